@@ -1,0 +1,329 @@
+// Brevier, calendar: civil dates, ISO weeks, times of day and UTC offsets as small values, their validity and their
+// arithmetic, exact over the years 1 to 9999 of the proleptic Gregorian calendar.
+//
+//     constexpr brevier::date busan{2025, 10, 30};
+//     brevier::weekday_of(busan);                      // weekday::thursday
+//     *brevier::add_months({2026, 1, 31}, 1);          // 2026-02-28
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "text.hpp"
+
+#ifndef BREVIER_CALENDAR_HPP
+#define BREVIER_CALENDAR_HPP
+
+BREVIER_BEGIN
+
+/// Why a calendar function has no answer.
+enum class calendar_error : uint8_t {
+  none,
+  invalid_value,      ///< what was given is no date, week, ordinal day, time of day or UTC offset
+  year_out_of_range,  ///< the answer lies before 0001-01-01 or after 9999-12-31
+};
+
+/// A civil date of the proleptic Gregorian calendar. A value-initialized one is not valid.
+struct date {
+  int16_t year;   ///< 1 to 9999
+  uint8_t month;  ///< 1 to 12
+  uint8_t day;    ///< 1 to the length of the month
+};
+
+/// Days of the week by their ISO 8601 numbers.
+enum class weekday : uint8_t { monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday };
+
+/// A week by ISO 8601: it starts on Monday and belongs to the year of its Thursday.
+struct iso_week {
+  int16_t year;  ///< 1 to 9999; around New Year not always that of the date
+  uint8_t week;  ///< 1 to 52 or 53
+};
+
+/// A time of day. 24:00 is not one; a room that reads it says what it makes of it.
+struct time_of_day {
+  uint8_t hour;         ///< 0 to 23
+  uint8_t minute;       ///< 0 to 59
+  uint8_t second;       ///< 0 to 59, and 60 in a leap second
+  uint32_t nanosecond;  ///< 0 to 999,999,999
+};
+
+/// How far a local clock is ahead of UTC.
+struct utc_offset {
+  int16_t minutes;  ///< -1439 to 1439, east is positive
+};
+
+/// A date and time on a clock with a known offset. Two of them compare by the instant that they mean, so
+/// 13:00+01:00 equals 12:00Z; a leap second comes after second 59 and before the next minute.
+struct zoned_time {
+  brevier::date date;
+  time_of_day time;
+  utc_offset offset;
+  bool local_offset_unknown;  ///< the time is UTC and the local offset is not known: -00:00 in RFC 3339, section 4.3
+};
+
+namespace detail {
+
+inline constexpr text calendar_errors[] = {
+    "no error",
+    "not a valid date, week, ordinal day, time of day or UTC offset",
+    "outside of the years 1 to 9999",
+};
+
+inline constexpr int32_t first_day = -719162;  // 0001-01-01, a Monday
+inline constexpr int32_t last_day = 2932896;   // 9999-12-31
+
+// Years are counted from March here, so that a leap day is the last day of its year; day 0 is 0000-03-01.
+inline constexpr int32_t march_epoch = -719468;
+
+// The algorithms are Howard Hinnant's days_from_civil and civil_from_days ("chrono-Compatible Low-Level Date
+// Algorithms"), without their eras, as no year is negative here, and with each division by a constant as a
+// multiplication and a shift, exact over the range that is passed: Cortex-M0 cannot divide, and libgcc's division
+// is larger than all of this. The multipliers for months are those of Neri and Schneider, "Euclidean affine
+// functions and their application to calendar algorithms" (2022).
+
+constexpr uint32_t days_before_march_year(uint32_t year) noexcept {
+  const uint32_t century = year * 5243 >> 19;
+  return 365 * year + year / 4 - century + century / 4;
+}
+
+constexpr uint32_t days_before_march_month(uint32_t month) noexcept { return (979 * month + 18) >> 5; }
+
+// Of a day in the range of years 1 to 9999. The year is guessed, never too late and at most one too early.
+constexpr date civil_date(int32_t day_number) noexcept {
+  const uint32_t days = static_cast<uint32_t>(day_number - march_epoch);
+  uint32_t year = (days >> 5) * 22966 >> 18;
+  if (days_before_march_year(year + 1) <= days) ++year;
+  const uint32_t day_of_year = days - days_before_march_year(year);
+  const uint32_t month = (2141 * day_of_year + 1305) >> 16;
+  const uint32_t day = day_of_year - days_before_march_month(month) + 1;
+  const bool next_year = month > 9;
+  return {static_cast<int16_t>(year + next_year), static_cast<uint8_t>(next_year ? month - 9 : month + 3),
+          static_cast<uint8_t>(day)};
+}
+
+// value / 7 for values below 680.
+constexpr uint32_t sevenths(uint32_t value) noexcept { return value * 293 >> 11; }
+
+}  // namespace detail
+
+/// Says what went wrong, in English.
+constexpr text describe(calendar_error code) noexcept { return detail::calendar_errors[static_cast<uint8_t>(code)]; }
+
+/// Whether the year has 366 days. O(1), as everything in this room.
+constexpr bool is_leap_year(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 16 == 0); }
+
+/// 28 to 31; 0 where there is no such month.
+constexpr uint8_t days_in_month(int year, int month) noexcept {
+  if (month < 1 || month > 12) return 0;
+  if (month == 2) return is_leap_year(year) ? 29 : 28;
+  return static_cast<uint8_t>(30 + ((month + (month >> 3)) & 1));
+}
+
+constexpr bool is_valid(date value) noexcept {
+  return value.year >= 1 && value.year <= 9999 && value.day >= 1 && value.day <= days_in_month(value.year, value.month);
+}
+
+constexpr bool is_valid(weekday value) noexcept { return value >= weekday::monday && value <= weekday::sunday; }
+
+/// A second of 60 is valid here at any minute; whether there can be a leap second takes a date and an offset to say.
+constexpr bool is_valid(const time_of_day& value) noexcept {
+  return value.hour <= 23 && value.minute <= 59 && value.second <= 60 && value.nanosecond <= 999999999;
+}
+
+constexpr bool is_valid(utc_offset value) noexcept { return value.minutes >= -1439 && value.minutes <= 1439; }
+
+constexpr bool is_valid(const zoned_time& value) noexcept {
+  return is_valid(value.date) && is_valid(value.time) && is_valid(value.offset) &&
+         !(value.local_offset_unknown && value.offset.minutes != 0);
+}
+
+/// Days since 1970-01-01, negative before. The date must be valid.
+constexpr int32_t day_number(date value) noexcept {
+  const bool next_year = value.month < 3;
+  const uint32_t year = static_cast<uint32_t>(value.year) - next_year;
+  const uint32_t month = value.month + (next_year ? 9u : 0u - 3u);
+  return detail::march_epoch + static_cast<int32_t>(detail::days_before_march_year(year) +
+                                                    detail::days_before_march_month(month) + value.day - 1);
+}
+
+/// The date `days` after 1970-01-01. Errors: year_out_of_range.
+constexpr result<date, calendar_error> date_from_day_number(int32_t days) noexcept {
+  if (days < detail::first_day || days > detail::last_day) return {calendar_error::year_out_of_range, 0};
+  return detail::civil_date(days);
+}
+
+/// The date must be valid.
+constexpr weekday weekday_of(date value) noexcept {
+  // The top three bits of the fraction of days / 7 are days % 7, for days below 2^27.
+  const uint32_t days = static_cast<uint32_t>(day_number(value) - detail::first_day);
+  return static_cast<weekday>((days * 613566757u >> 29) + 1);
+}
+
+/// The day of the year from 1. The date must be valid.
+constexpr uint16_t ordinal_day(date value) noexcept {
+  return static_cast<uint16_t>(day_number(value) - day_number({value.year, 1, 1}) + 1);
+}
+
+/// The date of an ordinal day, 1 to 365 or 366. Errors: invalid_value.
+constexpr result<date, calendar_error> date_from_ordinal_day(int year, int ordinal) noexcept {
+  if (year < 1 || year > 9999 || ordinal < 1 || ordinal > 365 + is_leap_year(year))
+    return {calendar_error::invalid_value, 0};
+  return detail::civil_date(day_number({static_cast<int16_t>(year), 1, 1}) + ordinal - 1);
+}
+
+/// The week of a date, which must be valid.
+constexpr iso_week iso_week_of(date value) noexcept {
+  const date thursday = detail::civil_date(day_number(value) + 4 - static_cast<uint8_t>(weekday_of(value)));
+  return {thursday.year, static_cast<uint8_t>(detail::sevenths(ordinal_day(thursday) + 6u))};
+}
+
+/// 52 or 53. The year must be 1 to 9999.
+constexpr uint8_t weeks_in_iso_year(int year) noexcept {
+  return iso_week_of({static_cast<int16_t>(year), 12, 28}).week;
+}
+
+constexpr bool is_valid(iso_week value) noexcept {
+  return value.year >= 1 && value.year <= 9999 && value.week >= 1 && value.week <= weeks_in_iso_year(value.year);
+}
+
+/// The date of a day in a week. Errors: invalid_value; year_out_of_range on the Saturday and Sunday that end 9999-W52.
+constexpr result<date, calendar_error> date_from_iso_week(iso_week week, weekday day) noexcept {
+  if (!is_valid(week) || !is_valid(day)) return {calendar_error::invalid_value, 0};
+  const date in_first_week{week.year, 1, 4};
+  const int32_t monday = day_number(in_first_week) - static_cast<uint8_t>(weekday_of(in_first_week)) + 1;
+  return date_from_day_number(monday + 7 * (week.week - 1) + static_cast<uint8_t>(day) - 1);
+}
+
+/// How many days `to` is after `from`, negative where it is before. Both must be valid.
+constexpr int32_t days_between(date from, date to) noexcept { return day_number(to) - day_number(from); }
+
+/// The date so many days later, or earlier where `days` is negative. Errors: invalid_value, year_out_of_range.
+constexpr result<date, calendar_error> add_days(date value, int32_t days) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  const int32_t start = day_number(value);
+  if (days < detail::first_day - start || days > detail::last_day - start)
+    return {calendar_error::year_out_of_range, 0};
+  return detail::civil_date(start + days);
+}
+
+/// The same day so many months later or earlier. A month too short for it gives its own last day: 31 January and one
+/// month is the last of February, so adding and taking away again need not give the date that one started from.
+/// Errors: invalid_value, year_out_of_range.
+constexpr result<date, calendar_error> add_months(date value, int32_t months) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  const int32_t start = int32_t{12} * value.year + value.month - 1;
+  if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {calendar_error::year_out_of_range, 0};
+  const uint32_t sum = static_cast<uint32_t>(start + months);
+  const int16_t year = static_cast<int16_t>(sum / 12);
+  const uint8_t month = static_cast<uint8_t>(sum % 12 + 1);
+  return date{year, month, detail::lesser(value.day, days_in_month(year, month))};
+}
+
+/// The same date so many years later or earlier; 29 February becomes the 28th in a common year. Errors: invalid_value,
+/// year_out_of_range.
+constexpr result<date, calendar_error> add_years(date value, int32_t years) noexcept {
+  const int32_t always_too_many = 10000;
+  if (years > always_too_many) years = always_too_many;
+  if (years < -always_too_many) years = -always_too_many;
+  return add_months(value, 12 * years);
+}
+
+/// Seconds since 1970-01-01T00:00:00Z as POSIX counts them: a leap second has the number of the second that follows
+/// it. The value must be valid.
+constexpr int64_t to_unix(const zoned_time& value) noexcept {
+  const int32_t minutes = value.time.hour * int32_t{60} + value.time.minute - value.offset.minutes;
+  return int64_t{86400} * day_number(value.date) + (minutes * 60 + value.time.second);
+}
+
+/// The time on a clock at `offset` so many seconds and nanoseconds (below 10^9) after 1970-01-01T00:00:00Z.
+/// Errors: invalid_value; year_out_of_range where the date on that clock is.
+constexpr result<zoned_time, calendar_error> from_unix(int64_t seconds, uint32_t nanosecond = 0,
+                                                       utc_offset offset = {}) noexcept {
+  if (nanosecond > 999999999 || !is_valid(offset)) return {calendar_error::invalid_value, 0};
+  const int64_t first = int64_t{86400} * detail::first_day - int32_t{60} * offset.minutes;
+  const int64_t last = first + int64_t{86400} * (detail::last_day - detail::first_day + 1) - 1;
+  if (seconds < first || seconds > last) return {calendar_error::year_out_of_range, 0};
+  // A day is 675 units of 128 seconds, and all 9999 years of them fit into 32 bits.
+  const uint64_t since_first = static_cast<uint64_t>(seconds - first);
+  const uint32_t units = static_cast<uint32_t>(since_first >> 7);
+  const uint32_t second = units % 675 * 128 + static_cast<uint32_t>(since_first & 127);
+  const uint32_t minute = second / 60;
+  return zoned_time{detail::civil_date(detail::first_day + static_cast<int32_t>(units / 675)),
+                    {static_cast<uint8_t>(minute / 60), static_cast<uint8_t>(minute % 60),
+                     static_cast<uint8_t>(second % 60), nanosecond},
+                    offset,
+                    false};
+}
+
+namespace detail {
+
+template <class Number>
+constexpr int order(Number left, Number right) noexcept {
+  return (left > right) - (left < right);
+}
+
+}  // namespace detail
+
+/// Which of two values is the earlier: negative where `left` is, positive where `right` is, 0 where they are the same.
+constexpr int compare(date left, date right) noexcept {
+  if (left.year != right.year) return left.year - right.year;
+  return left.month != right.month ? left.month - right.month : left.day - right.day;
+}
+
+constexpr int compare(iso_week left, iso_week right) noexcept {
+  return left.year != right.year ? left.year - right.year : left.week - right.week;
+}
+
+constexpr int compare(const time_of_day& left, const time_of_day& right) noexcept {
+  if (left.hour != right.hour) return left.hour - right.hour;
+  if (left.minute != right.minute) return left.minute - right.minute;
+  if (left.second != right.second) return left.second - right.second;
+  return detail::order(left.nanosecond, right.nanosecond);
+}
+
+constexpr int compare(utc_offset left, utc_offset right) noexcept { return left.minutes - right.minutes; }
+
+constexpr int compare(const zoned_time& left, const zoned_time& right) noexcept {
+  // Whole minutes first: a leap second must not run into the next one.
+  const int64_t left_minute = to_unix(left) - left.time.second;
+  const int64_t right_minute = to_unix(right) - right.time.second;
+  if (left_minute != right_minute) return detail::order(left_minute, right_minute);
+  if (left.time.second != right.time.second) return left.time.second - right.time.second;
+  return detail::order(left.time.nanosecond, right.time.nanosecond);
+}
+
+namespace detail {
+
+template <class Value>
+inline constexpr bool is_calendar_value =
+    is_same<Value, date> || is_same<Value, iso_week> || is_same<Value, time_of_day> || is_same<Value, utc_offset> ||
+    is_same<Value, zoned_time>;
+
+}  // namespace detail
+
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator==(const Value& left, const Value& right) noexcept {
+  return compare(left, right) == 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator!=(const Value& left, const Value& right) noexcept {
+  return compare(left, right) != 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator<(const Value& left, const Value& right) noexcept {
+  return compare(left, right) < 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator>(const Value& left, const Value& right) noexcept {
+  return compare(left, right) > 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator<=(const Value& left, const Value& right) noexcept {
+  return compare(left, right) <= 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator>=(const Value& left, const Value& right) noexcept {
+  return compare(left, right) >= 0;
+}
+
+BREVIER_END
+
+#endif  // BREVIER_CALENDAR_HPP
