@@ -1,8 +1,8 @@
-// Brevier, utf8: walks UTF-8 as it is, ill-formed bytes included: decode, validate, iterate, count, cut, encode,
-// split into lines, trim. What is ill-formed is taken one maximal subpart at a time, forward and backward alike.
+// Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode,
+// split into lines, trim. Ill-formed bytes are taken one maximal subpart at a time, forward and backward alike.
 //
-//     for (char32_t c : brevier::code_points("特朗普\xFF")) …      // 特 朗 普 U+FFFD
-//     brevier::truncate("特朗普", 4)                               // 特
+//     for (char32_t c : brevier::code_points("A\xE7\x89\xB9\xFF")) ...    // U+0041, U+7279, U+FFFD
+//     brevier::truncate("A\xE7\x89\xB9\xE6\x9C\x97", 6)                   // "A\xE7\x89\xB9"
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -13,18 +13,144 @@
 
 BREVIER_BEGIN
 
+/// Why bytes are no UTF-8; for encode(), why nothing was written.
+enum class utf8_error : uint8_t {
+  none,
+  stray_continuation,  ///< 80..BF where a code point should begin
+  bad_lead,            ///< F8..FF, which begin nothing
+  overlong,            ///< C0, C1, E0 before 80..9F, F0 before 80..8F: a shorter form exists
+  surrogate,           ///< ED before A0..BF: U+D800..U+DFFF
+  above_10ffff,        ///< F5..F7, F4 before 90..BF
+  truncated,           ///< a good beginning, cut short by what follows or by the end
+  too_small,           ///< encode() only: the buffer does not hold the code point
+};
+
 /// One step through UTF-8 text: a scalar value, or the ill-formed bytes that stand in its place.
 struct step {
   char32_t value;    ///< a Unicode scalar value; U+FFFD where the bytes are ill-formed
   uint8_t size;      ///< bytes taken: 1 to 4 when well-formed, 1 to 3 (a maximal subpart) when not
-  bool well_formed;  ///< false for the U+FFFD that stands for ill-formed bytes
+  bool well_formed;  ///< tells a U+FFFD in the text from one that stands for ill-formed bytes
+};
+
+/// A step and where it was taken.
+struct character {
+  char32_t value;    ///< as in step
+  size_t offset;     ///< in bytes, from the beginning of the text
+  uint8_t size;      ///< as in step
+  bool well_formed;  ///< as in step
+};
+
+/// What a check of UTF-8 found; true when that is nothing.
+struct utf8_check {
+  size_t offset = 0;  ///< of the ill-formed maximal subpart, in bytes; the size of the text where there is none
+  size_t size = 0;    ///< of the maximal subpart, 1 to 3 bytes; 0 where there is none
+  utf8_error error = utf8_error::none;
+
+  constexpr explicit operator bool() const noexcept { return error == utf8_error::none; }
+};
+
+/// A line without its terminator.
+struct line {
+  text content;
+  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
+  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
 };
 
 namespace detail {
 
+struct utf8_error_words {
+  const char* name;
+  const char* description;
+};
+
+inline constexpr utf8_error_words utf8_errors[] = {
+    {"none", "well-formed"},
+    {"stray-continuation", "a continuation byte (80..BF) without a lead byte before it"},
+    {"bad-lead", "a byte that never occurs in UTF-8 (F8..FF)"},
+    {"overlong", "an overlong form: the code point has a shorter encoding"},
+    {"surrogate", "a surrogate (U+D800..U+DFFF) is no code point of UTF-8"},
+    {"above-10ffff", "above U+10FFFF, the last code point"},
+    {"truncated", "a sequence is cut short"},
+    {"too-small", "the buffer is too small for the code point"},
+};
+
+struct code_point_span {
+  uint16_t first, last;
+};
+
+// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
+inline constexpr code_point_span white_space[] = {
+    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
+    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
+};
+
+// Room for code is what 64-bit machines have.
+inline constexpr bool is_wide = sizeof(size_t) >= 8;
+
 constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>(*at); }
 
+constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
+
 constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// Table 3-7 of the Unicode Standard in a loop, where code is dear. `second` has a bit for each high nibble that the
+// second byte may have, from 8 up; every later byte may have 8 to B. The lead says by its own leading ones when to end.
+constexpr step decode_small(const char* first, const char* last) noexcept {
+  uint32_t lead = byte_at(first);
+  uint32_t value = lead;
+  uint32_t size = 1;
+  if (lead < 0x80) return {lead, 1, true};
+  if (lead >= 0xC2 && lead < 0xF5) {
+    uint32_t second = 0b1111;
+    if (lead == 0xE0) second = 0b1100;
+    if (lead == 0xED) second = 0b0011;
+    if (lead == 0xF0) second = 0b1110;
+    if (lead == 0xF4) second = 0b0001;
+    while (first + size != last) {
+      const uint32_t byte = byte_at(first + size);
+      if ((second << 8 >> (byte >> 4) & 1) == 0) break;
+      second = 0b1111;
+      value = value << 6 | (byte & 0x3F);
+      ++size;
+      lead <<= 1;
+      if ((lead & 0x40) == 0) return {value & ((uint32_t{1} << (5 * size + 1)) - 1), narrow<uint8_t>(size), true};
+    }
+  }
+  return {0xFFFD, narrow<uint8_t>(size), false};
+}
+
+// The payload of a continuation byte; above 3F for any other byte.
+constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u; }
+
+constexpr step ill_formed_step(uint8_t size) noexcept { return {0xFFFD, size, false}; }
+
+// The same where speed is dear: no loop, and the second byte is held against the table by the value so far.
+constexpr step decode_wide(const char* first, const char* last) noexcept {
+  const uint32_t lead = byte_at(first);
+  if (lead < 0x80) return {lead, 1, true};
+  const size_t left = static_cast<size_t>(last - first);
+  if (lead < 0xC2 || lead > 0xF4 || left < 2) return ill_formed_step(1);
+  const uint32_t second = payload(first + 1);
+  if (second > 0x3F) return ill_formed_step(1);
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | second, 2, true};
+  if (lead < 0xF0) {
+    const uint32_t value = (lead & 0x0F) << 6 | second;
+    if (value < 0x800 >> 6 || value >> 5 == 0xD800 >> 11) return ill_formed_step(1);
+    if (left < 3) return ill_formed_step(2);
+    const uint32_t third = payload(first + 2);
+    if (third > 0x3F) return ill_formed_step(2);
+    return {value << 6 | third, 3, true};
+  }
+  const uint32_t value = (lead & 0x07) << 6 | second;
+  if (value < 0x10000 >> 12 || value > 0x10FFFF >> 12) return ill_formed_step(1);
+  if (left < 3) return ill_formed_step(2);
+  const uint32_t third = payload(first + 2);
+  if (third > 0x3F) return ill_formed_step(2);
+  if (left < 4) return ill_formed_step(3);
+  const uint32_t fourth = payload(first + 3);
+  if (fourth > 0x3F) return ill_formed_step(3);
+  return {value << 12 | third << 6 | fourth, 4, true};
+}
 
 // The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
 constexpr const char* lead_of(const char* first, const char* at) noexcept {
@@ -32,46 +158,303 @@ constexpr const char* lead_of(const char* first, const char* at) noexcept {
   return at;
 }
 
+// Eight bytes as a number; which end comes first does not matter to those who ask. Compilers make one load of it.
+constexpr uint64_t load8(const char* at) noexcept {
+  return uint64_t{byte_at(at)} | uint64_t{byte_at(at + 1)} << 8 | uint64_t{byte_at(at + 2)} << 16 |
+         uint64_t{byte_at(at + 3)} << 24 | uint64_t{byte_at(at + 4)} << 32 | uint64_t{byte_at(at + 5)} << 40 |
+         uint64_t{byte_at(at + 6)} << 48 | uint64_t{byte_at(at + 7)} << 56;
+}
+
+// The first byte of [first, last) that is not ASCII, or `last`.
+constexpr const char* skip_ascii(const char* first, const char* last) noexcept {
+  if constexpr (is_wide)
+    while (last - first >= 8 && (load8(first) & 0x8080808080808080u) == 0) first += 8;
+  while (first != last && is_ascii(byte_at(first))) ++first;
+  return first;
+}
+
+// Why decode() refuses what begins at `first`, of which it takes `size` bytes.
+constexpr utf8_error reason(const char* first, const char* last, uint8_t size) noexcept {
+  const uint8_t lead = byte_at(first);
+  if (lead < 0xC0) return utf8_error::stray_continuation;
+  if (lead < 0xC2) return utf8_error::overlong;
+  if (lead > 0xF7) return utf8_error::bad_lead;
+  if (lead > 0xF4) return utf8_error::above_10ffff;
+  if (size != 1 || first + 1 == last || !is_continuation(byte_at(first + 1))) return utf8_error::truncated;
+  if (lead == 0xED) return utf8_error::surrogate;
+  return lead == 0xF4 ? utf8_error::above_10ffff : utf8_error::overlong;
+}
+
+// Bytes of the line terminator at `at`; 0 where there is none.
+constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
+  const uint8_t byte = byte_at(at);
+  if (byte == 0x0A) return 1;
+  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
+  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
+}
+
 }  // namespace detail
+
+/// A short name for machines, such as "overlong" or "above-10ffff".
+constexpr const char* name(utf8_error error) noexcept { return detail::utf8_errors[static_cast<size_t>(error)].name; }
+
+/// What it means, for people.
+constexpr const char* describe(utf8_error error) noexcept {
+  return detail::utf8_errors[static_cast<size_t>(error)].description;
+}
 
 /// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
 /// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
 /// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
 constexpr step decode(const char* first, const char* last) noexcept {
-  char32_t value = detail::byte_at(first);
-  uint8_t low = 0x80, high = 0xBF, more = 0, size = 1;
-  if (value < 0x80) return {value, 1, true};
-  if (value < 0xC2 || value > 0xF4) return {0xFFFD, 1, false};
-  if (value < 0xE0) {
-    more = 1;
-    value &= 0x1F;
-  } else if (value < 0xF0) {
-    more = 2;
-    if (value == 0xE0) low = 0xA0;
-    if (value == 0xED) high = 0x9F;
-    value &= 0x0F;
-  } else {
-    more = 3;
-    if (value == 0xF0) low = 0x90;
-    if (value == 0xF4) high = 0x8F;
-    value &= 0x07;
-  }
-  for (; more != 0; --more, ++size, low = 0x80, high = 0xBF) {
-    if (first + size == last) return {0xFFFD, size, false};
-    const uint8_t byte = detail::byte_at(first + size);
-    if (byte < low || byte > high) return {0xFFFD, size, false};
-    value = value << 6 | (byte & 0x3F);
-  }
-  return {value, size, true};
+  if constexpr (detail::is_wide)
+    return detail::decode_wide(first, last);
+  else
+    return detail::decode_small(first, last);
 }
 
-/// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the same pieces that
-/// decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
+/// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
+/// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
 constexpr step decode_backward(const char* first, const char* last) noexcept {
   const char* const lead = detail::lead_of(first, last - 1);
   const step found = decode(lead, last);
-  return found.size == last - lead ? found : step{0xFFFD, 1, false};
+  return found.size == last - lead ? found : detail::ill_formed_step(1);
 }
+
+/// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
+constexpr utf8_check validate(text input) noexcept {
+  const char* at = input.begin();
+  const char* const last = input.end();
+  while ((at = detail::skip_ascii(at, last)) != last) {
+    const step taken = decode(at, last);
+    if (!taken.well_formed)
+      return {static_cast<size_t>(at - input.begin()), taken.size, detail::reason(at, last, taken.size)};
+    at += taken.size;
+  }
+  return {input.size(), 0, utf8_error::none};
+}
+
+namespace detail {
+
+class ill_formed_cursor {
+ public:
+  using value_type = utf8_check;
+
+  constexpr ill_formed_cursor() noexcept = default;
+  constexpr explicit ill_formed_cursor(text input) noexcept : input_(input) {}
+
+  constexpr bool next(utf8_check& found) noexcept {
+    found = validate(input_.subtext(offset_));
+    found.offset += offset_;
+    offset_ = found.offset + found.size;
+    return !found;
+  }
+
+ private:
+  text input_;
+  size_t offset_ = 0;
+};
+
+class line_cursor {
+ public:
+  using value_type = line;
+
+  constexpr line_cursor() noexcept = default;
+  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
+
+  constexpr bool next(line& found) noexcept {
+    if (offset_ == input_.size()) return false;
+    const char* const first = input_.begin() + offset_;
+    const char* at = first;
+    uint8_t terminator = 0;
+    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
+    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
+    offset_ += found.content.size() + terminator;
+    return true;
+  }
+
+ private:
+  text input_;
+  size_t offset_ = 0;
+};
+
+}  // namespace detail
+
+/// Text as a range of `Value`: char32_t, or character where offsets matter. Bidirectional iterators, by value; they
+/// hold pointers into the text alone, so they outlive the range. Each step is O(1), in both directions.
+template <class Value>
+class decoded_range {
+ public:
+  class iterator {
+   public:
+    /// What `->` goes through, since there is no Value in memory.
+    class pointer {
+     public:
+      constexpr explicit pointer(const Value& value) noexcept : value_(value) {}
+      constexpr const Value* operator->() const noexcept { return &value_; }
+
+     private:
+      Value value_;
+    };
+    using value_type = Value;
+    using difference_type = ptrdiff_t;
+    using reference = Value;
+    using iterator_category = detail::bidirectional_tag;
+
+    constexpr iterator() noexcept = default;
+
+    constexpr Value operator*() const noexcept {
+      if constexpr (detail::is_same<Value, char32_t>)
+        return step_.value;
+      else
+        return {step_.value, static_cast<size_t>(at_ - first_), step_.size, step_.well_formed};
+    }
+    constexpr pointer operator->() const noexcept { return pointer(**this); }
+
+    constexpr iterator& operator++() noexcept {
+      at_ += step_.size;
+      if (at_ != last_) step_ = decode(at_, last_);
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    constexpr iterator& operator--() noexcept {
+      step_ = decode_backward(first_, at_);
+      at_ -= step_.size;
+      return *this;
+    }
+    constexpr iterator operator--(int) noexcept {
+      const iterator before = *this;
+      --*this;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+      return left.at_ == right.at_;
+    }
+    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+
+   private:
+    friend class decoded_range;
+    constexpr iterator(text input, const char* at) noexcept : first_(input.begin()), last_(input.end()), at_(at) {
+      if (at_ != last_) step_ = decode(at_, last_);
+    }
+
+    const char* first_ = nullptr;
+    const char* last_ = nullptr;
+    const char* at_ = nullptr;
+    step step_{};  // the one at `at_`; of no meaning at the end
+  };
+  using const_iterator = iterator;
+  using value_type = Value;
+
+  constexpr decoded_range() noexcept = default;
+  constexpr explicit decoded_range(text input) noexcept : input_(input) {}
+  constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
+  constexpr iterator end() const noexcept { return {input_, input_.end()}; }
+  constexpr bool empty() const noexcept { return input_.empty(); }
+
+ private:
+  text input_;
+};
+
+/// The code points of the text, with U+FFFD for each ill-formed maximal subpart.
+constexpr decoded_range<char32_t> code_points(text input) noexcept { return decoded_range<char32_t>(input); }
+
+/// The same with offset and size in bytes, and whether the bytes were well-formed.
+constexpr decoded_range<character> characters(text input) noexcept { return decoded_range<character>(input); }
+
+/// Every ill-formed maximal subpart, from the front. O(size) for all.
+constexpr lazy_range<detail::ill_formed_cursor> ill_formed(text input) noexcept {
+  return lazy_range<detail::ill_formed_cursor>(detail::ill_formed_cursor(input));
+}
+
+/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
+constexpr size_t count(text input) noexcept {
+  size_t sum = 0;
+  for (const char* at = input.begin(); at != input.end(); ++sum) {
+    const char* const ascii_end = detail::skip_ascii(at, input.end());
+    sum += static_cast<size_t>(ascii_end - at);
+    if (ascii_end == input.end()) break;
+    at = ascii_end + decode(ascii_end, input.end()).size;
+  }
+  return sum;
+}
+
+/// The last boundary at or before `offset`, in bytes; a boundary is where code_points() takes a step, and the end of
+/// the text, which is the answer for any offset past it. O(1).
+constexpr size_t floor_boundary(text input, size_t offset) noexcept {
+  if (offset >= input.size()) return input.size();
+  const char* const at = input.begin() + offset;
+  const char* const lead = detail::lead_of(input.begin(), at);
+  return decode(lead, input.end()).size > at - lead ? static_cast<size_t>(lead - input.begin()) : offset;
+}
+
+/// The first boundary at or after `offset`, in bytes; the end of the text for any offset past it. O(1).
+constexpr size_t ceil_boundary(text input, size_t offset) noexcept {
+  const size_t floor = floor_boundary(input, offset);
+  return floor >= offset         ? floor
+         : offset < input.size() ? floor + decode(input.begin() + floor, input.end()).size
+                                 : floor;
+}
+
+/// The longest beginning of at most `bytes` bytes that splits no code point and no maximal subpart. O(1).
+constexpr text truncate(text input, size_t bytes) noexcept { return input.subtext(0, floor_boundary(input, bytes)); }
+
+/// Writes one code point and returns the bytes written, 1 to 4. Refused: surrogates, values above U+10FFFF, and
+/// a buffer that is too small (`needed()` says how many bytes would do); then nothing is written. O(1).
+constexpr result<size_t, utf8_error> encode(char32_t value, buffer output) noexcept {
+  if (value > 0x10FFFF) return {utf8_error::above_10ffff, 0};
+  if (value >= 0xD800 && value <= 0xDFFF) return {utf8_error::surrogate, 0};
+  const size_t size = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  if (output.size() < size) return {utf8_error::too_small, 0, size};
+  uint32_t rest = value;
+  for (size_t i = size - 1; i != 0; --i, rest >>= 6) output.data()[i] = static_cast<char>(0x80 | (rest & 0x3F));
+  const uint32_t marks = size == 1 ? 0 : 0xF00 >> size;
+  output.data()[0] = static_cast<char>((marks | rest) & 0xFF);
+  return size;
+}
+
+/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
+/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
+constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
+  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
+}
+
+/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
+/// spaces of general punctuation, line and paragraph ends. O(1).
+constexpr bool is_white_space(char32_t value) noexcept {
+  for (const detail::code_point_span& span : detail::white_space)
+    if (value <= span.last) return value >= span.first;
+  return false;
+}
+
+/// The text from its first code point on that is no white space. O(what is left out).
+constexpr text trim_start(text input) noexcept {
+  const char* at = input.begin();
+  while (at != input.end()) {
+    const step taken = decode(at, input.end());
+    if (!is_white_space(taken.value)) break;
+    at += taken.size;
+  }
+  return {at, static_cast<size_t>(input.end() - at)};
+}
+
+/// The text up to its last code point that is no white space. O(what is left out).
+constexpr text trim_end(text input) noexcept {
+  const char* at = input.end();
+  while (at != input.begin()) {
+    const step taken = decode_backward(input.begin(), at);
+    if (!is_white_space(taken.value)) break;
+    at -= taken.size;
+  }
+  return {input.begin(), static_cast<size_t>(at - input.begin())};
+}
+
+/// Both. O(what is left out).
+constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
 
 BREVIER_END
 
