@@ -1,0 +1,5 @@
+// The one file that carries doctest itself; every suite is linked with it.
+// SPDX-License-Identifier: BSL-1.0
+
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>
