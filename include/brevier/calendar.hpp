@@ -79,8 +79,11 @@ inline constexpr int32_t march_epoch = -719468;
 // is larger than all of this. The multipliers for months are those of Neri and Schneider, "Euclidean affine
 // functions and their application to calendar algorithms" (2022).
 
+// year / 100 for years below 43,699.
+constexpr uint32_t century_of(uint32_t year) noexcept { return year * 5243 >> 19; }
+
 constexpr uint32_t days_before_march_year(uint32_t year) noexcept {
-  const uint32_t century = year * 5243 >> 19;
+  const uint32_t century = century_of(year);
   return 365 * year + year / 4 - century + century / 4;
 }
 
@@ -107,10 +110,13 @@ constexpr uint32_t sevenths(uint32_t value) noexcept { return value * 293 >> 11;
 /// Says what went wrong, in English.
 constexpr text describe(calendar_error code) noexcept { return detail::calendar_errors[static_cast<uint8_t>(code)]; }
 
-/// Whether the year has 366 days. O(1), as everything in this room.
-constexpr bool is_leap_year(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 16 == 0); }
+/// Whether the year, 1 to 9999, has 366 days. O(1), as everything in this room.
+constexpr bool is_leap_year(int year) noexcept {
+  const uint32_t number = static_cast<uint32_t>(year), century = detail::century_of(number);
+  return (number == century * 100 ? century : number) % 4 == 0;
+}
 
-/// 28 to 31; 0 where there is no such month.
+/// 28 to 31 in the years 1 to 9999; 0 where there is no such month.
 constexpr uint8_t days_in_month(int year, int month) noexcept {
   if (month < 1 || month > 12) return 0;
   if (month == 2) return is_leap_year(year) ? 29 : 28;
