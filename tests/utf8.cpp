@@ -1,0 +1,573 @@
+// The suite of brevier/utf8.hpp. What is right comes from an oracle that is written from the tables of the Unicode
+// Standard and knows nothing of the room; texts lie in allocations of exactly their size.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using brevier::text;
+using brevier::utf8_error;
+
+// ---------------------------------------------------------------------------------------------------- the oracle
+
+struct byte_range {
+  unsigned first, last;
+};
+
+// Table 3-7, "Well-Formed UTF-8 Byte Sequences", of the Unicode Standard.
+struct well_formed_row {
+  size_t size;
+  byte_range bytes[4];
+};
+const well_formed_row table_3_7[] = {
+    {1, {{0x00, 0x7F}}},
+    {2, {{0xC2, 0xDF}, {0x80, 0xBF}}},
+    {3, {{0xE0, 0xE0}, {0xA0, 0xBF}, {0x80, 0xBF}}},
+    {3, {{0xE1, 0xEC}, {0x80, 0xBF}, {0x80, 0xBF}}},
+    {3, {{0xED, 0xED}, {0x80, 0x9F}, {0x80, 0xBF}}},
+    {3, {{0xEE, 0xEF}, {0x80, 0xBF}, {0x80, 0xBF}}},
+    {4, {{0xF0, 0xF0}, {0x90, 0xBF}, {0x80, 0xBF}, {0x80, 0xBF}}},
+    {4, {{0xF1, 0xF3}, {0x80, 0xBF}, {0x80, 0xBF}, {0x80, 0xBF}}},
+    {4, {{0xF4, 0xF4}, {0x80, 0x8F}, {0x80, 0xBF}, {0x80, 0xBF}}},
+};
+
+// What the documented kinds say, in bytes: a lead and, where `second` is not everything, the byte after it.
+struct kind_row {
+  byte_range lead, second;
+  utf8_error error;
+};
+const byte_range anything{0x00, 0x100};  // 0x100 is the end of the text
+const kind_row kinds[] = {
+    {{0x80, 0xBF}, anything, utf8_error::stray_continuation}, {{0xC0, 0xC1}, anything, utf8_error::overlong},
+    {{0xE0, 0xE0}, {0x80, 0x9F}, utf8_error::overlong},       {{0xF0, 0xF0}, {0x80, 0x8F}, utf8_error::overlong},
+    {{0xED, 0xED}, {0xA0, 0xBF}, utf8_error::surrogate},      {{0xF4, 0xF4}, {0x90, 0xBF}, utf8_error::above_10ffff},
+    {{0xF5, 0xF7}, anything, utf8_error::above_10ffff},       {{0xF8, 0xFF}, anything, utf8_error::bad_lead},
+    {{0xC2, 0xF4}, anything, utf8_error::truncated},
+};
+
+struct piece {
+  size_t offset, size;
+  char32_t value;
+  utf8_error error;
+};
+
+bool within(byte_range range, unsigned value) { return range.first <= value && value <= range.last; }
+
+// The definition of a maximal subpart, word for word: the longest sequence from here on that is a well-formed code
+// point or the beginning of one, else one byte.
+piece piece_at(text bytes, size_t offset) {
+  size_t longest = 1;
+  for (const well_formed_row& row : table_3_7) {
+    size_t match = 0;
+    while (match != row.size && offset + match != bytes.size() && within(row.bytes[match], bytes[offset + match]))
+      ++match;
+    if (match == row.size) {
+      const unsigned lead_bits[] = {0x7F, 0x1F, 0x0F, 0x07};
+      char32_t value = bytes[offset] & lead_bits[row.size - 1];
+      for (size_t i = 1; i != row.size; ++i) value = value * 64 + bytes[offset + i] % 64;
+      return {offset, match, value, utf8_error::none};
+    }
+    longest = std::max(longest, match);
+  }
+  const unsigned second = offset + 1 < bytes.size() ? bytes[offset + 1] : 0x100;
+  for (const kind_row& kind : kinds)
+    if (within(kind.lead, bytes[offset]) && within(kind.second, second)) return {offset, longest, 0xFFFD, kind.error};
+  return {};
+}
+
+void take_apart(text bytes, std::vector<piece>& pieces) {
+  pieces.clear();
+  for (size_t offset = 0; offset != bytes.size(); offset += pieces.back().size)
+    pieces.push_back(piece_at(bytes, offset));
+}
+
+// ------------------------------------------------------------------------------------- the room against the oracle
+
+bool same(brevier::step step, const piece& piece) {
+  return step.value == piece.value && step.size == piece.size && step.well_formed == (piece.error == utf8_error::none);
+}
+
+template <class Decode>
+bool decodes(text bytes, const std::vector<piece>& pieces, Decode decode) {
+  return std::all_of(pieces.begin(), pieces.end(), [&](const piece& piece) {
+    return same(decode(bytes.begin() + piece.offset, bytes.end()), piece);
+  });
+}
+
+bool decodes_backward(text bytes, const std::vector<piece>& pieces) {
+  return std::all_of(pieces.begin(), pieces.end(), [&](const piece& piece) {
+    return same(brevier::decode_backward(bytes.begin(), bytes.begin() + piece.offset + piece.size), piece);
+  });
+}
+
+bool yields(text bytes, const std::vector<piece>& pieces) {
+  const auto equal = [](brevier::character found, const piece& piece) {
+    return found.value == piece.value && found.offset == piece.offset && found.size == piece.size &&
+           found.well_formed == (piece.error == utf8_error::none);
+  };
+  const auto characters = brevier::characters(bytes);
+  const auto values = brevier::code_points(bytes);
+  return std::equal(characters.begin(), characters.end(), pieces.begin(), pieces.end(), equal) &&
+         std::equal(std::make_reverse_iterator(characters.end()), std::make_reverse_iterator(characters.begin()),
+                    pieces.rbegin(), pieces.rend(), equal) &&
+         std::equal(values.begin(), values.end(), pieces.begin(), pieces.end(),
+                    [](char32_t value, const piece& piece) { return value == piece.value; });
+}
+
+bool bounds(text bytes, const std::vector<piece>& pieces) {
+  std::vector<size_t> boundaries;
+  for (const piece& piece : pieces) boundaries.push_back(piece.offset);
+  boundaries.push_back(bytes.size());
+  for (size_t offset = 0; offset <= bytes.size(); ++offset) {
+    const size_t above = *std::lower_bound(boundaries.begin(), boundaries.end(), offset);
+    const size_t below = *(std::upper_bound(boundaries.begin(), boundaries.end(), offset) - 1);
+    if (brevier::floor_boundary(bytes, offset) != below || brevier::ceil_boundary(bytes, offset) != above ||
+        brevier::truncate(bytes, offset).size() != below || brevier::truncate(bytes, offset).data() != bytes.data())
+      return false;
+  }
+  return brevier::floor_boundary(bytes, bytes.size() + 1) == bytes.size() &&
+         brevier::ceil_boundary(bytes, text::npos) == bytes.size();
+}
+
+bool checks(text bytes, const std::vector<piece>& pieces) {
+  const auto is_bad = [](const piece& piece) { return piece.error != utf8_error::none; };
+  const auto equal = [](const brevier::utf8_check& check, const piece& piece) {
+    return check.offset == piece.offset && check.size == piece.size && check.error == piece.error && !check;
+  };
+  std::vector<piece> bad;
+  std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(bad), is_bad);
+  const auto found = brevier::ill_formed(bytes);
+  const brevier::utf8_check check = brevier::validate(bytes);
+  const bool first = bad.empty() ? check && check.offset == bytes.size() && check.size == 0 : equal(check, bad[0]);
+  return first && std::equal(found.begin(), found.end(), bad.begin(), bad.end(), equal);
+}
+
+// What of the room disagrees with the oracle on these bytes; null when nothing does.
+const char* disagreement(text bytes) {
+  static std::vector<piece> pieces;
+  take_apart(bytes, pieces);
+  if (!decodes(bytes, pieces, brevier::decode)) return "decode";
+  if (!decodes(bytes, pieces, brevier::detail::decode_small)) return "decode_small";
+  if (!decodes(bytes, pieces, brevier::detail::decode_wide)) return "decode_wide";
+  if (!decodes_backward(bytes, pieces)) return "decode_backward";
+  if (!yields(bytes, pieces)) return "code_points, characters";
+  if (brevier::count(bytes) != pieces.size()) return "count";
+  if (!bounds(bytes, pieces)) return "floor_boundary, ceil_boundary, truncate";
+  if (!checks(bytes, pieces)) return "validate, ill_formed";
+  return nullptr;
+}
+
+std::string hex(text bytes) {
+  const char digits[] = "0123456789ABCDEF";
+  std::string words;
+  for (size_t i = 0; i != bytes.size(); ++i) {
+    words += digits[bytes[i] / 16];
+    words += digits[bytes[i] % 16];
+    words += ' ';
+  }
+  return words;
+}
+
+void check_against_oracle(text bytes) {
+  if (const char* const what = disagreement(bytes)) FAIL_CHECK(what << " on " << hex(bytes));
+}
+
+// Calls `use` with every sequence of `size` pieces from `alphabet`, at the end of an allocation of exactly its size.
+template <class Use>
+size_t for_each_sequence(const std::vector<std::string>& alphabet, size_t size, Use use) {
+  std::vector<size_t> digits(size);
+  size_t sequences = 0;
+  for (;;) {
+    size_t bytes = 0;
+    for (const size_t digit : digits) bytes += alphabet[digit].size();
+    const std::unique_ptr<char[]> memory(new char[bytes]);
+    char* at = memory.get();
+    for (const size_t digit : digits) at = std::copy(alphabet[digit].begin(), alphabet[digit].end(), at);
+    use(text(memory.get(), bytes));
+    ++sequences;
+    size_t place = 0;
+    while (place != size && ++digits[place] == alphabet.size()) digits[place++] = 0;
+    if (place == size) return sequences;
+  }
+}
+
+std::vector<std::string> single_bytes(std::initializer_list<int> values) {
+  std::vector<std::string> alphabet;
+  for (const int value : values) alphabet.emplace_back(1, static_cast<char>(value));
+  return alphabet;
+}
+
+template <class Range>
+std::u32string values_of(const Range& range) {
+  return {range.begin(), range.end()};
+}
+
+std::string utf8(char32_t value) {
+  char bytes[4];
+  const auto written = brevier::encode(value, bytes);
+  return {bytes, *written};
+}
+
+const std::u32string white_space = {0x09,   0x0A,   0x0B,   0x0C,   0x0D,   0x20,   0x85,   0xA0,   0x1680,
+                                    0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008,
+                                    0x2009, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
+
+}  // namespace
+
+TEST_SUITE_BEGIN("utf8");
+
+TEST_CASE("every sequence of up to 4 bytes at the borders of the byte classes") {
+  const auto alphabet = single_bytes({0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+                                      0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF});
+  size_t sequences = 0;
+  for (size_t size = 0; size <= 4; ++size) sequences += for_each_sequence(alphabet, size, check_against_oracle);
+  CHECK(sequences == 1 + 24 + 24 * 24 + 24 * 24 * 24 + 24 * 24 * 24 * 24);
+}
+
+TEST_CASE("every sequence of 5 and 6 bytes, one byte of a kind") {
+  const auto alphabet = single_bytes({0x41, 0x80, 0xA0, 0xC3, 0xE0, 0xED, 0xF1});
+  size_t sequences = 0;
+  for (size_t size = 5; size <= 6; ++size) sequences += for_each_sequence(alphabet, size, check_against_oracle);
+  CHECK(sequences == 7 * 7 * 7 * 7 * 7 * 8);
+}
+
+TEST_CASE("one piece anywhere in ASCII, around every border of eight bytes") {
+  const text pieces[] = {"",     "\xC3\xA9", "\xE7\x89\xB9", "\xF0\x9F\x93\x9F",
+                         "\x80", "\xE7\x89", "\xF0\x9F\x93", "\xED\xA0\x80"};
+  for (const text piece : pieces)
+    for (size_t before = 0; before != 20; ++before)
+      for (size_t after = 0; after != 20; ++after) {
+        std::vector<char> bytes(before, 'b');
+        bytes.insert(bytes.end(), piece.begin(), piece.end());
+        bytes.insert(bytes.end(), after, 'a');
+        const std::vector<char> exact(bytes.begin(), bytes.end());
+        check_against_oracle(exact);
+      }
+}
+
+TEST_CASE("generated text, whole and broken") {
+  std::mt19937 random(20251030);
+  const auto below = [&](unsigned limit) { return static_cast<unsigned>(random() % limit); };
+  const char32_t blocks[] = {0x20, 0x3B1, 0x4E00, 0xAC00, 0x1F300};
+  for (int round = 0; round != 2000; ++round) {
+    std::string bytes;
+    while (bytes.size() < 150) {
+      const char32_t block = blocks[below(5)];
+      for (unsigned run = below(12); run != 0; --run) bytes += utf8(block + below(90));
+    }
+    for (unsigned damage = below(8); damage != 0; --damage) {
+      if (below(2) == 0)
+        bytes[below(100)] = static_cast<char>(below(256));
+      else
+        bytes.erase(below(100), 1 + below(3));
+    }
+    const std::vector<char> exact(bytes.begin(), bytes.end());
+    check_against_oracle(exact);
+  }
+}
+
+TEST_CASE("U+FFFD as in tables 3-8 to 3-11 of the Unicode Standard") {
+  struct example {
+    text bytes;
+    std::u32string values;
+  };
+  const example examples[] = {
+      {"\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDA"},
+      {"\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDA"},
+      {"\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDA\uFFFD\uFFFDB"},
+      {"\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41", U"\uFFFD\uFFFD\uFFFD\uFFFDA"},
+  };
+  for (const example& example : examples) {
+    CAPTURE(hex(example.bytes));
+    const auto range = brevier::code_points(example.bytes);
+    CHECK(values_of(range) == example.values);
+    CHECK(std::u32string(std::make_reverse_iterator(range.end()), std::make_reverse_iterator(range.begin())) ==
+          std::u32string(example.values.rbegin(), example.values.rend()));
+    CHECK(brevier::count(example.bytes) == example.values.size());
+  }
+}
+
+TEST_CASE("a check says what is wrong and where") {
+  struct example {
+    text bytes;
+    utf8_error error;
+    size_t offset, size;
+    std::string name;
+  };
+  const example examples[] = {
+      {"", utf8_error::none, 0, 0, "none"},
+      {"plain text, longer than eight bytes", utf8_error::none, 35, 0, "none"},
+      {"\xEF\xBF\xBD", utf8_error::none, 3, 0, "none"},
+      {"ab\x80", utf8_error::stray_continuation, 2, 1, "stray-continuation"},
+      {"\xC3\xA9\xA9", utf8_error::stray_continuation, 2, 1, "stray-continuation"},
+      {"12345678\xFF", utf8_error::bad_lead, 8, 1, "bad-lead"},
+      {"\xFE\xFE", utf8_error::bad_lead, 0, 1, "bad-lead"},
+      {"a\xC0\x80", utf8_error::overlong, 1, 1, "overlong"},
+      {"\xE0\x9F\xBF", utf8_error::overlong, 0, 1, "overlong"},
+      {"\xF0\x8F\xBF\xBF", utf8_error::overlong, 0, 1, "overlong"},
+      {"\xE7\x89\xB9\xED\xA0\x80", utf8_error::surrogate, 3, 1, "surrogate"},
+      {"\xF4\x90\x80\x80", utf8_error::above_10ffff, 0, 1, "above-10ffff"},
+      {"\xF5\x80\x80\x80", utf8_error::above_10ffff, 0, 1, "above-10ffff"},
+      {"\xE7\x89", utf8_error::truncated, 0, 2, "truncated"},
+      {"\xE7\x89 ", utf8_error::truncated, 0, 2, "truncated"},
+      {"a\xF0\x9F\x93", utf8_error::truncated, 1, 3, "truncated"},
+      {"\xED", utf8_error::truncated, 0, 1, "truncated"},
+  };
+  for (const example& example : examples) {
+    CAPTURE(hex(example.bytes));
+    const brevier::utf8_check check = brevier::validate(example.bytes);
+    CHECK(check.error == example.error);
+    CHECK(check.offset == example.offset);
+    CHECK(check.size == example.size);
+    CHECK(static_cast<bool>(check) == (example.error == utf8_error::none));
+    CHECK(brevier::name(check.error) == example.name);
+  }
+}
+
+TEST_CASE("every error has a name and a description of its own") {
+  std::vector<std::string> words;
+  for (int code = 0; code <= static_cast<int>(utf8_error::too_small); ++code) {
+    words.emplace_back(brevier::name(static_cast<utf8_error>(code)));
+    words.emplace_back(brevier::describe(static_cast<utf8_error>(code)));
+  }
+  std::sort(words.begin(), words.end());
+  CHECK(words.size() == 16);
+  CHECK(words.front() != "");
+  CHECK(std::adjacent_find(words.begin(), words.end()) == words.end());
+}
+
+TEST_CASE("every code point is encoded as decoded, in both directions") {
+  size_t written_in_all = 0;
+  for (char32_t value = 0; value <= 0x10FFFF; ++value) {
+    if (value == 0xD800) value = 0xE000;
+    char bytes[4];
+    const auto written = brevier::encode(value, bytes);
+    const piece piece = piece_at(text(bytes, *written), 0);
+    if (!written || piece.value != value || piece.size != *written || piece.error != utf8_error::none ||
+        !same(brevier::decode(bytes, bytes + *written), piece) ||
+        !same(brevier::decode_backward(bytes, bytes + *written), piece))
+      FAIL_CHECK("code point " << static_cast<uint32_t>(value));
+    written_in_all += *written;
+  }
+  CHECK(written_in_all == 0x80 * 1 + 0x780 * 2 + (0xF800 - 0x800) * 3 + 0x100000 * 4);
+}
+
+TEST_CASE("what can't be encoded is refused and nothing is written") {
+  struct example {
+    char32_t value;
+    size_t room;
+    utf8_error error;
+    size_t needed;
+  };
+  const example examples[] = {
+      {0xD800, 4, utf8_error::surrogate, 0},      {0xDFFF, 4, utf8_error::surrogate, 0},
+      {0x110000, 4, utf8_error::above_10ffff, 0}, {0xFFFFFFFF, 4, utf8_error::above_10ffff, 0},
+      {0x7F, 0, utf8_error::too_small, 1},        {0x80, 1, utf8_error::too_small, 2},
+      {0x7FF, 0, utf8_error::too_small, 2},       {0x800, 2, utf8_error::too_small, 3},
+      {0xFFFF, 1, utf8_error::too_small, 3},      {0x10000, 3, utf8_error::too_small, 4},
+      {0xD800, 0, utf8_error::surrogate, 0},
+  };
+  for (const example& example : examples) {
+    CAPTURE(static_cast<uint32_t>(example.value));
+    std::vector<char> bytes(example.room, '#');
+    const auto written = brevier::encode(example.value, bytes);
+    CHECK_FALSE(written);
+    CHECK(written.error() == example.error);
+    CHECK(written.needed() == example.needed);
+    CHECK(bytes == std::vector<char>(example.room, '#'));
+  }
+}
+
+TEST_CASE("ranges work with loops, algorithms and arrows") {
+  const text haystack = "A\xE7\x89\xB9\xE6\x9C\x97\xFF\xF0\x9F\x93\x9F";
+  std::u32string values;
+  for (const char32_t value : brevier::code_points(haystack)) values += value;
+  CHECK(values == U"A\u7279\u6717\uFFFD\U0001F4DF");
+
+  const auto characters = brevier::characters(haystack);
+  const auto bad = std::find_if(characters.begin(), characters.end(), [](auto c) { return !c.well_formed; });
+  CHECK(bad->offset == 7);
+  CHECK(std::distance(characters.begin(), characters.end()) == 5);
+  CHECK(std::next(bad)->size == 4);
+  CHECK(std::prev(bad)->value == 0x6717);
+  auto at = bad;
+  CHECK((*at++).offset == 7);
+  CHECK((*at--).offset == 8);
+  CHECK(at == bad);
+  CHECK(std::make_reverse_iterator(characters.end())->offset == 8);
+
+  CHECK(brevier::code_points({}).empty());
+  CHECK(brevier::code_points({}).begin() == brevier::code_points({}).end());
+  CHECK(decltype(characters.begin()){} == decltype(characters.begin()){});
+}
+
+#if defined(__cpp_lib_ranges)
+static_assert(std::ranges::bidirectional_range<decltype(brevier::code_points({}))>);
+static_assert(std::ranges::bidirectional_range<decltype(brevier::characters({}))>);
+static_assert(std::ranges::common_range<decltype(brevier::characters({}))>);
+static_assert(std::ranges::forward_range<decltype(brevier::ill_formed({}))>);
+static_assert(std::ranges::forward_range<decltype(brevier::lines({}))>);
+static_assert(std::semiregular<decltype(brevier::code_points({}))>);
+#endif
+
+TEST_CASE("lines: every way to end one") {
+  struct example {
+    text bytes;
+    std::vector<std::string> contents;
+  };
+  const example examples[] = {
+      {"", {}},
+      {"one", {"one"}},
+      {"one\n", {"one"}},
+      {"\n", {""}},
+      {"\n\n", {"", ""}},
+      {"one\ntwo", {"one", "two"}},
+      {"one\r\ntwo\r\n", {"one", "two"}},
+      {"one\rtwo\r", {"one", "two"}},
+      {"one\n\rtwo", {"one", "", "two"}},
+      {"one\r\r\ntwo", {"one", "", "two"}},
+      {"one\xE2\x80\xA8two\xE2\x80\xA9three", {"one", "two", "three"}},
+      {"\xE2\x80\xA7\xE2\x80\xAA\xE2\x80", {"\xE2\x80\xA7\xE2\x80\xAA\xE2\x80"}},
+      {"form\ffeed\vtab\xC2\x85next", {"form\ffeed\vtab\xC2\x85next"}},
+  };
+  for (const example& example : examples) {
+    CAPTURE(hex(example.bytes));
+    std::vector<std::string> contents;
+    for (const brevier::line& line : brevier::lines(example.bytes))
+      contents.emplace_back(line.content.data(), line.content.size());
+    CHECK(contents == example.contents);
+  }
+}
+
+TEST_CASE("lines: every sequence of what may matter, against splitting code points") {
+  const auto alphabet = single_bytes({'a', 0x0A, 0x0D, 0xE2, 0x80, 0xA8, 0xA9});
+  std::vector<piece> pieces;
+  size_t wrong = 0, lines_in_all = 0;
+  for (size_t size = 0; size <= 6; ++size)
+    for_each_sequence(alphabet, size, [&](text bytes) {
+      take_apart(bytes, pieces);
+      size_t begin = 0, next = 0;  // the line that is open, the offset that follows what was read
+      auto line = brevier::lines(bytes).begin();
+      const auto end = brevier::lines(bytes).end();
+      const auto expect = [&](size_t content_end) {
+        const bool right = line != end && line->offset == begin && line->content.data() == bytes.data() + begin &&
+                           line->content.size() == content_end - begin && line->terminator == next - content_end;
+        wrong += !right;
+        ++lines_in_all;
+        if (line != end) ++line;
+        begin = next;
+      };
+      for (size_t i = 0; i != pieces.size(); ++i) {
+        const char32_t value = pieces[i].value;
+        next = pieces[i].offset + pieces[i].size;
+        if (value != 0x0A && value != 0x0D && value != 0x2028 && value != 0x2029) continue;
+        const bool pair = value == 0x0D && i + 1 != pieces.size() && pieces[i + 1].value == 0x0A;
+        const size_t content_end = pieces[i].offset;
+        if (pair) next = pieces[++i].offset + 1;
+        expect(content_end);
+      }
+      if (begin != bytes.size()) expect(bytes.size());
+      wrong += line != end;
+    });
+  CHECK(wrong == 0);
+  CHECK(lines_in_all > 100000);
+}
+
+TEST_CASE("white space is the 25 code points of White_Space") {
+  std::u32string found;
+  for (char32_t value = 0; value <= 0x110000; ++value)
+    if (brevier::is_white_space(value)) found += value;
+  CHECK(found == white_space);
+}
+
+TEST_CASE("trimming, against dropping code points from a list") {
+  const std::vector<std::string> alphabet = {" ",          "x",          "\n",         utf8(0x85),
+                                             utf8(0xA0),   utf8(0x1680), utf8(0x2003), "\x80",
+                                             utf8(0x3000), "\xE3\x80",   utf8(0x200B), utf8(0x7279)};
+  std::vector<piece> pieces;
+  size_t wrong = 0, sequences = 0;
+  for (size_t size = 0; size <= 4; ++size)
+    sequences += for_each_sequence(alphabet, size, [&](text bytes) {
+      take_apart(bytes, pieces);
+      const auto is_space = [](const piece& piece) { return white_space.find(piece.value) != white_space.npos; };
+      const auto first = std::find_if_not(pieces.begin(), pieces.end(), is_space);
+      const auto last = std::find_if_not(pieces.rbegin(), pieces.rend(), is_space).base();
+      const size_t begin = first == pieces.end() ? bytes.size() : first->offset;
+      const size_t end = last == pieces.begin() ? 0 : (last - 1)->offset + (last - 1)->size;
+      const text start = brevier::trim_start(bytes), finish = brevier::trim_end(bytes), both = brevier::trim(bytes);
+      wrong += start.data() != bytes.data() + begin || start.size() != bytes.size() - begin;
+      wrong += finish.data() != bytes.data() || finish.size() != end;
+      wrong += both.data() != bytes.data() + begin || both.size() != (begin < end ? end - begin : 0);
+    });
+  CHECK(wrong == 0);
+  CHECK(sequences == 1 + 12 + 12 * 12 + 12 * 12 * 12 + 12 * 12 * 12 * 12);
+}
+
+TEST_CASE("null is empty text everywhere") {
+  const text nothing;
+  CHECK(brevier::validate(nothing));
+  CHECK(brevier::count(nothing) == 0);
+  CHECK(brevier::ill_formed(nothing).empty());
+  CHECK(brevier::lines(nothing).empty());
+  CHECK(brevier::characters(nothing).empty());
+  CHECK(brevier::trim(nothing).empty());
+  CHECK(brevier::truncate(nothing, 7).empty());
+  CHECK(brevier::floor_boundary(nothing, 7) == 0);
+  CHECK(brevier::ceil_boundary(nothing, 7) == 0);
+}
+
+// All of it while compiling as well.
+
+constexpr text pager = "\xE5\x82\xB3\xE5\x91\xBC\xE6\xA9\x9F \xF0\x9F\x93\x9F";
+constexpr text broken = " a\xE7\x89\n\xFF\xE3\x80\x80";
+
+constexpr char32_t last_of(text bytes) { return *--brevier::code_points(bytes).end(); }
+
+constexpr char32_t sum_of(text bytes) {
+  char32_t sum = 0;
+  for (const char32_t value : brevier::code_points(bytes)) sum += value;
+  return sum;
+}
+
+constexpr size_t bytes_of_lines(text bytes) {
+  size_t sum = 0;
+  for (const brevier::line& line : brevier::lines(bytes)) sum += line.content.size() + line.terminator;
+  return sum;
+}
+
+constexpr uint32_t encoded(char32_t value) {
+  char bytes[4] = {};
+  const auto written = brevier::encode(value, bytes);
+  uint32_t all = 0;
+  for (size_t i = 0; i != *written; ++i) all = all << 8 | static_cast<uint8_t>(bytes[i]);
+  return all;
+}
+
+static_assert(brevier::validate(pager) && brevier::validate(pager).offset == 14);
+static_assert(brevier::validate(broken).error == utf8_error::truncated && brevier::validate(broken).offset == 2);
+static_assert(brevier::count(pager) == 5 && brevier::count(broken) == 6);
+static_assert(last_of(pager) == 0x1F4DF && last_of("\xFF") == 0xFFFD);
+static_assert(sum_of(pager) == 0x50B3 + 0x547C + 0x6A5F + 0x20 + 0x1F4DF);
+static_assert(brevier::characters(pager).begin()->size == 3);
+static_assert(brevier::decode(pager.begin(), pager.end()).value == 0x50B3);
+static_assert(brevier::decode_backward(pager.begin(), pager.end()).value == 0x1F4DF);
+static_assert((*brevier::ill_formed(broken).begin()).size == 2);
+static_assert(brevier::truncate(pager, 5) == "\xE5\x82\xB3" && brevier::ceil_boundary(pager, 4) == 6);
+static_assert(bytes_of_lines(broken) == broken.size());
+static_assert(brevier::trim(broken) == "a\xE7\x89\n\xFF");
+static_assert(encoded(0x41) == 0x41 && encoded(0x7279) == 0xE789B9 && encoded(0x10FFFF) == 0xF48FBFBF);
+static_assert(brevier::encode(0xDFFF, {}).error() == utf8_error::surrogate);
+
+TEST_SUITE_END();
