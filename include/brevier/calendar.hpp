@@ -92,7 +92,7 @@ constexpr uint32_t days_before_march_month(uint32_t month) noexcept { return (97
 // Of a day in the range of years 1 to 9999. The year is guessed, never too late and at most one too early.
 constexpr date civil_date(int32_t day_number) noexcept {
   const uint32_t days = static_cast<uint32_t>(day_number - march_epoch);
-  uint32_t year = (days >> 5) * 22966 >> 18;
+  uint32_t year = (days >> 5) * 22967 >> 18;
   if (days_before_march_year(year + 1) <= days) ++year;
   const uint32_t day_of_year = days - days_before_march_year(year);
   const uint32_t month = (2141 * day_of_year + 1305) >> 16;
