@@ -414,12 +414,22 @@ TEST_CASE("numbers are written with the digits that they have, and zeros to a gi
     std::uint32_t number;
     std::uint8_t digits;
     const char* text;
-  } facts[] = {{0, 1, "0"},         {7, 1, "7"},          {10, 1, "10"},
-               {120, 1, "120"},     {7, 2, "07"},         {123, 2, "123"},
-               {25, 4, "0025"},     {2025, 4, "2025"},    {999999999, 1, "999999999"},
-               {5, 9, "000000005"}, {100000, 1, "100000"}};
+  } facts[] = {{0, 1, "0"},
+               {7, 1, "7"},
+               {10, 1, "10"},
+               {120, 1, "120"},
+               {7, 2, "07"},
+               {123, 2, "123"},
+               {25, 4, "0025"},
+               {2025, 4, "2025"},
+               {999999999, 1, "999999999"},
+               {5, 9, "000000005"},
+               {100000, 1, "100000"},
+               {4294967295, 1, "4294967295"},
+               {42, 10, "0000000042"},
+               {1000000000, 3, "1000000000"}};
   for (const auto& fact : facts) {
-    char memory[9];
+    char memory[10];
     brevier::detail::writer out(memory);
     out.put_number(fact.number, fact.digits);
     CHECK(brevier::text(memory, out.size()) == fact.text);

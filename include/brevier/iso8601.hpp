@@ -79,7 +79,7 @@ enum iso_part : uint8_t { iso_year, iso_month, iso_day, iso_hour, iso_minute, is
 
 inline constexpr size_t iso_second_offset = 17;  // in 2025-10-30T12:08:00
 
-inline constexpr uint32_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+inline constexpr uint32_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
 
 /// Reads one part after the other and stops at the first error. What reads says whether all is well so far.
 class iso_reader {
@@ -197,12 +197,10 @@ class writer {
     for (const char byte : bytes) put(byte);
   }
 
-  /// A decimal number with at least so many digits, at most 9 of them.
+  /// A decimal number with at least so many digits, at most 10 of them.
   constexpr void put_number(uint32_t number, uint8_t digits = 1) noexcept {
-    for (uint8_t place = 9; place != 0; --place) {
-      const uint32_t power = powers_of_ten[place - 1];
-      if (place <= digits || number >= power) put_digit(number, power), digits = place;
-    }
+    while (digits != 10 && number >= powers_of_ten[digits]) ++digits;
+    for (; digits != 0; --digits) put_digit(number, powers_of_ten[digits - 1]);
   }
 
   /// The digits of a fraction of 10^9, up to the last that is not zero.
@@ -223,22 +221,12 @@ class writer {
   size_t size_ = 0;
 };
 
-constexpr void put_month(writer& to, date value) noexcept {  // 2025-10
+constexpr void put(writer& to, date value) noexcept {  // 2025-10-30
   to.put_number(static_cast<uint16_t>(value.year), 4);
   to.put('-');
   to.put_number(value.month, 2);
-}
-
-constexpr void put(writer& to, date value) noexcept {  // 2025-10-30
-  put_month(to, value);
   to.put('-');
   to.put_number(value.day, 2);
-}
-
-constexpr void put(writer& to, iso_week value) noexcept {  // 2025-W44
-  to.put_number(static_cast<uint16_t>(value.year), 4);
-  to.put("-W");
-  to.put_number(value.week, 2);
 }
 
 constexpr void put_hour_minute(writer& to, uint32_t hour, uint32_t minute) noexcept {  // 12:08
