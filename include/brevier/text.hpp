@@ -7,7 +7,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x00000000
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8ebbd2f4
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -21,7 +21,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x00000000
+#define BREVIER_STAMP 0x8ebbd2f4
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -52,7 +52,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_00000000 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8ebbd2f4 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -116,7 +116,7 @@ inline constexpr bool is_byte = is_plain_byte<plain_t<Type>>;
 
 // The element type behind data(), void where there is none.
 template <class Type>
-struct element {
+struct element_of {
   template <class Any>
   static auto of(int) -> plain_t<decltype(*make<Any&>().data())>;
   template <class Any>
@@ -262,7 +262,7 @@ class list {
   constexpr list(Element* data, size_t size) noexcept : data_(data), size_(size) {}
   template <size_t Size>
   constexpr list(Element (&array)[Size]) noexcept : data_(array), size_(Size) {}
-  template <class Container, detail::require<detail::is_same<typename detail::element<detail::plain_t<Container>>::type,
+  template <class Container, detail::require<detail::is_same<typename detail::element_of<detail::plain_t<Container>>::type,
                                                              detail::plain_t<Element>> &&
                                              !detail::is_same<detail::plain_t<Container>, list> &&
                                              (detail::is_lvalue<Container> || !detail::is_owner<Container>)> = 0>
@@ -290,7 +290,7 @@ class buffer {
   buffer(Byte* data, size_t size) noexcept : data_(reinterpret_cast<char*>(data)), size_(size) {}
   template <class Byte, size_t Size, detail::require<detail::is_byte<Byte>> = 0>
   constexpr buffer(Byte (&array)[Size]) noexcept : buffer(array, Size) {}
-  template <class Container, detail::require<detail::is_byte<typename detail::element<Container>::type> &&
+  template <class Container, detail::require<detail::is_byte<typename detail::element_of<Container>::type> &&
                                              !detail::is_same<detail::plain_t<Container>, buffer>> = 0>
   constexpr buffer(Container& container) noexcept
       : buffer(container.data(), detail::narrow<size_t>(container.size())) {}

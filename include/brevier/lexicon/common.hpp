@@ -1,0 +1,65 @@
+// Brevier, lexicon/common: what every language writes alike: ISO 8601 and its neighbours in figures, clock times with
+// colons, marks, and the zones that are known by letters everywhere. Always part of a scan.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "../lexicon.hpp"
+
+#ifndef BREVIER_LEXICON_COMMON_HPP
+#define BREVIER_LEXICON_COMMON_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry common_words[] = {
+    {symbol::dash, 0, u"- \u2010 \u2011 \uFF0D"},
+    {symbol::slash, 0, u"/ \uFF0F"},
+    {symbol::dot, 0, u". \uFF0E"},
+    {symbol::colon, 0, u": \uFF1A \u2236"},
+    {symbol::plus, 1, u"+ \uFF0B"},
+    {symbol::minus, -1, u"- \u2212"},
+    {symbol::comma, 0, u", \uFF0C"},
+    {symbol::time_mark, 0, u"T t"},
+    {symbol::week_mark, 0, u"W"},
+    {symbol::zulu, 0, u"Z"},
+    {symbol::to, 0, u"- \u2010 \u2011 \u2012 \u2013 \u2014 ~ \uFF5E \u301C \u223C \uFF0D"},
+    {symbol::open, 0, u"( \uFF08"},
+    {symbol::close, 0, u") \uFF09"},
+    {symbol::zone, 0, u"GMT UTC"},
+};
+
+inline constexpr rule common_rules[] = {
+    {action::fill, symbol::year_number, symbol::dash, symbol::month_digits, symbol::dash, symbol::day_digits},
+    {action::fill, symbol::year_number, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::fill, symbol::year_number, symbol::dot, symbol::month_number, symbol::dot, symbol::day_number},
+    {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits},
+    {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits, symbol::dash,
+     symbol::weekday_number},
+    {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
+    {action::fill, symbol::packed_date, symbol::time_mark, symbol::packed_time, maybe(symbol::zulu)},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
+    {action::fill, symbol::zulu},
+    {action::fill, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone, symbol::plus, symbol::hour_number},
+    {action::aside, symbol::zone, symbol::minus, symbol::hour_number},
+};
+
+inline constexpr join common_joins[] = {
+    {fields::day, fields::clock},
+    {fields::day, fields::clock, symbol::time_mark},
+    {fields::clock, fields::zone},
+    {fields::second, fields::zone | fields::offset},
+};
+
+}  // namespace detail
+
+inline constexpr lexicon common = {grammar::dictionary_of<detail::common_words>, detail::common_rules,
+                                   detail::common_joins};
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_COMMON_HPP

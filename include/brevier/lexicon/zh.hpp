@@ -1,0 +1,195 @@
+// Brevier, lexicon/zh: Chinese, traditional and simplified: 2025年10月30日, 民國一百一十四年, 明年四月, 中午12時50分,
+// 今年前三季, 1小時40分鐘, 3至4小時, 香港時間.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "common.hpp"
+
+#ifndef BREVIER_LEXICON_ZH_HPP
+#define BREVIER_LEXICON_ZH_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry zh_words[] = {
+    {symbol::digit, 0, u"〇 零 ○"},
+    {symbol::digit, 1, u"一 壹"},
+    {symbol::digit, 2, u"二 兩 两 貳"},
+    {symbol::digit, 3, u"三"},
+    {symbol::digit, 4, u"四"},
+    {symbol::digit, 5, u"五"},
+    {symbol::digit, 6, u"六"},
+    {symbol::digit, 7, u"七"},
+    {symbol::digit, 8, u"八"},
+    {symbol::digit, 9, u"九"},
+    {symbol::tens, 20, u"廿"},
+    {symbol::tens, 30, u"卅"},
+    {symbol::multiplier, 10, u"十"},
+    {symbol::multiplier, 100, u"百"},
+    {symbol::multiplier, 1000, u"千"},
+    {symbol::multiplier, 10000, u"萬 万"},
+
+    {symbol::year, 0, u"年"},
+    {symbol::month, 0, u"月"},
+    {symbol::day, 0, u"日"},
+    {symbol::day, 1, u"號 号"},
+    {symbol::hour, 0, u"時 时"},
+    {symbol::hour, 1, u"點 点 點鐘 点钟"},
+    {symbol::minute, 1, u"分"},
+    {symbol::second, 1, u"秒"},
+    {symbol::quarter, 0, u"季 季度"},
+    {symbol::quarter_of_hour, 0, u"刻"},
+    {symbol::half, 0, u"半"},
+    {symbol::measure, 0, u"個 个"},
+    {symbol::ordinal, 0, u"第"},
+    {symbol::first_of, 0, u"前 首"},
+
+    {symbol::duration_unit, int16_t(unit::year), u"年"},
+    {symbol::duration_unit, int16_t(unit::month), u"個月 个月"},
+    {symbol::duration_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
+    {symbol::duration_unit, int16_t(unit::day), u"天"},
+    {symbol::duration_unit, int16_t(unit::hour), u"小時 小时 鐘頭 钟头"},
+    {symbol::duration_unit, int16_t(unit::minute), u"分鐘 分钟"},
+    {symbol::duration_unit, int16_t(unit::second), u"秒鐘 秒钟"},
+    {symbol::nights, 0, u"夜 晚"},
+
+    {symbol::calendar_unit, int16_t(unit::year), u"年"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"季"},
+    {symbol::calendar_unit, int16_t(unit::month), u"月 個月 个月"},
+    {symbol::calendar_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
+    {symbol::deictic, -2, u"上上"},
+    {symbol::deictic, -1, u"上"},
+    {symbol::deictic, 0, u"本 這 这"},
+    {symbol::deictic, 1, u"下"},
+    {symbol::deictic, 2, u"下下"},
+    {symbol::shift_year, -2, u"前年"},
+    {symbol::shift_year, -1, u"去年"},
+    {symbol::shift_year, 0, u"今年"},
+    {symbol::shift_year, 1, u"明年"},
+    {symbol::shift_year, 2, u"後年 后年"},
+    {symbol::shift_day, -3, u"大前天"},
+    {symbol::shift_day, -2, u"前天 前日"},
+    {symbol::shift_day, -1, u"昨天 昨日"},
+    {symbol::shift_day, 0, u"今天 今日 本日"},
+    {symbol::shift_day, 1, u"明天 明日"},
+    {symbol::shift_day, 2, u"後天 后天 後日"},
+    {symbol::shift_day, 3, u"大後天 大后天"},
+    {symbol::shift_stem, -1, u"昨"},
+    {symbol::shift_stem, 0, u"今 當 当"},
+    {symbol::shift_stem, 1, u"明"},
+    {symbol::ago, -1, u"前 以前 之前"},
+    {symbol::ago, 1, u"後 后 以後 以后 之後 之后"},
+
+    {symbol::weekday_name, 1, u"星期一 禮拜一 礼拜一 週一 周一"},
+    {symbol::weekday_name, 2, u"星期二 禮拜二 礼拜二 週二 周二"},
+    {symbol::weekday_name, 3, u"星期三 禮拜三 礼拜三 週三 周三"},
+    {symbol::weekday_name, 4, u"星期四 禮拜四 礼拜四 週四 周四"},
+    {symbol::weekday_name, 5, u"星期五 禮拜五 礼拜五 週五 周五"},
+    {symbol::weekday_name, 6, u"星期六 禮拜六 礼拜六 週六 周六"},
+    {symbol::weekday_name, 7, u"星期日 星期天 禮拜日 禮拜天 礼拜天 週日 周日"},
+
+    {symbol::sunday, 7, u"日 天"},
+
+    {symbol::day_part, int16_t(day_part::morning), u"上午 早上 早晨 清晨 凌晨 清早"},
+    {symbol::day_part, int16_t(day_part::noon), u"中午 正午"},
+    {symbol::day_part, int16_t(day_part::afternoon), u"下午 午後 午后"},
+    {symbol::day_part, int16_t(day_part::evening), u"晚上 晚間 晚间 傍晚 夜間 夜间 深夜"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"早 晨"},
+    {symbol::day_part_name, int16_t(day_part::evening), u"晚 夜"},
+    {symbol::clock_name, 12, u"正午"},
+    {symbol::part_name, int16_t(part::early), u"初 年初 月初"},
+    {symbol::part_name, int16_t(part::middle), u"年中 月中 中旬"},
+    {symbol::part_name, int16_t(part::late), u"底 末 年底 月底 年末 月末 下旬"},
+    {symbol::part_name, int16_t(part::early), u"上旬"},
+    {symbol::first_half, 0, u"上半年"},
+    {symbol::second_half, 0, u"下半年"},
+
+    {symbol::era, 1911, u"民國 民国 中華民國 中华民国"},
+    {symbol::first_year, 1, u"元"},
+
+    {symbol::zone, 480, u"香港時間 香港时间 港時間 北京時間 北京时间 台北時間 台灣時間 臺北時間 臺灣時間"},
+    {symbol::zone, 540, u"日本時間 日本时间 東京時間 东京时间 韓國時間 韩国时间 首爾時間 首尔时间"},
+    {symbol::zone, 0, u"格林威治時間 格林尼治时间"},
+    {symbol::zone_label, 0, u"當地時間 当地时间 美東時間 美东时间 美國東部時間"},
+    {symbol::approximate, 0, u"約 约 大約 大约 左右 前後 前后 許 許"},
+    {symbol::to, 0, u"至 到"},
+    {symbol::link, 0, u"的"},
+
+    {symbol::trap, 0, u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 屆 届"},
+    {symbol::none, 0,
+     u"空軍一號 空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 年度 年級 年级 年代 日圓 日元 分之 "
+     u"分數 一致 一度"},
+};
+
+inline constexpr rule zh_rules[] = {
+    {action::fill, symbol::year_number, symbol::year},
+    {action::fill, symbol::era, symbol::era_number, symbol::year},
+    {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::day_number, symbol::day},
+    {action::fill, symbol::weekday_name},
+    {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_number, symbol::close},
+    {action::aside, symbol::open, symbol::sunday, symbol::close},
+    {action::fill, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::quarter_number, symbol::quarter_of_hour},
+    {action::weak, symbol::minute_number, symbol::minute},
+    {action::weak, symbol::second_number, symbol::second},
+    {action::fill, symbol::day_part},
+    {action::fill, symbol::clock_name},
+
+    {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_day},
+    {action::fill, symbol::shift_stem, symbol::day_part_name},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::sunday},
+    {action::fill, symbol::count, maybe(symbol::measure), symbol::duration_unit, symbol::ago},
+    {action::weak, symbol::part_name},
+
+    {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_half},
+    {action::fill, symbol::second_half},
+
+    {action::duration, symbol::count, maybe(symbol::measure), symbol::duration_unit},
+    {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
+
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone_label},
+    {action::aside, symbol::approximate},
+
+    {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::any_number, symbol::day, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+};
+
+inline constexpr join zh_joins[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
+};
+
+}  // namespace detail
+
+/// Chinese, traditional and simplified.
+inline constexpr lexicon zh = {grammar::dictionary_of<detail::zh_words>, detail::zh_rules, detail::zh_joins};
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_ZH_HPP

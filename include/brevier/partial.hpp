@@ -1,0 +1,390 @@
+// Brevier, partial: what words say about time, and what that means. A partial value has the fields that were said and
+// no others; resolve() fills in the rest from a reference date; to_iso() writes either.
+//
+//     brevier::partial day;                                         // "29日"
+//     day.set(brevier::fields::day, 29);
+//     brevier::resolve(day, {2025, 10, 30})                         // 2025-10-29
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "calendar.hpp"
+#include "iso8601.hpp"
+
+#ifndef BREVIER_PARTIAL_HPP
+#define BREVIER_PARTIAL_HPP
+
+BREVIER_BEGIN
+
+/// Fields of a partial value, and sets of them, combined with |.
+namespace fields {
+using set = uint32_t;
+// From coarse to fine; the first seven are the units of a duration too.
+inline constexpr set year = 1u << 0, quarter = 1u << 1, month = 1u << 2, week = 1u << 3, day = 1u << 4, hour = 1u << 5,
+                     minute = 1u << 6, second = 1u << 7;
+inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shift = 1u << 11;
+inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
+inline constexpr set date = year | quarter | month | week | day | weekday | shift;
+inline constexpr set clock = hour | minute | second;
+}  // namespace fields
+
+/// Units of durations and of shifts; the number of each is the number of its bit in fields::set.
+enum class unit : uint8_t { year, quarter, month, week, day, hour, minute, second };
+
+/// The parts of a day, by what they make of an hour on a twelve-hour clock.
+enum class day_part : uint8_t {
+  none,
+  morning,    ///< a.m.; 12 is midnight at its beginning
+  noon,       ///< 11 to 2 around 12:00
+  afternoon,  ///< p.m.; 12 is noon
+  evening,    ///< 5 to 11 p.m.; 12 and what follows belong to the next day
+};
+
+/// The part of a year or month that words like 底, 初 or "late" pick out.
+enum class part : uint8_t { none, early, middle, late };
+
+/// What was said of a date, a time or a duration. Only the fields in `has` count.
+struct partial {
+  fields::set has = 0;
+  uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
+  uint32_t nanosecond = 0;      ///< 0 to 999,999,999
+  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday
+  unit shift_unit = unit::day;  ///< year to day
+  uint8_t weekday = 0;          ///< 1 to 7, Monday first
+  brevier::day_part day_part = day_part::none;
+  brevier::part part = part::none;
+
+  constexpr bool any(fields::set wanted) const noexcept { return (has & wanted) != 0; }
+  constexpr uint16_t get(unit field) const noexcept { return values[static_cast<uint8_t>(field)]; }
+  constexpr void set(unit field, uint32_t value) noexcept {
+    values[static_cast<uint8_t>(field)] = static_cast<uint16_t>(value);
+    has |= fields::set{1} << static_cast<uint8_t>(field);
+  }
+  constexpr void set(brevier::date value) noexcept {
+    set(unit::year, static_cast<uint16_t>(value.year));
+    set(unit::month, value.month);
+    set(unit::day, value.day);
+  }
+  /// The civil date of its fields; valid only where year, month and day are said and fit together.
+  constexpr brevier::date civil_date() const noexcept {
+    const fields::set whole = fields::year | fields::month | fields::day;
+    if ((has & whole) != whole) return {};
+    return {static_cast<int16_t>(get(unit::year)), static_cast<uint8_t>(get(unit::month)),
+            static_cast<uint8_t>(get(unit::day))};
+  }
+};
+
+/// What kind of thing a temporal value is.
+enum class temporal_kind : uint8_t { none, date, time, datetime, week, month, quarter, year, duration, range };
+
+/// A date, a time, a duration, or a range of them.
+struct temporal {
+  partial first;
+  partial last;           ///< the end of a range, which is part of it; else the same as `first`
+  bool is_range = false;  ///< from `first` to `last`
+
+  constexpr temporal_kind kind() const noexcept;
+};
+
+/// Where a date lies that says too little: which of the days that it may mean is meant.
+enum class policy : uint8_t {
+  news,     ///< a day of the month or of the week alone: past or same; a month, or a day with its month: nearest
+  past,     ///< the last one that is not after the reference
+  nearest,  ///< the one with the fewest days to the reference, the earlier of two
+  future,   ///< the first one that is not before the reference
+};
+
+/// Why a partial value has no meaning.
+enum class partial_error : uint8_t {
+  none,
+  invalid_reference,  ///< the reference is no valid date
+  impossible,         ///< no such day or time: 30 February, 25:61
+  year_out_of_range,  ///< outside of the years 1 to 9999
+  memory_too_small,   ///< needed() tells how many bytes would do
+};
+
+namespace detail {
+
+inline constexpr text partial_errors[] = {
+    "no error",
+    "the reference is not a valid date",
+    "there is no such day or time",
+    "outside of the years 1 to 9999",
+    "the buffer is too small",
+};
+
+// What a time of day says of the kind is in `has`; a shift counts as the field that it moves.
+constexpr fields::set said_fields(const partial& value) noexcept {
+  fields::set has = value.has;
+  if (has & fields::shift) has |= fields::set{1} << static_cast<uint8_t>(value.shift_unit);
+  if (has & fields::weekday) has |= fields::day;
+  return has;
+}
+
+constexpr temporal_kind kind_of(const partial& value) noexcept {
+  const fields::set has = said_fields(value);
+  if (has & fields::duration) return temporal_kind::duration;
+  if (has & fields::hour) return has & fields::date ? temporal_kind::datetime : temporal_kind::time;
+  if (has & fields::day) return temporal_kind::date;
+  if (has & fields::week) return temporal_kind::week;
+  if (has & fields::month) return temporal_kind::month;
+  if (has & fields::quarter) return temporal_kind::quarter;
+  return has & fields::year ? temporal_kind::year : temporal_kind::none;
+}
+
+// The best of a few candidates by days from the reference, which is 0 on the day itself.
+struct nearest_day {
+  policy wanted;
+  bool found = false;
+  int32_t distance = 0;
+
+  constexpr bool offer(int32_t days) noexcept {
+    const bool allowed = wanted == policy::nearest || (wanted == policy::future ? days >= 0 : days <= 0);
+    if (!allowed || (found && magnitude(days) >= magnitude(distance))) return false;
+    found = true;
+    distance = days;
+    return true;
+  }
+  static constexpr int32_t magnitude(int32_t days) noexcept { return days < 0 ? -days : days; }
+};
+
+// Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
+// the reference that even 29 February and the 31st are met.
+constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
+  const bool month_said = value.any(fields::month);
+  nearest_day best{wanted == policy::news ? (month_said ? policy::nearest : policy::past) : wanted};
+  for (int32_t step = -8; step <= 8; ++step) {
+    const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
+    if (months < 12 || months >= 120000) continue;
+    partial candidate = value;
+    candidate.set(unit::year, static_cast<uint32_t>(months / 12));
+    if (!month_said) candidate.set(unit::month, static_cast<uint32_t>(months % 12 + 1));
+    partial whole = candidate;
+    if (!value.any(fields::day))
+      whole.set(unit::day, lesser(reference.day, days_in_month(months / 12, candidate.get(unit::month))));
+    const date day = whole.civil_date();
+    if (is_valid(day) && best.offer(days_between(reference, day))) value = candidate;
+  }
+  return best.found;
+}
+
+// The day that a weekday means; `said` is its number, Monday 1.
+constexpr int32_t weekday_distance(uint8_t said, date reference, policy wanted) noexcept {
+  const int32_t ahead = (said + 7 - static_cast<int32_t>(weekday_of(reference))) % 7;
+  if (wanted == policy::future) return ahead;
+  if (wanted == policy::nearest && ahead <= 3) return ahead;
+  return ahead == 0 ? 0 : ahead - 7;
+}
+
+struct shifted {
+  date day;
+  bool in_range;
+};
+
+constexpr shifted shift_date(date from, int32_t count, unit by) noexcept {
+  const auto moved = by == unit::year      ? add_years(from, count)
+                     : by == unit::quarter ? add_months(from, 3 * count)
+                     : by == unit::month   ? add_months(from, count)
+                     : by == unit::week    ? add_days(from, 7 * count)
+                                           : add_days(from, count);
+  return {moved.value(), moved.has_value()};
+}
+
+// The fields that a shift fixes: the unit that it counts and what is coarser.
+constexpr void set_to_unit(partial& value, date day, unit by) noexcept {
+  if (by == unit::week) {
+    const iso_week week = iso_week_of(day);
+    value.set(unit::year, static_cast<uint16_t>(week.year));
+    value.set(unit::week, week.week);
+    return;
+  }
+  value.set(unit::year, static_cast<uint16_t>(day.year));
+  if (by == unit::quarter) value.set(unit::quarter, (day.month + 2u) / 3);
+  if (by == unit::month || by == unit::day) value.set(unit::month, day.month);
+  if (by == unit::day) value.set(unit::day, day.day);
+}
+
+}  // namespace detail
+
+constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
+
+constexpr temporal_kind temporal::kind() const noexcept {
+  return is_range ? temporal_kind::range : detail::kind_of(first);
+}
+
+/// What a partial value means, seen from the day `reference`: the same with the fields added that make it a value of
+/// its kind. Hours from 24 on become the next day's. Durations and times with a whole date need no reference. Errors:
+/// invalid_reference where one is needed, impossible, year_out_of_range. O(1).
+constexpr result<partial, partial_error> resolve(const partial& said, date reference,
+                                                 policy wanted = policy::news) noexcept {
+  partial value = said;
+  if (said.any(fields::duration)) return value;
+  const bool needs_reference = said.any(fields::shift | fields::weekday | fields::day | fields::week | fields::month |
+                                        fields::quarter | fields::hour) &&
+                               !is_valid(said.civil_date());
+  const bool year_missing = !said.any(fields::year);
+  if (needs_reference && year_missing && !is_valid(reference)) return {partial_error::invalid_reference, 0};
+
+  if (said.any(fields::shift)) {
+    const detail::shifted moved = detail::shift_date(reference, said.shift, said.shift_unit);
+    if (!moved.in_range) return {partial_error::year_out_of_range, 0};
+    date day = moved.day;
+    if (said.any(fields::weekday) && said.shift_unit == unit::week) {
+      const auto exact = add_days(day, said.weekday - static_cast<int32_t>(weekday_of(day)));
+      if (!exact) return {partial_error::year_out_of_range, 0};
+      value.set(*exact);
+    } else {
+      detail::set_to_unit(value, day, said.shift_unit);
+    }
+  } else if (year_missing) {
+    if (said.any(fields::month | fields::day)) {
+      if (!detail::complete_date(value, reference, wanted)) return {partial_error::impossible, 0};
+    } else if (said.any(fields::weekday)) {
+      const auto day = add_days(reference, detail::weekday_distance(said.weekday, reference, wanted));
+      if (!day) return {partial_error::year_out_of_range, 0};
+      value.set(*day);
+    } else if (said.any(fields::hour)) {
+      value.set(reference);
+    } else {
+      value.set(unit::year, static_cast<uint16_t>(reference.year));
+    }
+  }
+
+  if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
+  if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
+    const auto next = add_days(value.civil_date(), 1);
+    if (!next) return {partial_error::year_out_of_range, 0};
+    value.set(*next);
+    value.set(unit::hour, value.get(unit::hour) - 24u);
+  }
+  return value;
+}
+
+/// The same for a range: its end is the first such day or time that is not before its beginning.
+constexpr result<temporal, partial_error> resolve(const temporal& said, date reference,
+                                                  policy wanted = policy::news) noexcept {
+  const auto first = resolve(said.first, reference, wanted);
+  if (!first) return {first.error(), first.offset()};
+  if (!said.is_range) return temporal{*first, *first, false};
+  const date begin = first->civil_date();
+  const auto last = resolve(said.last, is_valid(begin) ? begin : reference, is_valid(begin) ? policy::future : wanted);
+  if (!last) return {last.error(), last.offset()};
+  temporal value{*first, *last, true};
+  const bool time_alone = detail::kind_of(said.last) == temporal_kind::time;
+  if (time_alone && value.last.get(unit::hour) < value.first.get(unit::hour)) {
+    const auto next = add_days(value.last.civil_date(), 1);
+    if (next) value.last.set(*next);
+  }
+  return value;
+}
+
+namespace detail {
+
+// What is not known of a date is written as X.
+constexpr void write_field(writer& out, const partial& value, unit field, uint8_t digits) noexcept {
+  if (value.any(fields::set{1} << static_cast<uint8_t>(field)))
+    out.put_number(value.get(field), digits);
+  else
+    for (uint8_t i = 0; i != digits; ++i) out.put('X');
+}
+
+constexpr void write_clock(writer& out, const partial& value) noexcept {
+  out.put('T');
+  out.put_number(value.get(unit::hour), 2);
+  out.put(':');
+  out.put_number(value.get(unit::minute), 2);
+  if (!value.any(fields::second)) return;
+  out.put(':');
+  out.put_number(value.get(unit::second), 2);
+}
+
+constexpr void write_date(writer& out, const partial& value) noexcept {
+  write_field(out, value, unit::year, 4);
+  out.put('-');
+  write_field(out, value, unit::month, 2);
+  out.put('-');
+  write_field(out, value, unit::day, 2);
+}
+
+inline constexpr char duration_letters[] = "Y MWDHMS";
+
+constexpr void write_duration(writer& out, const partial& value) noexcept {
+  out.put('P');
+  bool time = false;
+  for (uint8_t i = 0; i != 8; ++i) {
+    const unit field = static_cast<unit>(i);
+    uint32_t count = value.get(field);
+    if (field == unit::month && value.any(fields::quarter)) count += 3u * value.get(unit::quarter);
+    const bool said = value.any(fields::set{1} << i) || (field == unit::month && value.any(fields::quarter));
+    if (!said || field == unit::quarter) continue;
+    if (!time && field >= unit::hour) {
+      out.put('T');
+      time = true;
+    }
+    out.put_number(count);
+    out.put(duration_letters[i]);
+  }
+}
+
+constexpr void write_partial(writer& out, const partial& value) noexcept {
+  switch (kind_of(value)) {
+    case temporal_kind::duration: return write_duration(out, value);
+    case temporal_kind::time:
+    case temporal_kind::datetime:
+      if (value.any(fields::date)) write_date(out, value);
+      return write_clock(out, value);
+    case temporal_kind::date: return write_date(out, value);
+    case temporal_kind::week:
+      write_field(out, value, unit::year, 4);
+      out.put("-W");
+      return write_field(out, value, unit::week, 2);
+    case temporal_kind::quarter:
+      write_field(out, value, unit::year, 4);
+      out.put("-Q");
+      return write_field(out, value, unit::quarter, 1);
+    case temporal_kind::month:
+      write_field(out, value, unit::year, 4);
+      out.put('-');
+      return write_field(out, value, unit::month, 2);
+    default: return write_field(out, value, unit::year, 4);
+  }
+}
+
+// A range of quarters is written as its days, which every reader of ISO 8601 takes.
+constexpr void write_quarter_end(writer& out, const partial& value, bool last) noexcept {
+  partial day = value;
+  const uint32_t quarter = value.get(unit::quarter);
+  const uint32_t month = last ? 3 * quarter : 3 * quarter - 2;
+  day.set(unit::month, month);
+  day.set(unit::day, last ? days_in_month(4, static_cast<int>(month)) : 1u);
+  write_date(out, day);
+}
+
+constexpr void write_end(writer& out, const partial& value, bool is_range, bool last) noexcept {
+  if (is_range && kind_of(value) == temporal_kind::quarter) return write_quarter_end(out, value, last);
+  write_partial(out, value);
+}
+
+constexpr void write_temporal(writer& out, const temporal& value) noexcept {
+  write_end(out, value.first, value.is_range, false);
+  if (!value.is_range) return;
+  out.put('/');
+  write_end(out, value.last, true, true);
+}
+
+}  // namespace detail
+
+/// Writes a value as ISO 8601 has it, as precise as it is: 2025-10-30, 2025-10-30T12:50, 2026-04, 2019, 2025-W44,
+/// 2025-Q3, PT1H40M, ranges with a slash. Unknown digits of an unresolved value are X: XXXX-10-30; a time without a
+/// date is T12:50. Returns the text written. Errors: memory_too_small; 41 bytes always do.
+constexpr result<text, partial_error> to_iso(const temporal& value, buffer memory) noexcept {
+  detail::writer counted;
+  detail::write_temporal(counted, value);
+  if (counted.size() > memory.size()) return {partial_error::memory_too_small, 0, counted.size()};
+  detail::writer out(memory);
+  detail::write_temporal(out, value);
+  return text(memory.data(), out.size());
+}
+
+BREVIER_END
+
+#endif  // BREVIER_PARTIAL_HPP
