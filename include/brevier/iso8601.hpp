@@ -108,8 +108,11 @@ class iso_reader {
     if (!skip('.', '.')) return true;
     uint32_t number = 0;
     uint8_t missing = 9, digit = 0;
-    while ((digit = next_digit()) <= 9)
-      if (missing != 0) number = number * 10 + digit, --missing;
+    while ((digit = next_digit()) <= 9) {
+      if (missing == 0) continue;
+      number = number * 10 + digit;
+      --missing;
+    }
     if (missing == 9) return expected(iso8601_error::expected_digit);
     for (; missing != 0; --missing) number *= 10;
     nanosecond_ = number;
@@ -124,14 +127,14 @@ class iso_reader {
 
   constexpr bool read_end() noexcept { return at_ == end_ || fail(iso8601_error::trailing_text, at_); }
 
-  /// Section 5.7: at the end of a month, in UTC. Months other than June and December have not had one yet, but ITU-R
-  /// TF.460 allows them.
-  constexpr bool check_leap_second() noexcept {
-    if (numbers_[iso_second] != 60) return true;
-    const int minute = numbers_[iso_hour] * 60 + numbers_[iso_minute] - offset().minutes;
-    const uint8_t day = numbers_[iso_day];
-    if (minute == 1439 && day == days_in_month(year_, numbers_[iso_month])) return true;
-    return (minute == -1 && day == 1) || fail(iso8601_error::no_leap_second, begin_ + iso_second_offset);
+  /// Section 5.7 has leap seconds at the end of a month, in UTC. Months other than June and December have not had one
+  /// yet, but ITU-R TF.460 allows them.
+  constexpr bool check_leap_second(const zoned_time& value) noexcept {
+    if (value.time.second != 60) return true;
+    const int minute = value.time.hour * 60 + value.time.minute - value.offset.minutes;
+    const bool month_ends = minute == 1439 && value.date.day == days_in_month(value.date.year, value.date.month);
+    const bool month_ended = minute == -1 && value.date.day == 1;
+    return month_ends || month_ended || fail(iso8601_error::no_leap_second, begin_ + iso_second_offset);
   }
 
   constexpr brevier::date date() const noexcept { return {year_, numbers_[iso_month], numbers_[iso_day]}; }
@@ -294,8 +297,10 @@ constexpr text describe(iso8601_error code) noexcept { return detail::iso8601_er
 constexpr result<zoned_time, iso8601_error> parse_rfc3339(text source) noexcept {
   detail::iso_reader reader(source);
   if (reader.read_numbers(detail::iso_year, detail::iso_offset) && reader.read_fraction() && reader.read_offset() &&
-      reader.read_end() && reader.check_leap_second())
-    return reader.value();
+      reader.read_end()) {
+    const zoned_time value = reader.value();
+    if (reader.check_leap_second(value)) return value;
+  }
   return reader.error<zoned_time>();
 }
 
