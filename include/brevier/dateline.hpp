@@ -544,6 +544,16 @@ class moment_cursor {
     return false;
   }
 
+  /// The moment that begins exactly at `offset`, marks around it included; false where none does.
+  constexpr bool read_at(size_t offset, moment& found) noexcept {
+    position_ = offset;
+    const detail::piece first = parser_.longest_piece(offset);
+    return first.end != 0 && first.effect != grammar::action::nothing && read_moment(first, found);
+  }
+
+  /// Goes on at `offset`, which should not lie inside of a word or number.
+  constexpr void seek(size_t offset) noexcept { position_ = offset; }
+
  private:
   constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
     detail::expression made = parser_.compose(first);
@@ -609,12 +619,9 @@ class moment_cursor {
   size_t position_ = 0;
 };
 
-namespace detail {
-
+/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
 template <const lexicon&... Languages>
-inline constexpr const lexicon* languages_of[] = {&Languages..., &common};
-
-}  // namespace detail
+inline constexpr const lexicon* languages[] = {&Languages..., &common};
 
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
 /// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
@@ -622,7 +629,7 @@ inline constexpr const lexicon* languages_of[] = {&Languages..., &common};
 /// O(size of the text).
 template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor> moments(text source, date reference = {}, policy wanted = policy::news) noexcept {
-  return lazy_range<moment_cursor>(moment_cursor(source, detail::languages_of<Languages...>, reference, wanted));
+  return lazy_range<moment_cursor>(moment_cursor(source, languages<Languages...>, reference, wanted));
 }
 
 BREVIER_END
