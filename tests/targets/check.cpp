@@ -1,5 +1,5 @@
-// One program that uses every room once, for machines that have no C++ library: run_checks() gives zero, or the number of
-// the first check that fails. Nothing is known to the compiler, so that the machine itself has to compute it.
+// One program that uses every room once, for machines that have no C++ library: run_checks() gives zero, or the number
+// of the first check that fails. Nothing is known to the compiler, so that the machine itself has to compute it.
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/calendar.hpp"

@@ -29,7 +29,8 @@ TARGETS = {
     "rv32": ["riscv64-unknown-elf-g++", "-march=rv32imac", "-mabi=ilp32", *BARE],
     "wasm32": ["clang++", "--target=wasm32", *BARE],
     "armhf": ["arm-linux-gnueabihf-g++"],
-    "avr": ["clang++", "--target=avr", "-mmcu=atmega328p", "-Wno-avr-rtlib-linking-quirks", *BARE],  # int and size_t of 16 bits
+    # int and size_t of 16 bits
+    "avr": ["clang++", "--target=avr", "-mmcu=atmega328p", "-Wno-avr-rtlib-linking-quirks", *BARE],
     "s390x": ["s390x-linux-gnu-g++"],  # big-endian
 }
 

@@ -107,8 +107,8 @@ def joined(order, digits):
     number = "%d" % (int(version[0]) * 10000 + int(version[1]) * 100 + int(version[2]))
     if f"#define BREVIER_VERSION {number}\n" not in order[GROUND]:
         raise Refused(f"brevier/text.hpp: BREVIER_VERSION and the inline namespace disagree, one says {number}")
-    parts = [f"// Brevier {'.'.join(version)}, the whole library in one file. Made of the rooms in brevier/ by {COMMAND}:\n"
-             "// change those, not this.\n"]
+    parts = [f"// Brevier {'.'.join(version)}, the whole library in one file, made of the rooms in brevier/: change those\n"
+             f"// and run {COMMAND}.\n"]
     for path, content in order.items():
         name = path.relative_to(INCLUDE)
         parts.append(f"\n// ==== {name} ====\n\n")

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""How much flash each room takes on a Cortex-M0, linked, libgcc included, without start-up code.
+
+    sizes.py              prints the table as tab-separated values
+    sizes.py --write      writes it into README.md
+    sizes.py --check      fails where README.md says something else
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TARGETS = ROOT / "tests" / "targets"
+README = ROOT / "README.md"
+COMMAND = "python3 tests/tools/sizes.py --write"
+BLOCK = re.compile(rf"(<!-- sizes: {re.escape(COMMAND)} -->\n).*?(<!-- end of sizes -->\n)", re.DOTALL)
+COMPILER = "arm-none-eabi-g++"
+VERSION = "12.2"  # the figures in the README are of this one
+COMPILE = [COMPILER, "-mcpu=cortex-m0", "-mthumb", "-std=c++17", "-Os", "-ffreestanding", "-fno-exceptions", "-fno-rtti",
+           "-fno-threadsafe-statics", "-fno-unwind-tables", "-fno-asynchronous-unwind-tables", "-ffunction-sections",
+           "-fdata-sections", "-nostdlib", "-nostartfiles", "-Wl,--gc-sections,-e,run", "-I", str(ROOT / "include"),
+           "-T", str(TARGETS / "cortex_m0.ld")]
+
+# Room, what is measured, and statements over `input`, a text, that put what they find into `sum`.
+MEASURED = [
+    ("utf8", "decode, forward", "for (auto point : code_points(input)) sum += point;"),
+    ("utf8", "decode, both ways", """
+        const auto points = code_points(input);
+        for (auto point : points) sum += point;
+        for (auto at = points.end(); at != points.begin();) sum ^= *--at;"""),
+    ("utf8", "validate, with kind and offset of the error", """
+        const auto check = validate(input);
+        sum = check.offset + static_cast<unsigned>(check.error);"""),
+    ("utf8", "count", "sum = count(input);"),
+    ("utf8", "cut at a boundary", "sum = truncate(input, 40).size();"),
+    ("calendar", "weekday of a date", "sum = static_cast<unsigned>(weekday_of({2025, input[0], input[1]}));"),
+    ("calendar", "add days", "sum = add_days({2025, input[0], input[1]}, input[2])->day;"),
+    ("calendar", "ISO week of a date", "sum = iso_week_of({2025, input[0], input[1]}).week;"),
+    ("iso8601", "read RFC 3339", "sum = parse_rfc3339(input)->date.day;"),
+    ("iso8601", "read and write RFC 3339", """
+        char memory[40];
+        sum = to_rfc3339(*parse_rfc3339(input), memory)->size();"""),
+]
+
+PROGRAM = """#include "brevier/{room}.hpp"
+using namespace brevier;
+extern "C" size_t run(const char* data, size_t size) {{
+  const text input(data, size);
+  size_t sum = 0;
+  {statements}
+  return sum;
+}}
+"""
+
+
+def flash(folder, room, statements):
+    """Bytes of code and constants of the linked program."""
+    source, image = f"{folder}/program.cpp", f"{folder}/program"
+    pathlib.Path(source).write_text(PROGRAM.format(room=room, statements=statements), encoding="utf-8")
+    subprocess.run([*COMPILE, source, str(TARGETS / "memory.cpp"), "-lgcc", "-o", image], check=True)
+    sections = subprocess.run(["arm-none-eabi-size", "-A", image], check=True, capture_output=True, text=True).stdout
+    sizes = {name: int(size) for name, size in re.findall(r"^\.(\w+)\s+(\d+)", sections, re.MULTILINE)}
+    if sizes.get("data") or sizes.get("bss"):
+        sys.exit(f"{room}: takes RAM: {sections}")
+    return sizes["text"]
+
+
+def measure():
+    with tempfile.TemporaryDirectory() as folder:
+        nothing = flash(folder, "text", "")
+        return [(room, what, flash(folder, room, statements) - nothing) for room, what, statements in MEASURED]
+
+
+def main(arguments):
+    if not shutil.which(COMPILER):
+        print(f"skipped: {COMPILER} is missing")
+        return 77
+    version = subprocess.run([COMPILER, "-dumpversion"], check=True, capture_output=True, text=True).stdout
+    if arguments and not version.startswith(VERSION):
+        print(f"skipped: the figures are of {COMPILER} {VERSION}, not {version}")
+        return 77
+    rows = measure()
+    if not arguments:
+        for row in rows:
+            print(*row, sep="\t")
+        return 0
+    table = "| Room | What | Bytes |\n|---|---|--:|\n" + "".join(
+        f"| `{room}` | {what} | {size:,} |\n" for room, what, size in rows)
+    said = README.read_text(encoding="utf-8")
+    if not BLOCK.search(said):
+        print(f"README.md has no place for the sizes: a line <!-- sizes: {COMMAND} --> and a line <!-- end of sizes -->")
+        return 1
+    measured = BLOCK.sub(lambda block: block.group(1) + table + block.group(2), said)
+    if measured == said:
+        return 0
+    if "--write" in arguments:
+        README.write_text(measured, encoding="utf-8", newline="\n")
+        return 0
+    print(f"the sizes in README.md are stale; refresh them with: {COMMAND}\n{table}")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
