@@ -554,6 +554,9 @@ class moment_cursor {
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept { position_ = offset; }
 
+  /// What follows is seen from another day.
+  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+
  private:
   constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
     detail::expression made = parser_.compose(first);
