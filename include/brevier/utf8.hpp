@@ -84,7 +84,7 @@ inline constexpr code_point_span white_space[] = {
     {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
 };
 
-// Room for code is what 64-bit machines have.
+// 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
 inline constexpr bool is_wide = sizeof(size_t) >= 8;
 
 constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>(*at); }
@@ -93,9 +93,9 @@ constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
 
 constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-// Table 3-7 of the Unicode Standard in a loop, where code is dear. `second` has a bit for each high nibble that the
-// second byte may have, from 8 up; every later byte may have 8 to B. The lead says by its own leading ones when to end.
-constexpr step decode_small(const char* first, const char* last) noexcept {
+// Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
+// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones say when to end.
+constexpr step decode_any(const char* first, const char* last) noexcept {
   uint32_t lead = byte_at(first);
   uint32_t value = lead;
   uint32_t size = 1;
@@ -122,40 +122,38 @@ constexpr step decode_small(const char* first, const char* last) noexcept {
 // The payload of a continuation byte; above 3F for any other byte.
 constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u; }
 
-constexpr step ill_formed_step(uint8_t size) noexcept { return {0xFFFD, size, false}; }
+// The code point of the two bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_two(const char* at) noexcept {
+  const uint32_t lead = byte_at(at) ^ 0xC0u, second = payload(at + 1);
+  return lead > 1 && lead < 0x20 && second < 0x40 ? lead << 6 | second : 0;
+}
 
-// The same where speed is dear: no loop, and the second byte is held against the table by the value so far.
-constexpr step decode_wide(const char* first, const char* last) noexcept {
-  const uint32_t lead = byte_at(first);
-  if (lead < 0x80) return {lead, 1, true};
-  const size_t left = static_cast<size_t>(last - first);
-  if (lead < 0xC2 || lead > 0xF4 || left < 2) return ill_formed_step(1);
-  const uint32_t second = payload(first + 1);
-  if (second > 0x3F) return ill_formed_step(1);
-  if (lead < 0xE0) return {(lead & 0x1F) << 6 | second, 2, true};
-  if (lead < 0xF0) {
-    const uint32_t value = (lead & 0x0F) << 6 | second;
-    if (value < 0x800 >> 6 || value >> 5 == 0xD800 >> 11) return ill_formed_step(1);
-    if (left < 3) return ill_formed_step(2);
-    const uint32_t third = payload(first + 2);
-    if (third > 0x3F) return ill_formed_step(2);
-    return {value << 6 | third, 3, true};
-  }
-  const uint32_t value = (lead & 0x07) << 6 | second;
-  if (value < 0x10000 >> 12 || value > 0x10FFFF >> 12) return ill_formed_step(1);
-  if (left < 3) return ill_formed_step(2);
-  const uint32_t third = payload(first + 2);
-  if (third > 0x3F) return ill_formed_step(2);
-  if (left < 4) return ill_formed_step(3);
-  const uint32_t fourth = payload(first + 3);
-  if (fourth > 0x3F) return ill_formed_step(3);
-  return {value << 12 | third << 6 | fourth, 4, true};
+// The code point of the three bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_three(const char* at) noexcept {
+  const uint32_t lead = byte_at(at) ^ 0xE0u, second = payload(at + 1), third = payload(at + 2);
+  const uint32_t value = lead << 12 | second << 6 | third;
+  return lead < 0x10 && (second | third) < 0x40 && value >= 0x800 && value >> 11 != 0xD800 >> 11 ? value : 0;
 }
 
 // The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
 constexpr const char* lead_of(const char* first, const char* at) noexcept {
   for (int back = 0; back != 3 && at != first && is_continuation(byte_at(at)); ++back) --at;
   return at;
+}
+
+// What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
+constexpr step decode_any_backward(const char* first, const char* last) noexcept {
+  const char* const lead = lead_of(first, last - 1);
+  const step found = decode_any(lead, last);
+  return found.size == last - lead ? found : step{0xFFFD, 1, false};
+}
+
+// Out of line, so that the shortcuts before them go well in line.
+[[gnu::noinline]] constexpr step decode_rest(const char* first, const char* last) noexcept {
+  return decode_any(first, last);
+}
+[[gnu::noinline]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
+  return decode_any_backward(first, last);
 }
 
 // Eight bytes as a number; which end comes first does not matter to those who ask. Compilers make one load of it.
@@ -206,19 +204,34 @@ constexpr const char* describe(utf8_error error) noexcept {
 /// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
 /// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
 /// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
-constexpr step decode(const char* first, const char* last) noexcept {
-  if constexpr (detail::is_wide)
-    return detail::decode_wide(first, last);
-  else
-    return detail::decode_small(first, last);
+[[gnu::always_inline]] constexpr step decode(const char* first, const char* last) noexcept {
+  if constexpr (detail::is_wide) {
+    const uint8_t lead = detail::byte_at(first);
+    if (detail::is_ascii(lead)) return {lead, 1, true};
+    if (lead >= 0xE0 && last - first > 2)
+      if (const uint32_t value = detail::decode_three(first)) return {value, 3, true};
+    if (lead < 0xE0 && last - first > 1)
+      if (const uint32_t value = detail::decode_two(first)) return {value, 2, true};
+    return detail::decode_rest(first, last);
+  } else {
+    return detail::decode_any(first, last);
+  }
 }
 
 /// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
 /// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
-constexpr step decode_backward(const char* first, const char* last) noexcept {
-  const char* const lead = detail::lead_of(first, last - 1);
-  const step found = decode(lead, last);
-  return found.size == last - lead ? found : detail::ill_formed_step(1);
+[[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
+  if constexpr (detail::is_wide) {
+    const uint8_t tail = detail::byte_at(last - 1);
+    if (detail::is_ascii(tail)) return {tail, 1, true};
+    if (last - first > 2)
+      if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
+    if (last - first > 1)
+      if (const uint32_t value = detail::decode_two(last - 2)) return {value, 2, true};
+    return detail::decode_rest_backward(first, last);
+  } else {
+    return detail::decode_any_backward(first, last);
+  }
 }
 
 /// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
@@ -311,7 +324,7 @@ class decoded_range {
     }
     constexpr pointer operator->() const noexcept { return pointer(**this); }
 
-    constexpr iterator& operator++() noexcept {
+    [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
       at_ += step_.size;
       if (at_ != last_) step_ = decode(at_, last_);
       return *this;
@@ -321,7 +334,7 @@ class decoded_range {
       ++*this;
       return before;
     }
-    constexpr iterator& operator--() noexcept {
+    [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       step_ = decode_backward(first_, at_);
       at_ -= step_.size;
       return *this;
@@ -338,7 +351,8 @@ class decoded_range {
 
    private:
     friend class decoded_range;
-    constexpr iterator(text input, const char* at) noexcept : first_(input.begin()), last_(input.end()), at_(at) {
+    [[gnu::always_inline]] constexpr iterator(text input, const char* at) noexcept
+        : first_(input.begin()), last_(input.end()), at_(at) {
       if (at_ != last_) step_ = decode(at_, last_);
     }
 
@@ -457,5 +471,12 @@ constexpr text trim_end(text input) noexcept {
 constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
 
 BREVIER_END
+
+#if BREVIER_HOSTED && defined(__cpp_lib_ranges)
+template <class Value>
+inline constexpr bool std::ranges::enable_view<brevier::decoded_range<Value>> = true;
+template <class Value>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::decoded_range<Value>> = true;
+#endif
 
 #endif  // BREVIER_UTF8_HPP
