@@ -68,8 +68,8 @@ def pkg_config(folder, build, compiler):
 def cmake(folder, build, compiler):
     if not shutil.which("cmake"):
         raise Missing("cmake is missing")
-    call("cmake", "-S", CONSUMER, "-B", folder / "build", f"-DCMAKE_PREFIX_PATH={installed(folder, build)}",
-         f"-DCMAKE_CXX_COMPILER={compiler[-1]}")
+    call("cmake", "-G", "Ninja", "-S", CONSUMER, "-B", folder / "build", f"-DCMAKE_CXX_COMPILER={compiler[-1]}",
+         f"-DCMAKE_PREFIX_PATH={installed(folder, build)}")
     call("cmake", "--build", folder / "build")
     return folder / "build" / "consumer"
 

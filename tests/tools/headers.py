@@ -49,7 +49,8 @@ def main(arguments):
     if not shutil.which(command[0]):
         print(f"skipped: {command[0]} is missing")
         return 77
-    strict = STRICT + ([] if "clang" in command[0] else ["-Wuseless-cast"])
+    version = subprocess.run([command[0], "--version"], check=True, capture_output=True, text=True).stdout
+    strict = STRICT + ([] if "clang" in version else ["-Wuseless-cast"])
     compile_ = [command[0], "-std=c++17", *command[1:], *strict, "-I", str(ROOT / "include"), "-fsyntax-only"]
     failures = 0
     for source in sources():
