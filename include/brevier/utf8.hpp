@@ -409,9 +409,8 @@ constexpr size_t floor_boundary(text input, size_t offset) noexcept {
 /// The first boundary at or after `offset`, in bytes; the end of the text for any offset past it. O(1).
 constexpr size_t ceil_boundary(text input, size_t offset) noexcept {
   const size_t floor = floor_boundary(input, offset);
-  return floor >= offset         ? floor
-         : offset < input.size() ? floor + decode(input.begin() + floor, input.end()).size
-                                 : floor;
+  if (floor >= offset || floor == input.size()) return floor;
+  return floor + decode(input.begin() + floor, input.end()).size;
 }
 
 /// The longest beginning of at most `bytes` bytes that splits no code point and no maximal subpart. O(1).
