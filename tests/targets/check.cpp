@@ -3,7 +3,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/calendar.hpp"
+#include "brevier/dateline.hpp"
 #include "brevier/iso8601.hpp"
+#include "brevier/lexicon/zh.hpp"
+#include "brevier/story.hpp"
 #include "brevier/text.hpp"
 #include "brevier/utf8.hpp"
 
@@ -19,7 +22,7 @@ Value hidden(Value value) noexcept {
 }
 text hidden(text known) noexcept { return {hidden(known.data()), hidden(known.size())}; }
 
-constexpr const char busan[] = "2025\xE5\xB9\xB4" "10\xE6\x9C\x88" "30\xE6\x97\xA5";  // 2025-10-30 in Chinese
+constexpr const char busan[] = "2025年10月30日";
 
 bool borrows_text() noexcept {
   return hidden(text(busan)).size() == 17 && hidden(text(busan)).starts_with("2025") && text(busan) == hidden(busan);
@@ -58,9 +61,33 @@ bool reads_and_writes_rfc3339() noexcept {
   return time && written && *written == stamp && !brevier::parse_rfc3339(hidden(text("2025-02-29T00:00:00Z")));
 }
 
+bool is_iso(const brevier::temporal& value, text wanted) noexcept {
+  char memory[40] = {};
+  const auto written = brevier::to_iso(value, memory);
+  return written && *written == wanted;
+}
+
+bool reads_dates() noexcept {
+  const text wanted[] = {"2025-10-29", "2025-10-30T12:50"};
+  size_t count = 0;
+  for (const auto& found : brevier::moments<brevier::zh>(hidden(text("29日抵達，中午12時50分會談")), {2025, 10, 30}))
+    if (count == 2 || !is_iso(found.value, wanted[count++])) return false;
+  return count == 2;
+}
+
+bool reads_stories() noexcept {
+  const text article = hidden(text("日期 2025-10-30\n\n【12:08】船抵達碼頭。\n\n【12:50】會談開始。\n"));
+  const brevier::story told(article, brevier::languages<brevier::zh>);
+  const text wanted[] = {"2025-10-30T12:08", "2025-10-30T12:50"};
+  size_t count = 0;
+  for (const auto& entry : told.entries())
+    if (count == 2 || !is_iso(entry.time.value, wanted[count++])) return false;
+  return count == 2 && told.date() == brevier::date{2025, 10, 30};
+}
+
 constexpr bool (*const checks[])() noexcept = {
-    borrows_text, counts_code_points, walks_both_ways,         finds_ill_formed_bytes,
-    counts_days,  adds_months,        reads_and_writes_rfc3339,
+    borrows_text, counts_code_points,       walks_both_ways, finds_ill_formed_bytes, counts_days,
+    adds_months,  reads_and_writes_rfc3339, reads_dates,     reads_stories,
 };
 
 }  // namespace

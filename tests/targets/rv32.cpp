@@ -25,8 +25,7 @@ fault:
 
 extern "C" [[noreturn, gnu::used]] void leave(int status) {
   const uint32_t pass = 0x5555, fail = 0x3333;
-  *reinterpret_cast<volatile uint32_t*>(0x100000) =
-      status == 0 ? pass : fail | static_cast<uint32_t>(status) << 16;
+  *reinterpret_cast<volatile uint32_t*>(0x100000) = status == 0 ? pass : fail | static_cast<uint32_t>(status) << 16;
   for (;;) {
   }
 }

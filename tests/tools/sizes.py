@@ -43,9 +43,16 @@ MEASURED = [
     ("iso8601", "read and write RFC 3339", """
         char memory[40];
         sum = to_rfc3339(*parse_rfc3339(input), memory)->size();"""),
+    ("dateline", "dates in running text, Chinese", """
+        for (const auto& found : moments<zh>(input, {2025, 10, 30})) sum += found.offset;"""),
+    ("story", "a whole article, Chinese", """
+        const story told(input, languages<zh>);
+        for (const auto& found : told.entries()) sum += found.offset;
+        for (const auto& found : told.moments()) sum += found.offset;"""),
 ]
 
 PROGRAM = """#include "brevier/{room}.hpp"
+#include "brevier/lexicon/zh.hpp"
 using namespace brevier;
 extern "C" size_t run(const char* data, size_t size) {{
   const text input(data, size);
