@@ -49,7 +49,9 @@ inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u
 inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
 inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
 inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
-inline constexpr char16_t pair_marks[] = u"([,;/\uFF08\u3010\uFF0C\u3001\uFF1B\uFF0F\u5373";
+// Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
+inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
+inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
 
 // One more than the place of a code point in a list of marks; 0 where it is not among them.
@@ -195,25 +197,15 @@ class block_cursor {
   constexpr block_kind classify(const block& here) const noexcept {
     moment ignored;
     size_t size = 0;
-    const char32_t first = first_of_text(here.content), last = last_of_text(here.content);
-    if (!has_letters(here.content) && !has_digits_and_brackets(here.content)) return block_kind::residue;
-    if (place_of(arrows, first) && place_of(arrows, last)) return block_kind::residue;
+    const char32_t first = first_of_text(here.content);
+    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
     if (read_stamp(here, ignored, size)) return block_kind::entry;
     if (is_caption(here)) return block_kind::caption;
     const size_t width = rough_width(here.content);
     if (width > heading_width) return block_kind::paragraph;
     if (count_ < date_line_blocks && read_date_line(here, ignored)) return block_kind::date_line;
+    if (!has_letters(here.content)) return block_kind::residue;
     return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
-  }
-
-  // A stamp may stand alone on its line.
-  static constexpr bool has_digits_and_brackets(text content) noexcept {
-    bool digits = false, colon = false;
-    for (const char32_t c : code_points(content)) {
-      digits |= c >= '0' && c <= '9';
-      colon |= c == ':' || c == 0xFF1A;
-    }
-    return digits && colon;
   }
 
   text article_;
@@ -437,16 +429,19 @@ class story {
     date_line_ = moment{};
   }
 
-  // The order is the one that most neighbours have; the day that most entries have is the article's.
+  // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
   constexpr void order_entries() noexcept {
-    int32_t falling = 0, rising = 0, previous = -1;
+    constexpr int32_t day = 24 * 60;
+    int32_t backward = 0, forward = 0, before = -1;
     for (const stamped_entry& each : entries()) {
       const int32_t minutes = detail::minutes_of(each.time.said.first);
-      falling += previous > minutes;
-      rising += previous >= 0 && previous < minutes;
-      previous = minutes;
+      if (before >= 0) {
+        backward += (before - minutes + day) % day;
+        forward += (minutes - before + day) % day;
+      }
+      before = minutes;
     }
-    facts_.newest_first = falling >= rising;
+    facts_.newest_first = backward <= forward;
     detail::day_counter days{facts_.newest_first};
     int32_t best_day = 0, best = 0, that_day = 0;
     for (const stamped_entry& each : entries()) {
@@ -460,11 +455,11 @@ class story {
   }
 
   constexpr void infer_zones() noexcept {
+    const detail::story_facts without_zones = facts_;
+    detail::story_moment_cursor all(without_zones);
     moment before;
-    for (const moment& after : moments()) {
+    for (moment after; all.next(after); before = after)
       if (is_pair(before, after)) note_zone(before, after);
-      before = after;
-    }
   }
 
   // Two clock times with different zone words and nothing but marks between them.
@@ -474,9 +469,13 @@ class story {
     const size_t begin = first.outer_offset + first.outer_size;
     if (second.outer_offset <= begin || second.outer_offset - begin > 6) return false;
     const text between = trim(facts_.article.subtext(begin, second.outer_offset - begin));
-    for (const char32_t c : code_points(between))
-      if (!detail::place_of(detail::pair_marks, c)) return false;
-    return !between.empty();
+    bool paired = false;
+    for (const char32_t c : code_points(between)) {
+      const bool mark = detail::place_of(detail::pair_marks, c) != 0;
+      if (!mark && !detail::place_of(detail::pair_commas, c)) return false;
+      paired |= mark;
+    }
+    return paired;
   }
 
   constexpr void note_zone(const moment& first, const moment& second) noexcept {

@@ -1,0 +1,233 @@
+// The suite of the story room: what each line of an article is, which day an entry belongs to, which offset a pair of
+// clock times gives away, and that nothing outside of the text is read.
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "brevier/lexicon/zh.hpp"
+#include "brevier/story.hpp"
+
+namespace {
+
+using brevier::block_kind;
+using brevier::story;
+
+constexpr auto& chinese = brevier::languages<brevier::zh>;
+
+std::string iso(const brevier::temporal& value) {
+  char memory[64];
+  const auto written = brevier::to_iso(value, memory);
+  REQUIRE(written);
+  return std::string(written->begin(), written->end());
+}
+
+std::string iso(brevier::date value) {
+  brevier::partial day;
+  if (brevier::is_valid(value)) day.set(value);
+  return brevier::is_valid(value) ? iso(brevier::temporal{day, day, false}) : "none";
+}
+
+std::string bytes(brevier::text part) { return std::string(part.begin(), part.end()); }
+
+// The value of the first moment with these words.
+std::string value_of(const story& told, const std::string& words) {
+  for (const auto& found : told.moments())
+    if (bytes(told.article().subtext(found.offset, found.size)) == words) return iso(found.value);
+  return "none";
+}
+
+// Its offset from UTC in minutes, or "none".
+std::string offset_of(const story& told, const std::string& words) {
+  for (const auto& found : told.moments())
+    if (bytes(told.article().subtext(found.offset, found.size)) == words)
+      return found.has_utc_offset ? std::to_string(found.utc_offset.minutes) : "none";
+  return "not found";
+}
+
+std::vector<std::string> times_of(const story& told) {
+  std::vector<std::string> times;
+  for (const auto& entry : told.entries()) times.push_back(iso(entry.time.value));
+  return times;
+}
+
+}  // namespace
+
+TEST_CASE("every line is of a kind") {
+  struct {
+    std::string line;
+    block_kind kind;
+  } const cases[] = {
+      {"【12:08】船抵達碼頭。", block_kind::entry},
+      {"〔10:01〕船抵達碼頭。", block_kind::entry},
+      {"（09:45）船抵達碼頭。", block_kind::entry},
+      {"[11:17] 船抵達碼頭。", block_kind::entry},
+      {"【11時17分】船抵達碼頭。", block_kind::entry},
+      {"11:17 船抵達碼頭。", block_kind::entry},
+      {"【12:08】", block_kind::entry},
+      {"11時17分，船抵達碼頭。", block_kind::paragraph},
+      {"【快訊】船抵達碼頭。", block_kind::paragraph},
+      {"【12:08船抵達碼頭。", block_kind::paragraph},
+      {"2025年10月30日，北港，船抵達碼頭。（港務局）", block_kind::caption},
+      {"2019年6月，船在北港下水。（Harbour News）", block_kind::caption},
+      {"2025年10月30日，北港，船抵達碼頭。", block_kind::paragraph},
+      {"船抵達碼頭。（港務局）", block_kind::paragraph},
+      {"船抵達碼頭", block_kind::heading},
+      {"船長說：我們看見的是「一座新碼頭」", block_kind::heading},
+      {"船長說：「我們看見了一座新碼頭。」", block_kind::paragraph},
+      {"誰來付錢？", block_kind::paragraph},
+      {"發布時間：2025/10/30 14:05", block_kind::date_line},
+      {"2025-10-30", block_kind::date_line},
+      {"+ 5", block_kind::residue},
+      {"* * *", block_kind::residue},
+      {"↓ 船10月29日抵達，點擊了解 ↓", block_kind::residue},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.line);
+    const std::string article = "\n  " + test.line + " \r\n\r\n";
+    const story told(article, chinese);
+    int count = 0;
+    for (const auto& block : told.blocks()) {
+      ++count;
+      CHECK(static_cast<int>(block.kind) == static_cast<int>(test.kind));
+      CHECK(bytes(block.content) == test.line);
+      CHECK(block.offset == 3);
+    }
+    CHECK(count == 1);
+  }
+}
+
+TEST_CASE("a long line that ends like no sentence is a paragraph still") {
+  std::string line;
+  for (int i = 0; i != 61; ++i) line += "船";
+  const story told(line, chinese);
+  CHECK(told.blocks().begin()->kind == block_kind::paragraph);
+}
+
+TEST_CASE("the date of an article stands in one of its first lines") {
+  struct {
+    std::string article;
+    std::string date;
+  } const cases[] = {
+      {" date 2025-10-30 船抵達碼頭，船長下船。", "2025-10-30"},
+      {"[2025-10-30 12:08:00]\n船抵達碼頭。", "2025-10-30"},
+      {"船抵達碼頭\n\n2025年10月30日\n\n船長下船。", "2025-10-30"},
+      {"船抵達碼頭\n發布時間：2025/10/30 14:05\n船長下船。", "2025-10-30"},
+      {"2025-10-30（四）\n船長下船。", "2025-10-30"},
+      {"2025年10月30日，船長下船。", "none"},
+      {"船長於2025年10月30日下船。", "none"},
+      {"船長下船，日期: 2025-10-30", "none"},
+      {"2025-02-30\n船長下船。", "none"},
+      {"10月30日\n船長下船。", "none"},
+      {"", "none"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.article);
+    const story told(test.article, chinese);
+    CHECK(iso(told.date()) == test.date);
+    CHECK(iso(story(test.article, chinese, {2024, 1, 2}).reference()) == "2024-01-02");
+  }
+}
+
+TEST_CASE("a body goes from its stamp to the next entry, heading or residue") {
+  const std::string article =
+      "date 2025-10-30\n【12:08】 "
+      "一。\n\n二。\n\n2025年10月30日，北港，三。（港務局）\n\n標題\n\n四。\n【11:00】五。\n+ 5\n六。\n"
+      "【10:00】\n【09:00】七";
+  const story told(article, chinese);
+  std::vector<std::string> bodies;
+  for (const auto& entry : told.entries()) {
+    bodies.push_back(bytes(entry.body));
+    CHECK(article.compare(entry.body_offset, entry.body.size(), bytes(entry.body)) == 0);
+    CHECK(article.compare(entry.offset, 3, "【") == 0);
+    CHECK(article.compare(entry.offset + entry.size - 3, 3, "】") == 0);
+  }
+  CHECK(bodies == std::vector<std::string>{"一。\n\n二。\n\n2025年10月30日，北港，三。（港務局）", "五。", "", "七"});
+}
+
+TEST_CASE("entries that run past midnight have the days that their order gives them") {
+  struct {
+    std::string stamps;
+    std::vector<std::string> times;
+  } const cases[] = {
+      // The article has the date of the day with the most entries.
+      {"【00:10】甲。\n【23:50】乙。\n【22:00】丙。", {"2025-10-31T00:10", "2025-10-30T23:50", "2025-10-30T22:00"}},
+      {"【01:10】甲。\n【00:10】乙。\n【23:50】丙。", {"2025-10-30T01:10", "2025-10-30T00:10", "2025-10-29T23:50"}},
+      {"【21:00】甲。\n【23:50】乙。\n【00:10】丙。", {"2025-10-30T21:00", "2025-10-30T23:50", "2025-10-31T00:10"}},
+      {"【10:00】甲。\n【10:00】乙。", {"2025-10-30T10:00", "2025-10-30T10:00"}},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.stamps);
+    const std::string article = "date 2025-10-30\n" + test.stamps;
+    CHECK(times_of(story(article, chinese)) == test.times);
+  }
+  CHECK(times_of(story("【12:08】甲。\n【11:00】乙。", chinese)) == std::vector<std::string>{"T12:08", "T11:00"});
+}
+
+TEST_CASE("what is said in an entry, a caption or behind them is seen from their own day") {
+  const std::string article =
+      "date 2025-10-30\n今日開幕。\n【00:10】昨日落幕。\n2019年6月5日，前天的船。（港務局）\n明日再來。\n"
+      "【23:50】昨晚11時。\n【22:00】丙。\n標題\n前日的事。";
+  const story told(article, chinese);
+  CHECK(value_of(told, "今日") == "2025-10-30");
+  CHECK(value_of(told, "昨日") == "2025-10-30");
+  CHECK(value_of(told, "前天") == "2019-06-03");
+  CHECK(value_of(told, "明日") == "2025-11-01");
+  CHECK(value_of(told, "昨晚11時") == "2025-10-29T23:00");
+  CHECK(value_of(told, "前日") == "2025-10-28");
+}
+
+TEST_CASE("a pair of clock times gives away the offset of a zone word, where all pairs agree") {
+  struct {
+    std::string article;
+    std::string offset;  // of 當地時間下午3時
+  } const cases[] = {
+      {"當地時間中午12時50分（香港時間11時50分）結束，當地時間下午3時離開。", "540"},
+      {"當地時間下午3時離開，香港時間11時50分（當地時間中午12時50分）結束。", "540"},
+      {"當地時間凌晨1時（香港時間下午5時）結束，當地時間下午3時離開。", "-480"},
+      {"當地時間9時（香港時間8時）與當地時間9時（香港時間7時），當地時間下午3時離開。", "none"},
+      {"當地時間9時（香港時間8時）與當地時間10時（香港時間9時），當地時間下午3時離開。", "540"},
+      {"當地時間9時，船長說香港時間8時，當地時間下午3時離開。", "none"},
+      {"當地時間下午3時離開。", "none"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.article);
+    const std::string article = "date 2025-10-30\n" + test.article;
+    CHECK(offset_of(story(article, chinese), "下午3時") == test.offset);
+  }
+}
+
+TEST_CASE("a clock time without a zone word is given no offset") {
+  const story told("date 2025-10-30\n當地時間9時（香港時間8時）結束，下午3時離開。", chinese);
+  CHECK(offset_of(told, "下午3時") == "none");
+}
+
+TEST_CASE("nothing is read outside of the text, wherever it is cut") {
+  const std::string article =
+      "date 2025-10-30\n【00:10】昨日當地時間9時（香港時間8時）\xFF結束。\n2019年6月5日，前天。（港務局）\n↓ 三 "
+      "↓\n標題";
+  for (size_t size = 0; size <= article.size(); ++size) {
+    std::vector<char> exact(article.begin(), article.begin() + static_cast<std::ptrdiff_t>(size));
+    exact.shrink_to_fit();
+    const story told(exact, chinese);
+    size_t before = 0;
+    for (const auto& found : told.moments()) {
+      REQUIRE(found.offset >= before);
+      REQUIRE(found.size != 0);
+      before = found.offset + found.size;
+      REQUIRE(before <= size);
+    }
+    for (const auto& entry : told.entries()) REQUIRE(entry.body_offset + entry.body.size() <= size);
+  }
+}
+
+TEST_CASE("a story can be read by the compiler") {
+  static_assert(
+      [] {
+        const story told("date 2025-10-30\n【12:08】船抵達。", chinese);
+        return told.date() == brevier::date{2025, 10, 30} &&
+               told.entries().begin()->time.value.first.civil_date() == brevier::date{2025, 10, 30};
+      }(),
+      "");
+}
