@@ -138,6 +138,7 @@ static_assert(std::is_convertible_v<const char*, text>);
 
 // What is no bytes is no text.
 static_assert(!std::is_constructible_v<text, int>);
+static_assert(text(nullptr, 0).empty());
 static_assert(!std::is_constructible_v<text, std::vector<int>&>);
 static_assert(!std::is_constructible_v<text, const wchar_t (&)[2]>);
 static_assert(!std::is_constructible_v<text, std::u16string_view>);
@@ -222,6 +223,8 @@ TEST_CASE("a list is borrowed from arrays and containers") {
 
 static_assert(!std::is_constructible_v<list<const int>, std::vector<int>>);
 static_assert(!std::is_constructible_v<list<const int>, std::vector<long>&>);
+static_assert(std::is_constructible_v<list<const int>, const std::vector<int>&>);
+static_assert(!std::is_constructible_v<list<int>, const std::vector<int>&>);
 
 TEST_CASE("a buffer is lent by arrays and containers") {
   char array[5];
@@ -243,6 +246,8 @@ TEST_CASE("a buffer is lent by arrays and containers") {
 }
 
 static_assert(!std::is_constructible_v<buffer, std::vector<int>&>);
+static_assert(!std::is_constructible_v<buffer, const std::vector<char>&>);
+static_assert(!std::is_constructible_v<buffer, const char (&)[4]>);
 
 TEST_CASE("a result is a value or a reason") {
   const number good = 42;

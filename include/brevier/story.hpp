@@ -379,7 +379,7 @@ class story_moment_cursor {
 
 }  // namespace detail
 
-/// An article that somebody else owns. Making one reads it once: O(size of the text). Its ranges refer to it, so it
+/// An article that somebody else owns. Making one reads it once: O(size of the text). Its moments refer to it, so it
 /// must outlive them.
 class story {
  public:
@@ -413,9 +413,10 @@ class story {
     return lazy_range<detail::entry_cursor>(detail::entry_cursor(facts_));
   }
   /// Every moment in the order of the text, those of stamps and of the date line included.
-  constexpr lazy_range<detail::story_moment_cursor> moments() const noexcept {
+  constexpr lazy_range<detail::story_moment_cursor> moments() const& noexcept {
     return lazy_range<detail::story_moment_cursor>(detail::story_moment_cursor(facts_));
   }
+  void moments() && = delete;  // they refer to the story: give it a name first
 
  private:
   constexpr void find_date() noexcept {

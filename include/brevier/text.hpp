@@ -114,17 +114,7 @@ inline constexpr bool is_plain_byte<Type, true> = is_same<__underlying_type(Type
 template <class Type>
 inline constexpr bool is_byte = is_plain_byte<plain_t<Type>>;
 
-// The element type behind data(), void where there is none.
-template <class Type>
-struct element_of {
-  template <class Any>
-  static auto of(int) -> plain_t<decltype(*make<Any&>().data())>;
-  template <class Any>
-  static void of(...);
-  using type = decltype(of<Type>(0));
-};
-
-// The same for what data() and size() make contiguous; const is kept, so that views and owners can be told apart.
+// What data() and size() make contiguous, as a reference; void where there is no such thing.
 template <class Type>
 struct contiguous {
   template <class Any>
@@ -143,6 +133,14 @@ inline constexpr bool is_text_like = is_byte<contiguous_t<const plain_t<Type>>>;
 // std::string, std::vector and std::array; a view gives the same to both, like std::string_view and std::span.
 template <class Type>
 inline constexpr bool is_owner = !is_same<contiguous_t<plain_t<Type>>, contiguous_t<const plain_t<Type>>>;
+
+template <class Byte>
+inline constexpr bool is_writable_byte = is_byte<Byte>&& is_same<Byte, plain_t<Byte>>;
+
+// Whether a container holds what a list of `Element` can refer to.
+template <class Container, class Element>
+inline constexpr bool holds =
+    is_same<contiguous_t<Container>, Element&> || is_same<contiguous_t<Container>, plain_t<Element>&>;
 
 template <class Type>
 inline constexpr bool is_lvalue = false;
@@ -187,6 +185,8 @@ class text {
 
   template <class Byte, detail::require<detail::is_byte<Byte>> = 0>
   constexpr text(const Byte* data, size_t size) noexcept : data_(detail::as_chars(data)), size_(size) {}
+
+  constexpr text(decltype(nullptr), size_t) noexcept {}
 
   /// A literal or constant array: all of it but one closing NUL, so NULs inside are kept.
   template <class Byte, size_t Size, detail::require<detail::is_byte<Byte>> = 0>
@@ -262,10 +262,9 @@ class list {
   constexpr list(Element* data, size_t size) noexcept : data_(data), size_(size) {}
   template <size_t Size>
   constexpr list(Element (&array)[Size]) noexcept : data_(array), size_(Size) {}
-  template <class Container, detail::require<detail::is_same<typename detail::element_of<detail::plain_t<Container>>::type,
-                                                             detail::plain_t<Element>> &&
-                                             !detail::is_same<detail::plain_t<Container>, list> &&
-                                             (detail::is_lvalue<Container> || !detail::is_owner<Container>)> = 0>
+  template <class Container,
+            detail::require<detail::holds<Container, Element> && !detail::is_same<detail::plain_t<Container>, list> &&
+                            (detail::is_lvalue<Container> || !detail::is_owner<Container>)> = 0>
   constexpr list(Container&& container) noexcept
       : data_(container.data()), size_(detail::narrow<size_t>(container.size())) {}
 
@@ -286,12 +285,13 @@ class buffer {
  public:
   constexpr buffer() noexcept = default;
   constexpr buffer(char* data, size_t size) noexcept : data_(data), size_(size) {}
-  template <class Byte, detail::require<detail::is_byte<Byte> && !detail::is_same<Byte, char>> = 0>
+  template <class Byte, detail::require<detail::is_writable_byte<Byte> && !detail::is_same<Byte, char>> = 0>
   buffer(Byte* data, size_t size) noexcept : data_(reinterpret_cast<char*>(data)), size_(size) {}
-  template <class Byte, size_t Size, detail::require<detail::is_byte<Byte>> = 0>
+  template <class Byte, size_t Size, detail::require<detail::is_writable_byte<Byte>> = 0>
   constexpr buffer(Byte (&array)[Size]) noexcept : buffer(array, Size) {}
-  template <class Container, detail::require<detail::is_byte<typename detail::element_of<Container>::type> &&
-                                             !detail::is_same<detail::plain_t<Container>, buffer>> = 0>
+  template <class Container, class Byte = detail::contiguous_t<Container>,
+            detail::require<detail::is_same<Byte, detail::plain_t<Byte>&> && detail::is_byte<Byte> &&
+                            !detail::is_same<detail::plain_t<Container>, buffer>> = 0>
   constexpr buffer(Container& container) noexcept
       : buffer(container.data(), detail::narrow<size_t>(container.size())) {}
 
@@ -345,13 +345,14 @@ class lazy_range {
     using value_type = typename Cursor::value_type;
     using difference_type = ptrdiff_t;
     using pointer = const value_type*;
-    using reference = const value_type&;
+    using reference = value_type;
     using iterator_category = detail::forward_tag;
 
     constexpr iterator() noexcept = default;
     constexpr explicit iterator(const Cursor& cursor) noexcept : cursor_(cursor) { ++*this; }
 
     constexpr reference operator*() const noexcept { return value_; }
+    /// Valid until the iterator moves on.
     constexpr pointer operator->() const noexcept { return &value_; }
     constexpr iterator& operator++() noexcept {
       ordinal_ = cursor_.next(value_) ? ordinal_ + 1 : 0;
@@ -385,5 +386,12 @@ class lazy_range {
 };
 
 BREVIER_END
+
+#if BREVIER_HOSTED && defined(__cpp_lib_ranges)
+template <class Cursor>
+inline constexpr bool std::ranges::enable_view<brevier::lazy_range<Cursor>> = true;
+template <class Cursor>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::lazy_range<Cursor>> = true;
+#endif
 
 #endif  // BREVIER_TEXT_HPP
