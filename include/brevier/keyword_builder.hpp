@@ -1,0 +1,569 @@
+// Brevier, keyword_builder: keywords, and how the image of a set of them is made. Compiler and run time share the code.
+//
+//     brevier::keyword topics[] = {{"特朗普", trump}, {"Trump", trump, brevier::whole_word | brevier::fold_case}};
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "keyword_image.hpp"
+
+#ifndef BREVIER_KEYWORD_BUILDER_HPP
+#define BREVIER_KEYWORD_BUILDER_HPP
+
+BREVIER_BEGIN
+
+/// How a keyword matches; options combine with |.
+enum class keyword_options : uint8_t { none = 0 };
+
+/// Letters, digits and underscores of alphabetic scripts may not touch it on a side where it has one itself. Han, Kana
+/// and Hangul are no such letters: 用AI寫 has the whole word AI, SAID has not.
+inline constexpr keyword_options whole_word{1};
+
+/// A to Z match a to z.
+inline constexpr keyword_options fold_case{2};
+
+constexpr keyword_options operator|(keyword_options left, keyword_options right) noexcept {
+  return static_cast<keyword_options>(static_cast<uint8_t>(left) | static_cast<uint8_t>(right));
+}
+
+/// A keyword of 1 to 255 bytes of UTF-8 and what to report for it. Several may share an id; without one it is the
+/// keyword's index in its list. Ids are integers or enumerations of up to 32 bits.
+struct keyword {
+  constexpr keyword() noexcept = default;
+  constexpr keyword(text name, keyword_options how = {}) noexcept : spelling(name), options(how) {}
+  template <class Id>
+  constexpr keyword(text name, Id what, keyword_options how = {}) noexcept
+      : spelling(name), id(static_cast<uint32_t>(what)), options(how), has_id(true) {}
+
+  text spelling;
+  uint32_t id = 0;
+  keyword_options options{};
+  bool has_id = false;
+};
+
+enum class keyword_error : uint8_t {
+  none,
+  no_keywords,
+  empty,
+  ill_formed,
+  too_long,
+  too_many,
+  duplicate,
+  memory_too_small,
+  not_an_image,
+  wrong_version,
+  truncated,
+  corrupt,
+};
+
+namespace detail {
+
+inline constexpr text keyword_errors[] = {
+    "no error",
+    "there are no keywords",
+    "the keyword is empty",
+    "the keyword is not UTF-8",
+    "the keyword has more than 255 bytes",
+    "there are more than 16,777,216 keywords, or characters in them",
+    "the keyword stands in the list twice, perhaps by folding",
+    "the memory is too small",
+    "this is no image of keywords",
+    "the image has a version that this library cannot read",
+    "the image is cut off",
+    "the image is damaged",
+};
+
+// What one pass over the keywords tells: whether they are fit, and bounds of what they need.
+struct keyword_survey {
+  keyword_error error = keyword_error::none;
+  size_t index = 0;  // of the keyword in error
+  uint32_t count = 0, units = 0;
+  uint8_t label_width = 1, id_width = 0, features = 0, longest = 0;
+};
+
+constexpr bool has_option(const keyword& item, keyword_options option) noexcept {
+  return static_cast<uint8_t>(item.options) & static_cast<uint8_t>(option);
+}
+
+constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) noexcept {
+  const text spelling = item.spelling;
+  if (spelling.empty()) return keyword_error::empty;
+  if (spelling.size() > 255) return keyword_error::too_long;
+  uint8_t units = 0;
+  for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
+    const step decoded = decode(at, spelling.end());
+    if (!decoded.well_formed) return keyword_error::ill_formed;
+    if (decoded.size > survey.label_width) survey.label_width = decoded.size;
+    at += decoded.size;
+  }
+  survey.units += units;
+  if (spelling.size() > survey.longest) survey.longest = static_cast<uint8_t>(spelling.size());
+  survey.features =
+      static_cast<uint8_t>(survey.features | (has_option(item, fold_case) ? has_folded : has_exact) |
+                           (has_option(item, whole_word) ? has_whole : 0) | (units == 1 ? has_single : 0));
+  return keyword_error::none;
+}
+
+constexpr uint32_t id_of(const keyword& item, uint32_t index) noexcept { return item.has_id ? item.id : index; }
+
+constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
+  keyword_survey survey;
+  if (items.empty()) survey.error = keyword_error::no_keywords;
+  uint32_t highest = 0;
+  bool ordinal = true;
+  for (size_t i = 0; i != items.size(); ++i) {
+    survey.index = i;
+    survey.error =
+        i < max_keywords && survey.units < max_keywords ? survey_of(items[i], survey) : keyword_error::too_many;
+    if (survey.error != keyword_error::none) return survey;
+    const uint32_t id = id_of(items[i], survey.count);
+    ordinal = ordinal && id == survey.count;
+    ++survey.count;
+    if (id > highest) highest = id;
+  }
+  survey.id_width = ordinal ? 0 : highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
+  return survey;
+}
+
+// The numbers that a builder works with, where they are bytes of the caller's. The compiler has them in an array.
+class byte_cells {
+ public:
+  class cell {
+   public:
+    constexpr explicit cell(char* at) noexcept : at_(at) {}
+    constexpr cell(const cell&) noexcept = default;
+    constexpr operator uint32_t() const noexcept { return read_number(at_, 4); }
+    constexpr void operator=(uint32_t value) const noexcept { write_number(at_, value, 4); }
+    constexpr void operator=(const cell& other) const noexcept { *this = read_number(other.at_, 4); }
+
+   private:
+    char* at_;
+  };
+
+  constexpr explicit byte_cells(char* data) noexcept : data_(data) {}
+  constexpr cell operator[](size_t index) const noexcept { return cell(data_ + index * 4); }
+
+ private:
+  char* data_;
+};
+
+// What is known of a node while the trie is built, a cell each.
+enum node_cell : uint8_t {
+  node_label,
+  node_keyword,  // its index + 1, 0 where none ends here
+  node_child,    // the first; the children stand in a row that ends where that of the next node begins
+  node_fail,     // the node of the longest proper suffix that has one; later that of the link, 0 to start anew
+  node_sizes,    // in bytes: of all read, of the longest keyword that is a suffix of it, of what stands before the
+                 // first keyword inside it (255: none), and later of what the link skips (0: no link)
+  node_first,    // of the keywords in order, the first that goes through the node; later its block
+  node_last,     // the one after the last of them; later 1 where links lead to the node
+  node_cells,
+};
+
+constexpr uint32_t unit_size(uint32_t unit) noexcept {
+  uint32_t size = 1;
+  for (; unit > 0xFF; unit >>= 8) ++size;
+  return size;
+}
+
+// What is known of a trie and its image besides the cells.
+struct trie_measure {
+  uint32_t exact = 0;             // keywords that are not folded; they stand first in the order
+  uint32_t nodes = 0;             // the roots of exact and of folded keywords, then level by level
+  uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
+  uint32_t pairs = 0;             // in the filter
+  uint32_t filter_bits = 3, value_width = 1, blocks = 0, targets = 0, size = 0;
+  uint32_t duplicate = 0;  // the keyword that is there twice
+};
+
+// Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
+constexpr uint32_t filter_bits_for(uint32_t pairs) noexcept {
+  uint32_t bits = 3;
+  while (bits != 31 && uint64_t{1} << bits < uint64_t{pairs} * 8) ++bits;
+  return bits;
+}
+
+constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t values) noexcept {
+  uint8_t width = 1;
+  while (width != 4 && count + bytes + values * width >= uint64_t{1} << width * 8) ++width;
+  return width;
+}
+
+// No image of these keywords is larger.
+constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
+  const uint64_t nodes = uint64_t{survey.units} + 2, parents = nodes - survey.count;
+  const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
+  const uint64_t values = nodes + parents * 3 + nodes / long_head;  // keyword, link and target
+  return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
+         values * value_width_for(survey.count, bytes, values);
+}
+
+// How many cells a builder takes: four columns of keywords, then the nodes of the trie.
+constexpr uint64_t cells_for(const keyword_survey& survey) noexcept {
+  return uint64_t{survey.count} * 4 + (uint64_t{survey.units} + 2) * node_cells;
+}
+
+template <class Cells>
+class keyword_builder {
+ public:
+  constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
+                            const trie_measure& trie = {}) noexcept
+      : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
+
+  // Builds the trie in the cells: first its nodes, then what the image needs to know of them. False where a keyword
+  // comes twice. O(characters of all keywords * log(keywords)).
+  constexpr bool grow() noexcept {
+    separate();
+    add_root(0, trie_.exact);
+    add_root(trie_.exact, survey_.count);
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      if (node == first_of_level_1) trie_.level_2 = trie_.nodes;
+      if (!add_children(node)) return false;
+    }
+    return !folds_onto_another();
+  }
+  constexpr void lay_out() noexcept {
+    choose_links();
+    place_blocks();
+  }
+
+  constexpr const trie_measure& measure() const noexcept { return trie_; }
+
+  // Writes measure().size bytes. O(that).
+  constexpr void write(char* image) const noexcept {
+    write_header(image);
+    write_filter(image + image_header_size);
+    char* at = image + fixed_size_before_blocks();
+    for (uint32_t node = 0; node != trie_.nodes; ++node)
+      if (has_block(node)) at = write_block(at, node);
+    for (uint32_t node = 0; node != trie_.nodes; ++node)
+      if (cell(node, node_last)) at = write_number(at, value_of(node), value_width());
+    if (survey_.features & has_whole)
+      for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
+    for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(items_[i], i), survey_.id_width);
+    write_number(image + image_checksum, checksum({image + image_count, trie_.size - size_t{image_count}}), 4);
+  }
+
+ private:
+  enum : uint32_t { exact_root, folded_root, first_of_level_1 };
+
+  // -- The columns of keywords: which, in order; the character by which they are being put in order; the same again.
+
+  constexpr const keyword& in_order(uint32_t place) const noexcept { return items_[cells_[place]]; }
+  constexpr size_t unit_of(uint32_t place) const noexcept { return size_t{survey_.count} + place; }
+
+  // Exact keywords first.
+  constexpr void separate() noexcept {
+    const uint32_t count = survey_.count;
+    uint32_t folded = count;
+    for (uint32_t i = count; i-- != 0;)
+      if (has_option(items_[i], fold_case)) cells_[--folded] = i;
+    for (uint32_t i = 0; i != count; ++i)
+      if (!has_option(items_[i], fold_case)) cells_[trie_.exact++] = i;
+  }
+
+  // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
+  constexpr void sort(uint32_t first, uint32_t last) noexcept {
+    const size_t count = survey_.count;
+    size_t from = 0, to = 2 * count;
+    for (uint32_t run = 1; run < last - first; run *= 2) {
+      for (uint32_t low = first; low < last;) {
+        const uint32_t middle = last - low < run ? last : low + run;
+        const uint32_t high = last - middle < run ? last : middle + run;
+        for (uint32_t left = low, right = middle; low != high; ++low) {
+          const bool is_right =
+              left == middle || (right != high && cells_[from + count + right] < cells_[from + count + left]);
+          const size_t taken = from + (is_right ? right++ : left++);
+          cells_[to + low] = cells_[taken];
+          cells_[to + count + low] = cells_[taken + count];
+        }
+      }
+      from = 2 * count - from;
+      to = 2 * count - to;
+    }
+    if (from == 0) return;
+    for (size_t i = first; i != last; ++i) {
+      cells_[i] = cells_[from + i];
+      cells_[count + i] = cells_[from + count + i];
+    }
+  }
+
+  constexpr bool is_duplicate(uint32_t place, uint32_t other) noexcept {
+    const uint32_t one = cells_[place], two = cells_[other];
+    trie_.duplicate = one < two ? two : one;
+    return true;
+  }
+
+  // Below 0, 0 or above 0 as in order of folded bytes.
+  static constexpr int compare(text left, text right) noexcept {
+    const size_t shared = lesser(left.size(), right.size());
+    for (size_t i = 0; i != shared; ++i) {
+      const int one = fold_byte(left[i]), other = fold_byte(right[i]);
+      if (one != other) return one - other;
+    }
+    return (left.size() > shared) - (right.size() > shared);
+  }
+  static constexpr int fold_byte(uint8_t byte) noexcept {
+    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
+  }
+
+  // Whether an exact keyword is also a folded one.
+  constexpr bool folds_onto_another() noexcept {
+    if (trie_.exact == survey_.count) return false;
+    for (uint32_t i = 0; i != trie_.exact; ++i) {
+      uint32_t low = trie_.exact, high = survey_.count;
+      while (low != high) {
+        const uint32_t middle = low + (high - low) / 2;
+        const int order = compare(in_order(i).spelling, in_order(middle).spelling);
+        if (order == 0) return is_duplicate(i, middle);
+        if (order > 0)
+          low = middle + 1;
+        else
+          high = middle;
+      }
+    }
+    return false;
+  }
+
+  // -- The trie, level by level
+
+  constexpr size_t cells_of(uint32_t node) const noexcept {
+    return 4 * size_t{survey_.count} + size_t{node} * node_cells;
+  }
+  constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept { return cells_[cells_of(node) + which]; }
+  constexpr void set(uint32_t node, node_cell which, uint32_t value) noexcept {
+    cells_[cells_of(node) + which] = value;
+  }
+
+  constexpr void add_root(uint32_t first, uint32_t last) noexcept {
+    const uint32_t root = trie_.nodes++;
+    set(root, node_label, 0);
+    set(root, node_keyword, 0);
+    set(root, node_fail, root);
+    set(root, node_sizes, no_keyword_inside);
+    set(root, node_first, first);
+    set(root, node_last, last);
+  }
+
+  // False where the keyword that ends at the node is there twice.
+  constexpr bool add_children(uint32_t node) noexcept {
+    set(node, node_child, trie_.nodes);
+    const uint32_t size = size_of(node), last = cell(node, node_last);
+    uint32_t first = cell(node, node_first);
+    if (cell(node, node_keyword)) ++first;
+    bool is_sorted = true;
+    for (uint32_t place = first, before = 0; place != last; ++place) {
+      const text spelling = in_order(place).spelling;
+      const char* at = spelling.begin() + size;
+      const uint32_t unit =
+          place < trie_.exact ? next_unit<false>(at, spelling.end()) : next_unit<true>(at, spelling.end());
+      if (unit == no_unit) return !is_duplicate(first - 1, place);
+      is_sorted = is_sorted && before <= unit;
+      before = unit;
+      cells_[unit_of(place)] = unit;
+    }
+    if (!is_sorted) sort(first, last);
+    while (first != last) first = add_child(node, size, first, last);
+    return true;
+  }
+
+  // The child for the keyword at `place` and those after it that go on with the same character; the one that ends
+  // there, if any, comes first.
+  constexpr uint32_t add_child(uint32_t parent, uint32_t parent_size, uint32_t first, uint32_t last) noexcept {
+    const uint32_t unit = cells_[unit_of(first)];
+    const uint32_t size = parent_size + unit_size(unit);
+    uint32_t keyword = 0, end = first;
+    for (; end != last && cells_[unit_of(end)] == unit; ++end) {
+      const uint32_t index = cells_[end];
+      if (keyword != 0 || items_[index].spelling.size() != size) continue;
+      keyword = index + 1;
+      cells_[end] = cells_[first];
+      cells_[first] = index;
+    }
+    const uint32_t fail = fail_of(parent, unit);
+    const uint32_t suffix = suffix_of(fail);
+    const uint32_t inside = lesser(suffix ? size - suffix : 255, inside_of(parent));
+    const size_t at = cells_of(trie_.nodes++);
+    cells_[at + node_label] = unit;
+    cells_[at + node_keyword] = keyword;
+    cells_[at + node_fail] = fail;
+    cells_[at + node_sizes] = size | (keyword ? size : suffix) << 8 | inside << 16;
+    cells_[at + node_first] = first;
+    cells_[at + node_last] = end;
+    if (parent >= first_of_level_1 ? parent < trie_.level_2 : keyword != 0) ++trie_.pairs;
+    return end;
+  }
+
+  // The node of the longest proper suffix of what the child of `parent` for `unit` has read.
+  constexpr uint32_t fail_of(uint32_t parent, uint32_t unit) const noexcept {
+    if (parent < first_of_level_1) return parent;
+    uint32_t node = parent;
+    do {
+      node = cell(node, node_fail);
+      const uint32_t found = find(node, unit);
+      if (found) return found;
+    } while (node >= first_of_level_1);
+    return node;
+  }
+
+  // The child of a node whose children are all there, 0 where there is none.
+  constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
+    uint32_t low = cell(node, node_child), high = cell(node + 1, node_child);
+    while (low < high) {
+      const uint32_t middle = low + (high - low) / 2;
+      const uint32_t label = cell(middle, node_label);
+      if (label == unit) return middle;
+      if (label < unit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return 0;
+  }
+
+  constexpr uint32_t size_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
+  constexpr uint32_t suffix_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
+  constexpr uint32_t inside_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 16 & 0xFF; }
+  constexpr uint32_t link_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
+  constexpr uint32_t children_of(uint32_t node) const noexcept {
+    return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
+  }
+  constexpr bool has_block(uint32_t node) const noexcept { return node < first_of_level_1 || children_of(node) != 0; }
+
+  // -- What of it goes into the image
+
+  // A link is worth its bytes where it leads behind the start and before the last character read. It must not pass a
+  // start from which a keyword lies inside what was read: there the search begins anew, and finds it.
+  constexpr void choose_links() noexcept {
+    for (uint32_t node = 0; node != trie_.nodes; ++node) set(node, node_last, 0);
+    for (uint32_t node = first_of_level_1; node != trie_.nodes; ++node) {
+      if (!has_block(node)) continue;
+      const uint32_t fail = cell(node, node_fail), size = size_of(node), inside = inside_of(node);
+      const uint32_t previous = size - unit_size(cell(node, node_label));
+      const uint32_t resumed = fail < trie_.level_2 ? previous : size - size_of(fail);
+      const bool anew = inside <= resumed;
+      const uint32_t link = anew ? inside : resumed;
+      if (link >= previous) continue;
+      set(node, node_sizes, cell(node, node_sizes) | link << 24);
+      if (anew)
+        set(node, node_fail, 0);
+      else
+        set(fail, node_last, 1);
+    }
+  }
+
+  constexpr void place_blocks() noexcept {
+    uint32_t bytes = 0, values = 0;
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      trie_.targets += cell(node, node_last);
+      if (has_block(node)) {
+        bytes += block_size(node, 0);
+        values += block_size(node, 1) - block_size(node, 0);
+      }
+    }
+    trie_.filter_bits = filter_bits_for(trie_.pairs);
+    trie_.value_width = value_width_for(survey_.count, bytes, values);
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      if (!has_block(node)) continue;
+      set(node, node_first, trie_.blocks);
+      trie_.blocks += block_size(node, trie_.value_width);
+    }
+    trie_.size =
+        static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
+        trie_.blocks + trie_.targets * trie_.value_width;
+  }
+
+  constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
+    const uint32_t children = children_of(node);
+    return 1 + (children >= long_head ? width : 0) + (cell(node, node_keyword) || link_of(node) ? width : 0) +
+           (link_of(node) ? 1 + width : 0) + children * (survey_.label_width + width);
+  }
+
+  constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
+  constexpr uint32_t fixed_size_before_blocks() const noexcept {
+    return image_header_size + (uint32_t{1} << trie_.filter_bits >> 3);
+  }
+
+  constexpr void write_header(char* image) const noexcept {
+    image[0] = 'B';
+    image[1] = 'v';
+    image[2] = 'K';
+    image[image_version] = image_format;
+    write_number(image + image_size, trie_.size, 4);
+    write_number(image + image_count, survey_.count, 4);
+    write_number(image + image_filter_bits, trie_.filter_bits, 1);
+    write_number(image + image_label_width, survey_.label_width, 1);
+    write_number(image + image_value_width, trie_.value_width, 1);
+    write_number(image + image_id_width, survey_.id_width, 1);
+    write_number(image + image_features, survey_.features, 1);
+    write_number(image + image_longest, survey_.longest, 1);
+    write_number(image + image_reserved, 0, 2);
+    write_number(image + image_targets, trie_.targets, 4);
+  }
+
+  constexpr void write_filter(char* filter) const noexcept {
+    for (uint32_t i = 0; i != uint32_t{1} << trie_.filter_bits >> 3; ++i) filter[i] = 0;
+    for (uint32_t node = first_of_level_1; node != trie_.level_2; ++node) {
+      const uint32_t first = cell(node, node_label);
+      if (cell(node, node_keyword)) add_pair(filter, first, no_unit);
+      const uint32_t child = cell(node, node_child);
+      for (uint32_t i = 0; i != children_of(node); ++i) add_pair(filter, first, cell(child + i, node_label));
+    }
+  }
+
+  constexpr void add_pair(char* filter, uint32_t first, uint32_t second) const noexcept {
+    const uint32_t hash = pair_hash(first, second);
+    const uint32_t hashes[] = {hash, second_hash(hash)};
+    for (const uint32_t mixed : hashes) {
+      const uint32_t bit = mixed >> (32 - trie_.filter_bits);
+      filter[bit >> 3] = static_cast<char>(byte_at(filter + (bit >> 3)) | 1 << (bit & 7));
+    }
+  }
+
+  constexpr char* write_block(char* at, uint32_t node) const noexcept {
+    const uint32_t children = children_of(node), child = cell(node, node_child);
+    const uint32_t item = cell(node, node_keyword), link = link_of(node);
+    uint32_t head = lesser<uint32_t>(children, long_head) << head_bits;
+    if (item) head |= is_keyword;
+    if (link) head |= has_link;
+    at = write_number(at, head, 1);
+    if (children >= long_head) at = write_number(at, children, value_width());
+    for (uint32_t i = 0; i != children; ++i) {
+      at = write_number(at, cell(child + i, node_label), survey_.label_width);
+      at = write_number(at, value_of(child + i), value_width());
+    }
+    if (item || link) at = write_number(at, item ? item - 1 : 0, value_width());
+    if (link) {
+      const uint32_t fail = cell(node, node_fail);
+      at = write_number(at, link, 1);
+      at = write_number(at, fail ? value_of(fail) : 0, value_width());
+    }
+    return at;
+  }
+
+  constexpr uint32_t value_of(uint32_t node) const noexcept {
+    return has_block(node) ? survey_.count + cell(node, node_first) : cell(node, node_keyword) - 1;
+  }
+
+  constexpr uint32_t whole_bits(uint32_t index) const noexcept {
+    uint32_t bits = 0;
+    for (uint32_t i = 0; i != 8 && index + i < survey_.count; ++i)
+      if (has_option(items_[index + i], whole_word)) bits |= uint32_t{1} << i;
+    return bits;
+  }
+
+  static constexpr uint32_t no_keyword_inside = 255 << 16;
+
+  list<const keyword> items_;
+  keyword_survey survey_;
+  Cells cells_;
+  trie_measure trie_;
+};
+
+}  // namespace detail
+
+/// Says what went wrong, in English.
+constexpr text describe(keyword_error code) noexcept { return detail::keyword_errors[static_cast<uint8_t>(code)]; }
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_BUILDER_HPP

@@ -1,0 +1,326 @@
+// Brevier, keyword_image: the flat image of a set of keywords, how it is read, and how it is verified.
+//
+// The image holds a filter and an automaton, both over whole characters taken as their UTF-8 bytes. The filter tells
+// for two neighbouring characters whether a keyword may begin there; few places pass. The automaton is a trie whose
+// blocks hold the children of a node in order, with the failure links of Aho and Corasick ("Efficient string
+// matching", 1975) where they lead to more than one character, so that no text is read again in vain. An ill-formed
+// sequence is a character that no keyword has.
+//
+//     header    28 bytes     "BvK" 1, size, checksum, keywords, widths, features, link targets: see detail::image_field
+//     filter    2^bits / 8   two bits for each pair of characters that begins a keyword
+//     blocks                 the node of exact keywords, that of folded ones, then all that have children, by levels
+//     targets                the blocks that links lead to, in order
+//     whole     count / 8    which keywords match as whole words only; absent where none does
+//     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
+//
+//     block     head         1 byte: children * 4 (63: as many as the next value says), 2 has a link, 1 is a keyword
+//               [keyword]    value: its index
+//               [link]       1 byte: how many bytes further on a keyword may begin; value: 0 to start there anew,
+//                            else the number, from 1, of the target that has read all that was read
+//               labels       the characters that lead on, in order, as numbers whose bytes are their UTF-8
+//               values       below count: the keyword that ends here, with nothing behind it; else count + the block
+//
+// Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
+// that one pass can verify it all.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "text.hpp"
+#include "utf8.hpp"
+
+#ifndef BREVIER_KEYWORD_IMAGE_HPP
+#define BREVIER_KEYWORD_IMAGE_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// ---- The text, character by character
+
+inline constexpr uint32_t no_unit = 0xFFFFFFFF;
+inline constexpr uint32_t hash_factor = 0x9E3779B1;  // 2^32 over the golden ratio, a prime
+
+// The character at `at` as a number whose bytes are its UTF-8, the lead byte highest; moves `at` behind it. A cut or
+// broken sequence ends before the first byte that does not continue it, and gives a number that no character has.
+template <bool Fold>
+constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
+  const char* end = at;
+  if (end == last) return no_unit;
+  uint32_t unit = byte_at(end++);
+  if (unit >= 0x80)
+    for (uint32_t lead = unit; lead & 0x40 && end != last && is_continuation(byte_at(end)); lead <<= 1)
+      unit = unit << 8 | byte_at(end++);
+  else if (Fold && unit - 'A' < 26)
+    unit += 'a' - 'A';
+  at = end;
+  return unit;
+}
+
+// Two characters that may begin a keyword; the second is no_unit for a keyword of one.
+constexpr uint32_t pair_hash(uint32_t first, uint32_t second) noexcept {
+  return (first * hash_factor ^ second) * hash_factor;
+}
+constexpr uint32_t second_hash(uint32_t hash) noexcept { return (hash ^ hash >> 15) * hash_factor; }
+
+// ---- The image
+
+enum image_field : uint8_t {
+  image_magic = 0,
+  image_version = 3,
+  image_size = 4,
+  image_checksum = 8,  // of all that follows it
+  image_count = 12,
+  image_filter_bits = 16,
+  image_label_width = 17,
+  image_value_width = 18,
+  image_id_width = 19,
+  image_features = 20,
+  image_longest = 21,   // bytes of the longest keyword
+  image_reserved = 22,  // two bytes of zero
+  image_targets = 24,
+  image_header_size = 28,
+};
+
+inline constexpr uint8_t image_format = 1;
+
+// What is in a set; a search leaves out what is not.
+enum feature : uint8_t { has_exact = 1, has_folded = 2, has_whole = 4, has_single = 8, has_all = 15 };
+
+enum block_head : uint8_t { is_keyword = 1, has_link = 2, head_bits = 2, long_head = 63 };
+
+constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
+  uint32_t value = 0;
+  while (width != 0) value = value << 8 | byte_at(at + --width);
+  return value;
+}
+
+constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
+  for (; width != 0; --width, value >>= 8) *at++ = static_cast<char>(value & 0xFF);
+  return at;
+}
+
+// The bytes of an image without blocks and targets.
+constexpr uint64_t fixed_size(uint32_t filter_bits, uint8_t features, uint32_t count, uint8_t id_width) noexcept {
+  return image_header_size + (uint64_t{1} << filter_bits >> 3) + (features & has_whole ? (count + 7) / 8 : 0) +
+         uint64_t{count} * id_width;
+}
+
+// FNV-1a, 32 bits: Fowler, Noll, Vo. No change of a single byte goes unseen.
+constexpr uint32_t checksum(text bytes) noexcept {
+  uint32_t hash = 0x811C9DC5 ^ narrow<uint32_t>(bytes.size());
+  for (const char byte : bytes) hash = (hash ^ static_cast<uint8_t>(byte)) * 0x01000193;
+  return hash;
+}
+
+// Where the parts of an image are.
+struct keyword_tables {
+  const char* image = nullptr;
+  uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
+  uint32_t count = 0;
+  uint8_t filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+
+  constexpr bool has(feature what) const noexcept { return byte_at(image + image_features) & what; }
+  constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
+  constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
+  constexpr uint32_t filter_bit(uint32_t hash) const noexcept {
+    const uint32_t bit = hash >> filter_shift;
+    return uint32_t{byte_at(image + image_header_size + (bit >> 3))} >> (bit & 7);
+  }
+  constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
+    const uint32_t hash = pair_hash(first, second);
+    return filter_bit(hash) & filter_bit(second_hash(hash)) & 1;
+  }
+  constexpr uint32_t id(uint32_t index) const noexcept {
+    return id_width == 0 ? index : read_number(image + ids + index * id_width, id_width);
+  }
+  constexpr bool matches_whole(uint32_t index) const noexcept {
+    return whole != ids && byte_at(image + whole + (index >> 3)) >> (index & 7) & 1;
+  }
+};
+
+constexpr keyword_tables tables_of(const char* image) noexcept {
+  keyword_tables tables;
+  tables.image = image;
+  tables.size = read_number(image + image_size, 4);
+  tables.count = read_number(image + image_count, 4);
+  tables.filter_shift = static_cast<uint8_t>(32 - byte_at(image + image_filter_bits));
+  tables.label_width = byte_at(image + image_label_width);
+  tables.value_width = byte_at(image + image_value_width);
+  tables.id_width = byte_at(image + image_id_width);
+  tables.ids = tables.size - tables.count * tables.id_width;
+  tables.whole = tables.ids - (byte_at(image + image_features) & has_whole ? (tables.count + 7) / 8 : 0);
+  tables.targets = tables.whole - read_number(image + image_targets, 4) * tables.value_width;
+  tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
+  return tables;
+}
+
+inline constexpr uint32_t no_value = 0xFFFFFFFF;
+
+// A node of the trie, read from its block.
+struct trie_node {
+  const char* entries;
+  uint32_t children;
+  uint8_t head;
+
+  constexpr trie_node(const keyword_tables& tables, uint32_t value) noexcept : trie_node(tables, tables.block(value)) {}
+  constexpr trie_node(const keyword_tables& tables, const char* block) noexcept
+      : entries(block + 1), children(byte_at(block) >> head_bits), head(byte_at(block)) {
+    if (children != long_head) return;
+    entries += tables.value_width;
+    children = tables.value(block + 1);
+  }
+
+  constexpr const char* entry(const keyword_tables& tables, uint32_t child) const noexcept {
+    return entries + child * static_cast<uint32_t>(tables.label_width + tables.value_width);
+  }
+  constexpr const char* keyword(const keyword_tables& tables) const noexcept { return entry(tables, children); }
+  constexpr const char* link(const keyword_tables& tables) const noexcept {
+    return keyword(tables) + tables.value_width;
+  }
+  constexpr const char* end(const keyword_tables& tables) const noexcept {
+    return keyword(tables) + (head & (is_keyword | has_link) ? tables.value_width : 0) +
+           (head & has_link ? 1 + tables.value_width : 0);
+  }
+
+  // The value of the child for `unit`, no_value where there is none. O(log(children)).
+  constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
+    uint32_t low = 0, high = children;
+    while (low != high) {
+      const uint32_t middle = (low + high) >> 1;
+      const char* const at = entry(tables, middle);
+      const uint32_t label = read_number(at, tables.label_width);
+      if (label == unit) return tables.value(at + tables.label_width);
+      if (label < unit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return no_value;
+  }
+};
+
+// The root of the exact keywords, or that of the folded ones, as a value.
+constexpr uint32_t root_of(const keyword_tables& tables, bool fold) noexcept {
+  const char* const exact = tables.block(tables.count);
+  return tables.count + (fold ? static_cast<uint32_t>(trie_node(tables, exact).end(tables) - exact) : 0);
+}
+
+// ---- Verification
+
+inline constexpr uint32_t max_keywords = uint32_t{1} << 24;  // and as many characters, so that 32 bits do for all
+
+// Walks an image once, from block to block in the order in which a builder writes them: when the children of a block
+// come up, their own blocks must be the next ones. So no block is met twice and none is left over.
+class image_check {
+ public:
+  constexpr explicit image_check(const keyword_tables& tables) noexcept
+      : tables_(tables),
+        at_(tables.image + tables.blocks),
+        ahead_(at_),
+        last_(tables.image + tables.targets),
+        target_(last_),
+        last_target_(tables.image + tables.whole) {}
+
+  constexpr bool passes() noexcept {
+    if (!meet() || !meet()) return false;
+    const char* const first_of_level_1 = ahead_;
+    const char* next_level = ahead_;
+    for (int level = 0; at_ != ahead_;) {
+      const trie_node node(tables_, at_);
+      if (at_ < first_of_level_1 ? node.head & (is_keyword | has_link) : !node.children) return false;
+      meet_target();
+      if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
+      at_ = node.end(tables_);
+      if (at_ != next_level) continue;
+      next_level = ahead_;
+      if (++level > 255) return false;
+    }
+    return ahead_ == last_ && target_ == last_target_;
+  }
+
+ private:
+  // Moves `ahead_` past the block that must begin there, where it is a whole one.
+  constexpr bool meet() noexcept {
+    const uint32_t width = tables_.value_width;
+    if (ahead_ == last_) return false;
+    if (byte_at(ahead_) >> head_bits == long_head && last_ - ahead_ <= static_cast<ptrdiff_t>(width)) return false;
+    const trie_node node(tables_, ahead_);
+    const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) +
+                          (node.head & (is_keyword | has_link) ? width : 0) + (node.head & has_link ? 1 + width : 0);
+    if (static_cast<uint64_t>(last_ - node.entries) < size) return false;
+    ahead_ = node.end(tables_);
+    return true;
+  }
+
+  constexpr uint32_t value_of(const char* block) const noexcept {
+    return static_cast<uint32_t>(block - tables_.image) - tables_.blocks + tables_.count;
+  }
+
+  // The targets must be blocks, in the order of the blocks.
+  constexpr void meet_target() noexcept {
+    if (target_ != last_target_ && tables_.value(target_) == value_of(at_)) target_ += tables_.value_width;
+  }
+
+  constexpr bool has_good_keyword(const trie_node& node) const noexcept {
+    return !(node.head & is_keyword) || tables_.value(node.keyword(tables_)) < tables_.count;
+  }
+
+  // A link skips something, and leads to one of the targets.
+  constexpr bool has_good_link(const trie_node& node) const noexcept {
+    if (!(node.head & has_link)) return true;
+    const char* const link = node.link(tables_);
+    const uint32_t sought = tables_.value(link + 1);
+    if (byte_at(link) == 0) return false;
+    uint32_t low = 0, high = static_cast<uint32_t>(last_target_ - last_) / tables_.value_width;
+    while (low != high) {
+      const uint32_t middle = low + (high - low) / 2;
+      const uint32_t found = tables_.value(last_ + middle * tables_.value_width);
+      if (found == sought) return true;
+      if (found < sought)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return sought == 0;
+  }
+
+  constexpr bool has_good_children(const trie_node& node) noexcept {
+    uint32_t before = 0;
+    for (uint32_t i = 0; i != node.children; ++i) {
+      const char* const entry = node.entry(tables_, i);
+      const uint32_t label = read_number(entry, tables_.label_width);
+      if ((i != 0 && label <= before) || label > highest_label) return false;
+      before = label;
+      const uint32_t value = tables_.value(entry + tables_.label_width);
+      if (value >= tables_.count && (value != value_of(ahead_) || !meet())) return false;
+    }
+    return true;
+  }
+
+  static constexpr uint32_t highest_label = 0xF48FBFBF;  // U+10FFFF
+
+  const keyword_tables tables_;
+  const char* at_;
+  const char* ahead_;
+  const char* last_;
+  const char* target_;
+  const char* last_target_;
+};
+
+constexpr bool has_sound_header(text image, uint32_t size) noexcept {
+  const uint8_t filter_bits = image[image_filter_bits], label_width = image[image_label_width];
+  const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
+  if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
+  if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
+  if (image[image_features] > has_all || image[image_reserved] || image[image_reserved + 1]) return false;
+  const uint32_t count = read_number(image.data() + image_count, 4);
+  const uint64_t targets = read_number(image.data() + image_targets, 4);
+  return count != 0 && count <= max_keywords &&
+         fixed_size(filter_bits, image[image_features], count, id_width) + targets * value_width <= size;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_IMAGE_HPP

@@ -1,0 +1,477 @@
+// Brevier, keywords: finds which of a set of keywords stand in a text, and where. A set is one flat image: made by
+// the compiler and left in flash, made at run time in the caller's memory, or loaded from bytes and verified in place.
+//
+//     inline constexpr brevier::keyword topics[] = {{"特朗普", trump}, {"川普", trump}, {"Trump", trump,
+//     brevier::whole_word}}; constexpr auto& set = brevier::keyword_set<topics>; for (auto m : set.matches(text)) … //
+//     m.offset, m.size, m.id, m.index
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "keyword_builder.hpp"
+
+#ifndef BREVIER_KEYWORDS_HPP
+#define BREVIER_KEYWORDS_HPP
+
+BREVIER_BEGIN
+
+/// Where a keyword stands, in bytes of the text.
+struct keyword_match {
+  size_t offset;
+  size_t size;     ///< 0 where there is no match
+  uint32_t id;     ///< as given with the keyword
+  uint32_t index;  ///< of the keyword in its list
+
+  constexpr explicit operator bool() const noexcept { return size != 0; }
+};
+
+namespace detail {
+
+// The letters, digits, marks and underscores of alphabetic scripts that put spaces between words.
+struct character_range {
+  uint16_t first, last;
+};
+
+inline constexpr character_range alphabetic[] = {
+    {0x0030, 0x0039}, {0x0041, 0x005A}, {0x005F, 0x005F}, {0x0061, 0x007A}, {0x00AA, 0x00AA}, {0x00B5, 0x00B5},
+    {0x00BA, 0x00BA}, {0x00C0, 0x00D6}, {0x00D8, 0x00F6}, {0x00F8, 0x02C1}, {0x0300, 0x0374}, {0x0376, 0x037D},
+    {0x037F, 0x037F}, {0x0386, 0x0386}, {0x0388, 0x03F5}, {0x03F7, 0x0481}, {0x0483, 0x0559}, {0x0560, 0x0588},
+    {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5}, {0x05C7, 0x05F2}, {0x0610, 0x061A},
+    {0x0620, 0x0669}, {0x066E, 0x06D3}, {0x06D5, 0x06DC}, {0x06DF, 0x06E8}, {0x06EA, 0x06FC}, {0x0750, 0x077F},
+    {0x08A0, 0x08E1}, {0x08E3, 0x0963}, {0x0966, 0x096F}, {0x0971, 0x0DF3}, {0x10A0, 0x10FA}, {0x10FC, 0x10FF},
+    {0x1C80, 0x1CBF}, {0x1D00, 0x1FBC}, {0x1FC2, 0x1FCC}, {0x1FD0, 0x1FDB}, {0x1FE0, 0x1FEC}, {0x1FF2, 0x1FFC},
+    {0x2C60, 0x2C7F}, {0x2DE0, 0x2DFF}, {0xA640, 0xA672}, {0xA674, 0xA67D}, {0xA67F, 0xA69F}, {0xA722, 0xA788},
+    {0xA78B, 0xA7FF}, {0xAB30, 0xAB5A}, {0xAB5C, 0xAB69}, {0xFB00, 0xFB28}, {0xFB2A, 0xFBB1}, {0xFBD3, 0xFD3D},
+    {0xFD50, 0xFDC7}, {0xFDF0, 0xFDFB}, {0xFE70, 0xFEFC}, {0xFF10, 0xFF19}, {0xFF21, 0xFF3A}, {0xFF3F, 0xFF3F},
+    {0xFF41, 0xFF5A},
+};
+
+constexpr bool is_alphabetic(char32_t value) noexcept {
+  for (const auto& range : alphabetic)
+    if (value <= range.last) return value >= range.first;
+  return false;
+}
+
+constexpr bool is_alphabetic_before(const char* first, const char* at) noexcept {
+  return at != first && is_alphabetic(decode_backward(first, at).value);
+}
+
+constexpr bool is_alphabetic_after(const char* at, const char* last) noexcept {
+  return at != last && is_alphabetic(decode(at, last).value);
+}
+
+// Whether no letter runs on across an end of [begin, end), a stretch of [first, last).
+constexpr bool is_whole_word(const char* first, const char* begin, const char* end, const char* last) noexcept {
+  return !(is_alphabetic_before(first, begin) && is_alphabetic_after(begin, last)) &&
+         !(is_alphabetic_before(first, end) && is_alphabetic_after(end, last));
+}
+
+// ---- The search
+
+struct keyword_hit {
+  const char* begin = nullptr;
+  ptrdiff_t size = 0;  // 0 where there is none
+  uint32_t index = 0;
+};
+
+// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
+// Overlapping the shorter ones after it.
+//
+// Where the trie leads no further and nothing has matched, the node's link says where a keyword may begin next and
+// which node has already read what lies between; without a link that is the last character read. So characters are
+// read a bounded number of times, but for the at most 255 bytes that are read again after a keyword was found.
+template <bool Overlapping>
+struct match_limit {
+  static constexpr bool allows(ptrdiff_t) noexcept { return true; }
+  constexpr void set(ptrdiff_t) noexcept {}
+};
+template <>
+struct match_limit<true> {
+  ptrdiff_t size = PTRDIFF_MAX;
+  constexpr bool allows(ptrdiff_t other) const noexcept { return other < size; }
+  constexpr void set(ptrdiff_t other) noexcept { size = other; }
+};
+
+template <bool Fold, bool Overlapping, uint8_t Features>
+class keyword_search : match_limit<Overlapping> {
+ public:
+  constexpr keyword_search() noexcept = default;
+  constexpr explicit keyword_search(const char* start) noexcept : start_(start) {}
+
+  // The next match in [first, last); whole words look back to `first`.
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    hit.size = 0;
+    while (skip(tables, last)) {
+      const char* at = start_;
+      uint32_t value = root_of(tables, Fold);
+      for (;;) {
+        const trie_node node(tables, value);  // has read all before `at`
+        if (node.head & is_keyword) offer(tables, first, at, last, tables.value(node.keyword(tables)), hit);
+        const char* const read = at;
+        value = node.find(tables, next_unit<Fold>(at, last));
+        if (value < tables.count)
+          offer(tables, first, at, last, value, hit);
+        else if (value != no_value)
+          continue;
+        if (hit.size != 0) {
+          hit.begin = start_;
+          this->set(hit.size);
+          if (!Overlapping) start_ += hit.size;
+          return true;
+        }
+        this->set(PTRDIFF_MAX);
+        const char* const link = node.link(tables);
+        if (value != no_value || !(node.head & has_link) || byte_at(link) >= read - start_) {
+          ++start_;
+          break;
+        }
+        start_ += byte_at(link);
+        value = tables.value(link + 1);
+        if (value == 0) break;
+        at = read;
+      }
+    }
+    return false;
+  }
+
+ private:
+  // Moves to the next place where the filter lets a keyword begin.
+  constexpr bool skip(const keyword_tables& tables, const char* last) noexcept {
+    const char* at = start_;
+    uint32_t unit = next_unit<Fold>(at, last);
+    while (unit != no_unit) {
+      const char* const following = at;
+      const uint32_t next = next_unit<Fold>(at, last);
+      if (tables.may_begin(unit, next)) return true;
+      if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
+      start_ = following;
+      unit = next;
+    }
+    return false;
+  }
+
+  // A keyword has been read up to `at`.
+  constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
+                       uint32_t index, keyword_hit& hit) noexcept {
+    if (!this->allows(at - start_)) return;
+    if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
+    hit.size = at - start_;
+    hit.index = index;
+  }
+
+  const char* start_ = nullptr;
+};
+
+// A search and the match that it has found but not given.
+template <bool Fold, bool Overlapping, uint8_t Features>
+struct pending_search {
+  keyword_search<Fold, Overlapping, Features> search{};
+  keyword_hit hit{};
+
+  constexpr void start(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
+    search = keyword_search<Fold, Overlapping, Features>(at);
+    search.next(tables, first, last, hit);
+  }
+  constexpr bool is_before(const keyword_hit& other) const noexcept {
+    if (hit.size == 0 || other.size == 0) return hit.size != 0;
+    return hit.begin != other.begin ? hit.begin < other.begin : hit.size > other.size;
+  }
+};
+
+// The search of a set whose keywords are all exact or all folded.
+template <bool Overlapping, uint8_t Features, bool Mixed>
+class set_search {
+ public:
+  constexpr set_search() noexcept = default;
+  constexpr set_search(const keyword_tables&, const char* first, const char*) noexcept : search_(first) {}
+
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    return search_.next(tables, first, last, hit);
+  }
+
+ private:
+  keyword_search<(Features & has_folded) != 0, Overlapping, Features> search_{};
+};
+
+// The search of a set that may have both: two searches side by side.
+template <bool Overlapping, uint8_t Features>
+class set_search<Overlapping, Features, true> {
+ public:
+  constexpr set_search() noexcept = default;
+  constexpr set_search(const keyword_tables& tables, const char* first, const char* last) noexcept {
+    exact_.start(tables, first, tables.has(has_exact) ? first : last, last);
+    folded_.start(tables, first, tables.has(has_folded) ? first : last, last);
+  }
+
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    if (exact_.is_before(folded_.hit)) return take(tables, first, last, exact_, folded_, hit);
+    return take(tables, first, last, folded_, exact_, hit);
+  }
+
+ private:
+  // Gives the match of `taken` and goes on behind it; what the other search has found inside it is void.
+  template <class Taken, class Other>
+  static constexpr bool take(const keyword_tables& tables, const char* first, const char* last, Taken& taken,
+                             Other& other, keyword_hit& hit) noexcept {
+    hit = taken.hit;
+    if (hit.size == 0) return false;
+    const char* const end = hit.begin + hit.size;
+    if (!Overlapping && other.hit.size != 0 && other.hit.begin < end) other.start(tables, first, end, last);
+    taken.search.next(tables, first, last, taken.hit);
+    return true;
+  }
+
+  pending_search<false, Overlapping, Features> exact_{};
+  pending_search<true, Overlapping, Features> folded_{};
+};
+
+// The matches of a set, for lazy_range.
+template <bool Overlapping, class Source>
+class keyword_cursor {
+ public:
+  using value_type = keyword_match;
+
+  constexpr keyword_cursor() noexcept = default;
+  constexpr keyword_cursor(const Source& source, text subject) noexcept
+      : source_(source),
+        first_(subject.begin()),
+        last_(subject.end()),
+        search_(source.tables(), subject.begin(), subject.end()) {}
+
+  constexpr bool next(keyword_match& match) noexcept {
+    keyword_hit hit;
+    if (!search_.next(source_.tables(), first_, last_, hit)) return false;
+    match.offset = static_cast<size_t>(hit.begin - first_);
+    match.size = static_cast<size_t>(hit.size);
+    match.id = source_.tables().id(hit.index);
+    match.index = hit.index;
+    return true;
+  }
+
+ private:
+  static constexpr bool is_mixed = (Source::features & has_exact) && (Source::features & has_folded);
+
+  Source source_{};
+  const char* first_ = nullptr;
+  const char* last_ = nullptr;
+  set_search<Overlapping, Source::features, is_mixed> search_{};
+};
+
+// Where a set has its tables: in itself, and then it may have any feature; the compiler's sets have them as constants.
+class any_tables {
+ public:
+  static constexpr uint8_t features = has_all;
+
+  constexpr any_tables() noexcept = default;
+  constexpr explicit any_tables(const keyword_tables& tables) noexcept : tables_(tables) {}
+  constexpr const keyword_tables& tables() const noexcept { return tables_; }
+
+ private:
+  keyword_tables tables_{};
+};
+
+}  // namespace detail
+
+/// A set of keywords: a view of its image, which must outlive it. `Source` is where it has its tables, and what
+/// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
+///
+/// Matches are those of whole characters: they begin and end between code points, and never run across ill-formed
+/// bytes. A search takes time linear in the text, but for up to 255 bytes that are read again for each occurrence of a
+/// keyword, times the logarithm of how many characters may follow one beginning; constant memory.
+template <class Source>
+class basic_keywords {
+ public:
+  template <bool Overlapping>
+  using range = lazy_range<detail::keyword_cursor<Overlapping, Source>>;
+
+  constexpr basic_keywords() noexcept = default;
+  constexpr explicit basic_keywords(const Source& source) noexcept : source_(source) {}
+  constexpr operator basic_keywords<detail::any_tables>() const noexcept {
+    return basic_keywords<detail::any_tables>(detail::any_tables(source_.tables()));
+  }
+
+  /// Leftmost-longest: from left to right, of those that begin at one place the longest, none overlapping another.
+  constexpr range<false> matches(text subject) const noexcept { return range<false>({source_, subject}); }
+  /// All matches, by where they begin; of those that begin at one place the longest first.
+  constexpr range<true> overlapping(text subject) const noexcept { return range<true>({source_, subject}); }
+  /// The first of matches(); of size 0 where there is none.
+  constexpr keyword_match first(text subject) const noexcept {
+    keyword_match match{};
+    detail::keyword_cursor<false, Source>(source_, subject).next(match);
+    return match;
+  }
+  constexpr bool contains(text subject) const noexcept { return first(subject).size != 0; }
+  /// How many matches() there are.
+  constexpr size_t count(text subject) const noexcept {
+    detail::keyword_cursor<false, Source> cursor(source_, subject);
+    keyword_match match{};
+    size_t total = 0;
+    while (cursor.next(match)) ++total;
+    return total;
+  }
+
+  constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
+  constexpr bool empty() const noexcept { return size() == 0; }
+  /// The bytes of the set, to be stored and given to load_keywords() wherever.
+  constexpr text image() const noexcept { return {source_.tables().image, source_.tables().size}; }
+
+ private:
+  Source source_{};
+};
+
+/// A set of whatever keywords, as build_keywords() and load_keywords() give it.
+using keywords = basic_keywords<detail::any_tables>;
+
+// ---- At run time
+
+/// How many bytes build_keywords() takes for these keywords: the image and what it works with, which is about 30 bytes
+/// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
+/// would refuse, duplicates aside. O(bytes of the keywords).
+constexpr size_t keyword_memory(list<const keyword> items) noexcept {
+  const detail::keyword_survey survey = detail::survey_of(items);
+  if (survey.error != keyword_error::none) return 0;
+  const uint64_t bytes = detail::image_bound(survey) + detail::cells_for(survey) * 4;
+  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+}
+
+/// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
+/// keywords.
+///
+/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many; duplicate, where a keyword is
+/// there before, whatever its id and options, or where one is folded and matches the other. No keywords: no_keywords.
+/// memory_too_small: needed() says how much would do, and nothing was written.
+constexpr result<keywords, keyword_error> build_keywords(list<const keyword> items, buffer memory) noexcept {
+  const detail::keyword_survey survey = detail::survey_of(items);
+  if (survey.error != keyword_error::none) return {survey.error, survey.index};
+  const size_t needed = keyword_memory(items);
+  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
+  const detail::byte_cells cells(memory.data() + detail::narrow<size_t>(detail::image_bound(survey)));
+  detail::keyword_builder<detail::byte_cells> builder(items, survey, cells);
+  if (!builder.grow()) return {keyword_error::duplicate, builder.measure().duplicate};
+  builder.lay_out();
+  builder.write(memory.data());
+  return keywords(detail::any_tables(detail::tables_of(memory.data())));
+}
+
+/// A set from its image, which is verified, used where it lies, on any alignment and byte order, and must outlive the
+/// set. Bytes behind the image are ignored. O(size of the image), constant memory.
+///
+/// Errors: not_an_image, wrong_version, truncated (needed() says how many bytes it has), corrupt. The checksum finds
+/// accidents; whatever the bytes, no search in a set that was loaded reads outside of image and text, or takes more
+/// than 255 steps for a byte of text.
+constexpr result<keywords, keyword_error> load_keywords(text image) noexcept {
+  if (image.size() < detail::image_header_size) return {keyword_error::not_an_image, 0};
+  if (image[0] != 'B' || image[1] != 'v' || image[2] != 'K') return {keyword_error::not_an_image, 0};
+  if (image[detail::image_version] != detail::image_format)
+    return {keyword_error::wrong_version, detail::image_version};
+  const uint32_t size = detail::read_number(image.data() + detail::image_size, 4);
+  if (size > image.size()) return {keyword_error::truncated, image.size(), size};
+  if (size < detail::image_header_size) return {keyword_error::corrupt, detail::image_size};
+  const text checked = image.subtext(detail::image_count, size - detail::image_count);
+  if (detail::checksum(checked) != detail::read_number(image.data() + detail::image_checksum, 4))
+    return {keyword_error::corrupt, detail::image_checksum};
+  if (!detail::has_sound_header(image, size)) return {keyword_error::corrupt, detail::image_count};
+  const detail::keyword_tables tables = detail::tables_of(image.data());
+  if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, tables.blocks};
+  return keywords(detail::any_tables(tables));
+}
+
+// ---- By the compiler
+
+namespace detail {
+
+template <size_t Cells>
+struct compiled_trie {
+  bool is_fit = false;
+  trie_measure measure{};
+  uint32_t cells[Cells] = {};
+};
+
+template <size_t Size>
+struct compiled_image {
+  char bytes[Size] = {};
+};
+
+template <const auto& List>
+inline constexpr keyword_survey compiled_survey = survey_of(list<const keyword>(List));
+
+// The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
+template <const auto& List>
+constexpr auto compile_trie() noexcept {
+  constexpr const keyword_survey& survey = compiled_survey<List>;
+  compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
+  if (survey.error != keyword_error::none) return trie;
+  keyword_builder<uint32_t*> builder(List, survey, trie.cells);
+  trie.is_fit = builder.grow();
+  trie.measure = builder.measure();
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto trie_of = compile_trie<List>();
+
+template <const auto& List>
+constexpr auto compile_layout() noexcept {
+  auto trie = trie_of<List>;
+  keyword_builder<uint32_t*> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+  builder.lay_out();
+  trie.measure = builder.measure();
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto layout_of = compile_layout<List>();
+
+// The message of the compiler names the keyword by its index in the list.
+template <keyword_error Error, size_t Index>
+struct keyword_at {
+  static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
+  static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
+  static_assert(Error != keyword_error::ill_formed,
+                "the keyword with this index is not UTF-8: tell the compiler that literals are (gcc and clang "
+                "-fexec-charset=UTF-8, MSVC /utf-8)");
+  static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
+  static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::duplicate, "the keyword with this index is there twice, perhaps by folding");
+  static constexpr bool is_fit = Error == keyword_error::none;
+};
+
+template <const auto& List>
+constexpr auto compile_image() noexcept {
+  constexpr const keyword_survey& survey = compiled_survey<List>;
+  constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
+                                  : trie_of<List>.is_fit              ? keyword_error::none
+                                                                      : keyword_error::duplicate;
+  if constexpr (keyword_at < error, error == survey.error ? survey.index : trie_of<List>.measure.duplicate > ::is_fit) {
+    compiled_image<layout_of<List>.measure.size> image;
+    keyword_builder<const uint32_t*>(List, survey, layout_of<List>.cells, layout_of<List>.measure).write(image.bytes);
+    return image;
+  } else {
+    return compiled_image<image_header_size>{};
+  }
+}
+
+template <const auto& List>
+inline constexpr auto image_of = compile_image<List>();
+
+template <const auto& List>
+inline constexpr keyword_tables tables_for = tables_of(image_of<List>.bytes);
+
+template <const auto& List>
+struct constant_tables {
+  static constexpr uint8_t features = compiled_survey<List>.features;
+  static constexpr const keyword_tables& tables() noexcept { return tables_for<List>; }
+};
+
+}  // namespace detail
+
+/// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
+/// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
+///
+///     inline constexpr brevier::keyword topics[] = {{"川普", 1}, {"Trump", 1, brevier::whole_word}};
+///     constexpr auto& set = brevier::keyword_set<topics>;
+template <const auto& List>
+inline constexpr basic_keywords<detail::constant_tables<List>> keyword_set{};
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORDS_HPP

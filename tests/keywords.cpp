@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/keywords.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <cstring>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace brevier;
+
+namespace {
+
+struct found {
+  size_t offset, size;
+  uint32_t index;
+  bool operator==(const found& other) const {
+    return offset == other.offset && size == other.size && index == other.index;
+  }
+};
+
+std::string show(const std::vector<found>& matches) {
+  std::string line;
+  for (const found& match : matches)
+    line += std::to_string(match.offset) + '+' + std::to_string(match.size) + '#' + std::to_string(match.index) + ' ';
+  return line;
+}
+
+template <class Range>
+std::vector<found> collect(const Range& range) {
+  std::vector<found> matches;
+  for (const keyword_match match : range) matches.push_back({match.offset, match.size, match.index});
+  return matches;
+}
+
+// ---- The oracle: every keyword at every place, and then what each kind leaves of it
+
+bool has(const keyword& item, keyword_options option) {
+  return static_cast<uint8_t>(item.options) & static_cast<uint8_t>(option);
+}
+
+std::string lower(std::string word) {
+  for (char& c : word)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return word;
+}
+
+std::string of(text bytes) { return {bytes.data(), bytes.size()}; }
+
+// The letters of the alphabets below, and no others.
+bool is_letter_of_these_tests(char32_t value) {
+  return value < 0x80 ? std::isalnum(static_cast<int>(value)) || value == '_'
+                      : value == 0xE9 || value == 0x416 || value == 0xFF21;
+}
+
+std::vector<char32_t> code_points_before_and_after(text subject, size_t offset) {
+  std::vector<char32_t> pair{U' ', U' '};
+  const char* at = subject.begin();
+  while (at < subject.begin() + offset) {
+    pair[0] = decode(at, subject.end()).value;
+    at += decode(at, subject.end()).size;
+  }
+  if (at != subject.end()) pair[1] = decode(at, subject.end()).value;
+  return pair;
+}
+
+bool is_torn(text subject, size_t offset) {
+  const auto pair = code_points_before_and_after(subject, offset);
+  return is_letter_of_these_tests(pair[0]) && is_letter_of_these_tests(pair[1]);
+}
+
+std::vector<found> expect_overlapping(const std::vector<keyword>& items, text subject) {
+  std::vector<found> all;
+  for (size_t offset = 0; offset != subject.size(); ++offset)
+    for (size_t size = subject.size() - offset; size != 0; --size)
+      for (uint32_t i = 0; i != items.size(); ++i) {
+        const std::string here = of(subject.subtext(offset, size)), word = of(items[i].spelling);
+        if (!(has(items[i], fold_case) ? lower(here) == lower(word) : here == word)) continue;
+        if (has(items[i], whole_word) && (is_torn(subject, offset) || is_torn(subject, offset + size))) continue;
+        all.push_back({offset, size, i});
+      }
+  return all;
+}
+
+std::vector<found> expect_matches(const std::vector<found>& overlapping) {
+  std::vector<found> kept;
+  size_t end = 0;
+  for (const found& match : overlapping)
+    if (match.offset >= end) {
+      kept.push_back(match);
+      end = match.offset + match.size;
+    }
+  return kept;
+}
+
+// ---- Sets and texts in memory of exactly their size
+
+struct memory {
+  explicit memory(size_t count) : bytes(new char[count]), size(count) {}
+  explicit memory(text from) : memory(from.size()) {
+    if (size != 0) std::memcpy(bytes.get(), from.data(), size);
+  }
+  operator text() const { return {bytes.get(), size}; }
+  std::unique_ptr<char[]> bytes;
+  size_t size;
+};
+
+template <class Set>
+void check_against_oracle(const Set& set, const std::vector<keyword>& list, const std::string& subject) {
+  const memory copy{text(subject)};
+  const auto overlapping = expect_overlapping(list, subject);
+  const auto matches = expect_matches(overlapping);
+  CHECK_MESSAGE(collect(set.overlapping(copy)) == overlapping, subject, " : ", show(collect(set.overlapping(copy))),
+                " expected ", show(overlapping));
+  CHECK_MESSAGE(collect(set.matches(copy)) == matches, subject, " : ", show(collect(set.matches(copy))), " expected ",
+                show(matches));
+  CHECK(set.count(copy) == matches.size());
+  CHECK(set.contains(copy) == !matches.empty());
+  const keyword_match first = set.first(copy);
+  CHECK(static_cast<bool>(first) == !matches.empty());
+  if (!matches.empty()) CHECK(found{first.offset, first.size, first.index} == matches[0]);
+}
+
+class generator {
+ public:
+  explicit generator(uint32_t seed) : random_(seed) {}
+
+  size_t below(size_t limit) { return random_() % limit; }
+
+  std::string word(const std::vector<std::string>& alphabet, size_t longest) {
+    std::string made;
+    for (size_t i = 1 + below(longest); i != 0; --i) made += alphabet[below(alphabet.size())];
+    return made;
+  }
+
+  // Words without duplicates, folded and whole ones among them where `options` has those bits.
+  std::vector<keyword> words(const std::vector<std::string>& alphabet, size_t count, size_t longest, size_t options) {
+    std::vector<keyword> made;
+    for (size_t i = 0; i != count; ++i) {
+      const auto how = static_cast<keyword_options>(below(4) & options);
+      spellings_.push_back(std::make_unique<std::string>(word(alphabet, longest)));
+      const keyword item(*spellings_.back(), how);
+      bool is_new = true;
+      for (const keyword& other : made) {
+        const std::string one = of(item.spelling), two = of(other.spelling);
+        const bool fold = has(item, fold_case) || has(other, fold_case);
+        is_new = is_new && (fold ? lower(one) != lower(two) : one != two);
+      }
+      if (is_new) made.push_back(item);
+    }
+    return made;
+  }
+
+ private:
+  std::mt19937 random_;
+  std::vector<std::unique_ptr<std::string>> spellings_;
+};
+
+// ---- Compiled sets
+
+enum topic { trump = 7, xi = 300 };
+enum class team : uint8_t { red = 1, blue };
+
+inline constexpr keyword topics[] = {{"特朗普", trump}, {"川普", trump}, {"Trump", trump, whole_word}, {"習近平", xi}};
+inline constexpr keyword plain[] = {{"一一丁"}, {"一"}, {"丁一"}, {"一丁丁一"}, {"a一"}};
+inline constexpr keyword folded[] = {
+    {"ab", team::red, fold_case}, {"A", team::blue, fold_case}, {"bab一", team::red, fold_case}};
+inline constexpr keyword whole[] = {{"a", 1, whole_word}, {"ab", 2, whole_word}, {"一a", 3, whole_word}, {"aa", 4}};
+inline constexpr keyword mixed[] = {
+    {"a", 1, fold_case}, {"Aa", 2}, {"aA", 3}, {"ab", 4, fold_case | whole_word}, {"一", 5}, {"b一", 6, fold_case}};
+
+static_assert(keyword_set<topics>.first("川普").id == trump);
+static_assert(keyword_set<topics>.count("特朗普、習近平和川普") == 3);
+static_assert(!keyword_set<topics>.contains("Trumpet"));
+static_assert(keyword_set<mixed>.first("xAA").index == 0);
+static_assert(load_keywords(keyword_set<mixed>.image()).has_value());
+
+template <const auto& List>
+void check_compiled(const std::vector<std::string>& alphabet) {
+  const std::vector<keyword> items(std::begin(List), std::end(List));
+  constexpr auto& set = keyword_set<List>;
+  CHECK(set.size() == items.size());
+
+  memory built_in(keyword_memory(items));
+  const auto built = build_keywords(items, buffer(built_in.bytes.get(), built_in.size));
+  REQUIRE(built);
+  CHECK(built->image() == set.image());
+
+  generator random(11);
+  for (int i = 0; i != 300; ++i) check_against_oracle(set, items, random.word(alphabet, 12));
+  const keywords erased = set;
+  for (int i = 0; i != 100; ++i) check_against_oracle(erased, items, random.word(alphabet, 12));
+}
+
+}  // namespace
+
+TEST_SUITE("keywords") {
+  TEST_CASE("the set of the opening comment") {
+    const text article = "特朗普（Trump）抵達，川普與習近平會面；Trumpism、用Trump寫";
+    const std::vector<found> matches = {{0, 9, 0}, {12, 5, 2}, {29, 6, 1}, {38, 9, 3}, {70, 5, 2}};
+    CHECK(collect(keyword_set<topics>.matches(article)) == matches);
+    std::vector<uint32_t> ids;
+    for (const auto match : keyword_set<topics>.matches(article)) ids.push_back(match.id);
+    CHECK(ids == std::vector<uint32_t>{trump, trump, trump, xi, trump});
+  }
+
+  TEST_CASE("compiled sets match as the oracle and are the images that are built") {
+    check_compiled<topics>({"特", "朗", "普", "川", "Trump", "習近", "平", " "});
+    check_compiled<plain>({"一", "丁", "a", "\xE4\xB8"});
+    check_compiled<folded>({"a", "A", "b", "B", "一"});
+    check_compiled<whole>({"a", "b", "一", " "});
+    check_compiled<mixed>({"a", "A", "b", "B", "一", " "});
+  }
+
+  TEST_CASE("random sets over tiny alphabets match as the oracle, built and loaded") {
+    const std::vector<std::vector<std::string>> alphabets = {
+        {"a"},
+        {"a", "b"},
+        {"一", "丁"},
+        {"a", "A", "b", "B"},
+        {"a", "é", "一", "𠮷"},
+        {"Ж", "_", "Ａ", "あ", "한", "A", " "},
+        {"一", "丁", "七", "万", "丈", "三", "上", "下"},
+    };
+    generator random(1);
+    for (int round = 0; round != 700; ++round) {
+      auto alphabet = alphabets[random.below(alphabets.size())];
+      const auto items =
+          random.words(alphabet, 1 + random.below(round % 10 == 0 ? 120 : 12), 1 + random.below(7), random.below(4));
+      memory built_in(keyword_memory(items));
+      const auto built = build_keywords(items, buffer(built_in.bytes.get(), built_in.size));
+      REQUIRE(built);
+      std::string shifted = "x" + of(built->image());
+      const auto loaded = load_keywords(text(shifted).subtext(1));
+      REQUIRE(loaded);
+      if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
+      for (int i = 0; i != 4; ++i) {
+        const std::string subject = random.word(alphabet, 24);
+        check_against_oracle(*built, items, subject);
+        check_against_oracle(*loaded, items, subject);
+      }
+    }
+  }
+
+  TEST_CASE("what is no character") {
+    const keyword items[] = {{"一"}, {"一丁"}, {"A"}, {"𠮷"}};
+    char space[2000];
+    const auto set = build_keywords(items, space);
+    REQUIRE(set);
+    struct {
+      text subject;
+      size_t matches;
+    } const cases[] = {
+        {"\xE4\xB8\x80\x80", 1},              // a byte too many does not spoil what is before it
+        {"\xE4\xB8\x80\xE4\xB8", 1},          // nor does a cut character behind it
+        {"\xE4\xB8\xE4\xB8\x80", 1},          // or before it
+        {"\xE4\xB8\x41", 1},                  // an A is never a part of what is broken
+        {"\xE4\xB8\x80\xE4\xB8\xFF\x81", 1},  // 一丁 with a byte inside
+        {"\xC1\x81", 0},                      // A, overlong
+        {"\xF0\x84\xB8\x80", 0},              // 一, overlong
+        {"\xF8\xF0\xA0\xAE\xB7", 1},
+        {"\xF0\xA0\xAE", 0},
+        {"", 0},
+    };
+    for (const auto& item : cases) CHECK(set->count(memory(item.subject)) == item.matches);
+    CHECK(set->count(text()) == 0);
+  }
+
+  TEST_CASE("whole words") {
+    const keyword items[] = {
+        {"AI", 1, whole_word}, {"café", 2, whole_word}, {"政府", 3, whole_word}, {"-x-", 4, whole_word}};
+    char space[2000];
+    const auto set = build_keywords(items, space);
+    REQUIRE(set);
+    struct {
+      text subject;
+      bool matches;
+    } const cases[] = {
+        {"AI", true},
+        {"用AI寫", true},
+        {"のAIを", true},
+        {"한AI한", true},
+        {"SAID", false},
+        {"AI2", false},
+        {"2AI", false},
+        {"AI_", false},
+        {"AI's", true},
+        {"AI-", true},
+        {"ЖAI", false},
+        {"αAI", false},
+        {"AIא", false},
+        {"AIع", false},
+        {"AIｱ", true},
+        {"ＡAI", false},
+        {"AI２", false},
+        {"AI，", true},
+        {"\xFF"
+         "AI\xFF",
+         true},
+        {"café", true},
+        {"cafés", false},
+        {"cafe\u0301", false},
+        {"café\u0301", false},
+        {"政府A", true},
+        {"A政府", true},
+        {"a-x-b", true},
+        {"AIՀ", false},
+        {"AI\u200B", true},
+        {"AI×", true},
+        {"AI①", true},
+    };
+    for (const auto& item : cases) CHECK_MESSAGE(set->contains(memory(item.subject)) == item.matches, of(item.subject));
+  }
+
+  TEST_CASE("ids are as wide as they must be") {
+    struct {
+      uint32_t ids[2];
+      size_t width;
+    } const cases[] = {{{0, 1}, 0},     {{1, 0}, 1},     {{0, 255}, 1},       {{256, 0}, 2},
+                       {{65535, 1}, 2}, {{65536, 1}, 4}, {{0xFFFFFFFF, 0}, 4}};
+    size_t without = 0;
+    for (const auto& item : cases) {
+      const keyword items[] = {{"一二", item.ids[0]}, {"三四", item.ids[1]}};
+      memory space(keyword_memory(items));
+      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      REQUIRE(set);
+      if (item.width == 0) without = set->image().size();
+      CHECK(set->image().size() == without + 2 * item.width);
+      CHECK(set->first("三四").id == item.ids[1]);
+      CHECK(set->first("一二").id == item.ids[0]);
+    }
+    CHECK(keyword_set<folded>.first("xAB").id == static_cast<uint32_t>(team::red));
+    CHECK(keyword_set<plain>.first("丁一").id == 2);
+  }
+
+  TEST_CASE("memory is used to the byte, and not at all where it is too small") {
+    generator random(5);
+    for (int round = 0; round != 100; ++round) {
+      const auto items = random.words({"a", "B", "一", "丁"}, 1 + random.below(30), 1 + random.below(9), 3);
+      const size_t needed = keyword_memory(items);
+      memory small(needed - 1);
+      std::memset(small.bytes.get(), 0x5A, small.size);
+      const auto refused = build_keywords(items, buffer(small.bytes.get(), small.size));
+      CHECK(refused.error() == keyword_error::memory_too_small);
+      CHECK(refused.needed() == needed);
+      CHECK(of(small) == std::string(needed - 1, 0x5A));
+      memory enough(needed);
+      CHECK(build_keywords(items, buffer(enough.bytes.get(), enough.size)));
+    }
+  }
+
+  TEST_CASE("keywords that are refused") {
+    const std::string long_one(255, 'x'), too_long(256, 'x');
+    struct {
+      std::vector<keyword> items;
+      keyword_error error;
+      size_t index;
+    } const cases[] = {
+        {{}, keyword_error::no_keywords, 0},
+        {{{"一"}, {""}}, keyword_error::empty, 1},
+        {{{"一"}, {"二"}, {"\xE4\xB8"}}, keyword_error::ill_formed, 2},
+        {{{"\xED\xA0\x80"}}, keyword_error::ill_formed, 0},
+        {{{long_one}, {too_long}}, keyword_error::too_long, 1},
+        {{{"一"}, {"二"}, {"一"}}, keyword_error::duplicate, 2},
+        {{{"一", 5}, {"二"}, {"一", 5}}, keyword_error::duplicate, 2},
+        {{{"ab", fold_case}, {"c"}, {"AB", fold_case}}, keyword_error::duplicate, 2},
+        {{{"ab", fold_case}, {"c"}, {"aB"}}, keyword_error::duplicate, 2},
+        {{{"aB"}, {"c"}, {"ab", fold_case}}, keyword_error::duplicate, 2},
+        {{{"ab"}, {"ab", whole_word}}, keyword_error::duplicate, 1},
+        {{{"ab"}, {"aB"}, {long_one}}, keyword_error::none, 0},
+    };
+    std::vector<char> space(100000);
+    for (const auto& item : cases) {
+      const auto built = build_keywords(item.items, space);
+      CHECK(built.error() == item.error);
+      CHECK(built.offset() == item.index);
+      CHECK(!describe(built.error()).empty());
+    }
+    CHECK(keyword_memory(list<const keyword>()) == 0);
+    CHECK(describe(keyword_error::corrupt) == "the image is damaged");
+  }
+
+  TEST_CASE("a NUL is a character") {
+    const keyword items[] = {{text("a\0b", 3)}, {text("\0", 1)}};
+    char space[2000];
+    const auto set = build_keywords(items, space);
+    REQUIRE(set);
+    CHECK(collect(set->matches(text("a\0ba\0c", 6))) == std::vector<found>{{0, 3, 0}, {4, 1, 1}});
+  }
+
+  TEST_CASE("thousands of keywords, of every width of value") {
+    for (const size_t count : {5u, 100u, 3000u, 20000u}) {
+      generator random(static_cast<uint32_t>(count));
+      std::vector<std::string> spellings;
+      for (size_t i = 0; i != count; ++i) {
+        std::string word;
+        for (size_t digits = i + 7 * count; digits != 0; digits /= 90)
+          word +=
+              of(text("一丁七万丈三上下不与", 30).subtext(digits % 10 * 3, 3)) + static_cast<char>('0' + digits % 9);
+        spellings.push_back(word);
+      }
+      std::vector<keyword> items;
+      for (const auto& word : spellings) items.emplace_back(word);
+      memory space(keyword_memory(items));
+      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      REQUIRE(set);
+      REQUIRE(load_keywords(set->image()));
+      for (size_t i = 0; i < count; i += 1 + count / 500) {
+        const keyword_match match = set->first(spellings[i]);
+        CHECK(match.size == spellings[i].size());
+        CHECK(match.index == i);
+      }
+    }
+  }
+
+  TEST_CASE("no keywords make a text costly") {
+    std::vector<std::string> one_and_many, deep;
+    for (size_t i = 1; i <= 64; ++i) {
+      std::string word;
+      for (size_t k = 0; k != i; ++k) word += "一";
+      one_and_many.push_back(word + "丁");
+    }
+    for (size_t i = 1; i != 255; ++i) deep.push_back(std::string(i, 'a') + "b");
+    deep.push_back(std::string(255, 'a').replace(254, 1, "c"));
+    std::string ones, as(600000, 'a');
+    for (int i = 0; i != 200000; ++i) ones += "一";
+    const std::string other(600000, 'x');
+    const struct {
+      std::vector<std::string> words;
+      std::string subject;
+    } cases[] = {{one_and_many, ones}, {deep, as}};
+    for (const auto& item : cases) {
+      std::vector<keyword> items;
+      for (const auto& word : item.words) items.emplace_back(word);
+      memory space(keyword_memory(items));
+      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      REQUIRE(set);
+      const auto seconds = [&](const std::string& subject) {
+        const auto start = std::chrono::steady_clock::now();
+        CHECK(collect(set->overlapping(subject)).empty());
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      };
+      seconds(other);
+      CHECK(seconds(item.subject) < 40 * seconds(other) + 0.05);
+    }
+  }
+
+  TEST_CASE("no damaged bit goes unseen") {
+    for (const text image : {keyword_set<topics>.image(), keyword_set<mixed>.image(), keyword_set<plain>.image()}) {
+      for (size_t bit = 0; bit != image.size() * 8; ++bit) {
+        memory damaged(image);
+        damaged.bytes[bit / 8] = static_cast<char>(damaged.bytes[bit / 8] ^ 1 << bit % 8);
+        CHECK_FALSE(load_keywords(damaged));
+      }
+      for (size_t size = 0; size != image.size(); ++size) CHECK_FALSE(load_keywords(memory(image.subtext(0, size))));
+    }
+    CHECK(load_keywords("no image is like that at all").error() == keyword_error::not_an_image);
+    memory later(keyword_set<topics>.image());
+    later.bytes[3] = 2;
+    CHECK(load_keywords(later).error() == keyword_error::wrong_version);
+    const auto cut = load_keywords(keyword_set<topics>.image().subtext(0, 40));
+    CHECK(cut.error() == keyword_error::truncated);
+    CHECK(cut.needed() == keyword_set<topics>.image().size());
+  }
+
+  TEST_CASE("a forged image is refused or matched without a fault") {
+    generator random(3);
+    int accepted = 0;
+    for (int round = 0; round != 8000; ++round) {
+      const auto items = random.words({"a", "A", "一", "丁"}, 1 + random.below(15), 6, random.below(4));
+      std::vector<char> space(keyword_memory(items));
+      const auto set = build_keywords(items, space);
+      REQUIRE(set);
+      memory forged(set->image());
+      for (size_t i = 1 + random.below(3); i != 0; --i) {
+        const size_t at = 12 + random.below(forged.size - 12);
+        forged.bytes[at] = static_cast<char>(random.below(2) ? random.below(256) : random.below(8));
+      }
+      detail::write_number(forged.bytes.get() + 8, detail::checksum(text(forged).subtext(12)), 4);
+      const auto loaded = load_keywords(forged);
+      if (!loaded) continue;
+      ++accepted;
+      const std::string made = random.word({"a", "A", "一", "丁", "\xE4"}, 40);
+      const memory subject{text(made)};
+      size_t end = 0;
+      for (const auto match : loaded->matches(subject)) {
+        CHECK(match.offset >= end);
+        end = match.offset + match.size;
+        CHECK(end <= subject.size);
+      }
+      for (const auto match : loaded->overlapping(subject)) CHECK(match.offset + match.size <= subject.size);
+    }
+    CHECK(accepted > 100);
+    CHECK(accepted < 7000);
+  }
+}
