@@ -5,6 +5,7 @@
 #include "brevier/calendar.hpp"
 #include "brevier/dateline.hpp"
 #include "brevier/iso8601.hpp"
+#include "brevier/keywords.hpp"
 #include "brevier/lexicon/zh.hpp"
 #include "brevier/story.hpp"
 #include "brevier/text.hpp"
@@ -61,6 +62,28 @@ bool reads_and_writes_rfc3339() noexcept {
   return time && written && *written == stamp && !brevier::parse_rfc3339(hidden(text("2025-02-29T00:00:00Z")));
 }
 
+constexpr brevier::keyword topics[] = {
+    {"川普", 1}, {"特朗普", 1}, {"Trump", 1, brevier::whole_word}, {"普", 2}, {"釜山", 3}};
+
+// The set of the compiler, or one that was built or loaded here.
+template <class Set>
+bool finds_topics(const Set& set) noexcept {
+  const text article = hidden(text("川普和Trumpet在釜山，特朗普與Trump"));
+  uint32_t ids = 0;
+  for (const auto& match : set.matches(article)) ids = ids * 10 + match.id;
+  return ids == 1311;
+}
+
+bool matches_keywords() noexcept { return finds_topics(brevier::keyword_set<topics>); }
+
+bool builds_and_loads_keywords() noexcept {
+  alignas(8) char memory[2048];
+  const auto built = brevier::build_keywords(topics, brevier::buffer(memory));
+  return built && finds_topics(*built) && finds_topics(*brevier::load_keywords(built->image())) &&
+         !brevier::load_keywords(built->image().subtext(0, 40)) &&
+         !brevier::build_keywords(topics, brevier::buffer(memory, 100));
+}
+
 bool is_iso(const brevier::temporal& value, text wanted) noexcept {
   char memory[40] = {};
   const auto written = brevier::to_iso(value, memory);
@@ -86,8 +109,9 @@ bool reads_stories() noexcept {
 }
 
 constexpr bool (*const checks[])() noexcept = {
-    borrows_text, counts_code_points,       walks_both_ways, finds_ill_formed_bytes, counts_days,
-    adds_months,  reads_and_writes_rfc3339, reads_dates,     reads_stories,
+    borrows_text,  counts_code_points,       walks_both_ways,  finds_ill_formed_bytes,    counts_days,
+    adds_months,   reads_and_writes_rfc3339, matches_keywords, builds_and_loads_keywords, reads_dates,
+    reads_stories,
 };
 
 }  // namespace

@@ -43,17 +43,38 @@ MEASURED = [
     ("iso8601", "read and write RFC 3339", """
         char memory[40];
         sum = to_rfc3339(*parse_rfc3339(input), memory)->size();"""),
+    ("keywords", "find, 50 Chinese names", """
+        for (const auto& match : keyword_set<names>.matches(input)) sum += match.id;"""),
+    ("keywords", "load an image and find", """
+        if (const auto set = load_keywords(input))
+          for (const auto& match : set->matches(input)) sum += match.id;"""),
+    ("keywords", "build a set and find", """
+        char memory[2048];
+        const keyword two[] = {{input.subtext(0, 9), 1}, {input.subtext(9, 9), 2}};
+        if (const auto set = build_keywords(two, memory))
+          for (const auto& match : set->matches(input)) sum += match.id;"""),
     ("dateline", "dates in running text, Chinese", """
         for (const auto& found : moments<zh>(input, {2025, 10, 30})) sum += found.offset;"""),
     ("story", "a whole article, Chinese", """
         const story told(input, languages<zh>);
         for (const auto& found : told.entries()) sum += found.offset;
         for (const auto& found : told.moments()) sum += found.offset;"""),
+    ("story", "the same with 50 Chinese names", """
+        const story told(input, languages<zh>);
+        for (const auto& found : told.entries()) sum += found.offset;
+        for (const auto& found : told.moments()) sum += found.offset;
+        for (const auto& match : keyword_set<names>.matches(input)) sum += match.id;"""),
 ]
 
-PROGRAM = """#include "brevier/{room}.hpp"
+# Fifty names of two and three characters.
+NAMES = ", ".join(f'{{"{family}{given}"}}' for family in "王李張劉陳"
+                  for given in ("明", "志強", "家豪", "美玲", "雅婷", "淑芬", "建國", "文", "俊傑", "怡君"))
+
+PROGRAM = """#include "brevier/keywords.hpp"
 #include "brevier/lexicon/zh.hpp"
+#include "brevier/{room}.hpp"
 using namespace brevier;
+inline constexpr keyword names[] = {{{names}}};
 extern "C" size_t run(const char* data, size_t size) {{
   const text input(data, size);
   size_t sum = 0;
@@ -66,8 +87,11 @@ extern "C" size_t run(const char* data, size_t size) {{
 def flash(folder, room, statements):
     """Bytes of code and constants of the linked program."""
     source, image = f"{folder}/program.cpp", f"{folder}/program"
-    pathlib.Path(source).write_text(PROGRAM.format(room=room, statements=statements), encoding="utf-8")
-    subprocess.run([*COMPILE, source, str(TARGETS / "memory.cpp"), "-lgcc", "-o", image], check=True)
+    pathlib.Path(source).write_text(PROGRAM.format(room=room, names=NAMES, statements=statements), encoding="utf-8")
+    linked = subprocess.run([*COMPILE, source, str(TARGETS / "memory.cpp"), "-lgcc", "-o", image],
+                            capture_output=True, text=True)
+    if linked.returncode:
+        sys.exit(f"{room}: {statements}\n{linked.stderr[:2000]}")
     sections = subprocess.run(["arm-none-eabi-size", "-A", image], check=True, capture_output=True, text=True).stdout
     sizes = {name: int(size) for name, size in re.findall(r"^\.(\w+)\s+(\d+)", sections, re.MULTILINE)}
     if sizes.get("data") or sizes.get("bss"):

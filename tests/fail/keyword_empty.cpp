@@ -1,0 +1,14 @@
+// An empty keyword would be everywhere.
+// says: the keyword with this index is empty
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/keywords.hpp"
+
+#ifdef REFUSED
+inline constexpr brevier::keyword topics[] = {{"川普", 1}, {"", 2}};
+#else
+inline constexpr brevier::keyword topics[] = {{"川普", 1}, {"Trump", 2}};
+#endif
+
+bool mentions(brevier::text article);
+bool mentions(brevier::text article) { return !brevier::keyword_set<topics>.matches(article).empty(); }
