@@ -5,9 +5,9 @@
 //
 //     using namespace brevier::grammar;
 //     inline constexpr entry words[] = {{symbol::month_name, 10, u"October Oct Oct."}};
-//     inline constexpr rule rules[] = {{{symbol::month_name, symbol::day_number}}};            // Oct. 30
-//     inline constexpr join joins[] = {{fields::day, fields::year, symbol::comma}};            // Oct. 30, 2025
-//     inline constexpr lexicon mine = {dictionary_of<words>, rules, joins};
+//     inline constexpr rule rules[] = {{action::fill, symbol::month_name, symbol::day_number}};  // Oct. 30
+//     inline constexpr join joins[] = {{fields::day, fields::year, symbol::comma}};              // Oct. 30, 2025
+//     inline constexpr lexicon mine = lexicon_of<words, rules, joins>;
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -26,6 +26,7 @@ enum class symbol : uint8_t {
   none,
   // Numbers. What is outside the range of its symbol (see detail::number_rules) is no such number.
   year_number,
+  likely_year,  // one that a reader takes for a year without being told: 1900 to 2099
   era_number,
   month_number,
   day_number,
@@ -35,23 +36,29 @@ enum class symbol : uint8_t {
   quarter_number,
   weekday_number,
   count,
-  any_number,    // fills nothing
-  month_digits,  // exactly two digits, as the next four
+  small_count,  // below 100
+  any_number,   // fills nothing
+  fraction,     // of a second; fills nothing
+  tenths,       // 5, the half of a unit
+  month_digits,  // exactly two digits, as the next six
   day_digits,
   hour_digits,
   minute_digits,
   second_digits,
   week_digits,
+  short_year,      // 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
   packed_date,     // eight: 20251030
   packed_time,     // six or four: 100000, 1000
-  last_number = packed_time,
+  packed_offset,   // four: 0800
+  last_number = packed_offset,
 
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: 二〇二五
   tens,        // 10 to 90, what follows is added: twelve, twenty-one, 廿一
   multiplier,  // 10 to 10000: 三百一十四
-  // Words that say what a number counts. A value of 1 says that the word is weak: it counts only in company.
+  // Words that say what a number counts; in a rule for durations their unit. A value of 1 says that the word is weak:
+  // it counts only in company.
   year,
   month,
   day,
@@ -59,46 +66,61 @@ enum class symbol : uint8_t {
   minute,
   second,
   quarter,
+  months,         // months that are counted: 前九個月
   duration_unit,  // the value is a `unit`
   calendar_unit,  // the same, where shifts count in it: last *week*
   nights,
+  century,
+  decade,
   // Words that fill a field themselves.
-  era,         // the value is added to the number that follows
-  first_year,  // the first year of an era
-  month_name,
+  era,            // the value is added to the number that follows
+  first_year,     // the first year of an era
+  month_name,     // a name that has other meanings: May
+  clear_month,    // one that has none: October
   weekday_name,   // Monday 1
-  sunday,         // 日 where a weekday is known to come
+  weekday_short,  // one that needs company: Sun, 木
+  quarter_name,
   day_part,       // a brevier::day_part
   day_part_name,  // the same, where it needs a word before it: 昨晚
   clock_name,     // noon; the value is the hour
+  weak_clock,     // the same, where it needs company: 一時
   part_name,      // a brevier::part
   half,           // one half of the unit before or after
   first_half,     // of a year
   second_half,
   quarter_of_hour,
+  day_count,   // a word for so many days: 사흘
   shift_year,  // 明年: the value is the count
   shift_month,
   shift_week,
   shift_day,
-  shift_stem,  // 昨 in 昨晚, days
-  deictic,     // last, next, 上, 下: the value is the count; the unit follows
-  ago,         // -1, and +1 for what is to come; the unit stands before
+  shift_stem,      // 昨 in 昨晚, days
+  anchored_year,   // 同年: counted from the date named last
+  anchored_month,
+  anchored_day,
+  deictic,         // last, next, 上, 下: the value is the count; the unit follows
+  ago,             // -1, and +1 for what is to come; the unit stands before
   // Words that say how, or how surely.
   zone,        // the value is the UTC offset in minutes
   zone_label,  // no offset is known from the word alone
-  zulu,        // Z
   approximate,
   // Words between.
-  to,
+  article,  // a, an: one
   preposition,
   measure,   // 個 in 三個小時
   ordinal,   // 第
   first_of,  // 前 in 前三季
-  comma,
-  link,            // of, at, on, の: joins parts
-  time_mark,       // T
-  week_mark,       // W
+  link,      // of, at, on, の: joins parts
+  conjunction,
+  particle,        // what follows a number of minutes but never a score
   ordinal_suffix,  // st, nd, rd, th
+  trap,            // makes a number or date in its company something else: 風球 after 10號
+  // Marks; no expression begins with one.
+  zulu,  // Z
+  to,
+  comma,
+  time_mark,  // T
+  week_mark,  // W
   dash,
   slash,
   dot,
@@ -107,8 +129,10 @@ enum class symbol : uint8_t {
   minus,
   open,
   close,
-  trap,  // makes a number or date in its company something else: 風球 after 10號
-  last_symbol = trap,
+  first_mark = zulu,
+  last_symbol = close,
+
+  ahead = 126,  // in a rule: what comes after it must follow in the text, but lies outside the span
 };
 
 /// One place of a rule.
@@ -120,7 +144,7 @@ struct element {
   constexpr element(symbol value) noexcept : wanted(value) {}
 };
 
-/// A place that may be left empty.
+/// A place that may be left empty. The first of a rule may not.
 constexpr element maybe(symbol value) noexcept {
   element made(value);
   made.optional = true;
@@ -129,17 +153,21 @@ constexpr element maybe(symbol value) noexcept {
 
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
-  fill,      ///< a part of a date or time, from the fields that its symbols fill
-  context,   ///< the same; the first element is needed but lies outside the span: "in 2019"
-  weak,      ///< the same; counts only in company: "May"
-  aside,     ///< the same; stays outside the span where nothing follows: (四) after a date
-  duration,  ///< numbers count units
-  nothing,   ///< it is none, and what it covers is passed over
+  fill,           ///< a part of a date or time, from the fields that its symbols fill
+  weak,           ///< the same; counts only in company: "May"
+  context,        ///< the same; the first element is needed but lies outside the span: "in 2019"
+  aside,          ///< the same; stays outside the span where nothing follows: (四) after a date
+  duration,       ///< numbers count units
+  weak_duration,  ///< the same; counts only in company: 分 after 小時
+  nothing,        ///< it is none, and what it covers is passed over
 };
 
-/// Symbols that stand in a row, with optional white space between them.
+inline constexpr size_t rule_elements = 7;
+
+/// Symbols that stand in a row, with optional white space between them. Of two rules that match as much, the first of
+/// those that begin alike is taken.
 struct rule {
-  element elements[7];
+  element elements[rule_elements];
   action effect = action::fill;
 
   template <class... Elements>
@@ -155,7 +183,9 @@ struct join {
 };
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
-/// letters match both cases, capitals themselves only.
+/// letters match both cases, capitals themselves only. A spelling has at most 31 bytes of UTF-8 and 7
+/// meanings, a vocabulary at most 127 entries. Of two words that begin alike the longer is taken where it fits; one that
+/// means `none` hides the shorter ones.
 struct entry {
   symbol meaning;
   int16_t value;
@@ -180,6 +210,7 @@ struct number_rule {
 inline constexpr number_rule number_rules[] = {
     {0, 0, 0, fills_nothing},      // none
     {1000, 2999, 4, 0},            // year_number
+    {1900, 2099, 4, 0},            // likely_year
     {1, 200, 0, fills_nothing},    // era_number
     {1, 12, 0, 2},                 // month_number
     {1, 31, 0, 4},                 // day_number
@@ -189,51 +220,83 @@ inline constexpr number_rule number_rules[] = {
     {1, 4, 0, 1},                  // quarter_number
     {1, 6, 0, fills_nothing},      // weekday_number
     {1, 9999, 0, fills_nothing},   // count
+    {1, 99, 0, fills_nothing},     // small_count
     {0, 65535, 0, fills_nothing},  // any_number
+    {0, 65535, 0, fills_nothing},  // fraction
+    {5, 5, 1, fills_nothing},      // tenths
     {1, 12, 2, 2},                 // month_digits
     {1, 31, 2, 4},                 // day_digits
     {0, 29, 2, 5},                 // hour_digits
     {0, 59, 2, 6},                 // minute_digits
     {0, 60, 2, 7},                 // second_digits
     {1, 53, 2, 3},                 // week_digits
+    {0, 99, 2, fills_nothing},     // short_year
     {1, 366, 3, fills_nothing},    // ordinal_digits
     {0, 0, 8, fills_nothing},      // packed_date
     {0, 0, 0, fills_nothing},      // packed_time
+    {0, 1459, 4, fills_nothing},   // packed_offset
 };
 
-// A vocabulary as the compiler lays it out: buckets by the first code point, in each the words with the longest
-// first, each as its size in bytes, the count of its meanings, three bytes a meaning (symbol, value), its UTF-8.
-inline constexpr size_t bucket_count = 64;
+constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
-template <size_t Size>
-struct dictionary_image {
-  uint16_t buckets[bucket_count + 1] = {};
-  uint8_t bytes[Size] = {};
-};
+// A lexicon as the compiler lays it out, a few bytes a word or rule.
 
-// The bytes of the first code point of a word or text, at most three of them, small letters for capitals.
-constexpr uint32_t bucket_of(uint8_t first, uint8_t second, uint8_t third) noexcept {
-  if (first < 0x80) return (first | 0x20u) % bucket_count;
-  if (first < 0xE0) third = 0;
-  return (first * 7u + second * 11u + third) % bucket_count;
-}
-
-struct spelling {
-  const char16_t* begin;
-  uint16_t units;  // UTF-16 code units
-  uint16_t size;   // bytes of UTF-8
-  uint16_t bucket;
+/// What a word can stand for: one row of the vocabulary.
+struct meaning_row {
   symbol meaning;
+  uint8_t first_rule;  // of those that begin with this symbol; no_rule where there are none
   int16_t value;
 };
 
+inline constexpr uint8_t no_rule = 255;
+
+/// A rule with its symbols as bytes; `optional` is set in those that may be left out.
+struct packed_rule {
+  uint8_t elements[rule_elements] = {};
+  action effect = action::fill;
+
+  constexpr symbol first() const noexcept { return static_cast<symbol>(elements[0]); }
+};
+
+inline constexpr uint8_t optional_element = 0x80;
+inline constexpr uint8_t has_shorter = 0x80;
+
+/// Words by the hash of their first code point, in each bucket the longest first. A word is a byte with its size and
+/// the count of its meanings (5 and 3 bits), a byte for the row of each meaning, and its UTF-8. `has_shorter` is set in
+/// the first row where a shorter word begins alike.
+template <size_t Buckets, size_t Size>
+struct dictionary_image {
+  uint16_t buckets[Buckets + 1] = {};
+  uint8_t bytes[Size] = {};
+};
+
+template <class Element, size_t Size>
+struct table {
+  Element rows[Size] = {};
+};
+
+// Of the bytes of the first code point of a word or text, at most three of them.
+constexpr uint32_t hash_of(uint8_t first, uint8_t second, uint8_t third) noexcept {
+  if (first < 0x80) return (first | 0x20u) * 0x9E3779B1u;
+  const uint32_t code = first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third);
+  return code * 0x9E3779B1u;
+}
+
+/// A word of the vocabulary as the author wrote it.
+struct spelling {
+  const char16_t* begin = nullptr;
+  uint16_t units = 0;  // UTF-16 code units
+  uint16_t size = 0;   // bytes of UTF-8
+  uint16_t bucket = 0;
+  uint8_t row = 0;
+};
+
 // The next spelling at `at`, which is left behind it; no units where there are no more.
-constexpr spelling next_spelling(const entry& row, const char16_t*& at) noexcept {
-  spelling found{};
+constexpr spelling next_spelling(const char16_t*& at, size_t row) noexcept {
+  spelling found;
   while (*at == u' ') ++at;
   found.begin = at;
-  found.meaning = row.meaning;
-  found.value = row.value;
+  found.row = static_cast<uint8_t>(row);
   for (; *at && *at != u' '; ++at) {
     ++found.units;
     found.size = static_cast<uint16_t>(found.size + (*at < 0x80 ? 1 : *at < 0x800 ? 2 : 3));
@@ -242,7 +305,7 @@ constexpr spelling next_spelling(const entry& row, const char16_t*& at) noexcept
 }
 
 constexpr uint8_t utf8_byte(char16_t unit, uint8_t index) noexcept {
-  if (unit < 0x80) return static_cast<uint8_t>(unit);
+  if (unit < 0x80) return index == 0 ? static_cast<uint8_t>(unit) : uint8_t{0};
   if (unit < 0x800) return static_cast<uint8_t>(index == 0 ? 0xC0 | unit >> 6 : 0x80 | (unit & 0x3F));
   const uint32_t bits[3] = {0xE0u | unit >> 12, 0x80u | (unit >> 6 & 0x3Fu), 0x80u | (unit & 0x3Fu)};
   return static_cast<uint8_t>(bits[index]);
@@ -252,6 +315,13 @@ constexpr bool same_spelling(const spelling& left, const spelling& right) noexce
   if (left.units != right.units) return false;
   for (uint16_t i = 0; i != left.units; ++i)
     if (left.begin[i] != right.begin[i]) return false;
+  return true;
+}
+
+constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
+  if (longer.bucket != shorter.bucket || longer.units <= shorter.units) return false;
+  for (uint16_t i = 0; i != shorter.units; ++i)
+    if (longer.begin[i] != shorter.begin[i]) return false;
   return true;
 }
 
@@ -269,9 +339,16 @@ constexpr size_t count_spellings(const entry (&rows)[Count]) noexcept {
   size_t count = 0;
   for (const entry& row : rows) {
     const char16_t* at = row.spellings;
-    while (next_spelling(row, at).units != 0) ++count;
+    while (next_spelling(at, 0).units != 0) ++count;
   }
   return count;
+}
+
+// A power of two that leaves some three words to a bucket.
+constexpr uint8_t bucket_bits(size_t words) noexcept {
+  uint8_t bits = 3;
+  while (bits != 7 && (size_t{3} << bits) < words) ++bits;
+  return bits;
 }
 
 template <size_t Count>
@@ -282,33 +359,34 @@ struct vocabulary {
 
 template <const auto& Rows>
 constexpr auto sorted_vocabulary() noexcept {
-  vocabulary<count_spellings(Rows)> made;
-  size_t count = 0;
-  uint16_t ends[bucket_count + 1] = {};
+  constexpr size_t total = count_spellings(Rows);
+  constexpr uint8_t bits = bucket_bits(total);
+  vocabulary<total> made;
+  uint16_t ends[(1u << bits) + 1] = {};
   for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
-    for (const entry& row : Rows) {
-      const char16_t* at = row.spellings;
-      for (spelling word = next_spelling(row, at); word.units != 0; word = next_spelling(row, at)) {
-        const char16_t unit = *word.begin;
-        word.bucket = static_cast<uint16_t>(bucket_of(utf8_byte(unit, 0), unit < 0x80 ? uint8_t{0} : utf8_byte(unit, 1),
-                                                      unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2)));
+    for (size_t row = 0; row != sizeof Rows / sizeof Rows[0]; ++row) {
+      const char16_t* at = Rows[row].spellings;
+      for (spelling next = next_spelling(at, row); next.units != 0; next = next_spelling(at, row)) {
+        const char16_t unit = *next.begin;
+        next.bucket = static_cast<uint16_t>(
+            hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2)) >>
+            (32 - bits));
         if (pass == 0) {
-          ++ends[word.bucket + 1];
+          ++ends[next.bucket + 1];
           continue;
         }
-        size_t place = ends[word.bucket]++;
-        for (; place != 0 && goes_before(word, made.words[place - 1]) && made.words[place - 1].units != 0; --place)
+        size_t place = ends[next.bucket]++;
+        for (; place != 0 && made.words[place - 1].units != 0 && goes_before(next, made.words[place - 1]); --place)
           made.words[place] = made.words[place - 1];
-        made.words[place] = word;
-        ++count;
+        made.words[place] = next;
       }
     }
     if (pass == 0)
-      for (size_t i = 0; i != bucket_count; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
   }
-  for (size_t i = 0; i != count; ++i) {
+  for (size_t i = 0; i != total; ++i) {
     const bool again = i != 0 && same_spelling(made.words[i], made.words[i - 1]);
-    made.bytes += again ? 3u : 5u + made.words[i].size;
+    made.bytes += again ? 1u : 2u + made.words[i].size;
   }
   return made;
 }
@@ -319,244 +397,96 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Rows>();
 template <const auto& Rows>
 constexpr auto make_dictionary() noexcept {
   constexpr const auto& sorted = vocabulary_of<Rows>;
-  constexpr size_t count = sizeof(sorted.words) / sizeof(sorted.words[0]);
-  dictionary_image<sorted.bytes> image;
+  constexpr size_t total = sizeof(sorted.words) / sizeof(sorted.words[0]);
+  constexpr size_t buckets = size_t{1} << bucket_bits(total);
+  dictionary_image<buckets, sorted.bytes> image;
   size_t at = 0, bucket = 0;
-  for (size_t i = 0; i != count;) {
-    const spelling& word = sorted.words[i];
-    while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
-    image.bytes[at++] = static_cast<uint8_t>(word.size);
-    const size_t meanings = at++;
-    for (; i != count && same_spelling(word, sorted.words[i]); ++i) {
-      const uint16_t value = static_cast<uint16_t>(sorted.words[i].value);
-      image.bytes[at++] = static_cast<uint8_t>(sorted.words[i].meaning);
-      image.bytes[at++] = static_cast<uint8_t>(value & 0xFF);
-      image.bytes[at++] = static_cast<uint8_t>(value >> 8);
-      ++image.bytes[meanings];
-    }
-    for (uint16_t unit = 0; unit != word.units; ++unit) {
-      const char16_t code = word.begin[unit];
+  for (size_t i = 0; i != total;) {
+    const spelling& first = sorted.words[i];
+    while (bucket <= first.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
+    const size_t head = at++;
+    uint32_t meanings = 0;
+    for (; i != total && same_spelling(first, sorted.words[i]); ++i, ++meanings) image.bytes[at++] = sorted.words[i].row;
+    image.bytes[head] = static_cast<uint8_t>(meanings << 5 | first.size);
+    for (size_t k = i; k != total && sorted.words[k].bucket == first.bucket; ++k)
+      if (begins_with(first, sorted.words[k])) image.bytes[head + 1] |= has_shorter;
+    for (uint16_t unit = 0; unit != first.units; ++unit) {
+      const char16_t code = first.begin[unit];
       const uint8_t size = code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
       for (uint8_t byte = 0; byte != size; ++byte) image.bytes[at++] = utf8_byte(code, byte);
     }
   }
-  while (bucket <= bucket_count) image.buckets[bucket++] = static_cast<uint16_t>(at);
+  while (bucket <= buckets) image.buckets[bucket++] = static_cast<uint16_t>(at);
   return image;
 }
 
+// Rules that begin alike stand together, those that begin with numbers first of all, else as the author has them.
+template <const auto& Rules>
+constexpr auto make_rules() noexcept {
+  constexpr size_t total = sizeof Rules / sizeof Rules[0];
+  table<packed_rule, total> made;
+  for (size_t i = 0; i != total; ++i) {
+    packed_rule next;
+    next.effect = Rules[i].effect;
+    for (size_t k = 0; k != rule_elements; ++k) {
+      const element& place = Rules[i].elements[k];
+      next.elements[k] = static_cast<uint8_t>(static_cast<uint8_t>(place.wanted) | (place.optional ? optional_element : 0));
+    }
+    size_t place = i;
+    const auto rank = [](const packed_rule& one) noexcept { return is_number(one.first()) ? 0 : one.elements[0]; };
+    for (; place != 0 && rank(next) < rank(made.rows[place - 1]); --place) made.rows[place] = made.rows[place - 1];
+    made.rows[place] = next;
+  }
+  return made;
+}
+
+template <const auto& Rules>
+inline constexpr auto rules_of = make_rules<Rules>();
+
+template <const auto& Rows, const auto& Rules>
+constexpr auto make_meanings() noexcept {
+  constexpr size_t total = sizeof Rows / sizeof Rows[0];
+  static_assert(total < has_shorter && sizeof Rules / sizeof Rules[0] < no_rule, "the lexicon is too large");
+  constexpr size_t rules = sizeof Rules / sizeof Rules[0];
+  table<meaning_row, total> made;
+  for (size_t i = 0; i != total; ++i) {
+    uint8_t first = 0;
+    while (first != rules && rules_of<Rules>.rows[first].first() != Rows[i].meaning) ++first;
+    made.rows[i] = {Rows[i].meaning, first == rules ? no_rule : first, Rows[i].value};
+  }
+  return made;
+}
+
+template <const auto& Rows>
+inline constexpr auto dictionary_of = make_dictionary<Rows>();
+template <const auto& Rows, const auto& Rules>
+inline constexpr auto meanings_of = make_meanings<Rows, Rules>();
+
 }  // namespace detail
 
-namespace grammar {
-
-/// The vocabulary of an array of entries, laid out by the compiler; the array itself takes no memory.
-template <const auto& Rows>
-inline constexpr auto dictionary_of = detail::make_dictionary<Rows>();
-
-}  // namespace grammar
-
-/// A language: three tables.
+/// A language: its tables, as the compiler lays them out.
 struct lexicon {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
-  list<const grammar::rule> rules;
+  const detail::meaning_row* meanings = nullptr;
+  list<const detail::packed_rule> rules;
   list<const grammar::join> joins;
-
-  constexpr lexicon() noexcept = default;
-  template <size_t Size, size_t Rules, size_t Joins>
-  constexpr lexicon(const detail::dictionary_image<Size>& dictionary, const grammar::rule (&all_rules)[Rules],
-                    const grammar::join (&all_joins)[Joins]) noexcept
-      : buckets(dictionary.buckets), words(dictionary.bytes), rules(all_rules), joins(all_joins) {}
+  uint8_t bucket_bits = 0;
 };
 
-namespace detail {
+namespace grammar {
 
-/// A word of a vocabulary in the text: its meanings and how many bytes of text it takes.
-struct token {
-  const uint8_t* meanings = nullptr;  // three bytes each
-  uint8_t count = 0;
-  size_t size = 0;
+/// The lexicon of a vocabulary (an array of entries), rules and joins. Those arrays themselves take no memory, but the
+/// joins.
+template <const auto& Words, const auto& Rules, const auto& Joins>
+inline constexpr lexicon lexicon_of = {detail::dictionary_of<Words>.buckets,
+                                       detail::dictionary_of<Words>.bytes,
+                                       detail::meanings_of<Words, Rules>.rows,
+                                       detail::rules_of<Rules>.rows,
+                                       Joins,
+                                       detail::bucket_bits(detail::count_spellings(Words))};
 
-  constexpr bool means(symbol wanted, int16_t& value) const noexcept {
-    for (uint8_t i = 0; i != count; ++i) {
-      const uint8_t* const meaning = meanings + 3 * i;
-      if (meaning[0] != static_cast<uint8_t>(wanted)) continue;
-      value = static_cast<int16_t>(static_cast<uint16_t>(meaning[1] | meaning[2] << 8));
-      return true;
-    }
-    return false;
-  }
-  constexpr bool means(symbol wanted) const noexcept {
-    int16_t value = 0;
-    return means(wanted, value);
-  }
-};
-
-/// A number in figures or words.
-struct number {
-  uint32_t value = 0;
-  uint8_t digits = 0;  // as written in figures; of words as many as figures would take
-  size_t size = 0;     // in bytes; 0 is no number
-};
-
-constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
-constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
-
-// Reads the words and numbers of lexicons at given places of the text. Holds no state but the text.
-class reader {
- public:
-  constexpr reader() noexcept = default;
-  constexpr explicit reader(text source) noexcept : source_(source) {}
-
-  constexpr text source() const noexcept { return source_; }
-  constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
-
-  // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`.
-  constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
-    for (;;) {
-      const uint8_t first = byte(at);
-      if (first == ' ' || first == '\t') {
-        ++at;
-      } else if (first == 0xC2 && byte(at + 1) == 0xA0) {
-        at += 2;
-      } else if (first == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80) {
-        at += 3;
-      } else if (over_line_end && (first == '\n' || (first == '\r' && byte(at + 1) == '\n'))) {
-        at += first == '\r' ? 2 : 1;
-        over_line_end = false;
-      } else {
-        return at;
-      }
-    }
-  }
-
-  // The next place from `at` on that can begin an expression: a figure, a letter that begins a word, or a code point
-  // that is not ASCII.
-  constexpr size_t skip_plain(size_t at) const noexcept {
-    for (; at < source_.size(); ++at) {
-      const uint8_t first = source_[at];
-      if (first >= 0xC0 || is_ascii_digit(first)) break;
-      if (is_ascii_letter(first) && (at == 0 || !is_ascii_letter(source_[at - 1]))) break;
-    }
-    return at;
-  }
-
-  // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
-  constexpr size_t skip_run(size_t at) const noexcept {
-    for (;; ++at) {
-      const uint8_t here = byte(at);
-      const bool mark = here == '.' || here == ',' || here == ':' || here == '/' || here == '-';
-      const bool inside = mark && is_ascii_digit(byte(at + 1)) && at != 0 && is_ascii_digit(byte(at - 1));
-      if (!is_ascii_digit(here) && !is_ascii_letter(here) && !inside) return at;
-    }
-  }
-
-  // The longest word of the lexicon at `at`.
-  constexpr token word(const lexicon& language, size_t at) const noexcept {
-    const uint32_t bucket = bucket_of(byte(at), byte(at + 1), byte(at + 2));
-    const uint8_t* entry = language.words + language.buckets[bucket];
-    const uint8_t* const end = language.words + language.buckets[bucket + 1];
-    while (entry != end) {
-      const uint8_t size = entry[0], count = entry[1];
-      const uint8_t* const spelling = entry + 2 + 3 * count;
-      if (const size_t found = match_spelling(spelling, size, at)) return {entry + 2, count, found};
-      entry = spelling + size;
-    }
-    return {};
-  }
-
-  constexpr number read_number(const lexicon& language, size_t at) const noexcept {
-    const number figures = read_figures(at);
-    return figures.size != 0 ? figures : read_numerals(language, at);
-  }
-
-  // Figures of ASCII or of full width. More than 8 of them are a number that fits no symbol.
-  constexpr number read_figures(size_t at) const noexcept {
-    number read;
-    for (;; ++read.digits) {
-      const uint8_t first = byte(at + read.size);
-      uint8_t digit = 0;
-      if (is_ascii_digit(first)) {
-        digit = static_cast<uint8_t>(first - '0');
-        read.size += 1;
-      } else if (first == 0xEF && byte(at + read.size + 1) == 0xBC && byte(at + read.size + 2) >= 0x90 &&
-                 byte(at + read.size + 2) <= 0x99) {
-        digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
-        read.size += 3;
-      } else {
-        break;
-      }
-      read.value = read.digits < 8 ? read.value * 10 + digit : 0;
-      if (read.digits == 100) break;
-    }
-    return read;
-  }
-
- private:
-  constexpr size_t match_spelling(const uint8_t* spelling, uint8_t size, size_t at) const noexcept {
-    size_t end = at;
-    for (uint8_t i = 0; i != size; ++i) {
-      const uint8_t wanted = spelling[i];
-      if (wanted == '_') {
-        const size_t behind = skip_space(end);
-        if (behind == end) return 0;
-        end = behind;
-        continue;
-      }
-      const uint8_t found = byte(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found | 0x20) == wanted;
-      if (found != wanted && !folds) return 0;
-      ++end;
-    }
-    if (end > source_.size()) return 0;
-    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
-    if (is_ascii_letter(spelling[size - 1]) && is_ascii_letter(byte(end))) return 0;
-    return end - at;
-  }
-
-  constexpr number read_numerals(const lexicon& language, size_t at) const noexcept {
-    number read;
-    constexpr uint32_t too_large = 99999;  // for any symbol
-    uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
-    bool after_tens = false;
-    size_t end = at;
-    for (uint8_t words = 0; words != 64; ++words) {
-      const token next = word(language, end);
-      int16_t value = 0;
-      if (next.means(symbol::digit, value)) {
-        current = (after_tens ? current : current * 10) + static_cast<uint32_t>(value);
-      } else if (next.means(symbol::tens, value)) {
-        total += current;
-        current = static_cast<uint32_t>(value);
-      } else if (next.means(symbol::multiplier, value)) {
-        const uint32_t by = static_cast<uint32_t>(value);
-        const uint32_t multiplied = by > total ? total + current : current;
-        total = (by > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * by;
-        current = 0;
-      } else {
-        break;
-      }
-      if (total > too_large) total = too_large;
-      if (current > too_large) current = too_large;
-      after_tens = next.means(symbol::tens);
-      read.size = end + next.size - at;
-      end += next.size;
-      if (after_tens && byte(end) == '-' && word(language, end + 1).means(symbol::digit)) ++end;
-    }
-    read.value = total + current;
-    if (read.size != 0) read.digits = decimal_digits(read.value);
-    return read;
-  }
-
-  static constexpr uint8_t decimal_digits(uint32_t value) noexcept {
-    uint8_t digits = 1;
-    for (; value >= 10; value /= 10) ++digits;
-    return digits;
-  }
-
-  text source_;
-};
-
-}  // namespace detail
+}  // namespace grammar
 
 BREVIER_END
 

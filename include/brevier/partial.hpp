@@ -23,6 +23,9 @@ inline constexpr set year = 1u << 0, quarter = 1u << 1, month = 1u << 2, week = 
                      minute = 1u << 6, second = 1u << 7;
 inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shift = 1u << 11;
 inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
+// The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
+// named before: 同年.
+inline constexpr set counted = 1u << 16, anchored = 1u << 17;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -167,12 +170,31 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
   return best.found;
 }
 
-// The day that a weekday means; `said` is its number, Monday 1.
+// How many days ahead of the reference a weekday lies that `said` counts, Monday 1: 0 to 6.
+constexpr int32_t days_ahead(uint8_t said, date reference) noexcept {
+  const int32_t ahead = said - static_cast<int32_t>(weekday_of(reference));
+  return ahead < 0 ? ahead + 7 : ahead;
+}
+
+// The same to the day that a weekday means without further words.
 constexpr int32_t weekday_distance(uint8_t said, date reference, policy wanted) noexcept {
-  const int32_t ahead = (said + 7 - static_cast<int32_t>(weekday_of(reference))) % 7;
-  if (wanted == policy::future) return ahead;
-  if (wanted == policy::nearest && ahead <= 3) return ahead;
-  return ahead == 0 ? 0 : ahead - 7;
+  const int32_t ahead = days_ahead(said, reference);
+  if (wanted == policy::future || ahead == 0) return ahead;
+  return wanted == policy::nearest && ahead <= 3 ? ahead : ahead - 7;
+}
+
+constexpr partial_error set_after(partial& value, date reference, int32_t days) noexcept {
+  const auto day = add_days(reference, days);
+  if (day) value.set(*day);
+  return day ? partial_error::none : partial_error::year_out_of_range;
+}
+
+constexpr date beginning_of(const partial& value) noexcept {
+  if (!value.any(fields::year)) return {};
+  partial whole = value;
+  if (!value.any(fields::month)) whole.set(unit::month, 1);
+  if (!value.any(fields::day)) whole.set(unit::day, 1);
+  return whole.civil_date();
 }
 
 struct shifted {
@@ -203,6 +225,55 @@ constexpr void set_to_unit(partial& value, date day, unit by) noexcept {
   if (by == unit::day) value.set(unit::day, day.day);
 }
 
+constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
+  const shifted moved = shift_date(reference, value.shift, value.shift_unit);
+  if (!moved.in_range) return partial_error::year_out_of_range;
+  if (value.any(fields::weekday) && value.shift_unit == unit::week)
+    return set_after(value, moved.day, value.weekday - static_cast<int32_t>(weekday_of(moved.day)));
+  set_to_unit(value, moved.day, value.shift_unit);
+  return partial_error::none;
+}
+
+// "Last Friday" is before the reference and "next March" after it, also where that is a Friday or in March; "this" is
+// the one in the same week, month or year.
+constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
+  if (value.any(fields::month)) {
+    const uint32_t month = value.get(unit::month);
+    const int32_t years = value.shift < 0 && month >= reference.month ? -1 : value.shift > 0 && month <= reference.month;
+    value.set(unit::year, static_cast<uint32_t>(reference.year + years));
+    return partial_error::none;
+  }
+  if (value.any(fields::weekday)) {
+    const int32_t ahead = days_ahead(value.weekday, reference);
+    if (value.shift > 0) return set_after(value, reference, ahead == 0 ? 7 : ahead);
+    if (value.shift < 0) return set_after(value, reference, ahead - 7);
+    return set_after(value, reference, value.weekday - static_cast<int32_t>(weekday_of(reference)));
+  }
+  const auto from = add_days(reference, (value.shift > 0) - (value.shift < 0));
+  const policy wanted = value.shift > 0 ? policy::future : policy::past;
+  if (value.shift == 0) set_to_unit(value, reference, unit::month);
+  const bool found = value.shift == 0 || (from && complete_date(value, *from, wanted));
+  return found ? partial_error::none : partial_error::impossible;
+}
+
+// The year and what else is missing, where no year was said.
+constexpr partial_error place(partial& value, date reference, policy wanted) noexcept {
+  if (!is_valid(reference)) return partial_error::invalid_reference;
+  const fields::set month_and_day = fields::month | fields::day;
+  const bool date_said = (value.has & month_and_day) == month_and_day;
+  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday))) return resolve_counted(value, reference);
+  if (value.any(fields::shift) && !(date_said && value.shift_unit == unit::day)) return resolve_shift(value, reference);
+  if (value.any(month_and_day))
+    return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
+  if (value.any(fields::weekday))
+    return set_after(value, reference, weekday_distance(value.weekday, reference, wanted));
+  if (value.any(fields::hour))
+    value.set(reference);
+  else
+    value.set(unit::year, static_cast<uint16_t>(reference.year));
+  return partial_error::none;
+}
+
 }  // namespace detail
 
 constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
@@ -218,37 +289,15 @@ constexpr result<partial, partial_error> resolve(const partial& said, date refer
                                                  policy wanted = policy::news) noexcept {
   partial value = said;
   if (said.any(fields::duration)) return value;
-  const bool needs_reference = said.any(fields::shift | fields::weekday | fields::day | fields::week | fields::month |
-                                        fields::quarter | fields::hour) &&
-                               !is_valid(said.civil_date());
-  const bool year_missing = !said.any(fields::year);
-  if (needs_reference && year_missing && !is_valid(reference)) return {partial_error::invalid_reference, 0};
-
-  if (said.any(fields::shift)) {
-    const detail::shifted moved = detail::shift_date(reference, said.shift, said.shift_unit);
-    if (!moved.in_range) return {partial_error::year_out_of_range, 0};
-    date day = moved.day;
-    if (said.any(fields::weekday) && said.shift_unit == unit::week) {
-      const auto exact = add_days(day, said.weekday - static_cast<int32_t>(weekday_of(day)));
-      if (!exact) return {partial_error::year_out_of_range, 0};
-      value.set(*exact);
-    } else {
-      detail::set_to_unit(value, day, said.shift_unit);
-    }
-  } else if (year_missing) {
-    if (said.any(fields::month | fields::day)) {
-      if (!detail::complete_date(value, reference, wanted)) return {partial_error::impossible, 0};
-    } else if (said.any(fields::weekday)) {
-      const auto day = add_days(reference, detail::weekday_distance(said.weekday, reference, wanted));
-      if (!day) return {partial_error::year_out_of_range, 0};
-      value.set(*day);
-    } else if (said.any(fields::hour)) {
-      value.set(reference);
-    } else {
-      value.set(unit::year, static_cast<uint16_t>(reference.year));
-    }
+  if (!said.any(fields::year)) {
+    const partial_error error = detail::place(value, reference, wanted);
+    if (error != partial_error::none) return {error, 0};
+  } else if (said.any(fields::week) && said.any(fields::weekday)) {
+    const iso_week week{static_cast<int16_t>(said.get(unit::year)), static_cast<uint8_t>(said.get(unit::week))};
+    const auto day = date_from_iso_week(week, static_cast<weekday>(said.weekday));
+    if (!day) return {partial_error::impossible, 0};
+    value.set(*day);
   }
-
   if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
   if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
     const auto next = add_days(value.civil_date(), 1);
@@ -265,8 +314,9 @@ constexpr result<temporal, partial_error> resolve(const temporal& said, date ref
   const auto first = resolve(said.first, reference, wanted);
   if (!first) return {first.error(), first.offset()};
   if (!said.is_range) return temporal{*first, *first, false};
-  const date begin = first->civil_date();
-  const auto last = resolve(said.last, is_valid(begin) ? begin : reference, is_valid(begin) ? policy::future : wanted);
+  const date begin = detail::beginning_of(*first);
+  const bool follows = is_valid(begin) && !said.last.any(fields::shift);
+  const auto last = resolve(said.last, follows ? begin : reference, follows ? policy::future : wanted);
   if (!last) return {last.error(), last.offset()};
   temporal value{*first, *last, true};
   const bool time_alone = detail::kind_of(said.last) == temporal_kind::time;

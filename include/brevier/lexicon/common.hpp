@@ -27,6 +27,8 @@ inline constexpr entry common_words[] = {
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
     {symbol::zone, 0, u"GMT UTC"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
+    {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };
 
 inline constexpr rule common_rules[] = {
@@ -40,7 +42,17 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::packed_date, symbol::time_mark, symbol::packed_time, maybe(symbol::zulu)},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
+     symbol::dot, symbol::fraction},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
+     symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::day_part_name},
+    {action::fill, symbol::packed_time, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},
+    {action::fill, symbol::plus, symbol::packed_offset},
+    {action::fill, symbol::minus, symbol::packed_offset},
     {action::fill, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::aside, symbol::zone},
@@ -57,8 +69,8 @@ inline constexpr join common_joins[] = {
 
 }  // namespace detail
 
-inline constexpr lexicon common = {grammar::dictionary_of<detail::common_words>, detail::common_rules,
-                                   detail::common_joins};
+inline constexpr lexicon common =
+    grammar::lexicon_of<detail::common_words, detail::common_rules, detail::common_joins>;
 
 BREVIER_END
 

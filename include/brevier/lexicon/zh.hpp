@@ -39,6 +39,9 @@ inline constexpr entry zh_words[] = {
     {symbol::minute, 1, u"分"},
     {symbol::second, 1, u"秒"},
     {symbol::quarter, 0, u"季 季度"},
+    {symbol::months, 0, u"個月 个月"},
+    {symbol::century, 0, u"世紀 世纪"},
+    {symbol::decade, 0, u"年代"},
     {symbol::quarter_of_hour, 0, u"刻"},
     {symbol::half, 0, u"半"},
     {symbol::measure, 0, u"個 个"},
@@ -75,6 +78,10 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 1, u"明天 明日"},
     {symbol::shift_day, 2, u"後天 后天 後日"},
     {symbol::shift_day, 3, u"大後天 大后天"},
+    {symbol::anchored_year, 0, u"同年"},
+    {symbol::anchored_year, 1, u"翌年 次年"},
+    {symbol::anchored_month, 0, u"同月"},
+    {symbol::anchored_day, 1, u"翌日 次日"},
     {symbol::shift_stem, -1, u"昨"},
     {symbol::shift_stem, 0, u"今 當 当"},
     {symbol::shift_stem, 1, u"明"},
@@ -89,19 +96,21 @@ inline constexpr entry zh_words[] = {
     {symbol::weekday_name, 6, u"星期六 禮拜六 礼拜六 週六 周六"},
     {symbol::weekday_name, 7, u"星期日 星期天 禮拜日 禮拜天 礼拜天 週日 周日"},
 
-    {symbol::sunday, 7, u"日 天"},
+    {symbol::weekday_short, 7, u"日 天"},
 
+    {symbol::clock_name, 12, u"正午"},
     {symbol::day_part, int16_t(day_part::morning), u"上午 早上 早晨 清晨 凌晨 清早"},
     {symbol::day_part, int16_t(day_part::noon), u"中午 正午"},
     {symbol::day_part, int16_t(day_part::afternoon), u"下午 午後 午后"},
     {symbol::day_part, int16_t(day_part::evening), u"晚上 晚間 晚间 傍晚 夜間 夜间 深夜"},
     {symbol::day_part_name, int16_t(day_part::morning), u"早 晨"},
     {symbol::day_part_name, int16_t(day_part::evening), u"晚 夜"},
-    {symbol::clock_name, 12, u"正午"},
+    {symbol::weak_clock, 1, u"一時 一时"},
     {symbol::part_name, int16_t(part::early), u"初 年初 月初"},
     {symbol::part_name, int16_t(part::middle), u"年中 月中 中旬"},
     {symbol::part_name, int16_t(part::late), u"底 末 年底 月底 年末 月末 下旬"},
     {symbol::part_name, int16_t(part::early), u"上旬"},
+    {symbol::quarter_name, 1, u"首季"},
     {symbol::first_half, 0, u"上半年"},
     {symbol::second_half, 0, u"下半年"},
 
@@ -115,10 +124,11 @@ inline constexpr entry zh_words[] = {
     {symbol::approximate, 0, u"約 约 大約 大约 左右 前後 前后 許 許"},
     {symbol::to, 0, u"至 到"},
     {symbol::link, 0, u"的"},
+    {symbol::open, 0, u"( （"},
 
     {symbol::trap, 0, u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 屆 届"},
     {symbol::none, 0,
-     u"空軍一號 空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 年度 年級 年级 年代 日圓 日元 分之 "
+     u"空軍一號 空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 年度 年級 年级 日圓 日元 分之 "
      u"分數 一致 一度"},
 };
 
@@ -131,7 +141,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
-    {action::aside, symbol::open, symbol::sunday, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::quarter_number, symbol::quarter_of_hour},
@@ -139,18 +149,29 @@ inline constexpr rule zh_rules[] = {
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
+    {action::fill, symbol::clock_name, symbol::hour_number, symbol::hour},
+    {action::weak, symbol::weak_clock},
+    {action::weak, symbol::weak_clock, symbol::half},
 
     {action::fill, symbol::shift_year},
     {action::fill, symbol::shift_day},
+    {action::fill, symbol::anchored_year},
+    {action::fill, symbol::anchored_month},
+    {action::fill, symbol::anchored_day},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
-    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::sunday},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_short},
     {action::fill, symbol::count, maybe(symbol::measure), symbol::duration_unit, symbol::ago},
     {action::weak, symbol::part_name},
 
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::year_number, symbol::decade},
+    {action::fill, symbol::small_count, symbol::decade},
+    {action::fill, symbol::quarter_name},
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
 
@@ -159,6 +180,9 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
+    {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
+    {action::weak_duration, symbol::count, symbol::minute},
+    {action::weak_duration, symbol::count, symbol::second},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
@@ -179,6 +203,7 @@ inline constexpr join zh_joins[] = {
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
+    {fields::year | fields::quarter, fields::part},
     {fields::duration, fields::duration | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
     {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
@@ -188,7 +213,8 @@ inline constexpr join zh_joins[] = {
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = {grammar::dictionary_of<detail::zh_words>, detail::zh_rules, detail::zh_joins};
+inline constexpr lexicon zh =
+    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins>;
 
 BREVIER_END
 

@@ -1,0 +1,190 @@
+// Brevier, lexicon/ko: Korean: 2025년 10월 30일 오후 3시 30분, 지난해 12월, 다음 주 수요일, 1월18∼23일, 2시간 30분, 3일간.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "common.hpp"
+
+#ifndef BREVIER_LEXICON_KO_HPP
+#define BREVIER_LEXICON_KO_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry ko_words[] = {
+    {symbol::digit, 1, u"한"},
+    {symbol::digit, 2, u"두"},
+    {symbol::digit, 3, u"세"},
+    {symbol::digit, 4, u"네"},
+    {symbol::digit, 5, u"다섯"},
+    {symbol::digit, 6, u"여섯"},
+    {symbol::digit, 7, u"일곱"},
+    {symbol::digit, 8, u"여덟"},
+    {symbol::digit, 9, u"아홉"},
+    {symbol::tens, 10, u"열"},
+
+    {symbol::year, 0, u"년"},
+    {symbol::month, 0, u"월"},
+    {symbol::day, 0, u"일"},
+    {symbol::hour, 0, u"시"},
+    {symbol::minute, 1, u"분"},
+    {symbol::second, 1, u"초"},
+    {symbol::half, 0, u"반"},
+    {symbol::quarter, 0, u"분기"},
+    {symbol::months, 0, u"개월"},
+    {symbol::century, 0, u"세기"},
+    {symbol::decade, 0, u"년대"},
+    {symbol::ordinal, 0, u"제"},
+    {symbol::duration_unit, int16_t(unit::year), u"년 년간 해"},
+    {symbol::duration_unit, int16_t(unit::month), u"개월 개월간 달 달간"},
+    {symbol::duration_unit, int16_t(unit::week), u"주 주간 주일"},
+    {symbol::duration_unit, int16_t(unit::day), u"일간"},
+    {symbol::duration_unit, int16_t(unit::hour), u"시간"},
+    {symbol::duration_unit, int16_t(unit::minute), u"분 분간"},
+    {symbol::duration_unit, int16_t(unit::second), u"초 초간"},
+    {symbol::day_count, 1, u"하루"},
+    {symbol::day_count, 2, u"이틀"},
+    {symbol::day_count, 3, u"사흘"},
+    {symbol::day_count, 4, u"나흘"},
+    {symbol::day_count, 5, u"닷새"},
+    {symbol::day_count, 6, u"엿새"},
+    {symbol::day_count, 7, u"이레"},
+    {symbol::day_count, 10, u"열흘"},
+    {symbol::day_count, 15, u"보름"},
+    {symbol::particle, 0, u"동안 만에 간"},
+    {symbol::ago, -1, u"전"},
+    {symbol::ago, 1, u"후 뒤"},
+
+    {symbol::shift_year, -2, u"재작년 지지난해"},
+    {symbol::shift_year, -1, u"지난해 작년"},
+    {symbol::shift_year, 0, u"올해 금년"},
+    {symbol::shift_year, 1, u"내년 이듬해"},
+    {symbol::shift_year, 2, u"내후년"},
+    {symbol::shift_month, -1, u"지난달 지난_달"},
+    {symbol::shift_month, 0, u"이달 이번_달 이번달"},
+    {symbol::shift_month, 1, u"다음달 다음_달 내달"},
+    {symbol::shift_week, -2, u"지지난주"},
+    {symbol::shift_week, -1, u"지난주 지난_주"},
+    {symbol::shift_week, 0, u"이번주 이번_주 금주"},
+    {symbol::shift_week, 1, u"다음주 다음_주 내주"},
+    {symbol::shift_day, -2, u"그저께 그제"},
+    {symbol::shift_day, -1, u"어제 전날"},
+    {symbol::shift_day, 0, u"오늘"},
+    {symbol::shift_day, 1, u"내일"},
+    {symbol::shift_day, 2, u"모레"},
+    {symbol::anchored_year, 0, u"같은_해"},
+    {symbol::deictic, -1, u"지난"},
+    {symbol::deictic, 0, u"이번"},
+    {symbol::deictic, 1, u"오는 다음"},
+
+    {symbol::weekday_name, 1, u"월요일"},
+    {symbol::weekday_name, 2, u"화요일"},
+    {symbol::weekday_name, 3, u"수요일"},
+    {symbol::weekday_name, 4, u"목요일"},
+    {symbol::weekday_name, 5, u"금요일"},
+    {symbol::weekday_name, 6, u"토요일"},
+    {symbol::weekday_name, 7, u"일요일"},
+    {symbol::weekday_short, 1, u"월"},
+    {symbol::weekday_short, 2, u"화"},
+    {symbol::weekday_short, 3, u"수"},
+    {symbol::weekday_short, 4, u"목"},
+    {symbol::weekday_short, 5, u"금"},
+    {symbol::weekday_short, 6, u"토"},
+    {symbol::weekday_short, 7, u"일"},
+
+    {symbol::day_part, int16_t(day_part::morning), u"오전 새벽 아침"},
+    {symbol::day_part, int16_t(day_part::noon), u"낮"},
+    {symbol::day_part, int16_t(day_part::afternoon), u"오후"},
+    {symbol::day_part, int16_t(day_part::evening), u"저녁 밤"},
+    {symbol::clock_name, 12, u"정오"},
+    {symbol::clock_name, 24, u"자정"},
+    {symbol::part_name, int16_t(part::early), u"초 초순 상순"},
+    {symbol::part_name, int16_t(part::middle), u"중순"},
+    {symbol::part_name, int16_t(part::late), u"말 하순"},
+    {symbol::first_half, 0, u"상반기"},
+    {symbol::second_half, 0, u"하반기"},
+
+    {symbol::zone, 540, u"한국시간 한국_시간 한국시각 일본시간"},
+    {symbol::zone, 480, u"중국시간 베이징시간 홍콩시간"},
+    {symbol::zone_label, 0, u"현지시간 현지_시간 현지시각 현지_시각 미_동부시간 동부시간"},
+    {symbol::approximate, 0, u"약 가량 쯤 안팎"},
+    {symbol::to, 0, u"부터 에서"},
+    {symbol::open, 0, u"( （"},
+    {symbol::trap, 0, u"차 생 째 의"},
+};
+
+inline constexpr rule ko_rules[] = {
+    {action::fill, symbol::year_number, symbol::year},
+    {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::day_number, symbol::day},
+    {action::fill, symbol::weekday_name},
+    {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::day_part},
+    {action::fill, symbol::clock_name},
+
+    {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_month},
+    {action::fill, symbol::shift_week},
+    {action::fill, symbol::shift_day},
+    {action::fill, symbol::anchored_year},
+    {action::fill, symbol::deictic, symbol::month_number, symbol::month},
+    {action::fill, symbol::deictic, symbol::day_number, symbol::day},
+    {action::fill, symbol::deictic, symbol::weekday_name},
+    {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
+    {action::fill, symbol::count, symbol::day, symbol::ago},
+    {action::fill, symbol::day_count, symbol::ago},
+    {action::weak, symbol::part_name},
+    {action::fill, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_half},
+    {action::fill, symbol::second_half},
+    {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::year_number, symbol::decade},
+    {action::fill, symbol::small_count, symbol::decade},
+
+    {action::duration, symbol::count, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
+    {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
+    {action::duration, symbol::day_count},
+    {action::weak, symbol::minute_number, symbol::minute},
+    {action::weak, symbol::second_number, symbol::second},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
+    {action::duration, symbol::count, symbol::day},
+    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone, symbol::close},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
+    {action::aside, symbol::approximate},
+    {action::nothing, symbol::ordinal, symbol::any_number},
+};
+
+inline constexpr join ko_joins[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::year | fields::quarter, fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
+    {fields::day, fields::zone},
+};
+
+}  // namespace detail
+
+/// Korean.
+inline constexpr lexicon ko = grammar::lexicon_of<detail::ko_words, detail::ko_rules, detail::ko_joins>;
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_KO_HPP
