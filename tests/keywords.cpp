@@ -173,6 +173,16 @@ inline constexpr keyword whole[] = {{"a", 1, whole_word}, {"ab", 2, whole_word},
 inline constexpr keyword mixed[] = {
     {"a", 1, fold_case}, {"Aa", 2}, {"aA", 3}, {"ab", 4, fold_case | whole_word}, {"一", 5}, {"b一", 6, fold_case}};
 
+inline constexpr keyword many[] = {
+    {"a", 900}, {"b", 901}, {"c", 902}, {"d", 903}, {"e", 904}, {"f", 905}, {"g", 906}, {"h", 907}, {"i", 908},
+    {"j", 909}, {"k", 910}, {"l", 911}, {"m", 912}, {"n", 913}, {"o", 914}, {"p", 915}, {"q", 916}, {"r", 917},
+    {"s", 918}, {"t", 919}, {"u", 920}, {"v", 921}, {"w", 922}, {"x", 923}, {"y", 924}, {"z", 925}, {"A", 926},
+    {"B", 927}, {"C", 928}, {"D", 929}, {"E", 930}, {"F", 931}, {"G", 932}, {"H", 933}, {"I", 934}, {"J", 935},
+    {"K", 936}, {"L", 937}, {"M", 938}, {"N", 939}, {"O", 940}, {"P", 941}, {"Q", 942}, {"R", 943}, {"S", 944},
+    {"T", 945}, {"U", 946}, {"V", 947}, {"W", 948}, {"X", 949}, {"Y", 950}, {"Z", 951}, {"0", 952}, {"1", 953},
+    {"2", 954}, {"3", 955}, {"4", 956}, {"5", 957}, {"6", 958}, {"7", 959}, {"8", 960}, {"9", 961}, {"-", 962},
+    {"+", 963}, {"ab", 1}};
+
 static_assert(keyword_set<topics>.first("川普").id == trump);
 static_assert(keyword_set<topics>.count("特朗普、習近平和川普") == 3);
 static_assert(!keyword_set<topics>.contains("Trumpet"));
@@ -213,6 +223,7 @@ TEST_SUITE("keywords") {
     check_compiled<plain>({"一", "丁", "a", "\xE4\xB8"});
     check_compiled<folded>({"a", "A", "b", "B", "一"});
     check_compiled<whole>({"a", "b", "一", " "});
+    check_compiled<many>({"a", "b", "Z", "+", "一"});
     check_compiled<mixed>({"a", "A", "b", "B", "一", " "});
   }
 

@@ -112,8 +112,8 @@ constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
   bool ordinal = true;
   for (size_t i = 0; i != items.size(); ++i) {
     survey.index = i;
-    survey.error =
-        i < max_keywords && survey.units < max_keywords ? survey_of(items[i], survey) : keyword_error::too_many;
+    survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of(items[i], survey)
+                                                                              : keyword_error::too_many;
     if (survey.error != keyword_error::none) return survey;
     const uint32_t id = id_of(items[i], survey.count);
     ordinal = ordinal && id == survey.count;
@@ -140,7 +140,7 @@ class byte_cells {
   };
 
   constexpr explicit byte_cells(char* data) noexcept : data_(data) {}
-  constexpr cell operator[](size_t index) const noexcept { return cell(data_ + index * 4); }
+  constexpr cell operator[](uint32_t index) const noexcept { return cell(data_ + index * 4); }
 
  private:
   char* data_;
@@ -173,6 +173,7 @@ struct trie_measure {
   uint32_t pairs = 0;             // in the filter
   uint32_t filter_bits = 3, value_width = 1, blocks = 0, targets = 0, size = 0;
   uint32_t duplicate = 0;  // the keyword that is there twice
+  uint8_t features = 0;    // of the trie
 };
 
 // Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
@@ -239,32 +240,34 @@ class keyword_builder {
       if (cell(node, node_last)) at = write_number(at, value_of(node), value_width());
     if (survey_.features & has_whole)
       for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
-    for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(items_[i], i), survey_.id_width);
-    write_number(image + image_checksum, checksum({image + image_count, trie_.size - size_t{image_count}}), 4);
+    for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
+    write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
   }
 
  private:
   enum : uint32_t { exact_root, folded_root, first_of_level_1 };
 
+  constexpr const keyword& item(uint32_t index) const noexcept { return items_[narrow<size_t>(index)]; }
+
   // -- The columns of keywords: which, in order; the character by which they are being put in order; the same again.
 
-  constexpr const keyword& in_order(uint32_t place) const noexcept { return items_[cells_[place]]; }
-  constexpr size_t unit_of(uint32_t place) const noexcept { return size_t{survey_.count} + place; }
+  constexpr const keyword& in_order(uint32_t place) const noexcept { return item(cells_[place]); }
+  constexpr uint32_t unit_of(uint32_t place) const noexcept { return survey_.count + place; }
 
   // Exact keywords first.
   constexpr void separate() noexcept {
     const uint32_t count = survey_.count;
     uint32_t folded = count;
     for (uint32_t i = count; i-- != 0;)
-      if (has_option(items_[i], fold_case)) cells_[--folded] = i;
+      if (has_option(item(i), fold_case)) cells_[--folded] = i;
     for (uint32_t i = 0; i != count; ++i)
-      if (!has_option(items_[i], fold_case)) cells_[trie_.exact++] = i;
+      if (!has_option(item(i), fold_case)) cells_[trie_.exact++] = i;
   }
 
   // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
   constexpr void sort(uint32_t first, uint32_t last) noexcept {
-    const size_t count = survey_.count;
-    size_t from = 0, to = 2 * count;
+    const uint32_t count = survey_.count;
+    uint32_t from = 0, to = 2 * count;
     for (uint32_t run = 1; run < last - first; run *= 2) {
       for (uint32_t low = first; low < last;) {
         const uint32_t middle = last - low < run ? last : low + run;
@@ -272,7 +275,7 @@ class keyword_builder {
         for (uint32_t left = low, right = middle; low != high; ++low) {
           const bool is_right =
               left == middle || (right != high && cells_[from + count + right] < cells_[from + count + left]);
-          const size_t taken = from + (is_right ? right++ : left++);
+          const uint32_t taken = from + (is_right ? right++ : left++);
           cells_[to + low] = cells_[taken];
           cells_[to + count + low] = cells_[taken + count];
         }
@@ -281,7 +284,7 @@ class keyword_builder {
       to = 2 * count - to;
     }
     if (from == 0) return;
-    for (size_t i = first; i != last; ++i) {
+    for (uint32_t i = first; i != last; ++i) {
       cells_[i] = cells_[from + i];
       cells_[count + i] = cells_[from + count + i];
     }
@@ -326,9 +329,7 @@ class keyword_builder {
 
   // -- The trie, level by level
 
-  constexpr size_t cells_of(uint32_t node) const noexcept {
-    return 4 * size_t{survey_.count} + size_t{node} * node_cells;
-  }
+  constexpr uint32_t cells_of(uint32_t node) const noexcept { return 4 * survey_.count + node * node_cells; }
   constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept { return cells_[cells_of(node) + which]; }
   constexpr void set(uint32_t node, node_cell which, uint32_t value) noexcept {
     cells_[cells_of(node) + which] = value;
@@ -374,7 +375,7 @@ class keyword_builder {
     uint32_t keyword = 0, end = first;
     for (; end != last && cells_[unit_of(end)] == unit; ++end) {
       const uint32_t index = cells_[end];
-      if (keyword != 0 || items_[index].spelling.size() != size) continue;
+      if (keyword != 0 || item(index).spelling.size() != size) continue;
       keyword = index + 1;
       cells_[end] = cells_[first];
       cells_[first] = index;
@@ -382,13 +383,14 @@ class keyword_builder {
     const uint32_t fail = fail_of(parent, unit);
     const uint32_t suffix = suffix_of(fail);
     const uint32_t inside = lesser(suffix ? size - suffix : 255, inside_of(parent));
-    const size_t at = cells_of(trie_.nodes++);
+    const uint32_t at = cells_of(trie_.nodes++);
     cells_[at + node_label] = unit;
     cells_[at + node_keyword] = keyword;
     cells_[at + node_fail] = fail;
     cells_[at + node_sizes] = size | (keyword ? size : suffix) << 8 | inside << 16;
     cells_[at + node_first] = first;
     cells_[at + node_last] = end;
+    if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
     if (parent >= first_of_level_1 ? parent < trie_.level_2 : keyword != 0) ++trie_.pairs;
     return end;
   }
@@ -443,6 +445,7 @@ class keyword_builder {
       const bool anew = inside <= resumed;
       const uint32_t link = anew ? inside : resumed;
       if (link >= previous) continue;
+      trie_.features |= has_links;
       set(node, node_sizes, cell(node, node_sizes) | link << 24);
       if (anew)
         set(node, node_fail, 0);
@@ -458,6 +461,7 @@ class keyword_builder {
       if (has_block(node)) {
         bytes += block_size(node, 0);
         values += block_size(node, 1) - block_size(node, 0);
+        if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
       }
     }
     trie_.filter_bits = filter_bits_for(trie_.pairs);
@@ -494,7 +498,7 @@ class keyword_builder {
     write_number(image + image_label_width, survey_.label_width, 1);
     write_number(image + image_value_width, trie_.value_width, 1);
     write_number(image + image_id_width, survey_.id_width, 1);
-    write_number(image + image_features, survey_.features, 1);
+    write_number(image + image_features, survey_.features | trie_.features, 1);
     write_number(image + image_longest, survey_.longest, 1);
     write_number(image + image_reserved, 0, 2);
     write_number(image + image_targets, trie_.targets, 4);
@@ -521,9 +525,9 @@ class keyword_builder {
 
   constexpr char* write_block(char* at, uint32_t node) const noexcept {
     const uint32_t children = children_of(node), child = cell(node, node_child);
-    const uint32_t item = cell(node, node_keyword), link = link_of(node);
+    const uint32_t index = cell(node, node_keyword), link = link_of(node);
     uint32_t head = lesser<uint32_t>(children, long_head) << head_bits;
-    if (item) head |= is_keyword;
+    if (index) head |= is_keyword;
     if (link) head |= has_link;
     at = write_number(at, head, 1);
     if (children >= long_head) at = write_number(at, children, value_width());
@@ -531,7 +535,7 @@ class keyword_builder {
       at = write_number(at, cell(child + i, node_label), survey_.label_width);
       at = write_number(at, value_of(child + i), value_width());
     }
-    if (item || link) at = write_number(at, item ? item - 1 : 0, value_width());
+    if (index || link) at = write_number(at, index ? index - 1 : 0, value_width());
     if (link) {
       const uint32_t fail = cell(node, node_fail);
       at = write_number(at, link, 1);
@@ -547,11 +551,11 @@ class keyword_builder {
   constexpr uint32_t whole_bits(uint32_t index) const noexcept {
     uint32_t bits = 0;
     for (uint32_t i = 0; i != 8 && index + i < survey_.count; ++i)
-      if (has_option(items_[index + i], whole_word)) bits |= uint32_t{1} << i;
+      if (has_option(item(index + i), whole_word)) bits |= uint32_t{1} << i;
     return bits;
   }
 
-  static constexpr uint32_t no_keyword_inside = 255 << 16;
+  static constexpr uint32_t no_keyword_inside = uint32_t{255} << 16;
 
   list<const keyword> items_;
   keyword_survey survey_;

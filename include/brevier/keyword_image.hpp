@@ -6,19 +6,21 @@
 // matching", 1975) where they lead to more than one character, so that no text is read again in vain. An ill-formed
 // sequence is a character that no keyword has.
 //
-//     header    28 bytes     "BvK" 1, size, checksum, keywords, widths, features, link targets: see detail::image_field
+//     header    28 bytes     "BvK" 1, size, checksum, count, widths, features, link targets: detail::image_field
 //     filter    2^bits / 8   two bits for each pair of characters that begins a keyword
-//     blocks                 the node of exact keywords, that of folded ones, then all that have children, by levels
-//     targets                the blocks that links lead to, in order
+//     blocks                 the root of exact keywords, that of folded ones, then all nodes with children, by levels
+//     targets                values of the blocks that links lead to, in order; for verification alone
 //     whole     count / 8    which keywords match as whole words only; absent where none does
 //     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
 //
-//     block     head         1 byte: children * 4 (63: as many as the next value says), 2 has a link, 1 is a keyword
-//               [keyword]    value: its index
-//               [link]       1 byte: how many bytes further on a keyword may begin; value: 0 to start there anew,
-//                            else the number, from 1, of the target that has read all that was read
-//               labels       the characters that lead on, in order, as numbers whose bytes are their UTF-8
-//               values       below count: the keyword that ends here, with nothing behind it; else count + the block
+//     block     head         1 byte: children * 4, + 2 where it has a link, + 1 where a keyword ends here
+//               [children]   a value, where the head has 63 for them
+//               entries      label: the character that leads on, as a number whose bytes are its UTF-8; in order
+//                            value: below count the keyword that ends there, and nothing goes on; else count + the
+//                            offset of a block among the blocks
+//               [keyword]    value: its index; with a link it is there in any case
+//               [link]       1 byte: how many bytes further on a keyword may begin, where nothing goes on here
+//                            value: of the block that has read all from there on; 0: the search begins anew there
 //
 // Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
 // that one pass can verify it all.
@@ -46,6 +48,13 @@ template <bool Fold>
 constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   const char* end = at;
   if (end == last) return no_unit;
+  if constexpr (BREVIER_HOSTED) {  // where size matters less, the most common case first
+    if (last - end > 2 && (byte_at(end) & 0xF0) == 0xE0 && is_continuation(byte_at(end + 1)) &&
+        is_continuation(byte_at(end + 2))) {
+      at = end + 3;
+      return uint32_t{byte_at(end)} << 16 | uint32_t{byte_at(end + 1)} << 8 | byte_at(end + 2);
+    }
+  }
   uint32_t unit = byte_at(end++);
   if (unit >= 0x80)
     for (uint32_t lead = unit; lead & 0x40 && end != last && is_continuation(byte_at(end)); lead <<= 1)
@@ -83,13 +92,26 @@ enum image_field : uint8_t {
 
 inline constexpr uint8_t image_format = 1;
 
-// What is in a set; a search leaves out what is not.
-enum feature : uint8_t { has_exact = 1, has_folded = 2, has_whole = 4, has_single = 8, has_all = 15 };
+// What is in a set. A search that the compiler knows the set of leaves out what is not.
+enum feature : uint8_t {
+  has_exact = 1,
+  has_folded = 2,
+  has_whole = 4,
+  has_single = 8,        // keywords of one character
+  has_inner = 16,        // keywords that begin others
+  has_links = 32,        // blocks with links
+  has_long_blocks = 64,  // blocks with more children than fit into the head
+  has_all = 127,
+};
 
 enum block_head : uint8_t { is_keyword = 1, has_link = 2, head_bits = 2, long_head = 63 };
 
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
+  if constexpr (BREVIER_HOSTED) {
+    if (width == 2) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8;
+    if (width == 3) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8 | uint32_t{byte_at(at + 2)} << 16;
+  }
   while (width != 0) value = value << 8 | byte_at(at + --width);
   return value;
 }
@@ -117,9 +139,9 @@ struct keyword_tables {
   const char* image = nullptr;
   uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
-  uint8_t filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+  uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
 
-  constexpr bool has(feature what) const noexcept { return byte_at(image + image_features) & what; }
+  constexpr bool has(feature what) const noexcept { return features & what; }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
   constexpr uint32_t filter_bit(uint32_t hash) const noexcept {
@@ -143,12 +165,13 @@ constexpr keyword_tables tables_of(const char* image) noexcept {
   tables.image = image;
   tables.size = read_number(image + image_size, 4);
   tables.count = read_number(image + image_count, 4);
+  tables.features = byte_at(image + image_features);
   tables.filter_shift = static_cast<uint8_t>(32 - byte_at(image + image_filter_bits));
   tables.label_width = byte_at(image + image_label_width);
   tables.value_width = byte_at(image + image_value_width);
   tables.id_width = byte_at(image + image_id_width);
   tables.ids = tables.size - tables.count * tables.id_width;
-  tables.whole = tables.ids - (byte_at(image + image_features) & has_whole ? (tables.count + 7) / 8 : 0);
+  tables.whole = tables.ids - (tables.has(has_whole) ? (tables.count + 7) / 8 : 0);
   tables.targets = tables.whole - read_number(image + image_targets, 4) * tables.value_width;
   tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
   return tables;
@@ -165,7 +188,7 @@ struct trie_node {
   constexpr trie_node(const keyword_tables& tables, uint32_t value) noexcept : trie_node(tables, tables.block(value)) {}
   constexpr trie_node(const keyword_tables& tables, const char* block) noexcept
       : entries(block + 1), children(byte_at(block) >> head_bits), head(byte_at(block)) {
-    if (children != long_head) return;
+    if (!tables.has(has_long_blocks) || children != long_head) return;
     entries += tables.value_width;
     children = tables.value(block + 1);
   }
@@ -243,7 +266,9 @@ class image_check {
   constexpr bool meet() noexcept {
     const uint32_t width = tables_.value_width;
     if (ahead_ == last_) return false;
-    if (byte_at(ahead_) >> head_bits == long_head && last_ - ahead_ <= static_cast<ptrdiff_t>(width)) return false;
+    if (last_ - ahead_ <= static_cast<ptrdiff_t>(width) && tables_.has(has_long_blocks) &&
+        byte_at(ahead_) >> head_bits == long_head)
+      return false;
     const trie_node node(tables_, ahead_);
     const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) +
                           (node.head & (is_keyword | has_link) ? width : 0) + (node.head & has_link ? 1 + width : 0);

@@ -105,7 +105,8 @@ class keyword_search : match_limit<Overlapping> {
       uint32_t value = root_of(tables, Fold);
       for (;;) {
         const trie_node node(tables, value);  // has read all before `at`
-        if (node.head & is_keyword) offer(tables, first, at, last, tables.value(node.keyword(tables)), hit);
+        if (Features & has_inner && node.head & is_keyword)
+          offer(tables, first, at, last, tables.value(node.keyword(tables)), hit);
         const char* const read = at;
         value = node.find(tables, next_unit<Fold>(at, last));
         if (value < tables.count)
@@ -120,7 +121,7 @@ class keyword_search : match_limit<Overlapping> {
         }
         this->set(PTRDIFF_MAX);
         const char* const link = node.link(tables);
-        if (value != no_value || !(node.head & has_link) || byte_at(link) >= read - start_) {
+        if (!(Features & has_links) || value != no_value || !(node.head & has_link) || byte_at(link) >= read - start_) {
           ++start_;
           break;
         }
@@ -346,7 +347,7 @@ constexpr result<keywords, keyword_error> build_keywords(list<const keyword> ite
   if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   const detail::byte_cells cells(memory.data() + detail::narrow<size_t>(detail::image_bound(survey)));
   detail::keyword_builder<detail::byte_cells> builder(items, survey, cells);
-  if (!builder.grow()) return {keyword_error::duplicate, builder.measure().duplicate};
+  if (!builder.grow()) return {keyword_error::duplicate, detail::narrow<size_t>(builder.measure().duplicate)};
   builder.lay_out();
   builder.write(memory.data());
   return keywords(detail::any_tables(detail::tables_of(memory.data())));
@@ -364,14 +365,14 @@ constexpr result<keywords, keyword_error> load_keywords(text image) noexcept {
   if (image[detail::image_version] != detail::image_format)
     return {keyword_error::wrong_version, detail::image_version};
   const uint32_t size = detail::read_number(image.data() + detail::image_size, 4);
-  if (size > image.size()) return {keyword_error::truncated, image.size(), size};
+  if (size > image.size()) return {keyword_error::truncated, image.size(), detail::narrow<size_t>(size)};
   if (size < detail::image_header_size) return {keyword_error::corrupt, detail::image_size};
-  const text checked = image.subtext(detail::image_count, size - detail::image_count);
+  const text checked = image.subtext(detail::image_count, detail::narrow<size_t>(size) - detail::image_count);
   if (detail::checksum(checked) != detail::read_number(image.data() + detail::image_checksum, 4))
     return {keyword_error::corrupt, detail::image_checksum};
   if (!detail::has_sound_header(image, size)) return {keyword_error::corrupt, detail::image_count};
   const detail::keyword_tables tables = detail::tables_of(image.data());
-  if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, tables.blocks};
+  if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
   return keywords(detail::any_tables(tables));
 }
 
@@ -441,7 +442,8 @@ constexpr auto compile_image() noexcept {
   constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
                                   : trie_of<List>.is_fit              ? keyword_error::none
                                                                       : keyword_error::duplicate;
-  if constexpr (keyword_at < error, error == survey.error ? survey.index : trie_of<List>.measure.duplicate > ::is_fit) {
+  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
+  if constexpr (keyword_at<error, index>::is_fit) {
     compiled_image<layout_of<List>.measure.size> image;
     keyword_builder<const uint32_t*>(List, survey, layout_of<List>.cells, layout_of<List>.measure).write(image.bytes);
     return image;
@@ -458,7 +460,7 @@ inline constexpr keyword_tables tables_for = tables_of(image_of<List>.bytes);
 
 template <const auto& List>
 struct constant_tables {
-  static constexpr uint8_t features = compiled_survey<List>.features;
+  static constexpr uint8_t features = tables_for<List>.features;
   static constexpr const keyword_tables& tables() noexcept { return tables_for<List>; }
 };
 
