@@ -39,14 +39,20 @@ inline size_t columns_of(char32_t value) {
   return 1;
 }
 
-/// On one line, with nothing in it that a terminal would obey, and cut to so many columns.
+/// What a terminal would obey: control characters, and those that turn the direction of writing.
+inline bool is_control(char32_t value) {
+  return value < 0x20 || (value >= 0x7F && value < 0xA0) || (value >= 0x202A && value <= 0x202E) ||
+         (value >= 0x2066 && value <= 0x2069);
+}
+
+/// On one line, without what a terminal would obey, and cut to so many columns.
 inline std::string fitted(std::string_view words, size_t columns) {
   std::string line, cut;
   size_t width = 0;
   for (const auto c : brevier::characters(words)) {
     const bool space = brevier::is_white_space(c.value);
     if (space && (line.empty() || line.back() == ' ')) continue;
-    const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || columns_of(c.value) == 0;
+    const bool control = is_control(c.value);
     width += control ? 1 : columns_of(c.value);
     if (width > columns) return cut + "…";
     line += space ? " " : control || !c.well_formed ? "\uFFFD" : words.substr(c.offset, c.size);

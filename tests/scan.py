@@ -43,7 +43,7 @@ def scan(*arguments, stdin=b"", cwd=ARTICLES, **more):
 
 
 def events_of(output):
-    return [json.loads(line) for line in output.decode().splitlines()]
+    return [json.loads(line) for line in output.decode().split("\n")[:-1]]
 
 
 def scan_text(content, *arguments):
@@ -191,6 +191,11 @@ def test_json_strings():
             check(event["file"] == folder + '/"\\\n\x01\ufffd.txt', f"name of a file: {event['file']!r}")
             if event["type"] == "keyword":
                 check(event["name"] == '"\\\x1f', f"name of a keyword: {event['name']!r}")
+
+
+def test_harmless_page():
+    page = scan(stdin="【12:08】e\u0301\u202e\x1b[31m\x9b\u2066\t\t開始\n".encode())[1].decode()
+    check("12:08   e\u0301\ufffd\ufffd[31m\ufffd\ufffd 開始\n" in page, f"what a terminal obeys is on the page: {page!r}")
 
 
 # ---- Keywords
