@@ -15,6 +15,7 @@ asm(R"(
 start:
   la sp, stack_top
   la t0, fault
+  .option arch, +zicsr
   csrw mtvec, t0
   call run
   .align 2

@@ -55,6 +55,10 @@ MEASURED = [
           for (const auto& match : set->matches(input)) sum += match.id;"""),
     ("dateline", "dates in running text, Chinese", """
         for (const auto& found : moments<zh>(input, {2025, 10, 30})) sum += found.offset;"""),
+    ("dateline", "dates in running text, English", """
+        for (const auto& found : moments<en>(input, {2025, 10, 30})) sum += found.offset;"""),
+    ("dateline", "the same in Chinese, Japanese, Korean and English", """
+        for (const auto& found : moments<zh, ja, ko, en>(input, {2025, 10, 30})) sum += found.offset;"""),
     ("story", "a whole article, Chinese", """
         const story told(input, languages<zh>);
         for (const auto& found : told.entries()) sum += found.offset;
@@ -71,6 +75,9 @@ NAMES = ", ".join(f'{{"{family}{given}"}}' for family in "王李張劉陳"
                   for given in ("明", "志強", "家豪", "美玲", "雅婷", "淑芬", "建國", "文", "俊傑", "怡君"))
 
 PROGRAM = """#include "brevier/keywords.hpp"
+#include "brevier/lexicon/en.hpp"
+#include "brevier/lexicon/ja.hpp"
+#include "brevier/lexicon/ko.hpp"
 #include "brevier/lexicon/zh.hpp"
 #include "brevier/{room}.hpp"
 using namespace brevier;

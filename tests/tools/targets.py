@@ -29,7 +29,7 @@ MACHINES = {
         ["qemu-system-arm", "-M", "microbit", "-nographic", "-monitor", "none", "-serial", "none",
          "-semihosting-config", "enable=on,target=native", "-kernel"]),
     "rv32imac": (
-        ["riscv64-unknown-elf-g++", "-march=rv32imac_zicsr", "-mabi=ilp32", "-Os", *BARE], ["rv32.cpp", "memory.cpp"],
+        ["riscv64-unknown-elf-g++", "-march=rv32imac", "-mabi=ilp32", "-Os", *BARE], ["rv32.cpp", "memory.cpp"],
         [*GCC_LINK, "-T", str(HERE / "rv32.ld"), "-lgcc"], "riscv64-unknown-elf-nm",
         ["qemu-system-riscv32", "-M", "virt", "-bios", "none", "-nographic", "-monitor", "none", "-serial", "none",
          "-kernel"]),
