@@ -55,7 +55,7 @@ constexpr void apply_day_part(partial& value) noexcept {
 // A value that some of its words make: a unit of a duration, or a date or time that does not start with minutes.
 constexpr bool is_acceptable(const expression& found) noexcept {
   const fields::set has = found.has();
-  if (found.tight().empty() || (found.weak && found.pieces < 2)) return false;
+  if (found.tight().empty() || (found.weak_pieces != 0 && found.pieces < 2)) return false;
   if (has & fields::duration) return (has & duration_units) != 0;
   return (has & (fields::date | fields::hour)) != 0;
 }
@@ -130,6 +130,7 @@ class moment_cursor {
     detail::expression made = parser_.compose(first);
     const bool ranged = made.ranged || read_range_end(made);
     if (!detail::is_acceptable(made)) return false;
+    position_ = made.all.end;
     for (partial& end : made.ends) detail::apply_day_part(end);
     found = moment{};
     found.said = {made.ends[0], made.ends[1], ranged};
@@ -141,7 +142,6 @@ class moment_cursor {
     if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
       anchor_ = detail::beginning_of(found.value.first);
     describe_span(made, found);
-    position_ = made.all.end;
     return true;
   }
 
@@ -160,7 +160,7 @@ class moment_cursor {
     const detail::extent tight = made.tight();
     made.value = made.dated = {tight.begin, last.tight().end};
     made.all.end = last.all.end;
-    made.weak = made.weak && last.weak;
+    made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
     made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
     if (made.zone.empty()) {
       made.zone = last.zone;
@@ -181,7 +181,7 @@ class moment_cursor {
     found.has_utc_offset = made.zone_known;
     found.utc_offset = {made.zone_minutes};
     const fields::set fixed = fields::year | fields::shift | fields::duration;
-    found.confidence = made.weak                                              ? confidence::guessed
+    found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
                        : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
                                                                               : confidence::contextual;
   }
@@ -195,9 +195,9 @@ class moment_cursor {
 
 /// Languages to read with, those that stand first asked first; what all of them write alike is always read.
 template <const lexicon&... Languages>
-inline constexpr language_set languages = {detail::lexicons<Languages..., common>,
-                                           detail::starts_of<Languages..., common>.rows,
-                                           detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
+inline constexpr language_set languages = {
+    detail::lexicons<Languages..., common>, detail::starts_of<Languages..., common>.rows,
+    detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
 
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
 /// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.

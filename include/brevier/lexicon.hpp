@@ -36,10 +36,10 @@ enum class symbol : uint8_t {
   quarter_number,
   weekday_number,
   count,
-  small_count,  // below 100
-  any_number,   // fills nothing
-  fraction,     // of a second; fills nothing
-  tenths,       // 5, the half of a unit
+  small_count,   // below 100
+  any_number,    // fills nothing
+  fraction,      // of a second; fills nothing
+  tenths,        // 5, the half of a unit
   month_digits,  // exactly two digits, as the next six
   day_digits,
   hour_digits,
@@ -94,12 +94,12 @@ enum class symbol : uint8_t {
   shift_month,
   shift_week,
   shift_day,
-  shift_stem,      // 昨 in 昨晚, days
-  anchored_year,   // 同年: counted from the date named last
+  shift_stem,     // 昨 in 昨晚, days
+  anchored_year,  // 同年: counted from the date named last
   anchored_month,
   anchored_day,
-  deictic,         // last, next, 上, 下: the value is the count; the unit follows
-  ago,             // -1, and +1 for what is to come; the unit stands before
+  deictic,  // last, next, 上, 下: the value is the count; the unit follows
+  ago,      // -1, and +1 for what is to come; the unit stands before
   // Words that say how, or how surely.
   zone,        // the value is the UTC offset in minutes
   zone_label,  // no offset is known from the word alone
@@ -184,8 +184,8 @@ struct join {
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
 /// letters match both cases, capitals themselves only. A spelling has at most 31 bytes of UTF-8 and 7
-/// meanings, a vocabulary at most 127 entries. Of two words that begin alike the longer is taken where it fits; one that
-/// means `none` hides the shorter ones.
+/// meanings, a vocabulary at most 127 entries. Of two words that begin alike the longer is taken where it fits; one
+/// that means `none` hides the shorter ones.
 struct entry {
   symbol meaning;
   int16_t value;
@@ -237,6 +237,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 1459, 4, fills_nothing},   // packed_offset
 };
 
+constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 // A lexicon as the compiler lays it out, a few bytes a word or rule.
@@ -406,7 +407,8 @@ constexpr auto make_dictionary() noexcept {
     while (bucket <= first.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
     const size_t head = at++;
     uint32_t meanings = 0;
-    for (; i != total && same_spelling(first, sorted.words[i]); ++i, ++meanings) image.bytes[at++] = sorted.words[i].row;
+    for (; i != total && same_spelling(first, sorted.words[i]); ++i, ++meanings)
+      image.bytes[at++] = sorted.words[i].row;
     image.bytes[head] = static_cast<uint8_t>(meanings << 5 | first.size);
     for (size_t k = i; k != total && sorted.words[k].bucket == first.bucket; ++k)
       if (begins_with(first, sorted.words[k])) image.bytes[head + 1] |= has_shorter;
@@ -430,7 +432,8 @@ constexpr auto make_rules() noexcept {
     next.effect = Rules[i].effect;
     for (size_t k = 0; k != rule_elements; ++k) {
       const element& place = Rules[i].elements[k];
-      next.elements[k] = static_cast<uint8_t>(static_cast<uint8_t>(place.wanted) | (place.optional ? optional_element : 0));
+      next.elements[k] =
+          static_cast<uint8_t>(static_cast<uint8_t>(place.wanted) | (place.optional ? optional_element : 0));
     }
     size_t place = i;
     const auto rank = [](const packed_rule& one) noexcept { return is_number(one.first()) ? 0 : one.elements[0]; };
@@ -457,6 +460,24 @@ constexpr auto make_meanings() noexcept {
   return made;
 }
 
+// The bytes that words begin with, as bits; of letters both cases.
+template <const auto& Rows>
+constexpr auto make_leads() noexcept {
+  table<uint8_t, 32> made;
+  for (const entry& row : Rows) {
+    const char16_t* at = row.spellings;
+    for (spelling next = next_spelling(at, 0); next.units != 0; next = next_spelling(at, 0)) {
+      const uint8_t lead = utf8_byte(*next.begin, 0);
+      const bool folds = lead >= 'a' && lead <= 'z';
+      made.rows[lead >> 3] = static_cast<uint8_t>(made.rows[lead >> 3] | 1u << (lead & 7));
+      if (folds) made.rows[(lead ^ 0x20) >> 3] = static_cast<uint8_t>(made.rows[(lead ^ 0x20) >> 3] | 1u << (lead & 7));
+    }
+  }
+  return made;
+}
+
+template <const auto& Rows>
+inline constexpr auto leads_of = make_leads<Rows>();
 template <const auto& Rows>
 inline constexpr auto dictionary_of = make_dictionary<Rows>();
 template <const auto& Rows, const auto& Rules>
@@ -468,6 +489,7 @@ inline constexpr auto meanings_of = make_meanings<Rows, Rules>();
 struct lexicon {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
+  const uint8_t* leads = nullptr;
   const detail::meaning_row* meanings = nullptr;
   list<const detail::packed_rule> rules;
   list<const grammar::join> joins;
@@ -481,6 +503,7 @@ namespace grammar {
 template <const auto& Words, const auto& Rules, const auto& Joins>
 inline constexpr lexicon lexicon_of = {detail::dictionary_of<Words>.buckets,
                                        detail::dictionary_of<Words>.bytes,
+                                       detail::leads_of<Words>.rows,
                                        detail::meanings_of<Words, Rules>.rows,
                                        detail::rules_of<Rules>.rows,
                                        Joins,

@@ -54,6 +54,18 @@ constexpr bool number_may_range(symbol meaning) noexcept {
          meaning == symbol::likely_year;
 }
 
+class symbol_set {
+ public:
+  constexpr void add(symbol one) noexcept { bits_[index(one)] |= bit(one); }
+  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & bit(one)) != 0; }
+
+ private:
+  static constexpr uint8_t index(symbol one) noexcept { return static_cast<uint8_t>(one) >> 5; }
+  static constexpr uint32_t bit(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
+
+  uint32_t bits_[4] = {};
+};
+
 /// Fills a piece from the symbols of a rule, in the order in which they are matched.
 class filler {
  public:
@@ -92,8 +104,9 @@ class filler {
       case symbol::packed_time: {
         const bool seconds = first.digits == 6;
         const uint32_t minutes = seconds ? first.value / 100 : first.value;
-        return minutes < 2400 && minutes % 100 < 60 && first.value % 100 <= 60 && set_packed(unit::hour, minutes / 100) &&
-               set_packed(unit::minute, minutes % 100) && (!seconds || set_packed(unit::second, first.value % 100));
+        return minutes < 2400 && minutes % 100 < 60 && first.value % 100 <= 60 &&
+               set_packed(unit::hour, minutes / 100) && set_packed(unit::minute, minutes % 100) &&
+               (!seconds || set_packed(unit::second, first.value % 100));
       }
       default: return true;
     }
@@ -111,9 +124,7 @@ class filler {
         made_.weak |= value != 0;
         return true;
       case symbol::duration_unit: return fill_duration(static_cast<unit>(value));
-      case symbol::day_count:
-        count_[0] = count_[1] = static_cast<uint32_t>(value);
-        return fill_duration(unit::day);
+      case symbol::day_count: count_[0] = count_[1] = static_cast<uint32_t>(value); return fill_duration(unit::day);
       case symbol::article: count_[0] = count_[1] = 1; return true;
       case symbol::half: return fill_half();
       case symbol::ago: return fill_ago(value);
@@ -173,8 +184,8 @@ class filler {
     if (made_.has() & fields::zone && meaning != symbol::close) made_.zone.add(begin, end);
   }
 
-  // False where the whole cannot be.
-  constexpr bool finish(size_t begin, size_t end) noexcept {
+  // Ends the piece. A day that its month does not have makes it nothing.
+  constexpr void finish(size_t begin, size_t end) noexcept {
     made_.begin = begin;
     made_.end = end;
     if (sign_ != 0) {
@@ -186,9 +197,9 @@ class filler {
       for (partial& part : made_.ends) part.shift_unit = part.any(fields::month) ? unit::month : unit::day;
     }
     const fields::set pair = fields::month | fields::day;
+    if (is_duration() || (made_.has() & pair) != pair) return;
     for (const partial& part : made_.ends)
-      if (!is_duration() && (part.has & pair) == pair && part.get(unit::day) > days_in_month(4, part.get(unit::month))) return false;
-    return true;
+      if (part.get(unit::day) > days_in_month(4, part.get(unit::month))) made_.effect = action::nothing;
   }
 
  private:
@@ -284,8 +295,8 @@ class filler {
 struct expression {
   partial ends[2];
   bool ranged = false;
-  bool weak = false;   // some piece is
-  uint8_t pieces = 0;  // that make the value
+  uint8_t pieces = 0;       // that make the value
+  uint8_t weak_pieces = 0;  // of them
   bool zone_known = false;
   int16_t zone_minutes = 0;
   extent all, zone;
@@ -336,13 +347,18 @@ class parser {
     search found{before, glue, at, {}};
     const number figures = reader_.read_figures(at);
     for (const lexicon* const language : languages_) {
-      start here{reader_.word(*language, at), figures, at};
+      start here{reader_.word(*language, at), figures, at, {}};
       if (figures.size == 0 && here.word.size != 0) here.figures = reader_.read_numerals(*language, at);
       for (; here.word.count != 0; here.word = reader_.shorter_word(*language, at, here.word))
         for (uint8_t i = 0; i != here.word.count; ++i)
           if (here.word.meaning(i).first_rule != no_rule)
             try_rules(*language, here.word.meaning(i).first_rule, here, found);
-      if (here.figures.size != 0 && is_number(language->rules[0].first())) try_rules(*language, 0, here, found);
+      if (here.figures.size != 0 && is_number(language->rules[0].first())) {
+        const size_t behind = reader_.skip_space(at + here.figures.size);
+        add_meanings(here.next, *language, behind);
+        add_meanings(here.next, common, behind);
+        try_rules(*language, 0, here, found);
+      }
     }
     return found.best;
   }
@@ -390,6 +406,7 @@ class parser {
     token word;
     number figures;
     size_t at;
+    symbol_set next;  // what stands behind the number
   };
 
   // What is looked for, and the best that was found so far: of the pieces that may stand there the one that takes most
@@ -406,14 +423,30 @@ class parser {
     for (size_t i = from; i != language.rules.size(); ++i) {
       const packed_rule& candidate = language.rules[i];
       if (candidate.first() != first && !(is_number(first) && is_number(candidate.first()))) return;
+      if (is_number(first) && !may_match(candidate, here)) continue;
       const span matched = match(language, candidate, here, nullptr);
       if (matched.end == here.at || matched.outer <= found.outer) continue;
       filler filled(candidate.effect);
       if (match(language, candidate, here, &filled).end == here.at) continue;
-      if (!filled.finish(matched.begin, matched.end) || !may_follow(found, filled.made())) continue;
+      filled.finish(matched.begin, matched.end);
+      if (!may_follow(found, filled.made())) continue;
       found.outer = matched.outer;
       found.best = filled.made();
     }
+  }
+
+  // All that the words at `at` can mean.
+  constexpr void add_meanings(symbol_set& to, const lexicon& language, size_t at) noexcept {
+    for (token word = reader_.word(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
+      for (uint8_t i = 0; i != word.count; ++i) to.add(word.meaning(i).meaning);
+  }
+
+  // A quick look at the first two places of a rule that begins with a number.
+  static constexpr bool may_match(const packed_rule& candidate, const start& here) noexcept {
+    if (!number_fits(candidate.first(), here.figures)) return false;
+    const symbol second = static_cast<symbol>(candidate.elements[1]);
+    const bool is_word = second > symbol::last_number && second <= symbol::last_symbol;
+    return !is_word || here.next.has(second) || here.next.has(symbol::to);
   }
 
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
@@ -449,8 +482,7 @@ class parser {
   };
 
   // The span of a rule at its place, empty where it does not match; `filled` takes what its symbols say.
-  constexpr span match(const lexicon& language, const packed_rule& wanted, const start& here,
-                       filler* filled) noexcept {
+  constexpr span match(const lexicon& language, const packed_rule& wanted, const start& here, filler* filled) noexcept {
     const span none{here.at, here.at, here.at};
     span all = none;
     size_t end = here.at, span_end = 0;  // behind what was matched; behind the span where more must follow
@@ -474,10 +506,11 @@ class parser {
         const token word = i == 0     ? here.word
                            : optional ? reader_.word(language, begin)
                                       : word_or_mark(place, language, begin);
-        if (const meaning_row* const said = word.find(place)) {
+        const uint8_t said = word.find(place);
+        if (said != word.count) {
           end = begin + word.size;
           ends_in_figures = false;
-          if (filled != nullptr && !filled->fill_word(place, said->value)) return none;
+          if (filled != nullptr && !filled->fill_word(place, word.meaning(said).value)) return none;
         } else if (!optional) {
           return none;
         }
@@ -537,7 +570,7 @@ class parser {
     }
     if (makes_value) {
       ++to.pieces;
-      to.weak |= next.weak;
+      to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
       if (next.effect != action::aside) {
         to.value.add(next.begin, next.end);
         if (said != fields::day_part) to.dated.add(next.begin, next.end);

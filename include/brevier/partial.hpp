@@ -239,7 +239,8 @@ constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
 constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
   if (value.any(fields::month)) {
     const uint32_t month = value.get(unit::month);
-    const int32_t years = value.shift < 0 && month >= reference.month ? -1 : value.shift > 0 && month <= reference.month;
+    const int32_t years =
+        value.shift < 0 && month >= reference.month ? -1 : value.shift > 0 && month <= reference.month;
     value.set(unit::year, static_cast<uint32_t>(reference.year + years));
     return partial_error::none;
   }
@@ -261,7 +262,8 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   if (!is_valid(reference)) return partial_error::invalid_reference;
   const fields::set month_and_day = fields::month | fields::day;
   const bool date_said = (value.has & month_and_day) == month_and_day;
-  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday))) return resolve_counted(value, reference);
+  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday)))
+    return resolve_counted(value, reference);
   if (value.any(fields::shift) && !(date_said && value.shift_unit == unit::day)) return resolve_shift(value, reference);
   if (value.any(month_and_day))
     return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
@@ -319,9 +321,9 @@ constexpr result<temporal, partial_error> resolve(const temporal& said, date ref
   const auto last = resolve(said.last, follows ? begin : reference, follows ? policy::future : wanted);
   if (!last) return {last.error(), last.offset()};
   temporal value{*first, *last, true};
-  const bool time_alone = detail::kind_of(said.last) == temporal_kind::time;
-  if (time_alone && value.last.get(unit::hour) < value.first.get(unit::hour)) {
-    const auto next = add_days(value.last.civil_date(), 1);
+  const bool same_day = is_valid(begin) && detail::beginning_of(*last) == begin;
+  if (detail::kind_of(said.last) == temporal_kind::time && same_day && last->get(unit::hour) < first->get(unit::hour)) {
+    const auto next = add_days(begin, 1);
     if (next) value.last.set(*next);
   }
   return value;

@@ -29,14 +29,17 @@ struct token {
   constexpr const meaning_row& meaning(uint8_t index) const noexcept {
     return meanings[rows[index] & ~(index == 0 ? has_shorter : 0u)];
   }
-  constexpr const meaning_row* find(symbol wanted) const noexcept {
-    for (uint8_t i = 0; i != count; ++i)
-      if (meaning(i).meaning == wanted) return &meaning(i);
-    return nullptr;
+  // The index of a meaning; `count` where it is none of them.
+  constexpr uint8_t find(symbol wanted) const noexcept {
+    uint8_t index = 0;
+    while (index != count && meaning(index).meaning != wanted) ++index;
+    return index;
   }
-  constexpr bool means(symbol wanted) const noexcept { return find(wanted) != nullptr; }
+  constexpr bool means(symbol wanted) const noexcept { return find(wanted) != count; }
   // Whether another word begins alike and is not hidden by this one.
-  constexpr bool may_be_shorter() const noexcept { return count != 0 && (rows[0] & has_shorter) && !means(symbol::none); }
+  constexpr bool may_be_shorter() const noexcept {
+    return count != 0 && (rows[0] & has_shorter) && !means(symbol::none);
+  }
 };
 
 /// A number in figures or words.
@@ -71,7 +74,7 @@ class language_set {
 
   /// Whether an expression can begin with this letter or code point; without a table always.
   constexpr bool may_start(uint8_t first, uint8_t second, uint8_t third) const noexcept {
-    if (starts_ == nullptr) return true;
+    if (start_bits_ == 0) return true;
     const uint32_t key = detail::start_key(first, second, third) >> (32 - start_bits_);
     return (starts_[key >> 3] >> (key & 7) & 1) != 0;
   }
@@ -95,9 +98,8 @@ constexpr void each_word(const lexicon& language, const Visit& visit) noexcept {
     bool starts = false;
     for (uint8_t i = 0; i != count; ++i) {
       const meaning_row& row = language.meanings[at[1 + i] & ~(i == 0 ? has_shorter : 0u)];
-      const bool numeral = row.meaning >= symbol::digit && row.meaning <= symbol::multiplier;
       starts |= row.meaning == symbol::none || (row.first_rule != no_rule && row.meaning < symbol::first_mark) ||
-                (numeral && numbers);
+                (is_numeral(row.meaning) && numbers);
     }
     visit(at + 1 + count, size, starts);
     at += 1 + count + size;
@@ -193,8 +195,10 @@ class reader {
 
   // The longest word of the lexicon at `at`.
   constexpr token word(const lexicon& language, size_t at) noexcept {
+    const uint8_t first = byte(at);
+    if (!(language.leads[first >> 3] >> (first & 7) & 1)) return {};
     for (const memory& slot : memories_)
-      if (slot.language == &language && slot.at == at) return slot.found;
+      if (slot.at == at && slot.language == &language) return slot.found;
     memory& slot = memories_[oldest_];
     oldest_ ^= 1;
     slot = {&language, at, look_up(language, at, language.words + language.buckets[bucket_at(language, at)])};
@@ -258,24 +262,23 @@ class reader {
         next = numeral_at(language, begin);
         if (!next.means(symbol::multiplier) && !after_multiplier) break;
       }
-      const meaning_row* numeral = nullptr;
-      if ((numeral = next.find(symbol::digit)) != nullptr) {
-        current = (after_tens ? current : current * 10) + static_cast<uint32_t>(numeral->value);
-      } else if ((numeral = next.find(symbol::tens)) != nullptr) {
+      if (next.count == 0) break;
+      const meaning_row numeral = next.meaning(numeral_of(next));
+      const uint32_t value = static_cast<uint32_t>(numeral.value);
+      if (numeral.meaning == symbol::digit) {
+        current = (after_tens ? current : current * 10) + value;
+      } else if (numeral.meaning == symbol::tens) {
         total += current;
-        current = static_cast<uint32_t>(numeral->value);
-      } else if ((numeral = next.find(symbol::multiplier)) != nullptr) {
-        const uint32_t by = static_cast<uint32_t>(numeral->value);
-        const uint32_t multiplied = by > total ? total + current : current;
-        total = (by > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * by;
-        current = 0;
+        current = value;
       } else {
-        break;
+        const uint32_t multiplied = value > total ? total + current : current;
+        total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
+        current = 0;
       }
       if (total > too_large) total = too_large;
       if (current > too_large) current = too_large;
-      after_tens = numeral->meaning == symbol::tens;
-      after_multiplier = numeral->meaning == symbol::multiplier;
+      after_tens = numeral.meaning == symbol::tens;
+      after_multiplier = numeral.meaning == symbol::multiplier;
       end = begin + next.size;
       read.size = end - at;
       if (after_tens && byte(end) == '-' && word(language, end + 1).means(symbol::digit)) ++end;
@@ -298,7 +301,7 @@ class reader {
 
   struct memory {
     const lexicon* language = nullptr;
-    size_t at = 0;
+    size_t at = text::npos;
     token found;
   };
 
@@ -311,10 +314,15 @@ class reader {
 
   constexpr token numeral_at(const lexicon& language, size_t at) noexcept {
     token found = word(language, at);
-    while (found.count != 0 && !found.means(symbol::digit) && !found.means(symbol::tens) &&
-           !found.means(symbol::multiplier))
-      found = shorter_word(language, at, found);
+    while (found.count != 0 && numeral_of(found) == found.count) found = shorter_word(language, at, found);
     return found;
+  }
+
+  // The index of the meaning that makes a word a numeral; its count of meanings where none does.
+  static constexpr uint8_t numeral_of(const token& word) noexcept {
+    uint8_t index = 0;
+    while (index != word.count && !is_numeral(word.meaning(index).meaning)) ++index;
+    return index;
   }
 
   // Three figures, as they stand behind a comma between thousands.

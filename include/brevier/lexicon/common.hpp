@@ -58,6 +58,8 @@ inline constexpr rule common_rules[] = {
     {action::aside, symbol::zone},
     {action::aside, symbol::zone, symbol::plus, symbol::hour_number},
     {action::aside, symbol::zone, symbol::minus, symbol::hour_number},
+    {action::aside, symbol::zone, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::aside, symbol::zone, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
 };
 
 inline constexpr join common_joins[] = {
@@ -69,8 +71,7 @@ inline constexpr join common_joins[] = {
 
 }  // namespace detail
 
-inline constexpr lexicon common =
-    grammar::lexicon_of<detail::common_words, detail::common_rules, detail::common_joins>;
+inline constexpr lexicon common = grammar::lexicon_of<detail::common_words, detail::common_rules, detail::common_joins>;
 
 BREVIER_END
 

@@ -1,4 +1,5 @@
-// Brevier, lexicon/ja: Japanese: 令和7年10月30日（木）午前9時, 14日25時10分, 先週の金曜日, 3時間半, 今月17日〜21日, 昨年12月.
+// Brevier, lexicon/ja: Japanese: 令和7年10月30日（木）午前9時, 14日25時10分, 先週の金曜日, 3時間半, 今月17日〜21日,
+// 昨年12月.
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -40,7 +41,8 @@ inline constexpr entry ja_words[] = {
     {symbol::century, 0, u"世紀"},
     {symbol::decade, 0, u"年代"},
     {symbol::duration_unit, int16_t(unit::year), u"年間 年"},
-    {symbol::duration_unit, int16_t(unit::month), u"か月 カ月 ヵ月 ヶ月 ケ月 箇月 か月間 カ月間 ヵ月間 ヶ月間 ケ月間 箇月間"},
+    {symbol::duration_unit, int16_t(unit::month),
+     u"か月 カ月 ヵ月 ヶ月 ケ月 箇月 か月間 カ月間 ヵ月間 ヶ月間 ケ月間 箇月間"},
     {symbol::duration_unit, int16_t(unit::week), u"週間"},
     {symbol::duration_unit, int16_t(unit::day), u"日間"},
     {symbol::duration_unit, int16_t(unit::hour), u"時間"},

@@ -1,4 +1,5 @@
-// Brevier, lexicon/ko: Korean: 2025년 10월 30일 오후 3시 30분, 지난해 12월, 다음 주 수요일, 1월18∼23일, 2시간 30분, 3일간.
+// Brevier, lexicon/ko: Korean: 2025년 10월 30일 오후 3시 30분, 지난해 12월, 다음 주 수요일, 1월18∼23일, 2시간 30분,
+// 3일간.
 //
 // SPDX-License-Identifier: BSL-1.0
 

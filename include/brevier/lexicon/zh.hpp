@@ -213,8 +213,7 @@ inline constexpr join zh_joins[] = {
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh =
-    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins>;
+inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins>;
 
 BREVIER_END
 
