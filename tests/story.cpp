@@ -198,6 +198,24 @@ TEST_CASE("a pair of clock times gives away the offset of a zone word, where all
   }
 }
 
+TEST_CASE("a pair says the half of the day once") {
+  struct {
+    std::string article, words, value;
+  } const cases[] = {
+      {"當地時間下午2時30分（香港時間1時30分）", "1時30分", "2025-10-30T13:30"},
+      {"當地時間下午2時30分（香港時間12時30分）", "12時30分", "2025-10-30T12:30"},
+      {"當地時間下午1時30分（香港時間11時30分）", "11時30分", "2025-10-30T11:30"},
+      {"當地時間上午9時30分（香港時間8時30分）", "8時30分", "2025-10-30T08:30"},
+      {"當地時間下午2時30分，船長說香港時間1時30分", "1時30分", "2025-10-30T01:30"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.article);
+    const std::string article = "date 2025-10-30\n" + test.article;
+    CHECK(value_of(story(article, chinese), test.words) == test.value);
+  }
+  CHECK(offset_of(story("date 2025-10-30\n當地時間下午2時30分（香港時間1時30分）", chinese), "下午2時30分") == "540");
+}
+
 TEST_CASE("a clock time without a zone word is given no offset") {
   const story told("date 2025-10-30\n當地時間9時（香港時間8時）結束，下午3時離開。", chinese);
   CHECK(offset_of(told, "下午3時") == "none");

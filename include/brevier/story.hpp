@@ -304,6 +304,39 @@ class entry_cursor {
   day_counter days_;
 };
 
+constexpr bool has_clock(const moment& found) noexcept {
+  return !found.said.is_range && found.said.first.any(fields::hour);
+}
+
+// Two clock times with different zone words and nothing but marks between them: one instant.
+constexpr bool is_pair(text article, const moment& first, const moment& second) noexcept {
+  if (first.zone.empty() || second.zone.empty() || first.zone == second.zone) return false;
+  if (!has_clock(first) || !has_clock(second)) return false;
+  const size_t begin = first.outer_offset + first.outer_size;
+  if (second.outer_offset <= begin || second.outer_offset - begin > 6) return false;
+  bool paired = false;
+  for (const char32_t c : code_points(trim(article.subtext(begin, second.outer_offset - begin)))) {
+    const bool mark = place_of(pair_marks, c) != 0;
+    if (!mark && !place_of(pair_commas, c)) return false;
+    paired |= mark;
+  }
+  return paired;
+}
+
+// The half of the day is said once in a pair: in 下午2時30分（香港時間1時30分） the second clock shows 13:30, which is
+// closer to the first than 1:30 is.
+constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
+  const partial& clock = second.said.first;
+  if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
+  const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
+  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12) return;
+  const uint32_t hour = second.value.first.get(unit::hour) + 12u;
+  second.said.first.set(unit::hour, hour);
+  second.value.first.set(unit::hour, hour);
+  second.said.last = second.said.first;
+  second.value.last = second.value.first;
+}
+
 /// All moments of an article. What stands in an entry is seen from the entry's day, what stands in a caption from the
 /// caption's own date.
 class story_moment_cursor {
@@ -322,6 +355,8 @@ class story_moment_cursor {
     if (!facts_) return false;
     while (!region_.next(found))
       if (!next_region()) return false;
+    if (is_pair(facts_->article, before_, found)) share_half_of_day(before_, found);
+    before_ = found;
     for (uint8_t i = 0; i != facts_->zone_count; ++i) {
       const inferred_zone& zone = facts_->zones[i];
       if (found.has_utc_offset || !zone.agreed || found.zone != zone.label || !found.said.first.any(fields::hour))
@@ -370,6 +405,7 @@ class story_moment_cursor {
   block_cursor blocks_;
   const story_facts* facts_ = nullptr;
   moment_cursor region_;
+  moment before_;
   block pending_;
   brevier::date reference_{};
   day_counter days_;
@@ -460,23 +496,8 @@ class story {
     detail::story_moment_cursor all(without_zones);
     moment before;
     for (moment after; all.next(after); before = after)
-      if (is_pair(before, after)) note_zone(before, after);
-  }
-
-  // Two clock times with different zone words and nothing but marks between them.
-  constexpr bool is_pair(const moment& first, const moment& second) const noexcept {
-    if (first.zone.empty() || second.zone.empty() || first.has_utc_offset == second.has_utc_offset) return false;
-    if (!first.value.first.any(fields::hour) || !second.value.first.any(fields::hour)) return false;
-    const size_t begin = first.outer_offset + first.outer_size;
-    if (second.outer_offset <= begin || second.outer_offset - begin > 6) return false;
-    const text between = trim(facts_.article.subtext(begin, second.outer_offset - begin));
-    bool paired = false;
-    for (const char32_t c : code_points(between)) {
-      const bool mark = detail::place_of(detail::pair_marks, c) != 0;
-      if (!mark && !detail::place_of(detail::pair_commas, c)) return false;
-      paired |= mark;
-    }
-    return paired;
+      if (before.has_utc_offset != after.has_utc_offset && detail::is_pair(facts_.article, before, after))
+        note_zone(before, after);
   }
 
   constexpr void note_zone(const moment& first, const moment& second) noexcept {

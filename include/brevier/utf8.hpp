@@ -425,7 +425,7 @@ constexpr result<size_t, utf8_error> encode(char32_t value, buffer output) noexc
   if (output.size() < size) return {utf8_error::too_small, 0, size};
   uint32_t rest = value;
   for (size_t i = size - 1; i != 0; --i, rest >>= 6) output.data()[i] = static_cast<char>(0x80 | (rest & 0x3F));
-  const uint32_t marks = size == 1 ? 0 : 0xF00 >> size;
+  const uint32_t marks = size == 1 ? 0 : 0xF00u >> size;
   output.data()[0] = static_cast<char>((marks | rest) & 0xFF);
   return size;
 }

@@ -1,0 +1,6580 @@
+// Brevier 0.1.0, the whole library in one file, made of the rooms in brevier/: change those
+// and run python3 tests/tools/join.py.
+
+// ==== brevier/text.hpp ====
+
+// Brevier, text: the ground that every room stands on. Borrowed text, lists and buffers, results that are
+// values, lazy ranges, and what the platform offers. Includes nothing but <stddef.h> and <stdint.h>, and
+// <string_view> where the C++ library is at hand.
+//
+//     brevier::text name = "\u7279\u6717\u666e";                 // 9 bytes, borrowed
+//     std::string_view view = name;                 // and back
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd808ed73
+#error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
+#endif
+
+#ifndef BREVIER_TEXT_HPP
+#define BREVIER_TEXT_HPP
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Major * 10000 + minor * 100 + patch.
+#define BREVIER_VERSION 100
+
+// The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
+#define BREVIER_STAMP 0xd808ed73
+
+// The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
+// different targets, or with and without SIMD, never share code.
+#if __STDC_HOSTED__ && defined(__has_include)
+#if __has_include(<string_view>)
+#define BREVIER_HOSTED 1
+#include <string_view>
+#endif
+#endif
+#ifndef BREVIER_HOSTED
+#define BREVIER_HOSTED 0
+#endif
+
+#if !BREVIER_HOSTED
+#define BREVIER_TARGET freestanding
+#elif defined(BREVIER_NO_SIMD)
+#define BREVIER_TARGET hosted_scalar
+#elif defined(__AVX512VBMI2__)
+#define BREVIER_TARGET hosted_avx512vbmi2
+#elif defined(__AVX512BW__)
+#define BREVIER_TARGET hosted_avx512
+#elif defined(__AVX2__)
+#define BREVIER_TARGET hosted_avx2
+#elif defined(__SSE4_1__)
+#define BREVIER_TARGET hosted_sse41
+#else
+#define BREVIER_TARGET hosted
+#endif
+
+// clang-format off
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d808ed73 { inline namespace BREVIER_TARGET {
+#define BREVIER_END }}}
+// clang-format on
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// The few type traits that are needed; freestanding compilers bring no <type_traits>.
+template <class Left, class Right>
+inline constexpr bool is_same = false;
+template <class Type>
+inline constexpr bool is_same<Type, Type> = true;
+
+template <bool Condition>
+struct enable_if {};
+template <>
+struct enable_if<true> {
+  using type = int;
+};
+template <bool Condition>
+using require = typename enable_if<Condition>::type;
+
+template <class Type>
+struct plain {
+  using type = Type;
+};
+template <class Type>
+struct plain<Type&> : plain<Type> {};
+template <class Type>
+struct plain<Type&&> : plain<Type> {};
+template <class Type>
+struct plain<const Type> : plain<Type> {};
+template <class Type>
+struct plain<volatile Type> : plain<Type> {};
+template <class Type>
+using plain_t = typename plain<Type>::type;
+
+template <class Type>
+Type&& make() noexcept;  // for unevaluated operands only
+
+#if BREVIER_HOSTED
+using forward_tag = std::forward_iterator_tag;
+using bidirectional_tag = std::bidirectional_iterator_tag;
+#else
+struct forward_tag {};
+struct bidirectional_tag : forward_tag {};
+#endif
+#if defined(__cpp_char8_t)
+using utf8_unit = char8_t;
+#else
+using utf8_unit = char;
+#endif
+
+// char, unsigned char, char8_t, and what is made like std::byte: an enumeration over unsigned char.
+template <class Type, bool = __is_enum(Type)>
+inline constexpr bool is_plain_byte = is_same<Type, char> || is_same<Type, unsigned char> || is_same<Type, utf8_unit>;
+template <class Type>
+inline constexpr bool is_plain_byte<Type, true> = is_same<__underlying_type(Type), unsigned char>;
+template <class Type>
+inline constexpr bool is_byte = is_plain_byte<plain_t<Type>>;
+
+// What data() and size() make contiguous, as a reference; void where there is no such thing.
+template <class Type>
+struct contiguous {
+  template <class Any>
+  static auto of(int) -> decltype(make<Any&>().size(), *make<Any&>().data());
+  template <class Any>
+  static void of(...);
+  using type = decltype(of<Type>(0));
+};
+template <class Type>
+using contiguous_t = typename contiguous<Type>::type;
+
+template <class Type>
+inline constexpr bool is_text_like = is_byte<contiguous_t<const plain_t<Type>>>;
+
+// A type whose data() grants more to a mutable object than to a const one keeps the bytes inside, like
+// std::string, std::vector and std::array; a view gives the same to both, like std::string_view and std::span.
+template <class Type>
+inline constexpr bool is_owner = !is_same<contiguous_t<plain_t<Type>>, contiguous_t<const plain_t<Type>>>;
+
+template <class Byte>
+inline constexpr bool is_writable_byte = is_byte<Byte>&& is_same<Byte, plain_t<Byte>>;
+
+// Whether a container holds what a list of `Element` can refer to.
+template <class Container, class Element>
+inline constexpr bool holds =
+    is_same<contiguous_t<Container>, Element&> || is_same<contiguous_t<Container>, plain_t<Element>&>;
+
+template <class Type>
+inline constexpr bool is_lvalue = false;
+template <class Type>
+inline constexpr bool is_lvalue<Type&> = true;
+
+/// A value that is known to fit; spares every caller a cast that one compiler wants and another calls useless.
+template <class To, class From>
+constexpr To narrow(From value) noexcept {
+  if constexpr (is_same<To, From>)
+    return value;
+  else
+    return static_cast<To>(value);
+}
+
+template <class Type>
+constexpr const Type& lesser(const Type& left, const Type& right) noexcept {
+  return right < left ? right : left;
+}
+
+template <class Byte>
+constexpr const char* as_chars(const Byte* bytes) noexcept {
+  if constexpr (is_same<Byte, char>)
+    return bytes;
+  else
+    return reinterpret_cast<const char*>(bytes);
+}
+
+}  // namespace detail
+
+/// Text that somebody else owns: a pointer and a count of bytes, UTF-8 or any bytes at all. Trivially copyable, two
+/// words. A null pointer with size zero is empty text.
+///
+/// Converts from literals, C strings, and whatever has data() and size() over char, unsigned char, std::byte or
+/// char8_t; from all but char only outside constant expressions. A temporary that owns its bytes, such as a
+/// std::string returned by a function, is refused at compile time: give it a name first.
+class text {
+ public:
+  static constexpr size_t npos = static_cast<size_t>(-1);
+
+  constexpr text() noexcept = default;
+
+  template <class Byte, detail::require<detail::is_byte<Byte>> = 0>
+  constexpr text(const Byte* data, size_t size) noexcept : data_(detail::as_chars(data)), size_(size) {}
+
+  constexpr text(decltype(nullptr), size_t) noexcept {}
+
+  /// A literal or constant array: all of it but one closing NUL, so NULs inside are kept.
+  template <class Byte, size_t Size, detail::require<detail::is_byte<Byte>> = 0>
+  constexpr text(const Byte (&literal)[Size]) noexcept
+      : data_(detail::as_chars(literal)), size_(literal[Size - 1] == Byte{} ? Size - 1 : Size) {}
+
+  /// A character buffer: up to its first NUL, or all of it.
+  template <class Byte, size_t Size, detail::require<detail::is_byte<Byte>> = 0>
+  constexpr text(Byte (&buffer)[Size]) noexcept : data_(detail::as_chars(buffer)) {
+    while (size_ != Size && buffer[size_] != Byte{}) ++size_;
+  }
+
+  /// A C string: up to its NUL. Null is empty text. O(length).
+  template <class Pointer,
+            detail::require<detail::is_same<Pointer, const char*> || detail::is_same<Pointer, char*>> = 0>
+  constexpr text(Pointer string) noexcept : data_(string) {
+    if (string)
+      while (string[size_]) ++size_;
+  }
+
+  template <class Bytes,
+            detail::require<detail::is_text_like<Bytes> && !detail::is_same<detail::plain_t<Bytes>, text> &&
+                            (detail::is_lvalue<Bytes> || !detail::is_owner<Bytes>)> = 0>
+  constexpr text(Bytes&& bytes) noexcept
+      : data_(detail::as_chars(bytes.data())), size_(detail::narrow<size_t>(bytes.size())) {}
+
+  template <class Owner,
+            detail::require<detail::is_text_like<Owner> && !detail::is_same<detail::plain_t<Owner>, text> &&
+                            !detail::is_lvalue<Owner> && detail::is_owner<Owner>> = 1>
+  text(Owner&&) = delete;  // the bytes would be gone with the temporary: give the owner a name first
+
+  constexpr const char* data() const noexcept { return data_; }
+  constexpr size_t size() const noexcept { return size_; }  ///< in bytes
+  constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr const char* begin() const noexcept { return data_; }
+  constexpr const char* end() const noexcept { return data_ + size_; }
+
+  /// The byte at `offset`, which must be below size().
+  constexpr uint8_t operator[](size_t offset) const noexcept { return static_cast<uint8_t>(data_[offset]); }
+
+  /// At most `size` bytes from `offset` on; what lies past the end is left out.
+  constexpr text subtext(size_t offset, size_t size = npos) const noexcept {
+    if (offset > size_) offset = size_;
+    return {data_ + offset, detail::lesser(size, size_ - offset)};
+  }
+
+  constexpr bool starts_with(text prefix) const noexcept {
+    return size_ >= prefix.size_ && subtext(0, prefix.size_) == prefix;
+  }
+
+  friend constexpr bool operator==(text left, text right) noexcept {
+    if (left.size_ != right.size_) return false;
+    for (size_t i = 0; i != left.size_; ++i)
+      if (left.data_[i] != right.data_[i]) return false;
+    return true;
+  }
+  friend constexpr bool operator!=(text left, text right) noexcept { return !(left == right); }
+
+#if BREVIER_HOSTED
+  constexpr operator std::string_view() const noexcept { return {data_, size_}; }
+#endif
+
+ private:
+  const char* data_ = nullptr;
+  size_t size_ = 0;
+};
+
+/// Elements that somebody else owns, as std::span has them: an array, a container, or pointer and count.
+template <class Element>
+class list {
+ public:
+  constexpr list() noexcept = default;
+  constexpr list(Element* data, size_t size) noexcept : data_(data), size_(size) {}
+  template <size_t Size>
+  constexpr list(Element (&array)[Size]) noexcept : data_(array), size_(Size) {}
+  template <class Container,
+            detail::require<detail::holds<Container, Element> && !detail::is_same<detail::plain_t<Container>, list> &&
+                            (detail::is_lvalue<Container> || !detail::is_owner<Container>)> = 0>
+  constexpr list(Container&& container) noexcept
+      : data_(container.data()), size_(detail::narrow<size_t>(container.size())) {}
+
+  constexpr Element* data() const noexcept { return data_; }
+  constexpr size_t size() const noexcept { return size_; }  ///< in elements
+  constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr Element* begin() const noexcept { return data_; }
+  constexpr Element* end() const noexcept { return data_ + size_; }
+  constexpr Element& operator[](size_t index) const noexcept { return data_[index]; }
+
+ private:
+  Element* data_ = nullptr;
+  size_t size_ = 0;
+};
+
+/// Memory that the caller lends to be written: char or unsigned char, an array, a container or pointer and count.
+class buffer {
+ public:
+  constexpr buffer() noexcept = default;
+  constexpr buffer(char* data, size_t size) noexcept : data_(data), size_(size) {}
+  template <class Byte, detail::require<detail::is_writable_byte<Byte> && !detail::is_same<Byte, char>> = 0>
+  buffer(Byte* data, size_t size) noexcept : data_(reinterpret_cast<char*>(data)), size_(size) {}
+  template <class Byte, size_t Size, detail::require<detail::is_writable_byte<Byte>> = 0>
+  constexpr buffer(Byte (&array)[Size]) noexcept : buffer(array, Size) {}
+  template <class Container, class Byte = detail::contiguous_t<Container>,
+            detail::require<detail::is_same<Byte, detail::plain_t<Byte>&> && detail::is_byte<Byte> &&
+                            !detail::is_same<detail::plain_t<Container>, buffer>> = 0>
+  constexpr buffer(Container& container) noexcept
+      : buffer(container.data(), detail::narrow<size_t>(container.size())) {}
+
+  constexpr char* data() const noexcept { return data_; }
+  constexpr size_t size() const noexcept { return size_; }  ///< in bytes
+
+ private:
+  char* data_ = nullptr;
+  size_t size_ = 0;
+};
+
+/// A value, or the reason why there is none and where. `Code` is a scoped enum of the room that answers, whose
+/// zero says that nothing is wrong; describe(code) puts it in words.
+template <class Value, class Code>
+class [[nodiscard]] result {
+ public:
+  constexpr result(const Value& value) noexcept : value_(value) {}
+  /// `offset`: the byte (or, where the input is a list, the element) that went wrong. `needed`: the bytes that
+  /// would have done, where the memory given was too small.
+  constexpr result(Code code, size_t offset, size_t needed = 0) noexcept
+      : offset_(offset), needed_(needed), code_(code) {}
+
+  constexpr explicit operator bool() const noexcept { return code_ == Code{}; }
+  constexpr bool has_value() const noexcept { return code_ == Code{}; }
+  /// The value; a value-initialized one where there is none.
+  constexpr const Value& value() const noexcept { return value_; }
+  constexpr const Value& operator*() const noexcept { return value_; }
+  constexpr const Value* operator->() const noexcept { return &value_; }
+  constexpr Value value_or(const Value& other) const noexcept { return has_value() ? value_ : other; }
+  constexpr Code error() const noexcept { return code_; }
+  constexpr size_t offset() const noexcept { return offset_; }
+  constexpr size_t needed() const noexcept { return needed_; }
+
+ private:
+  Value value_{};
+  size_t offset_ = 0;
+  size_t needed_ = 0;
+  Code code_{};
+};
+
+/// A range over what a cursor yields, computed as it is walked. A cursor is a small copyable object with a
+/// `value_type` and `bool next(value_type&)`, which gives the next value or says that there is none. Iterators are
+/// forward iterators, by value; each owns its cursor, so they stay valid as long as the text does.
+template <class Cursor>
+class lazy_range {
+ public:
+  using value_type = typename Cursor::value_type;
+
+  class iterator {
+   public:
+    using value_type = typename Cursor::value_type;
+    using difference_type = ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = value_type;
+    using iterator_category = detail::forward_tag;
+
+    constexpr iterator() noexcept = default;
+    constexpr explicit iterator(const Cursor& cursor) noexcept : cursor_(cursor) { ++*this; }
+
+    constexpr reference operator*() const noexcept { return value_; }
+    /// Valid until the iterator moves on.
+    constexpr pointer operator->() const noexcept { return &value_; }
+    constexpr iterator& operator++() noexcept {
+      ordinal_ = cursor_.next(value_) ? ordinal_ + 1 : 0;
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+      return left.ordinal_ == right.ordinal_;
+    }
+    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+
+   private:
+    Cursor cursor_{};
+    value_type value_{};
+    size_t ordinal_ = 0;  // of the value held, from 1; 0 is the end
+  };
+  using const_iterator = iterator;
+
+  constexpr lazy_range() noexcept = default;
+  constexpr explicit lazy_range(const Cursor& cursor) noexcept : cursor_(cursor) {}
+  constexpr iterator begin() const noexcept { return iterator(cursor_); }
+  constexpr iterator end() const noexcept { return iterator(); }
+  constexpr bool empty() const noexcept { return begin() == end(); }
+
+ private:
+  Cursor cursor_{};
+};
+
+BREVIER_END
+
+#if BREVIER_HOSTED && defined(__cpp_lib_ranges)
+template <class Cursor>
+inline constexpr bool std::ranges::enable_view<brevier::lazy_range<Cursor>> = true;
+template <class Cursor>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::lazy_range<Cursor>> = true;
+#endif
+
+#endif  // BREVIER_TEXT_HPP
+
+// ==== brevier/calendar.hpp ====
+
+// Brevier, calendar: civil dates, ISO weeks, times of day and UTC offsets as small values, their validity and their
+// arithmetic, exact over the years 1 to 9999 of the proleptic Gregorian calendar.
+//
+//     constexpr brevier::date busan{2025, 10, 30};
+//     brevier::weekday_of(busan);                      // weekday::thursday
+//     *brevier::add_months({2026, 1, 31}, 1);          // 2026-02-28
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_CALENDAR_HPP
+#define BREVIER_CALENDAR_HPP
+
+BREVIER_BEGIN
+
+/// Why a calendar function has no answer.
+enum class calendar_error : uint8_t {
+  none,
+  invalid_value,      ///< what was given is no date, week, ordinal day, time of day or UTC offset
+  year_out_of_range,  ///< the answer lies before 0001-01-01 or after 9999-12-31
+};
+
+/// A civil date of the proleptic Gregorian calendar. A value-initialized one is not valid.
+struct date {
+  int16_t year;   ///< 1 to 9999
+  uint8_t month;  ///< 1 to 12
+  uint8_t day;    ///< 1 to the length of the month
+};
+
+/// Days of the week by their ISO 8601 numbers.
+enum class weekday : uint8_t { monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday };
+
+/// A week by ISO 8601: it starts on Monday and belongs to the year of its Thursday.
+struct iso_week {
+  int16_t year;  ///< 1 to 9999; around New Year not always that of the date
+  uint8_t week;  ///< 1 to 52 or 53
+};
+
+/// A time of day. 24:00 is not one; a room that reads it says what it makes of it.
+struct time_of_day {
+  uint8_t hour;         ///< 0 to 23
+  uint8_t minute;       ///< 0 to 59
+  uint8_t second;       ///< 0 to 59, and 60 in a leap second
+  uint32_t nanosecond;  ///< 0 to 999,999,999
+};
+
+/// How far a local clock is ahead of UTC.
+struct utc_offset {
+  int16_t minutes;  ///< -1439 to 1439, east is positive
+};
+
+/// A date and time on a clock with a known offset. Two of them compare by the instant that they mean, so
+/// 13:00+01:00 equals 12:00Z; a leap second comes after second 59 and before the next minute.
+struct zoned_time {
+  brevier::date date;
+  time_of_day time;
+  utc_offset offset;
+  bool local_offset_unknown;  ///< the time is UTC and the local offset is not known: -00:00 in RFC 3339, section 4.3
+};
+
+namespace detail {
+
+inline constexpr text calendar_errors[] = {
+    "no error",
+    "not a valid date, week, ordinal day, time of day or UTC offset",
+    "outside of the years 1 to 9999",
+};
+
+inline constexpr int32_t first_day = -719162;  // 0001-01-01, a Monday
+inline constexpr int32_t last_day = 2932896;   // 9999-12-31
+
+// Years are counted from March here, so that a leap day is the last day of its year; day 0 is 0000-03-01.
+inline constexpr int32_t march_epoch = -719468;
+
+// The algorithms are Howard Hinnant's days_from_civil and civil_from_days ("chrono-Compatible Low-Level Date
+// Algorithms"), without their eras, as no year is negative here, and with each division by a constant as a
+// multiplication and a shift, exact over the range that is passed: Cortex-M0 cannot divide, and libgcc's division
+// is larger than all of this. The multipliers for months are those of Neri and Schneider, "Euclidean affine
+// functions and their application to calendar algorithms" (2022).
+
+// year / 100 for years below 43,699.
+constexpr uint32_t century_of(uint32_t year) noexcept { return year * 5243 >> 19; }
+
+constexpr uint32_t days_before_march_year(uint32_t year) noexcept {
+  const uint32_t century = century_of(year);
+  return 365 * year + year / 4 - century + century / 4;
+}
+
+constexpr uint32_t days_before_march_month(uint32_t month) noexcept { return (979 * month + 18) >> 5; }
+
+// Of a day in the range of years 1 to 9999. The year is guessed, never too late and at most one too early.
+constexpr date civil_date(int32_t day_number) noexcept {
+  const uint32_t days = static_cast<uint32_t>(day_number - march_epoch);
+  uint32_t year = (days >> 5) * 22967 >> 18;
+  if (days_before_march_year(year + 1) <= days) ++year;
+  const uint32_t day_of_year = days - days_before_march_year(year);
+  const uint32_t month = (2141 * day_of_year + 1305) >> 16;
+  const uint32_t day = day_of_year - days_before_march_month(month) + 1;
+  const bool next_year = month > 9;
+  return {static_cast<int16_t>(year + next_year), static_cast<uint8_t>(next_year ? month - 9 : month + 3),
+          static_cast<uint8_t>(day)};
+}
+
+// value / 7 for values below 680.
+constexpr uint32_t sevenths(uint32_t value) noexcept { return value * 293 >> 11; }
+
+}  // namespace detail
+
+/// Says what went wrong, in English.
+constexpr text describe(calendar_error code) noexcept { return detail::calendar_errors[static_cast<uint8_t>(code)]; }
+
+/// Whether the year, 1 to 9999, has 366 days. O(1), as everything in this room.
+constexpr bool is_leap_year(int year) noexcept {
+  const uint32_t number = static_cast<uint32_t>(year), century = detail::century_of(number);
+  return (number == century * 100 ? century : number) % 4 == 0;
+}
+
+/// 28 to 31 in the years 1 to 9999; 0 where there is no such month.
+constexpr uint8_t days_in_month(int year, int month) noexcept {
+  if (month < 1 || month > 12) return 0;
+  if (month == 2) return is_leap_year(year) ? 29 : 28;
+  return static_cast<uint8_t>(30 + ((month + (month >> 3)) & 1));
+}
+
+constexpr bool is_valid(date value) noexcept {
+  return value.year >= 1 && value.year <= 9999 && value.day >= 1 && value.day <= days_in_month(value.year, value.month);
+}
+
+constexpr bool is_valid(weekday value) noexcept { return value >= weekday::monday && value <= weekday::sunday; }
+
+/// A second of 60 is valid here at any minute; whether there can be a leap second takes a date and an offset to say.
+constexpr bool is_valid(const time_of_day& value) noexcept {
+  return value.hour <= 23 && value.minute <= 59 && value.second <= 60 && value.nanosecond <= 999999999;
+}
+
+constexpr bool is_valid(utc_offset value) noexcept { return value.minutes >= -1439 && value.minutes <= 1439; }
+
+constexpr bool is_valid(const zoned_time& value) noexcept {
+  return is_valid(value.date) && is_valid(value.time) && is_valid(value.offset) &&
+         !(value.local_offset_unknown && value.offset.minutes != 0);
+}
+
+/// Days since 1970-01-01, negative before. The date must be valid.
+constexpr int32_t day_number(date value) noexcept {
+  const bool next_year = value.month < 3;
+  const uint32_t year = static_cast<uint32_t>(value.year) - next_year;
+  const uint32_t month = value.month + (next_year ? 9u : 0u - 3u);
+  return detail::march_epoch + static_cast<int32_t>(detail::days_before_march_year(year) +
+                                                    detail::days_before_march_month(month) + value.day - 1);
+}
+
+/// The date `days` after 1970-01-01. Errors: year_out_of_range.
+constexpr result<date, calendar_error> date_from_day_number(int32_t days) noexcept {
+  if (days < detail::first_day || days > detail::last_day) return {calendar_error::year_out_of_range, 0};
+  return detail::civil_date(days);
+}
+
+/// The date must be valid.
+constexpr weekday weekday_of(date value) noexcept {
+  // The top three bits of the fraction of days / 7 are days % 7, for days below 2^27.
+  const uint32_t days = static_cast<uint32_t>(day_number(value) - detail::first_day);
+  return static_cast<weekday>((days * 613566757u >> 29) + 1);
+}
+
+/// The day of the year from 1. The date must be valid.
+constexpr uint16_t ordinal_day(date value) noexcept {
+  return static_cast<uint16_t>(day_number(value) - day_number({value.year, 1, 1}) + 1);
+}
+
+/// The date of an ordinal day, 1 to 365 or 366. Errors: invalid_value.
+constexpr result<date, calendar_error> date_from_ordinal_day(int year, int ordinal) noexcept {
+  if (year < 1 || year > 9999 || ordinal < 1 || ordinal > 365 + is_leap_year(year))
+    return {calendar_error::invalid_value, 0};
+  return detail::civil_date(day_number({static_cast<int16_t>(year), 1, 1}) + ordinal - 1);
+}
+
+/// The week of a date, which must be valid.
+constexpr iso_week iso_week_of(date value) noexcept {
+  const date thursday = detail::civil_date(day_number(value) + 4 - static_cast<uint8_t>(weekday_of(value)));
+  return {thursday.year, static_cast<uint8_t>(detail::sevenths(ordinal_day(thursday) + 6u))};
+}
+
+/// 52 or 53. The year must be 1 to 9999.
+constexpr uint8_t weeks_in_iso_year(int year) noexcept {
+  return iso_week_of({static_cast<int16_t>(year), 12, 28}).week;
+}
+
+constexpr bool is_valid(iso_week value) noexcept {
+  return value.year >= 1 && value.year <= 9999 && value.week >= 1 && value.week <= weeks_in_iso_year(value.year);
+}
+
+/// The date of a day in a week. Errors: invalid_value; year_out_of_range on the Saturday and Sunday that end 9999-W52.
+constexpr result<date, calendar_error> date_from_iso_week(iso_week week, weekday day) noexcept {
+  if (!is_valid(week) || !is_valid(day)) return {calendar_error::invalid_value, 0};
+  const date in_first_week{week.year, 1, 4};
+  const int32_t monday = day_number(in_first_week) - static_cast<uint8_t>(weekday_of(in_first_week)) + 1;
+  return date_from_day_number(monday + 7 * (week.week - 1) + static_cast<uint8_t>(day) - 1);
+}
+
+/// How many days `to` is after `from`, negative where it is before. Both must be valid.
+constexpr int32_t days_between(date from, date to) noexcept { return day_number(to) - day_number(from); }
+
+/// The date so many days later, or earlier where `days` is negative. Errors: invalid_value, year_out_of_range.
+constexpr result<date, calendar_error> add_days(date value, int32_t days) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  const int32_t start = day_number(value);
+  if (days < detail::first_day - start || days > detail::last_day - start)
+    return {calendar_error::year_out_of_range, 0};
+  return detail::civil_date(start + days);
+}
+
+/// The same day so many months later or earlier. A month too short for it gives its own last day: 31 January and one
+/// month is the last of February, so adding and taking away again need not give the date that one started from.
+/// Errors: invalid_value, year_out_of_range.
+constexpr result<date, calendar_error> add_months(date value, int32_t months) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  const int32_t start = int32_t{12} * value.year + value.month - 1;
+  if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {calendar_error::year_out_of_range, 0};
+  const uint32_t sum = static_cast<uint32_t>(start + months);
+  const int16_t year = static_cast<int16_t>(sum / 12);
+  const uint8_t month = static_cast<uint8_t>(sum % 12 + 1);
+  return date{year, month, detail::lesser(value.day, days_in_month(year, month))};
+}
+
+/// The same date so many years later or earlier; 29 February becomes the 28th in a common year. Errors: invalid_value,
+/// year_out_of_range.
+constexpr result<date, calendar_error> add_years(date value, int32_t years) noexcept {
+  const int32_t always_too_many = 10000;
+  if (years > always_too_many) years = always_too_many;
+  if (years < -always_too_many) years = -always_too_many;
+  return add_months(value, 12 * years);
+}
+
+/// Seconds since 1970-01-01T00:00:00Z as POSIX counts them: a leap second has the number of the second that follows
+/// it. The value must be valid.
+constexpr int64_t to_unix(const zoned_time& value) noexcept {
+  const int32_t minutes = value.time.hour * int32_t{60} + value.time.minute - value.offset.minutes;
+  return int64_t{86400} * day_number(value.date) + (minutes * 60 + value.time.second);
+}
+
+/// The time on a clock at `offset` so many seconds and nanoseconds (below 10^9) after 1970-01-01T00:00:00Z.
+/// Errors: invalid_value; year_out_of_range where the date on that clock is.
+constexpr result<zoned_time, calendar_error> from_unix(int64_t seconds, uint32_t nanosecond = 0,
+                                                       utc_offset offset = {}) noexcept {
+  if (nanosecond > 999999999 || !is_valid(offset)) return {calendar_error::invalid_value, 0};
+  const int64_t first = int64_t{86400} * detail::first_day - int32_t{60} * offset.minutes;
+  const int64_t last = first + int64_t{86400} * (detail::last_day - detail::first_day + 1) - 1;
+  if (seconds < first || seconds > last) return {calendar_error::year_out_of_range, 0};
+  // A day is 675 units of 128 seconds, and all 9999 years of them fit into 32 bits.
+  const uint64_t since_first = static_cast<uint64_t>(seconds - first);
+  const uint32_t units = static_cast<uint32_t>(since_first >> 7);
+  const uint32_t second = units % 675 * 128 + static_cast<uint32_t>(since_first & 127);
+  const uint32_t minute = second / 60;
+  return zoned_time{detail::civil_date(detail::first_day + static_cast<int32_t>(units / 675)),
+                    {static_cast<uint8_t>(minute / 60), static_cast<uint8_t>(minute % 60),
+                     static_cast<uint8_t>(second % 60), nanosecond},
+                    offset,
+                    false};
+}
+
+namespace detail {
+
+template <class Number>
+constexpr int order(Number left, Number right) noexcept {
+  return (left > right) - (left < right);
+}
+
+}  // namespace detail
+
+/// Which of two values is the earlier: negative where `left` is, positive where `right` is, 0 where they are the same.
+constexpr int compare(date left, date right) noexcept {
+  if (left.year != right.year) return left.year - right.year;
+  return left.month != right.month ? left.month - right.month : left.day - right.day;
+}
+
+constexpr int compare(iso_week left, iso_week right) noexcept {
+  return left.year != right.year ? left.year - right.year : left.week - right.week;
+}
+
+constexpr int compare(const time_of_day& left, const time_of_day& right) noexcept {
+  if (left.hour != right.hour) return left.hour - right.hour;
+  if (left.minute != right.minute) return left.minute - right.minute;
+  if (left.second != right.second) return left.second - right.second;
+  return detail::order(left.nanosecond, right.nanosecond);
+}
+
+constexpr int compare(utc_offset left, utc_offset right) noexcept { return left.minutes - right.minutes; }
+
+constexpr int compare(const zoned_time& left, const zoned_time& right) noexcept {
+  // Whole minutes first: a leap second must not run into the next one.
+  const int64_t left_minute = to_unix(left) - left.time.second;
+  const int64_t right_minute = to_unix(right) - right.time.second;
+  if (left_minute != right_minute) return detail::order(left_minute, right_minute);
+  if (left.time.second != right.time.second) return left.time.second - right.time.second;
+  return detail::order(left.time.nanosecond, right.time.nanosecond);
+}
+
+namespace detail {
+
+template <class Value>
+inline constexpr bool is_calendar_value =
+    is_same<Value, date> || is_same<Value, iso_week> || is_same<Value, time_of_day> || is_same<Value, utc_offset> ||
+    is_same<Value, zoned_time>;
+
+}  // namespace detail
+
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator==(const Value& left, const Value& right) noexcept {
+  return compare(left, right) == 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator!=(const Value& left, const Value& right) noexcept {
+  return compare(left, right) != 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator<(const Value& left, const Value& right) noexcept {
+  return compare(left, right) < 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator>(const Value& left, const Value& right) noexcept {
+  return compare(left, right) > 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator<=(const Value& left, const Value& right) noexcept {
+  return compare(left, right) <= 0;
+}
+template <class Value, detail::require<detail::is_calendar_value<Value>> = 0>
+constexpr bool operator>=(const Value& left, const Value& right) noexcept {
+  return compare(left, right) >= 0;
+}
+
+BREVIER_END
+
+#endif  // BREVIER_CALENDAR_HPP
+
+// ==== brevier/iso8601.hpp ====
+
+// Brevier, iso8601: dates and times in the strict profile of ISO 8601 that RFC 3339 defines, read with the position
+// and reason of the first error, and written into memory that the caller lends.
+//
+//     auto busan = brevier::parse_rfc3339("2025-10-30T12:08:00+09:00");
+//     if (busan) brevier::to_unix(*busan);                               // 1761793680
+//     brevier::parse_date("2025-02-29").offset();                        // 8: day_out_of_range
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_ISO8601_HPP
+#define BREVIER_ISO8601_HPP
+
+BREVIER_BEGIN
+
+/// Why a text is not what it should be, or a value could not be written.
+enum class iso8601_error : uint8_t {
+  none,
+  too_short,            ///< the text ends where more must follow
+  expected_digit,       ///< another character stands where 0 to 9 must
+  expected_separator,   ///< '-' in a date, 'T' or 't' after it, ':' in a time
+  expected_offset,      ///< 'Z', 'z', '+' or '-' after a time
+  year_out_of_range,    ///< 0000, a year that RFC 3339 writes and this calendar does not count
+  month_out_of_range,   ///< not 01 to 12
+  day_out_of_range,     ///< not 01 to the length of the month
+  hour_out_of_range,    ///< not 00 to 23
+  minute_out_of_range,  ///< not 00 to 59
+  second_out_of_range,  ///< not 00 to 60
+  no_leap_second,       ///< second 60 where no leap second can be
+  offset_out_of_range,  ///< a UTC offset that is not 00:00 to 23:59
+  trailing_text,        ///< complete, but not at its end
+  invalid_value,        ///< what should be written is not valid
+  buffer_too_small,     ///< needed() bytes would have done; nothing is written
+};
+
+namespace detail {
+
+inline constexpr text iso8601_errors[] = {
+    "no error",
+    "the text ends too early",
+    "a digit is expected",
+    "a separator is expected: '-', 'T' or ':'",
+    "a UTC offset is expected: 'Z', '+' or '-'",
+    "the year is not 0001 to 9999",
+    "the month is not 01 to 12",
+    "there is no such day in the month",
+    "the hour is not 00 to 23",
+    "the minute is not 00 to 59",
+    "the second is not 00 to 60",
+    "there can be no leap second at this time",
+    "the UTC offset is not 00:00 to 23:59",
+    "text follows where the end is expected",
+    "the value is not valid",
+    "the buffer is too small",
+};
+
+/// One number of RFC 3339, section 5.6, with what stands before it unless the text begins here.
+struct iso_field {
+  char before, or_before;
+  iso8601_error not_before;
+  uint8_t digits;
+  uint8_t low;
+  iso8601_error out_of_range;
+  uint16_t high;  // 0: the length of the month
+};
+
+inline constexpr iso_field iso_fields[] = {
+    {'\0', '\0', iso8601_error::none, 4, 1, iso8601_error::year_out_of_range, 9999},
+    {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::month_out_of_range, 12},
+    {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::day_out_of_range, 0},
+    {'T', 't', iso8601_error::expected_separator, 2, 0, iso8601_error::hour_out_of_range, 23},
+    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::minute_out_of_range, 59},
+    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::second_out_of_range, 60},
+    {'+', '-', iso8601_error::expected_offset, 2, 0, iso8601_error::offset_out_of_range, 23},
+    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::offset_out_of_range, 59},
+};
+enum iso_part : uint8_t { iso_year, iso_month, iso_day, iso_hour, iso_minute, iso_second, iso_offset, iso_end = 8 };
+
+inline constexpr size_t iso_second_offset = 17;  // in 2025-10-30T12:08:00
+
+inline constexpr uint32_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+
+/// Reads one part after the other and stops at the first error. What reads says whether all is well so far.
+class iso_reader {
+ public:
+  constexpr explicit iso_reader(text source) noexcept : begin_(source.begin()), at_(begin_), end_(source.end()) {}
+
+  constexpr bool read_numbers(uint8_t first, uint8_t past) noexcept {
+    for (uint8_t i = first; i != past; ++i) {
+      const iso_field& field = iso_fields[i];
+      if (at_ != begin_ && !skip(field.before, field.or_before)) return expected(field.not_before);
+      uint32_t number = 0;
+      for (uint8_t left = field.digits; left != 0; --left) {
+        const uint8_t digit = next_digit();
+        if (digit > 9) return expected(iso8601_error::expected_digit);
+        number = number * 10 + digit;
+      }
+      const uint32_t high = field.high != 0 ? field.high : days_in_month(year_, numbers_[iso_month]);
+      if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
+      numbers_[i] = static_cast<uint8_t>(number);
+      if (i == iso_year) year_ = static_cast<int16_t>(number);
+    }
+    return true;
+  }
+
+  constexpr bool read_fraction() noexcept {
+    if (!skip('.', '.')) return true;
+    uint32_t number = 0;
+    uint8_t missing = 9, digit = 0;
+    while ((digit = next_digit()) <= 9) {
+      if (missing == 0) continue;
+      number = number * 10 + digit;
+      --missing;
+    }
+    if (missing == 9) return expected(iso8601_error::expected_digit);
+    for (; missing != 0; --missing) number *= 10;
+    nanosecond_ = number;
+    return true;
+  }
+
+  constexpr bool read_offset() noexcept {
+    if (skip('Z', 'z')) return true;
+    west_ = at_ != end_ && *at_ == '-';
+    return read_numbers(iso_offset, iso_end);
+  }
+
+  constexpr bool read_end() noexcept { return at_ == end_ || fail(iso8601_error::trailing_text, at_); }
+
+  /// Section 5.7 has leap seconds at the end of a month, in UTC. Months other than June and December have not had one
+  /// yet, but ITU-R TF.460 allows them.
+  constexpr bool check_leap_second(const zoned_time& value) noexcept {
+    if (value.time.second != 60) return true;
+    const int minute = value.time.hour * 60 + value.time.minute - value.offset.minutes;
+    const bool month_ends = minute == 1439 && value.date.day == days_in_month(value.date.year, value.date.month);
+    const bool month_ended = minute == -1 && value.date.day == 1;
+    return month_ends || month_ended || fail(iso8601_error::no_leap_second, begin_ + iso_second_offset);
+  }
+
+  constexpr brevier::date date() const noexcept { return {year_, numbers_[iso_month], numbers_[iso_day]}; }
+  constexpr time_of_day time() const noexcept {
+    return {numbers_[iso_hour], numbers_[iso_minute], numbers_[iso_second], nanosecond_};
+  }
+  constexpr utc_offset offset() const noexcept {
+    const int minutes = numbers_[iso_offset] * 60 + numbers_[iso_offset + 1];
+    return {static_cast<int16_t>(west_ ? -minutes : minutes)};
+  }
+  constexpr zoned_time value() const noexcept {
+    const utc_offset ahead = offset();
+    return {date(), time(), ahead, west_ && ahead.minutes == 0};
+  }
+  template <class Value>
+  constexpr result<Value, iso8601_error> error() const noexcept {
+    return {error_, static_cast<size_t>(at_ - begin_)};
+  }
+
+ private:
+  constexpr bool fail(iso8601_error code, const char* at) noexcept {
+    error_ = code;
+    at_ = at;
+    return false;
+  }
+  constexpr bool expected(iso8601_error code) noexcept {
+    return fail(at_ == end_ ? iso8601_error::too_short : code, at_);
+  }
+  constexpr bool skip(char byte, char or_byte) noexcept {
+    if (at_ == end_ || (*at_ != byte && *at_ != or_byte)) return false;
+    ++at_;
+    return true;
+  }
+  /// Above 9 where there is none, and then nothing is taken.
+  constexpr uint8_t next_digit() noexcept {
+    if (at_ == end_) return 10;
+    const uint8_t digit = static_cast<uint8_t>(*at_ - '0');
+    if (digit <= 9) ++at_;
+    return digit;
+  }
+
+  const char* begin_;
+  const char* at_;
+  const char* end_;
+  uint32_t nanosecond_ = 0;
+  int16_t year_ = 0;
+  uint8_t numbers_[iso_end]{};
+  bool west_ = false;
+  iso8601_error error_ = iso8601_error::none;
+};
+
+/// Counts the bytes of what is written, and writes those that fit.
+class writer {
+ public:
+  constexpr writer() noexcept = default;
+  constexpr explicit writer(buffer memory) noexcept : memory_(memory) {}
+
+  constexpr void put(char byte) noexcept {
+    if (size_ < memory_.size()) memory_.data()[size_] = byte;
+    ++size_;
+  }
+  constexpr void put(text bytes) noexcept {
+    for (const char byte : bytes) put(byte);
+  }
+
+  /// A decimal number with at least so many digits, at most 10 of them.
+  constexpr void put_number(uint32_t number, uint8_t digits = 1) noexcept {
+    while (digits != 10 && number >= powers_of_ten[digits]) ++digits;
+    for (; digits != 0; --digits) put_digit(number, powers_of_ten[digits - 1]);
+  }
+
+  /// The digits of a fraction of 10^9, up to the last that is not zero.
+  constexpr void put_fraction(uint32_t billionths) noexcept {
+    for (uint8_t place = 9; billionths != 0; --place) put_digit(billionths, powers_of_ten[place - 1]);
+  }
+
+  constexpr size_t size() const noexcept { return size_; }  ///< in bytes, also of what did not fit
+
+ private:
+  constexpr void put_digit(uint32_t& number, uint32_t power) noexcept {
+    char digit = '0';
+    for (; number >= power; number -= power) ++digit;
+    put(digit);
+  }
+
+  buffer memory_;
+  size_t size_ = 0;
+};
+
+constexpr void put(writer& to, date value) noexcept {  // 2025-10-30
+  to.put_number(static_cast<uint16_t>(value.year), 4);
+  to.put('-');
+  to.put_number(value.month, 2);
+  to.put('-');
+  to.put_number(value.day, 2);
+}
+
+constexpr void put_hour_minute(writer& to, uint32_t hour, uint32_t minute) noexcept {  // 12:08
+  to.put_number(hour, 2);
+  to.put(':');
+  to.put_number(minute, 2);
+}
+
+constexpr void put(writer& to, const time_of_day& value) noexcept {  // 12:08:00 or 12:08:00.25
+  put_hour_minute(to, value.hour, value.minute);
+  to.put(':');
+  to.put_number(value.second, 2);
+  if (value.nanosecond != 0) to.put('.');
+  to.put_fraction(value.nanosecond);
+}
+
+constexpr void put(writer& to, utc_offset value) noexcept {  // +09:00
+  const bool west = value.minutes < 0;
+  const uint32_t minutes = static_cast<uint32_t>(west ? -value.minutes : value.minutes);
+  const uint32_t hours = minutes * 1093 >> 16;
+  to.put(west ? '-' : '+');
+  put_hour_minute(to, hours, minutes - hours * 60);
+}
+
+constexpr void put(writer& to, const zoned_time& value) noexcept {  // 2025-10-30T12:08:00+09:00, ...Z, ...-00:00
+  put(to, value.date);
+  to.put('T');
+  put(to, value.time);
+  if (value.local_offset_unknown)
+    to.put("-00:00");
+  else if (value.offset.minutes == 0)
+    to.put('Z');
+  else
+    put(to, value.offset);
+}
+
+/// Lets `compose` write twice: to count, and into `memory` where that is large enough for all of it.
+template <class Compose>
+constexpr result<text, iso8601_error> write_whole(buffer memory, const Compose& compose) noexcept {
+  writer count;
+  compose(count);
+  if (count.size() > memory.size()) return {iso8601_error::buffer_too_small, 0, count.size()};
+  writer out(memory);
+  compose(out);
+  return text(memory.data(), out.size());
+}
+
+template <class Value>
+constexpr result<text, iso8601_error> write_value(const Value& value, buffer memory) noexcept {
+  if (!is_valid(value)) return {iso8601_error::invalid_value, 0};
+  return write_whole(memory, [&value](writer& to) noexcept { put(to, value); });
+}
+
+}  // namespace detail
+
+/// Says what went wrong, in English.
+constexpr text describe(iso8601_error code) noexcept { return detail::iso8601_errors[static_cast<uint8_t>(code)]; }
+
+/// Reads all of `source` as an RFC 3339 date-time (section 5.6): 2025-10-30T12:08:00.25+09:00. 't' and 'z' may be
+/// small letters; a space in place of 'T' is refused. A fraction may have any number of digits; those after the ninth
+/// are dropped, not rounded. Second 60 is read where it ends a month in UTC. -00:00 sets local_offset_unknown.
+///
+/// An error gives the first byte that no valid text has there, or where the first number starts that is out of range;
+/// whether there is a leap second is asked last. O(length), which is at most 20 to 35 bytes for all but idle fractions.
+constexpr result<zoned_time, iso8601_error> parse_rfc3339(text source) noexcept {
+  detail::iso_reader reader(source);
+  if (reader.read_numbers(detail::iso_year, detail::iso_offset) && reader.read_fraction() && reader.read_offset() &&
+      reader.read_end()) {
+    const zoned_time value = reader.value();
+    if (reader.check_leap_second(value)) return value;
+  }
+  return reader.error<zoned_time>();
+}
+
+/// Reads all of `source` as a full-date: 2025-10-30. Errors as above. O(1).
+constexpr result<date, iso8601_error> parse_date(text source) noexcept {
+  detail::iso_reader reader(source);
+  if (reader.read_numbers(detail::iso_year, detail::iso_hour) && reader.read_end()) return reader.date();
+  return reader.error<date>();
+}
+
+/// Reads all of `source` as a partial-time: 12:08:00 or 12:08:00.25. Without an offset, second 60 can stand at any
+/// minute. Errors as above. O(length).
+constexpr result<time_of_day, iso8601_error> parse_time(text source) noexcept {
+  detail::iso_reader reader(source);
+  if (reader.read_numbers(detail::iso_hour, detail::iso_offset) && reader.read_fraction() && reader.read_end())
+    return reader.time();
+  return reader.error<time_of_day>();
+}
+
+/// Writes 2025-10-30T12:08:00+09:00 into `memory` and gives that text: 20 to 35 bytes, in UTC with 'Z', with as many
+/// digits of a fraction as it takes. Errors: invalid_value; buffer_too_small, with needed() bytes and nothing written.
+/// O(1), as all that writes here.
+constexpr result<text, iso8601_error> to_rfc3339(const zoned_time& value, buffer memory) noexcept {
+  return detail::write_value(value, memory);
+}
+
+/// Writes 2025-10-30: 10 bytes. Errors as above.
+constexpr result<text, iso8601_error> write_date(date value, buffer memory) noexcept {
+  return detail::write_value(value, memory);
+}
+
+/// Writes 12:08:00 or 12:08:00.25: 8 to 18 bytes. Errors as above.
+constexpr result<text, iso8601_error> write_time(const time_of_day& value, buffer memory) noexcept {
+  return detail::write_value(value, memory);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_ISO8601_HPP
+
+// ==== brevier/partial.hpp ====
+
+// Brevier, partial: what words say about time, and what that means. A partial value has the fields that were said and
+// no others; resolve() fills in the rest from a reference date; to_iso() writes either.
+//
+//     brevier::partial day;                                         // "29\u65e5"
+//     day.set(brevier::fields::day, 29);
+//     brevier::resolve(day, {2025, 10, 30})                         // 2025-10-29
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_PARTIAL_HPP
+#define BREVIER_PARTIAL_HPP
+
+BREVIER_BEGIN
+
+/// Fields of a partial value, and sets of them, combined with |.
+namespace fields {
+using set = uint32_t;
+// From coarse to fine; the first seven are the units of a duration too.
+inline constexpr set year = 1u << 0, quarter = 1u << 1, month = 1u << 2, week = 1u << 3, day = 1u << 4, hour = 1u << 5,
+                     minute = 1u << 6, second = 1u << 7;
+inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shift = 1u << 11;
+inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
+// The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
+// named before: \u540c\u5e74.
+inline constexpr set counted = 1u << 16, anchored = 1u << 17;
+inline constexpr set date = year | quarter | month | week | day | weekday | shift;
+inline constexpr set clock = hour | minute | second;
+}  // namespace fields
+
+/// Units of durations and of shifts; the number of each is the number of its bit in fields::set.
+enum class unit : uint8_t { year, quarter, month, week, day, hour, minute, second };
+
+/// The parts of a day, by what they make of an hour on a twelve-hour clock.
+enum class day_part : uint8_t {
+  none,
+  morning,    ///< a.m.; 12 is midnight at its beginning
+  noon,       ///< 11 to 2 around 12:00
+  afternoon,  ///< p.m.; 12 is noon
+  evening,    ///< 5 to 11 p.m.; 12 and what follows belong to the next day
+};
+
+/// The part of a year or month that words like \u5e95, \u521d or "late" pick out.
+enum class part : uint8_t { none, early, middle, late };
+
+/// What was said of a date, a time or a duration. Only the fields in `has` count.
+struct partial {
+  fields::set has = 0;
+  uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
+  uint32_t nanosecond = 0;      ///< 0 to 999,999,999
+  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday
+  unit shift_unit = unit::day;  ///< year to day
+  uint8_t weekday = 0;          ///< 1 to 7, Monday first
+  brevier::day_part day_part = day_part::none;
+  brevier::part part = part::none;
+
+  constexpr bool any(fields::set wanted) const noexcept { return (has & wanted) != 0; }
+  constexpr uint16_t get(unit field) const noexcept { return values[static_cast<uint8_t>(field)]; }
+  constexpr void set(unit field, uint32_t value) noexcept {
+    values[static_cast<uint8_t>(field)] = static_cast<uint16_t>(value);
+    has |= fields::set{1} << static_cast<uint8_t>(field);
+  }
+  constexpr void set(brevier::date value) noexcept {
+    set(unit::year, static_cast<uint16_t>(value.year));
+    set(unit::month, value.month);
+    set(unit::day, value.day);
+  }
+  /// The civil date of its fields; valid only where year, month and day are said and fit together.
+  constexpr brevier::date civil_date() const noexcept {
+    const fields::set whole = fields::year | fields::month | fields::day;
+    if ((has & whole) != whole) return {};
+    return {static_cast<int16_t>(get(unit::year)), static_cast<uint8_t>(get(unit::month)),
+            static_cast<uint8_t>(get(unit::day))};
+  }
+};
+
+/// What kind of thing a temporal value is.
+enum class temporal_kind : uint8_t { none, date, time, datetime, week, month, quarter, year, duration, range };
+
+/// A date, a time, a duration, or a range of them.
+struct temporal {
+  partial first;
+  partial last;           ///< the end of a range, which is part of it; else the same as `first`
+  bool is_range = false;  ///< from `first` to `last`
+
+  constexpr temporal_kind kind() const noexcept;
+};
+
+/// Where a date lies that says too little: which of the days that it may mean is meant.
+enum class policy : uint8_t {
+  news,     ///< a day of the month or of the week alone: past or same; a month, or a day with its month: nearest
+  past,     ///< the last one that is not after the reference
+  nearest,  ///< the one with the fewest days to the reference, the earlier of two
+  future,   ///< the first one that is not before the reference
+};
+
+/// Why a partial value has no meaning.
+enum class partial_error : uint8_t {
+  none,
+  invalid_reference,  ///< the reference is no valid date
+  impossible,         ///< no such day or time: 30 February, 25:61
+  year_out_of_range,  ///< outside of the years 1 to 9999
+  memory_too_small,   ///< needed() tells how many bytes would do
+};
+
+namespace detail {
+
+inline constexpr text partial_errors[] = {
+    "no error",
+    "the reference is not a valid date",
+    "there is no such day or time",
+    "outside of the years 1 to 9999",
+    "the buffer is too small",
+};
+
+// What a time of day says of the kind is in `has`; a shift counts as the field that it moves.
+constexpr fields::set said_fields(const partial& value) noexcept {
+  fields::set has = value.has;
+  if (has & fields::shift) has |= fields::set{1} << static_cast<uint8_t>(value.shift_unit);
+  if (has & fields::weekday) has |= fields::day;
+  return has;
+}
+
+constexpr temporal_kind kind_of(const partial& value) noexcept {
+  const fields::set has = said_fields(value);
+  if (has & fields::duration) return temporal_kind::duration;
+  if (has & fields::hour) return has & fields::date ? temporal_kind::datetime : temporal_kind::time;
+  if (has & fields::day) return temporal_kind::date;
+  if (has & fields::week) return temporal_kind::week;
+  if (has & fields::month) return temporal_kind::month;
+  if (has & fields::quarter) return temporal_kind::quarter;
+  return has & fields::year ? temporal_kind::year : temporal_kind::none;
+}
+
+// The best of a few candidates by days from the reference, which is 0 on the day itself.
+struct nearest_day {
+  policy wanted;
+  bool found = false;
+  int32_t distance = 0;
+
+  constexpr bool offer(int32_t days) noexcept {
+    const bool allowed = wanted == policy::nearest || (wanted == policy::future ? days >= 0 : days <= 0);
+    if (!allowed || (found && magnitude(days) >= magnitude(distance))) return false;
+    found = true;
+    distance = days;
+    return true;
+  }
+  static constexpr int32_t magnitude(int32_t days) noexcept { return days < 0 ? -days : days; }
+};
+
+// Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
+// the reference that even 29 February and the 31st are met.
+constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
+  const bool month_said = value.any(fields::month);
+  nearest_day best{wanted == policy::news ? (month_said ? policy::nearest : policy::past) : wanted};
+  for (int32_t step = -8; step <= 8; ++step) {
+    const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
+    if (months < 12 || months >= 120000) continue;
+    partial candidate = value;
+    candidate.set(unit::year, static_cast<uint32_t>(months / 12));
+    if (!month_said) candidate.set(unit::month, static_cast<uint32_t>(months % 12 + 1));
+    partial whole = candidate;
+    if (!value.any(fields::day))
+      whole.set(unit::day, lesser(reference.day, days_in_month(months / 12, candidate.get(unit::month))));
+    const date day = whole.civil_date();
+    if (is_valid(day) && best.offer(days_between(reference, day))) value = candidate;
+  }
+  return best.found;
+}
+
+// How many days ahead of the reference a weekday lies that `said` counts, Monday 1: 0 to 6.
+constexpr int32_t days_ahead(uint8_t said, date reference) noexcept {
+  const int32_t ahead = said - static_cast<int32_t>(weekday_of(reference));
+  return ahead < 0 ? ahead + 7 : ahead;
+}
+
+// The same to the day that a weekday means without further words.
+constexpr int32_t weekday_distance(uint8_t said, date reference, policy wanted) noexcept {
+  const int32_t ahead = days_ahead(said, reference);
+  if (wanted == policy::future || ahead == 0) return ahead;
+  return wanted == policy::nearest && ahead <= 3 ? ahead : ahead - 7;
+}
+
+constexpr partial_error set_after(partial& value, date reference, int32_t days) noexcept {
+  const auto day = add_days(reference, days);
+  if (day) value.set(*day);
+  return day ? partial_error::none : partial_error::year_out_of_range;
+}
+
+constexpr date beginning_of(const partial& value) noexcept {
+  if (!value.any(fields::year)) return {};
+  partial whole = value;
+  if (!value.any(fields::month)) whole.set(unit::month, 1);
+  if (!value.any(fields::day)) whole.set(unit::day, 1);
+  return whole.civil_date();
+}
+
+struct shifted {
+  date day;
+  bool in_range;
+};
+
+constexpr shifted shift_date(date from, int32_t count, unit by) noexcept {
+  const auto moved = by == unit::year      ? add_years(from, count)
+                     : by == unit::quarter ? add_months(from, 3 * count)
+                     : by == unit::month   ? add_months(from, count)
+                     : by == unit::week    ? add_days(from, 7 * count)
+                                           : add_days(from, count);
+  return {moved.value(), moved.has_value()};
+}
+
+// The fields that a shift fixes: the unit that it counts and what is coarser.
+constexpr void set_to_unit(partial& value, date day, unit by) noexcept {
+  if (by == unit::week) {
+    const iso_week week = iso_week_of(day);
+    value.set(unit::year, static_cast<uint16_t>(week.year));
+    value.set(unit::week, week.week);
+    return;
+  }
+  value.set(unit::year, static_cast<uint16_t>(day.year));
+  if (by == unit::quarter) value.set(unit::quarter, (day.month + 2u) / 3);
+  if (by == unit::month || by == unit::day) value.set(unit::month, day.month);
+  if (by == unit::day) value.set(unit::day, day.day);
+}
+
+constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
+  const shifted moved = shift_date(reference, value.shift, value.shift_unit);
+  if (!moved.in_range) return partial_error::year_out_of_range;
+  if (value.any(fields::weekday) && value.shift_unit == unit::week)
+    return set_after(value, moved.day, value.weekday - static_cast<int32_t>(weekday_of(moved.day)));
+  set_to_unit(value, moved.day, value.shift_unit);
+  return partial_error::none;
+}
+
+// "Last Friday" is before the reference and "next March" after it, also where that is a Friday or in March; "this" is
+// the one in the same week, month or year.
+constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
+  if (value.any(fields::month)) {
+    const uint32_t month = value.get(unit::month);
+    const int32_t years =
+        value.shift < 0 && month >= reference.month ? -1 : value.shift > 0 && month <= reference.month;
+    value.set(unit::year, static_cast<uint32_t>(reference.year + years));
+    return partial_error::none;
+  }
+  if (value.any(fields::weekday)) {
+    const int32_t ahead = days_ahead(value.weekday, reference);
+    if (value.shift > 0) return set_after(value, reference, ahead == 0 ? 7 : ahead);
+    if (value.shift < 0) return set_after(value, reference, ahead - 7);
+    return set_after(value, reference, value.weekday - static_cast<int32_t>(weekday_of(reference)));
+  }
+  const auto from = add_days(reference, (value.shift > 0) - (value.shift < 0));
+  const policy wanted = value.shift > 0 ? policy::future : policy::past;
+  if (value.shift == 0) set_to_unit(value, reference, unit::month);
+  const bool found = value.shift == 0 || (from && complete_date(value, *from, wanted));
+  return found ? partial_error::none : partial_error::impossible;
+}
+
+// The year and what else is missing, where no year was said.
+constexpr partial_error place(partial& value, date reference, policy wanted) noexcept {
+  if (!is_valid(reference)) return partial_error::invalid_reference;
+  const fields::set month_and_day = fields::month | fields::day;
+  const bool date_said = (value.has & month_and_day) == month_and_day;
+  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday)))
+    return resolve_counted(value, reference);
+  if (value.any(fields::shift) && !(date_said && value.shift_unit == unit::day)) return resolve_shift(value, reference);
+  if (value.any(month_and_day))
+    return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
+  if (value.any(fields::weekday))
+    return set_after(value, reference, weekday_distance(value.weekday, reference, wanted));
+  if (value.any(fields::hour))
+    value.set(reference);
+  else
+    value.set(unit::year, static_cast<uint16_t>(reference.year));
+  return partial_error::none;
+}
+
+}  // namespace detail
+
+constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
+
+constexpr temporal_kind temporal::kind() const noexcept {
+  return is_range ? temporal_kind::range : detail::kind_of(first);
+}
+
+/// What a partial value means, seen from the day `reference`: the same with the fields added that make it a value of
+/// its kind. Hours from 24 on become the next day's. Durations and times with a whole date need no reference. Errors:
+/// invalid_reference where one is needed, impossible, year_out_of_range. O(1).
+constexpr result<partial, partial_error> resolve(const partial& said, date reference,
+                                                 policy wanted = policy::news) noexcept {
+  partial value = said;
+  if (said.any(fields::duration)) return value;
+  if (!said.any(fields::year)) {
+    const partial_error error = detail::place(value, reference, wanted);
+    if (error != partial_error::none) return {error, 0};
+  } else if (said.any(fields::week) && said.any(fields::weekday)) {
+    const iso_week week{static_cast<int16_t>(said.get(unit::year)), static_cast<uint8_t>(said.get(unit::week))};
+    const auto day = date_from_iso_week(week, static_cast<weekday>(said.weekday));
+    if (!day) return {partial_error::impossible, 0};
+    value.set(*day);
+  }
+  if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
+  if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
+    const auto next = add_days(value.civil_date(), 1);
+    if (!next) return {partial_error::year_out_of_range, 0};
+    value.set(*next);
+    value.set(unit::hour, value.get(unit::hour) - 24u);
+  }
+  return value;
+}
+
+/// The same for a range: its end is the first such day or time that is not before its beginning.
+constexpr result<temporal, partial_error> resolve(const temporal& said, date reference,
+                                                  policy wanted = policy::news) noexcept {
+  const auto first = resolve(said.first, reference, wanted);
+  if (!first) return {first.error(), first.offset()};
+  if (!said.is_range) return temporal{*first, *first, false};
+  const date begin = detail::beginning_of(*first);
+  const bool follows = is_valid(begin) && !said.last.any(fields::shift);
+  const auto last = resolve(said.last, follows ? begin : reference, follows ? policy::future : wanted);
+  if (!last) return {last.error(), last.offset()};
+  temporal value{*first, *last, true};
+  const bool same_day = is_valid(begin) && detail::beginning_of(*last) == begin;
+  if (detail::kind_of(said.last) == temporal_kind::time && same_day && last->get(unit::hour) < first->get(unit::hour)) {
+    const auto next = add_days(begin, 1);
+    if (next) value.last.set(*next);
+  }
+  return value;
+}
+
+namespace detail {
+
+// What is not known of a date is written as X.
+constexpr void write_field(writer& out, const partial& value, unit field, uint8_t digits) noexcept {
+  if (value.any(fields::set{1} << static_cast<uint8_t>(field)))
+    out.put_number(value.get(field), digits);
+  else
+    for (uint8_t i = 0; i != digits; ++i) out.put('X');
+}
+
+constexpr void write_clock(writer& out, const partial& value) noexcept {
+  out.put('T');
+  out.put_number(value.get(unit::hour), 2);
+  out.put(':');
+  out.put_number(value.get(unit::minute), 2);
+  if (!value.any(fields::second)) return;
+  out.put(':');
+  out.put_number(value.get(unit::second), 2);
+}
+
+constexpr void write_date(writer& out, const partial& value) noexcept {
+  write_field(out, value, unit::year, 4);
+  out.put('-');
+  write_field(out, value, unit::month, 2);
+  out.put('-');
+  write_field(out, value, unit::day, 2);
+}
+
+inline constexpr char duration_letters[] = "Y MWDHMS";
+
+constexpr void write_duration(writer& out, const partial& value) noexcept {
+  out.put('P');
+  bool time = false;
+  for (uint8_t i = 0; i != 8; ++i) {
+    const unit field = static_cast<unit>(i);
+    uint32_t count = value.get(field);
+    if (field == unit::month && value.any(fields::quarter)) count += 3u * value.get(unit::quarter);
+    const bool said = value.any(fields::set{1} << i) || (field == unit::month && value.any(fields::quarter));
+    if (!said || field == unit::quarter) continue;
+    if (!time && field >= unit::hour) {
+      out.put('T');
+      time = true;
+    }
+    out.put_number(count);
+    out.put(duration_letters[i]);
+  }
+}
+
+constexpr void write_partial(writer& out, const partial& value) noexcept {
+  switch (kind_of(value)) {
+    case temporal_kind::duration: return write_duration(out, value);
+    case temporal_kind::time:
+    case temporal_kind::datetime:
+      if (value.any(fields::date)) write_date(out, value);
+      return write_clock(out, value);
+    case temporal_kind::date: return write_date(out, value);
+    case temporal_kind::week:
+      write_field(out, value, unit::year, 4);
+      out.put("-W");
+      return write_field(out, value, unit::week, 2);
+    case temporal_kind::quarter:
+      write_field(out, value, unit::year, 4);
+      out.put("-Q");
+      return write_field(out, value, unit::quarter, 1);
+    case temporal_kind::month:
+      write_field(out, value, unit::year, 4);
+      out.put('-');
+      return write_field(out, value, unit::month, 2);
+    default: return write_field(out, value, unit::year, 4);
+  }
+}
+
+// A range of quarters is written as its days, which every reader of ISO 8601 takes.
+constexpr void write_quarter_end(writer& out, const partial& value, bool last) noexcept {
+  partial day = value;
+  const uint32_t quarter = value.get(unit::quarter);
+  const uint32_t month = last ? 3 * quarter : 3 * quarter - 2;
+  day.set(unit::month, month);
+  day.set(unit::day, last ? days_in_month(4, static_cast<int>(month)) : 1u);
+  write_date(out, day);
+}
+
+constexpr void write_end(writer& out, const partial& value, bool is_range, bool last) noexcept {
+  if (is_range && kind_of(value) == temporal_kind::quarter) return write_quarter_end(out, value, last);
+  write_partial(out, value);
+}
+
+constexpr void write_temporal(writer& out, const temporal& value) noexcept {
+  write_end(out, value.first, value.is_range, false);
+  if (!value.is_range) return;
+  out.put('/');
+  write_end(out, value.last, true, true);
+}
+
+}  // namespace detail
+
+/// Writes a value as ISO 8601 has it, as precise as it is: 2025-10-30, 2025-10-30T12:50, 2026-04, 2019, 2025-W44,
+/// 2025-Q3, PT1H40M, ranges with a slash. Unknown digits of an unresolved value are X: XXXX-10-30; a time without a
+/// date is T12:50. Returns the text written. Errors: memory_too_small; 41 bytes always do.
+constexpr result<text, partial_error> to_iso(const temporal& value, buffer memory) noexcept {
+  detail::writer counted;
+  detail::write_temporal(counted, value);
+  if (counted.size() > memory.size()) return {partial_error::memory_too_small, 0, counted.size()};
+  detail::writer out(memory);
+  detail::write_temporal(out, value);
+  return text(memory.data(), out.size());
+}
+
+BREVIER_END
+
+#endif  // BREVIER_PARTIAL_HPP
+
+// ==== brevier/lexicon.hpp ====
+
+// Brevier, lexicon: how a language is written down as data for the one grammar engine of the dateline room. A lexicon
+// is a vocabulary (words and what each can stand for), rules (which words and numbers in a row make a part of a date:
+// a year, a clock time, a shift) and joins (which parts may follow each other). The order of the words of a language is
+// in its rules and joins, never in the engine.
+//
+//     using namespace brevier::grammar;
+//     inline constexpr entry words[] = {{symbol::month_name, 10, u"October Oct Oct."}};
+//     inline constexpr rule rules[] = {{action::fill, symbol::month_name, symbol::day_number}};  // Oct. 30
+//     inline constexpr join joins[] = {{fields::day, fields::year, symbol::comma}};              // Oct. 30, 2025
+//     inline constexpr lexicon mine = lexicon_of<words, rules, joins>;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LEXICON_HPP
+#define BREVIER_LEXICON_HPP
+
+BREVIER_BEGIN
+
+/// What a lexicon is written with.
+namespace grammar {
+
+/// What rules are made of: numbers by what they count, and words by what they stand for.
+enum class symbol : uint8_t {
+  none,
+  // Numbers. What is outside the range of its symbol (see detail::number_rules) is no such number.
+  year_number,
+  likely_year,  // one that a reader takes for a year without being told: 1900 to 2099
+  era_number,
+  month_number,
+  day_number,
+  hour_number,
+  minute_number,
+  second_number,
+  quarter_number,
+  weekday_number,
+  count,
+  small_count,   // below 100
+  any_number,    // fills nothing
+  fraction,      // of a second; fills nothing
+  tenths,        // 5, the half of a unit
+  month_digits,  // exactly two digits, as the next six
+  day_digits,
+  hour_digits,
+  minute_digits,
+  second_digits,
+  week_digits,
+  short_year,      // 69 to 99 are those of the last century, as POSIX has it
+  ordinal_digits,  // three
+  packed_date,     // eight: 20251030
+  packed_time,     // six or four: 100000, 1000
+  packed_offset,   // four: 0800
+  last_number = packed_offset,
+
+  // Words that numbers are written with.
+  digit,       // 0 to 9; in a row they are read by place: \u4e8c\u3007\u4e8c\u4e94
+  tens,        // 10 to 90, what follows is added: twelve, twenty-one, \u5eff\u4e00
+  multiplier,  // 10 to 10000: \u4e09\u767e\u4e00\u5341\u56db
+  // Words that say what a number counts; in a rule for durations their unit. A value of 1 says that the word is weak:
+  // it counts only in company.
+  year,
+  month,
+  day,
+  hour,
+  minute,
+  second,
+  quarter,
+  months,         // months that are counted: \u524d\u4e5d\u500b\u6708
+  duration_unit,  // the value is a `unit`
+  calendar_unit,  // the same, where shifts count in it: last *week*
+  nights,
+  century,
+  decade,
+  // Words that fill a field themselves.
+  era,            // the value is added to the number that follows
+  first_year,     // the first year of an era
+  month_name,     // a name that has other meanings: May
+  clear_month,    // one that has none: October
+  weekday_name,   // Monday 1
+  weekday_short,  // one that needs company: Sun, \u6728
+  quarter_name,
+  day_part,       // a brevier::day_part
+  day_part_name,  // the same, where it needs a word before it: \u6628\u665a
+  clock_name,     // noon; the value is the hour
+  weak_clock,     // the same, where it needs company: \u4e00\u6642
+  part_name,      // a brevier::part
+  half,           // one half of the unit before or after
+  first_half,     // of a year
+  second_half,
+  quarter_of_hour,
+  day_count,   // a word for so many days: \uc0ac\ud758
+  shift_year,  // \u660e\u5e74: the value is the count
+  shift_month,
+  shift_week,
+  shift_day,
+  shift_stem,     // \u6628 in \u6628\u665a, days
+  anchored_year,  // \u540c\u5e74: counted from the date named last
+  anchored_month,
+  anchored_day,
+  deictic,  // last, next, \u4e0a, \u4e0b: the value is the count; the unit follows
+  ago,      // -1, and +1 for what is to come; the unit stands before
+  // Words that say how, or how surely.
+  zone,        // the value is the UTC offset in minutes
+  zone_label,  // no offset is known from the word alone
+  approximate,
+  // Words between.
+  article,  // a, an: one
+  preposition,
+  measure,   // \u500b in \u4e09\u500b\u5c0f\u6642
+  ordinal,   // \u7b2c
+  first_of,  // \u524d in \u524d\u4e09\u5b63
+  link,      // of, at, on, \u306e: joins parts
+  conjunction,
+  particle,        // what follows a number of minutes but never a score
+  ordinal_suffix,  // st, nd, rd, th
+  trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
+  // Marks; no expression begins with one.
+  zulu,  // Z
+  to,
+  comma,
+  time_mark,  // T
+  week_mark,  // W
+  dash,
+  slash,
+  dot,
+  colon,
+  plus,
+  minus,
+  open,
+  close,
+  first_mark = zulu,
+  last_symbol = close,
+
+  ahead = 126,  // in a rule: what comes after it must follow in the text, but lies outside the span
+};
+
+/// One place of a rule.
+struct element {
+  symbol wanted = symbol::none;
+  bool optional = false;
+
+  constexpr element() noexcept = default;
+  constexpr element(symbol value) noexcept : wanted(value) {}
+};
+
+/// A place that may be left empty. The first of a rule may not.
+constexpr element maybe(symbol value) noexcept {
+  element made(value);
+  made.optional = true;
+  return made;
+}
+
+/// What a rule makes of what it matches.
+enum class action : uint8_t {
+  fill,           ///< a part of a date or time, from the fields that its symbols fill
+  weak,           ///< the same; counts only in company: "May"
+  context,        ///< the same; the first element is needed but lies outside the span: "in 2019"
+  aside,          ///< the same; stays outside the span where nothing follows: (\u56db) after a date
+  duration,       ///< numbers count units
+  weak_duration,  ///< the same; counts only in company: \u5206 after \u5c0f\u6642
+  nothing,        ///< it is none, and what it covers is passed over
+};
+
+inline constexpr size_t rule_elements = 7;
+
+/// Symbols that stand in a row, with optional white space between them. Of two rules that match as much, the first of
+/// those that begin alike is taken.
+struct rule {
+  element elements[rule_elements];
+  action effect = action::fill;
+
+  template <class... Elements>
+  constexpr rule(action chosen, Elements... all) noexcept : elements{all...}, effect(chosen) {}
+};
+
+/// A part that fills some of `after` and nothing else may follow one that filled some of `before`, with the word `glue`
+/// between them, or nothing where it is symbol::none; white space may stand around it.
+struct join {
+  fields::set before;
+  fields::set after;
+  symbol glue = symbol::none;
+};
+
+/// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
+/// letters match both cases, capitals themselves only. A spelling has at most 31 bytes of UTF-8 and 7
+/// meanings, a vocabulary at most 127 entries. Of two words that begin alike the longer is taken where it fits; one
+/// that means `none` hides the shorter ones.
+struct entry {
+  symbol meaning;
+  int16_t value;
+  const char16_t* spellings;
+};
+
+}  // namespace grammar
+
+namespace detail {
+
+using namespace grammar;
+
+inline constexpr uint8_t fills_nothing = 8;
+
+/// What a number of a symbol may be, and which unit it fills.
+struct number_rule {
+  uint16_t low, high;
+  uint8_t digits;  // exactly so many; 0 is any count
+  uint8_t fills;   // a unit, or fills_nothing
+};
+
+inline constexpr number_rule number_rules[] = {
+    {0, 0, 0, fills_nothing},      // none
+    {1000, 2999, 4, 0},            // year_number
+    {1900, 2099, 4, 0},            // likely_year
+    {1, 200, 0, fills_nothing},    // era_number
+    {1, 12, 0, 2},                 // month_number
+    {1, 31, 0, 4},                 // day_number
+    {0, 29, 0, 5},                 // hour_number
+    {0, 59, 0, 6},                 // minute_number
+    {0, 60, 0, 7},                 // second_number
+    {1, 4, 0, 1},                  // quarter_number
+    {1, 6, 0, fills_nothing},      // weekday_number
+    {1, 9999, 0, fills_nothing},   // count
+    {1, 99, 0, fills_nothing},     // small_count
+    {0, 65535, 0, fills_nothing},  // any_number
+    {0, 65535, 0, fills_nothing},  // fraction
+    {5, 5, 1, fills_nothing},      // tenths
+    {1, 12, 2, 2},                 // month_digits
+    {1, 31, 2, 4},                 // day_digits
+    {0, 29, 2, 5},                 // hour_digits
+    {0, 59, 2, 6},                 // minute_digits
+    {0, 60, 2, 7},                 // second_digits
+    {1, 53, 2, 3},                 // week_digits
+    {0, 99, 2, fills_nothing},     // short_year
+    {1, 366, 3, fills_nothing},    // ordinal_digits
+    {0, 0, 8, fills_nothing},      // packed_date
+    {0, 0, 0, fills_nothing},      // packed_time
+    {0, 1459, 4, fills_nothing},   // packed_offset
+};
+
+constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
+constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
+
+// A lexicon as the compiler lays it out, a few bytes a word or rule.
+
+/// What a word can stand for: one row of the vocabulary.
+struct meaning_row {
+  symbol meaning;
+  uint8_t first_rule;  // of those that begin with this symbol; no_rule where there are none
+  int16_t value;
+};
+
+inline constexpr uint8_t no_rule = 255;
+
+/// A rule with its symbols as bytes; `optional` is set in those that may be left out.
+struct packed_rule {
+  uint8_t elements[rule_elements] = {};
+  action effect = action::fill;
+
+  constexpr symbol first() const noexcept { return static_cast<symbol>(elements[0]); }
+};
+
+inline constexpr uint8_t optional_element = 0x80;
+inline constexpr uint8_t has_shorter = 0x80;
+
+/// Words by the hash of their first code point, in each bucket the longest first. A word is a byte with its size and
+/// the count of its meanings (5 and 3 bits), a byte for the row of each meaning, and its UTF-8. `has_shorter` is set in
+/// the first row where a shorter word begins alike.
+template <size_t Buckets, size_t Size>
+struct dictionary_image {
+  uint16_t buckets[Buckets + 1] = {};
+  uint8_t bytes[Size] = {};
+};
+
+template <class Element, size_t Size>
+struct table {
+  Element rows[Size] = {};
+};
+
+// Of the bytes of the first code point of a word or text, at most three of them.
+constexpr uint32_t hash_of(uint8_t first, uint8_t second, uint8_t third) noexcept {
+  if (first < 0x80) return (first | 0x20u) * 0x9E3779B1u;
+  const uint32_t code = first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third);
+  return code * 0x9E3779B1u;
+}
+
+/// A word of the vocabulary as the author wrote it.
+struct spelling {
+  const char16_t* begin = nullptr;
+  uint16_t units = 0;  // UTF-16 code units
+  uint16_t size = 0;   // bytes of UTF-8
+  uint16_t bucket = 0;
+  uint8_t row = 0;
+};
+
+// The next spelling at `at`, which is left behind it; no units where there are no more.
+constexpr spelling next_spelling(const char16_t*& at, size_t row) noexcept {
+  spelling found;
+  while (*at == u' ') ++at;
+  found.begin = at;
+  found.row = static_cast<uint8_t>(row);
+  for (; *at && *at != u' '; ++at) {
+    ++found.units;
+    found.size = static_cast<uint16_t>(found.size + (*at < 0x80 ? 1 : *at < 0x800 ? 2 : 3));
+  }
+  return found;
+}
+
+constexpr uint8_t utf8_byte(char16_t unit, uint8_t index) noexcept {
+  if (unit < 0x80) return index == 0 ? static_cast<uint8_t>(unit) : uint8_t{0};
+  if (unit < 0x800) return static_cast<uint8_t>(index == 0 ? 0xC0 | unit >> 6 : 0x80 | (unit & 0x3F));
+  const uint32_t bits[3] = {0xE0u | unit >> 12, 0x80u | (unit >> 6 & 0x3Fu), 0x80u | (unit & 0x3Fu)};
+  return static_cast<uint8_t>(bits[index]);
+}
+
+constexpr bool same_spelling(const spelling& left, const spelling& right) noexcept {
+  if (left.units != right.units) return false;
+  for (uint16_t i = 0; i != left.units; ++i)
+    if (left.begin[i] != right.begin[i]) return false;
+  return true;
+}
+
+constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
+  if (longer.bucket != shorter.bucket || longer.units <= shorter.units) return false;
+  for (uint16_t i = 0; i != shorter.units; ++i)
+    if (longer.begin[i] != shorter.begin[i]) return false;
+  return true;
+}
+
+// By bucket, long before short, equal spellings together.
+constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
+  if (left.bucket != right.bucket) return left.bucket < right.bucket;
+  if (left.size != right.size) return left.size > right.size;
+  for (uint16_t i = 0; i != left.units && i != right.units; ++i)
+    if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
+  return false;
+}
+
+template <size_t Count>
+constexpr size_t count_spellings(const entry (&rows)[Count]) noexcept {
+  size_t count = 0;
+  for (const entry& row : rows) {
+    const char16_t* at = row.spellings;
+    while (next_spelling(at, 0).units != 0) ++count;
+  }
+  return count;
+}
+
+// A power of two that leaves some three words to a bucket.
+constexpr uint8_t bucket_bits(size_t words) noexcept {
+  uint8_t bits = 3;
+  while (bits != 7 && (size_t{3} << bits) < words) ++bits;
+  return bits;
+}
+
+template <size_t Count>
+struct vocabulary {
+  spelling words[Count] = {};
+  size_t bytes = 0;
+};
+
+template <const auto& Rows>
+constexpr auto sorted_vocabulary() noexcept {
+  constexpr size_t total = count_spellings(Rows);
+  constexpr uint8_t bits = bucket_bits(total);
+  vocabulary<total> made;
+  uint16_t ends[(1u << bits) + 1] = {};
+  for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
+    for (size_t row = 0; row != sizeof Rows / sizeof Rows[0]; ++row) {
+      const char16_t* at = Rows[row].spellings;
+      for (spelling next = next_spelling(at, row); next.units != 0; next = next_spelling(at, row)) {
+        const char16_t unit = *next.begin;
+        next.bucket = static_cast<uint16_t>(
+            hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2)) >>
+            (32 - bits));
+        if (pass == 0) {
+          ++ends[next.bucket + 1];
+          continue;
+        }
+        size_t place = ends[next.bucket]++;
+        for (; place != 0 && made.words[place - 1].units != 0 && goes_before(next, made.words[place - 1]); --place)
+          made.words[place] = made.words[place - 1];
+        made.words[place] = next;
+      }
+    }
+    if (pass == 0)
+      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+  }
+  for (size_t i = 0; i != total; ++i) {
+    const bool again = i != 0 && same_spelling(made.words[i], made.words[i - 1]);
+    made.bytes += again ? 1u : 2u + made.words[i].size;
+  }
+  return made;
+}
+
+template <const auto& Rows>
+inline constexpr auto vocabulary_of = sorted_vocabulary<Rows>();
+
+template <const auto& Rows>
+constexpr auto make_dictionary() noexcept {
+  constexpr const auto& sorted = vocabulary_of<Rows>;
+  constexpr size_t total = sizeof(sorted.words) / sizeof(sorted.words[0]);
+  constexpr size_t buckets = size_t{1} << bucket_bits(total);
+  dictionary_image<buckets, sorted.bytes> image;
+  size_t at = 0, bucket = 0;
+  for (size_t i = 0; i != total;) {
+    const spelling& first = sorted.words[i];
+    while (bucket <= first.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
+    const size_t head = at++;
+    uint32_t meanings = 0;
+    for (; i != total && same_spelling(first, sorted.words[i]); ++i, ++meanings)
+      image.bytes[at++] = sorted.words[i].row;
+    image.bytes[head] = static_cast<uint8_t>(meanings << 5 | first.size);
+    for (size_t k = i; k != total && sorted.words[k].bucket == first.bucket; ++k)
+      if (begins_with(first, sorted.words[k])) image.bytes[head + 1] |= has_shorter;
+    for (uint16_t unit = 0; unit != first.units; ++unit) {
+      const char16_t code = first.begin[unit];
+      const uint8_t size = code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+      for (uint8_t byte = 0; byte != size; ++byte) image.bytes[at++] = utf8_byte(code, byte);
+    }
+  }
+  while (bucket <= buckets) image.buckets[bucket++] = static_cast<uint16_t>(at);
+  return image;
+}
+
+// Rules that begin alike stand together, those that begin with numbers first of all, else as the author has them.
+template <const auto& Rules>
+constexpr auto make_rules() noexcept {
+  constexpr size_t total = sizeof Rules / sizeof Rules[0];
+  table<packed_rule, total> made;
+  for (size_t i = 0; i != total; ++i) {
+    packed_rule next;
+    next.effect = Rules[i].effect;
+    for (size_t k = 0; k != rule_elements; ++k) {
+      const element& place = Rules[i].elements[k];
+      next.elements[k] =
+          static_cast<uint8_t>(static_cast<uint8_t>(place.wanted) | (place.optional ? optional_element : 0));
+    }
+    size_t place = i;
+    const auto rank = [](const packed_rule& one) noexcept { return is_number(one.first()) ? 0 : one.elements[0]; };
+    for (; place != 0 && rank(next) < rank(made.rows[place - 1]); --place) made.rows[place] = made.rows[place - 1];
+    made.rows[place] = next;
+  }
+  return made;
+}
+
+template <const auto& Rules>
+inline constexpr auto rules_of = make_rules<Rules>();
+
+template <const auto& Rows, const auto& Rules>
+constexpr auto make_meanings() noexcept {
+  constexpr size_t total = sizeof Rows / sizeof Rows[0];
+  static_assert(total < has_shorter && sizeof Rules / sizeof Rules[0] < no_rule, "the lexicon is too large");
+  constexpr size_t rules = sizeof Rules / sizeof Rules[0];
+  table<meaning_row, total> made;
+  for (size_t i = 0; i != total; ++i) {
+    uint8_t first = 0;
+    while (first != rules && rules_of<Rules>.rows[first].first() != Rows[i].meaning) ++first;
+    made.rows[i] = {Rows[i].meaning, first == rules ? no_rule : first, Rows[i].value};
+  }
+  return made;
+}
+
+// The bytes that words begin with, as bits; of letters both cases.
+template <const auto& Rows>
+constexpr auto make_leads() noexcept {
+  table<uint8_t, 32> made;
+  for (const entry& row : Rows) {
+    const char16_t* at = row.spellings;
+    for (spelling next = next_spelling(at, 0); next.units != 0; next = next_spelling(at, 0)) {
+      const uint8_t lead = utf8_byte(*next.begin, 0);
+      const bool folds = lead >= 'a' && lead <= 'z';
+      made.rows[lead >> 3] = static_cast<uint8_t>(made.rows[lead >> 3] | 1u << (lead & 7));
+      if (folds) made.rows[(lead ^ 0x20) >> 3] = static_cast<uint8_t>(made.rows[(lead ^ 0x20) >> 3] | 1u << (lead & 7));
+    }
+  }
+  return made;
+}
+
+template <const auto& Rows>
+inline constexpr auto leads_of = make_leads<Rows>();
+template <const auto& Rows>
+inline constexpr auto dictionary_of = make_dictionary<Rows>();
+template <const auto& Rows, const auto& Rules>
+inline constexpr auto meanings_of = make_meanings<Rows, Rules>();
+
+}  // namespace detail
+
+/// A language: its tables, as the compiler lays them out.
+struct lexicon {
+  const uint16_t* buckets = nullptr;
+  const uint8_t* words = nullptr;
+  const uint8_t* leads = nullptr;
+  const detail::meaning_row* meanings = nullptr;
+  list<const detail::packed_rule> rules;
+  list<const grammar::join> joins;
+  uint8_t bucket_bits = 0;
+};
+
+namespace grammar {
+
+/// The lexicon of a vocabulary (an array of entries), rules and joins. Those arrays themselves take no memory, but the
+/// joins.
+template <const auto& Words, const auto& Rules, const auto& Joins>
+inline constexpr lexicon lexicon_of = {detail::dictionary_of<Words>.buckets,
+                                       detail::dictionary_of<Words>.bytes,
+                                       detail::leads_of<Words>.rows,
+                                       detail::meanings_of<Words, Rules>.rows,
+                                       detail::rules_of<Rules>.rows,
+                                       Joins,
+                                       detail::bucket_bits(detail::count_spellings(Words))};
+
+}  // namespace grammar
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_HPP
+
+// ==== brevier/lexicon/common.hpp ====
+
+// Brevier, lexicon/common: what every language writes alike: ISO 8601 and its neighbours in figures, clock times with
+// colons, marks, and the zones that are known by letters everywhere. Always part of a scan.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LEXICON_COMMON_HPP
+#define BREVIER_LEXICON_COMMON_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry common_words[] = {
+    {symbol::dash, 0, u"- \u2010 \u2011 \uFF0D"},
+    {symbol::slash, 0, u"/ \uFF0F"},
+    {symbol::dot, 0, u". \uFF0E"},
+    {symbol::colon, 0, u": \uFF1A \u2236"},
+    {symbol::plus, 1, u"+ \uFF0B"},
+    {symbol::minus, -1, u"- \u2212"},
+    {symbol::comma, 0, u", \uFF0C"},
+    {symbol::time_mark, 0, u"T t"},
+    {symbol::week_mark, 0, u"W"},
+    {symbol::zulu, 0, u"Z"},
+    {symbol::to, 0, u"- \u2010 \u2011 \u2012 \u2013 \u2014 ~ \uFF5E \u301C \u223C \uFF0D"},
+    {symbol::open, 0, u"( \uFF08"},
+    {symbol::close, 0, u") \uFF09"},
+    {symbol::zone, 0, u"GMT UTC"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
+    {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
+};
+
+inline constexpr rule common_rules[] = {
+    {action::fill, symbol::year_number, symbol::dash, symbol::month_digits, symbol::dash, symbol::day_digits},
+    {action::fill, symbol::year_number, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::fill, symbol::year_number, symbol::dot, symbol::month_number, symbol::dot, symbol::day_number},
+    {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits},
+    {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits, symbol::dash,
+     symbol::weekday_number},
+    {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
+    {action::fill, symbol::packed_date, symbol::time_mark, symbol::packed_time, maybe(symbol::zulu)},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
+     symbol::dot, symbol::fraction},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
+     symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::day_part_name},
+    {action::fill, symbol::packed_time, symbol::ahead, symbol::zone},
+    {action::fill, symbol::zulu},
+    {action::fill, symbol::plus, symbol::packed_offset},
+    {action::fill, symbol::minus, symbol::packed_offset},
+    {action::fill, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone, symbol::plus, symbol::hour_number},
+    {action::aside, symbol::zone, symbol::minus, symbol::hour_number},
+    {action::aside, symbol::zone, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::aside, symbol::zone, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+};
+
+inline constexpr join common_joins[] = {
+    {fields::day, fields::clock},
+    {fields::day, fields::clock, symbol::time_mark},
+    {fields::clock, fields::zone},
+    {fields::second, fields::zone | fields::offset},
+};
+
+}  // namespace detail
+
+inline constexpr lexicon common = grammar::lexicon_of<detail::common_words, detail::common_rules, detail::common_joins>;
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_COMMON_HPP
+
+// ==== brevier/reader.hpp ====
+
+// Brevier, reader: the words and numbers of lexicons at given places of a text, and the places where one can begin.
+// The ground that the parser of dates stands on.
+//
+//     detail::reader words(article);
+//     words.word(brevier::zh, 12).means(symbol::zone)               // \u9999\u6e2f\u6642\u9593 at byte 12
+//     words.read_number(brevier::zh, 0).value                        // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_READER_HPP
+#define BREVIER_READER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
+constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+/// A word of a vocabulary in the text: its meanings and how many bytes of text it takes.
+struct token {
+  const meaning_row* meanings = nullptr;
+  const uint8_t* rows = nullptr;  // of its meanings
+  uint8_t count = 0;
+  size_t size = 0;
+
+  constexpr const meaning_row& meaning(uint8_t index) const noexcept {
+    return meanings[rows[index] & ~(index == 0 ? has_shorter : 0u)];
+  }
+  // The index of a meaning; `count` where it is none of them.
+  constexpr uint8_t find(symbol wanted) const noexcept {
+    uint8_t index = 0;
+    while (index != count && meaning(index).meaning != wanted) ++index;
+    return index;
+  }
+  constexpr bool means(symbol wanted) const noexcept { return find(wanted) != count; }
+  // Whether another word begins alike and is not hidden by this one.
+  constexpr bool may_be_shorter() const noexcept {
+    return count != 0 && (rows[0] & has_shorter) && !means(symbol::none);
+  }
+};
+
+/// A number in figures or words.
+struct number {
+  uint32_t value = 0;
+  uint8_t digits = 0;    // as written in figures; of words as many as figures would take
+  bool figures = false;  // as opposed to words
+  bool grouped = false;  // 1,984: never a year
+  size_t size = 0;       // in bytes; 0 is no number
+};
+
+// Where words and numbers can begin, as a set of hashes of two letters or one code point.
+constexpr uint32_t start_key(uint8_t first, uint8_t second, uint8_t third) noexcept {
+  if (first >= 0x80) return hash_of(first, second, third);
+  const bool inside = is_ascii_letter(second) || is_ascii_digit(second);
+  return ((first | 0x20u) * 0x100u + (inside ? second | 0x20u : 0x20u)) * 0x9E3779B1u;
+}
+
+}  // namespace detail
+
+/// Lexicons to read with, those that stand first asked first, and where their words can begin.
+class language_set {
+ public:
+  constexpr language_set() noexcept = default;
+  constexpr language_set(list<const lexicon* const> languages, const uint8_t* starts = nullptr,
+                         uint8_t start_bits = 0) noexcept
+      : languages_(languages), starts_(starts), start_bits_(start_bits) {}
+
+  constexpr const lexicon* const* begin() const noexcept { return languages_.begin(); }
+  constexpr const lexicon* const* end() const noexcept { return languages_.end(); }
+  constexpr operator list<const lexicon* const>() const noexcept { return languages_; }
+
+  /// Whether an expression can begin with this letter or code point; without a table always.
+  constexpr bool may_start(uint8_t first, uint8_t second, uint8_t third) const noexcept {
+    if (start_bits_ == 0) return true;
+    const uint32_t key = detail::start_key(first, second, third) >> (32 - start_bits_);
+    return (starts_[key >> 3] >> (key & 7) & 1) != 0;
+  }
+
+ private:
+  list<const lexicon* const> languages_;
+  const uint8_t* starts_ = nullptr;
+  uint8_t start_bits_ = 0;
+};
+
+namespace detail {
+
+// Calls `visit(spelling, starts)` for each word of a lexicon; `starts` where an expression can begin with it.
+template <class Visit>
+constexpr void each_word(const lexicon& language, const Visit& visit) noexcept {
+  const bool numbers = is_number(language.rules[0].first());
+  const uint8_t* at = language.words;
+  const uint8_t* const end = language.words + language.buckets[size_t{1} << language.bucket_bits];
+  while (at != end) {
+    const uint8_t size = *at & 31, count = static_cast<uint8_t>(*at >> 5);
+    bool starts = false;
+    for (uint8_t i = 0; i != count; ++i) {
+      const meaning_row& row = language.meanings[at[1 + i] & ~(i == 0 ? has_shorter : 0u)];
+      starts |= row.meaning == symbol::none || (row.first_rule != no_rule && row.meaning < symbol::first_mark) ||
+                (is_numeral(row.meaning) && numbers);
+    }
+    visit(at + 1 + count, size, starts);
+    at += 1 + count + size;
+  }
+}
+
+constexpr size_t count_starts(list<const lexicon* const> languages) noexcept {
+  size_t total = 0;
+  for (const lexicon* const language : languages)
+    each_word(*language, [&total](const uint8_t*, uint8_t, bool starts) noexcept { total += starts; });
+  return total;
+}
+
+constexpr uint8_t start_bits(size_t words) noexcept {
+  uint8_t bits = 6;
+  while ((size_t{1} << bits) < 4 * words) ++bits;
+  return bits;
+}
+
+template <const lexicon&... Languages>
+inline constexpr const lexicon* lexicons[] = {&Languages...};
+
+template <const lexicon&... Languages>
+constexpr auto make_starts() noexcept {
+  constexpr uint8_t bits = start_bits(count_starts(lexicons<Languages...>));
+  table<uint8_t, (size_t{1} << bits) / 8> made;
+  for (const lexicon* const language : lexicons<Languages...>)
+    each_word(*language, [&made](const uint8_t* spelling, uint8_t size, bool starts) noexcept {
+      if (!starts) return;
+      const uint8_t second = size > 1 ? spelling[1] : uint8_t{0}, third = size > 2 ? spelling[2] : uint8_t{0};
+      const uint32_t key = start_key(spelling[0], second == '_' ? uint8_t{0} : second, third) >> (32 - bits);
+      made.rows[key >> 3] = static_cast<uint8_t>(made.rows[key >> 3] | 1u << (key & 7));
+    });
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto starts_of = make_starts<Languages...>();
+
+/// Reads the words and numbers of lexicons at given places of the text. The last words that were read are remembered,
+/// as rules that begin alike ask for the same ones.
+class reader {
+ public:
+  constexpr reader() noexcept = default;
+  constexpr explicit reader(text source) noexcept : source_(source) {}
+
+  constexpr text source() const noexcept { return source_; }
+  constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
+
+  // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
+  // one word can be apart from the next.
+  constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
+    for (uint8_t i = 0; i != widest_space; ++i) {
+      const uint8_t first = byte(at);
+      if (first == ' ' || first == '\t') {
+        ++at;
+      } else if (first == 0xC2 && byte(at + 1) == 0xA0) {
+        at += 2;
+      } else if (first == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80) {
+        at += 3;
+      } else if (over_line_end && (first == '\n' || (first == '\r' && byte(at + 1) == '\n'))) {
+        at += first == '\r' ? 2 : 1;
+        over_line_end = false;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // The next place from `at` on that can begin an expression: a figure, the beginning of a word of letters or of
+  // Hangul, another code point.
+  constexpr size_t next_start(size_t at, const language_set& languages) const noexcept {
+    for (; at < source_.size(); ++at) {
+      const uint8_t first = source_[at];
+      if (is_ascii_digit(first)) break;
+      if (first < 0xC0 && !is_ascii_letter(first)) continue;
+      if (!languages.may_start(first, byte(at + 1), byte(at + 2)) && !is_wide_figure(at)) continue;
+      if (!is_inside_word(at)) break;
+    }
+    return at;
+  }
+
+  // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
+  constexpr size_t skip_run(size_t at) const noexcept {
+    for (;; ++at) {
+      const uint8_t here = byte(at);
+      const bool mark = here == '.' || here == ',' || here == ':' || here == '/' || here == '-';
+      const bool inside = mark && is_ascii_digit(byte(at + 1)) && at != 0 && is_ascii_digit(byte(at - 1));
+      if (!is_ascii_digit(here) && !is_ascii_letter(here) && !inside) return at;
+    }
+  }
+
+  // The longest word of the lexicon at `at`.
+  constexpr token word(const lexicon& language, size_t at) noexcept {
+    const uint8_t first = byte(at);
+    if (!(language.leads[first >> 3] >> (first & 7) & 1)) return {};
+    for (const memory& slot : memories_)
+      if (slot.at == at && slot.language == &language) return slot.found;
+    memory& slot = memories_[oldest_];
+    oldest_ ^= 1;
+    slot = {&language, at, look_up(language, at, language.words + language.buckets[bucket_at(language, at)])};
+    return slot.found;
+  }
+
+  // The next shorter word at `at`.
+  constexpr token shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
+    const uint8_t size = longer.rows[-1] & 31;
+    return longer.may_be_shorter() ? look_up(language, at, longer.rows + longer.count + size) : token{};
+  }
+
+  // The longest word at `at` that has a meaning; without any where there is none.
+  constexpr token word_meaning(symbol wanted, const lexicon& language, size_t at) noexcept {
+    token found = word(language, at);
+    while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
+    return found;
+  }
+
+  constexpr number read_number(const lexicon& language, size_t at) noexcept {
+    const number figures = read_figures(at);
+    return figures.size != 0 ? figures : read_numerals(language, at);
+  }
+
+  // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
+  constexpr number read_figures(size_t at) const noexcept {
+    number read;
+    read.figures = true;
+    for (; read.digits != most_figures; ++read.digits) {
+      const uint8_t first = byte(at + read.size);
+      uint8_t digit = 0;
+      if (is_ascii_digit(first)) {
+        digit = static_cast<uint8_t>(first - '0');
+        read.size += 1;
+      } else if (first == 0xEF && is_wide_figure(at + read.size)) {
+        digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
+        read.size += 3;
+      } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
+        read.grouped = true;
+        digit = static_cast<uint8_t>(byte(at + read.size + 1) - '0');
+        read.size += 2;
+      } else {
+        break;
+      }
+      read.value = read.digits < 8 ? read.value * 10 + digit : 0;
+    }
+    return read;
+  }
+
+  constexpr number read_numerals(const lexicon& language, size_t at) noexcept {
+    number read;
+    constexpr uint32_t too_large = 99999;  // for any symbol
+    uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
+    bool after_tens = false, after_multiplier = false;
+    size_t end = at;
+    for (uint8_t words = 0; words != most_figures; ++words) {
+      size_t begin = end;
+      token next = numeral_at(language, begin);
+      if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
+        begin = end + 1;
+        next = numeral_at(language, begin);
+        if (!next.means(symbol::multiplier) && !after_multiplier) break;
+      }
+      if (next.count == 0) break;
+      const meaning_row numeral = next.meaning(numeral_of(next));
+      const uint32_t value = static_cast<uint32_t>(numeral.value);
+      if (numeral.meaning == symbol::digit) {
+        current = (after_tens ? current : current * 10) + value;
+      } else if (numeral.meaning == symbol::tens) {
+        total += current;
+        current = value;
+      } else {
+        const uint32_t multiplied = value > total ? total + current : current;
+        total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
+        current = 0;
+      }
+      if (total > too_large) total = too_large;
+      if (current > too_large) current = too_large;
+      after_tens = numeral.meaning == symbol::tens;
+      after_multiplier = numeral.meaning == symbol::multiplier;
+      end = begin + next.size;
+      read.size = end - at;
+      if (after_tens && byte(end) == '-' && word(language, end + 1).means(symbol::digit)) ++end;
+    }
+    read.value = total + current;
+    if (read.size != 0) read.digits = decimal_digits(read.value);
+    return read;
+  }
+
+  // Whether the letter or syllable at `at` goes on with a word that began before it.
+  constexpr bool is_inside_word(size_t at) const noexcept {
+    const uint8_t first = byte(at);
+    if (first < 0x80) return at != 0 && is_ascii_letter(source_[at - 1]);
+    return is_hangul(first) && at >= 3 && is_hangul(source_[at - 3]) && source_[at - 1] >= 0x80;
+  }
+
+ private:
+  static constexpr uint8_t widest_space = 8;
+  static constexpr uint8_t most_figures = 64;
+
+  struct memory {
+    const lexicon* language = nullptr;
+    size_t at = text::npos;
+    token found;
+  };
+
+  // By the lead byte; some rarer scripts share two of them.
+  static constexpr bool is_hangul(uint8_t lead) noexcept { return lead >= 0xEA && lead <= 0xED; }
+
+  constexpr bool is_wide_figure(size_t at) const noexcept {
+    return byte(at) == 0xEF && byte(at + 1) == 0xBC && byte(at + 2) >= 0x90 && byte(at + 2) <= 0x99;
+  }
+
+  constexpr token numeral_at(const lexicon& language, size_t at) noexcept {
+    token found = word(language, at);
+    while (found.count != 0 && numeral_of(found) == found.count) found = shorter_word(language, at, found);
+    return found;
+  }
+
+  // The index of the meaning that makes a word a numeral; its count of meanings where none does.
+  static constexpr uint8_t numeral_of(const token& word) noexcept {
+    uint8_t index = 0;
+    while (index != word.count && !is_numeral(word.meaning(index).meaning)) ++index;
+    return index;
+  }
+
+  // Three figures, as they stand behind a comma between thousands.
+  constexpr bool is_group(size_t at) const noexcept {
+    return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
+           !is_ascii_digit(byte(at + 3));
+  }
+
+  constexpr uint32_t bucket_at(const lexicon& language, size_t at) const noexcept {
+    return hash_of(byte(at), byte(at + 1), byte(at + 2)) >> (32 - language.bucket_bits);
+  }
+
+  constexpr token look_up(const lexicon& language, size_t at, const uint8_t* entry) const noexcept {
+    const uint8_t* const end = language.words + language.buckets[bucket_at(language, at) + 1];
+    while (entry != end) {
+      const uint8_t size = *entry & 31, count = static_cast<uint8_t>(*entry >> 5);
+      const uint8_t* const spelling = entry + 1 + count;
+      if (const size_t found = match_spelling(spelling, size, at)) return {language.meanings, entry + 1, count, found};
+      entry = spelling + size;
+    }
+    return {};
+  }
+
+  constexpr size_t match_spelling(const uint8_t* spelling, uint8_t size, size_t at) const noexcept {
+    size_t end = at;
+    for (uint8_t i = 0; i != size; ++i) {
+      const uint8_t wanted = spelling[i];
+      if (wanted == '_') {
+        const size_t behind = skip_space(end);
+        if (behind == end) return 0;
+        end = behind;
+        continue;
+      }
+      const uint8_t found = byte(end);
+      const bool folds = wanted >= 'a' && wanted <= 'z' && (found | 0x20) == wanted;
+      if (found != wanted && !folds) return 0;
+      ++end;
+    }
+    if (end > source_.size()) return 0;
+    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
+    if (is_ascii_letter(spelling[size - 1]) && is_ascii_letter(byte(end))) return 0;
+    return end - at;
+  }
+
+  static constexpr uint8_t decimal_digits(uint32_t value) noexcept {
+    uint8_t digits = 1;
+    while (digits != 6 && value >= powers_of_ten[digits]) ++digits;
+    return digits;
+  }
+
+  text source_;
+  memory memories_[2];
+  uint8_t oldest_ = 0;
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_READER_HPP
+
+// ==== brevier/parser.hpp ====
+
+// Brevier, parser: puts the words and numbers that rules name together into pieces, and pieces that joins allow into
+// one expression. Knows no language; the dateline room makes moments of what it finds.
+//
+//     detail::parser parser(article, brevier::languages<brevier::zh>);
+//     parser.compose(parser.longest_piece(0))                       // 2025\u5e7410\u670830\u65e5, three pieces
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_PARSER_HPP
+#define BREVIER_PARSER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+/// A stretch of text, in bytes; empty where nothing has been added.
+struct extent {
+  size_t begin = 0, end = 0;
+
+  constexpr bool empty() const noexcept { return begin == end; }
+  constexpr void add(size_t from, size_t to) noexcept {
+    if (empty()) begin = from;
+    end = to;
+  }
+};
+
+/// A part of an expression as one rule matched it. Its fields are held twice, for the two ends of a range.
+struct piece {
+  partial ends[2];
+  bool ranged = false;
+  bool weak = false;
+  bool zone_known = false;
+  int16_t zone_minutes = 0;
+  action effect = action::fill;
+  size_t begin = 0, end = 0;  // of the span, without what is only context
+  extent zone;
+
+  constexpr fields::set has() const noexcept { return ends[0].has; }
+};
+
+constexpr bool number_fits(symbol meaning, const number& read) noexcept {
+  const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
+  if (rule.digits != 0 && (rule.digits != read.digits || read.grouped)) return false;
+  if (rule.high == 0) return meaning == symbol::packed_date || read.digits == 6 || read.digits == 4;
+  return read.digits < 9 && read.value >= rule.low && read.value <= rule.high;
+}
+
+// Numbers that are told by their count of digits or by their value alone make no ranges.
+constexpr bool number_may_range(symbol meaning) noexcept {
+  return number_rules[static_cast<uint8_t>(meaning)].digits == 0 || meaning == symbol::year_number ||
+         meaning == symbol::likely_year;
+}
+
+class symbol_set {
+ public:
+  constexpr void add(symbol one) noexcept { bits_[index(one)] |= bit(one); }
+  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & bit(one)) != 0; }
+
+ private:
+  static constexpr uint8_t index(symbol one) noexcept { return static_cast<uint8_t>(one) >> 5; }
+  static constexpr uint32_t bit(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
+
+  uint32_t bits_[4] = {};
+};
+
+/// Fills a piece from the symbols of a rule, in the order in which they are matched.
+class filler {
+ public:
+  constexpr explicit filler(action effect) noexcept {
+    made_.effect = effect;
+    made_.weak = effect == action::weak || effect == action::weak_duration;
+    if (is_duration()) has(fields::duration);
+  }
+
+  constexpr const piece& made() const noexcept { return made_; }
+
+  // Of numbers that fit; `last` is the same as `first` but in a range.
+  constexpr bool fill_number(symbol meaning, const number& first, const number& last) noexcept {
+    if (meaning == symbol::tenths) return fill_half();
+    count_[0] = first.value;
+    count_[1] = last.value;
+    made_.ranged |= first.value != last.value;
+    const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
+    if (sign_ != 0) {
+      offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
+      if (meaning == symbol::packed_offset) offset_ = static_cast<int32_t>(first.value / 100 * 60 + first.value % 100);
+      return true;
+    }
+    if (fills != fills_nothing) return set(static_cast<unit>(fills));
+    switch (meaning) {
+      case symbol::era_number: count_[0] += era_, count_[1] += era_; return set(unit::year);
+      case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
+      case symbol::weekday_number: return set_weekday(first.value);
+      case symbol::ordinal_digits: {
+        const auto day = date_from_ordinal_day(made_.ends[0].get(unit::year), static_cast<int>(first.value));
+        return day && set(*day);
+      }
+      case symbol::packed_date:
+        return set_packed(unit::year, first.value / 10000) && set_packed(unit::month, first.value / 100 % 100) &&
+               set_packed(unit::day, first.value % 100) && is_valid(made_.ends[0].civil_date());
+      case symbol::packed_time: {
+        const bool seconds = first.digits == 6;
+        const uint32_t minutes = seconds ? first.value / 100 : first.value;
+        return minutes < 2400 && minutes % 100 < 60 && first.value % 100 <= 60 &&
+               set_packed(unit::hour, minutes / 100) && set_packed(unit::minute, minutes % 100) &&
+               (!seconds || set_packed(unit::second, first.value % 100));
+      }
+      default: return true;
+    }
+  }
+
+  constexpr bool fill_word(symbol meaning, int16_t value) noexcept {
+    switch (meaning) {
+      case symbol::year:
+      case symbol::month:
+      case symbol::day:
+      case symbol::hour:
+      case symbol::minute:
+      case symbol::second:
+        if (is_duration()) return fill_duration(unit_of(meaning));
+        made_.weak |= value != 0;
+        return true;
+      case symbol::duration_unit: return fill_duration(static_cast<unit>(value));
+      case symbol::day_count: count_[0] = count_[1] = static_cast<uint32_t>(value); return fill_duration(unit::day);
+      case symbol::article: count_[0] = count_[1] = 1; return true;
+      case symbol::half: return fill_half();
+      case symbol::ago: return fill_ago(value);
+      case symbol::era: era_ = static_cast<uint32_t>(value); return true;
+      case symbol::first_year: return set_packed(unit::year, era_ + 1);
+      case symbol::century: return fill_years((count_[0] - 1) * 100 + 1, 100);
+      case symbol::decade: return fill_years(count_[0] < 100 ? 1900 + count_[0] : count_[0], 10);
+      case symbol::month_name:
+      case symbol::clear_month: return set_packed(unit::month, static_cast<uint32_t>(value));
+      case symbol::weekday_name:
+      case symbol::weekday_short: return set_weekday(static_cast<uint32_t>(value));
+      case symbol::quarter_name: return set_packed(unit::quarter, static_cast<uint32_t>(value));
+      case symbol::day_part:
+      case symbol::day_part_name:
+        for (partial& end : made_.ends) end.day_part = static_cast<day_part>(value);
+        return has(fields::day_part);
+      case symbol::clock_name:
+        for (partial& end : made_.ends) end.day_part = day_part::noon;  // that of no other word
+        return has(fields::day_part) && set_packed(unit::hour, static_cast<uint32_t>(value));
+      case symbol::weak_clock: return set_packed(unit::hour, static_cast<uint32_t>(value));
+      case symbol::part_name:
+        for (partial& end : made_.ends) end.part = static_cast<part>(value);
+        return has(fields::part);
+      case symbol::quarter: return !from_first_ || fill_from_first(unit::quarter, made_.ends[1].get(unit::quarter));
+      case symbol::months: return !from_first_ || fill_from_first(unit::month, made_.ends[1].get(unit::month));
+      case symbol::first_half: return fill_from_first(unit::quarter, 2);
+      case symbol::second_half: return fill_range(unit::quarter, 3, 4);
+      case symbol::quarter_of_hour:
+        for (partial& end : made_.ends) end.has &= ~fields::quarter;
+        return set_packed(unit::minute, 15 * count_[0]);
+      case symbol::first_of: from_first_ = true; return true;
+      case symbol::shift_year: return shift(value, unit::year);
+      case symbol::shift_month: return shift(value, unit::month);
+      case symbol::shift_week: return shift(value, unit::week);
+      case symbol::shift_day:
+      case symbol::shift_stem: return shift(value, unit::day);
+      case symbol::anchored_year: return has(fields::anchored) && shift(value, unit::year);
+      case symbol::anchored_month: return has(fields::anchored) && shift(value, unit::month);
+      case symbol::anchored_day: return has(fields::anchored) && shift(value, unit::day);
+      case symbol::deictic: deictic_ = true; return shift(value, unit::day);
+      case symbol::calendar_unit: deictic_ = false; return shift(made_.ends[0].shift, static_cast<unit>(value));
+      case symbol::zone:
+      case symbol::zulu:
+        made_.zone_known = true;
+        made_.zone_minutes = value;
+        return has(meaning == symbol::zone ? fields::zone : fields::zone | fields::offset);
+      case symbol::zone_label: return has(fields::zone);
+      case symbol::plus:
+      case symbol::minus: sign_ = value; return has(made_.zone_known ? fields::zone : fields::zone | fields::offset);
+      case symbol::approximate: return has(fields::approximate);
+      default: return true;
+    }
+  }
+
+  // What was filled stands there; all that says a zone is one word of it.
+  constexpr void note(symbol meaning, size_t begin, size_t end) noexcept {
+    if (made_.has() & fields::zone && meaning != symbol::close) made_.zone.add(begin, end);
+  }
+
+  // Ends the piece. A day that its month does not have makes it nothing.
+  constexpr void finish(size_t begin, size_t end) noexcept {
+    made_.begin = begin;
+    made_.end = end;
+    if (sign_ != 0) {
+      made_.zone_known = true;
+      made_.zone_minutes = static_cast<int16_t>(made_.zone_minutes + sign_ * offset_);
+    }
+    if (deictic_) {
+      has(fields::counted);
+      for (partial& part : made_.ends) part.shift_unit = part.any(fields::month) ? unit::month : unit::day;
+    }
+    const fields::set pair = fields::month | fields::day;
+    if (is_duration() || (made_.has() & pair) != pair) return;
+    for (const partial& part : made_.ends)
+      if (part.get(unit::day) > days_in_month(4, part.get(unit::month))) made_.effect = action::nothing;
+  }
+
+ private:
+  static constexpr unit unit_of(symbol meaning) noexcept {
+    constexpr unit units[] = {unit::year, unit::month, unit::day, unit::hour, unit::minute, unit::second};
+    return units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
+  }
+  constexpr bool is_duration() const noexcept {
+    return made_.effect == action::duration || made_.effect == action::weak_duration;
+  }
+  constexpr bool has(fields::set filled) noexcept {
+    for (partial& end : made_.ends) end.has |= filled;
+    return true;
+  }
+  constexpr bool set(unit field) noexcept {
+    for (int i = 0; i != 2; ++i) made_.ends[i].set(field, count_[i]);
+    return true;
+  }
+  constexpr bool set(date day) noexcept {
+    for (partial& end : made_.ends) end.set(day);
+    return true;
+  }
+  constexpr bool set_packed(unit field, uint32_t value) noexcept {
+    for (partial& end : made_.ends) end.set(field, value);
+    return true;
+  }
+  constexpr bool set_weekday(uint32_t value) noexcept {
+    for (partial& end : made_.ends) end.weekday = static_cast<uint8_t>(value);
+    return has(fields::weekday);
+  }
+  constexpr bool shift(int16_t count, unit by) noexcept {
+    for (partial& end : made_.ends) {
+      end.shift = count;
+      end.shift_unit = by;
+    }
+    return has(fields::shift);
+  }
+  constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
+    count_[0] = first;
+    count_[1] = last;
+    made_.ranged |= first != last;
+    return set(field);
+  }
+  constexpr bool fill_from_first(unit field, uint32_t last) noexcept { return fill_range(field, 1, last); }
+  constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
+    return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
+  }
+  // `count_` is empty in "half a year".
+  constexpr bool fill_duration(unit field) noexcept {
+    unit_ = field;
+    if (count_[0] != 0) set(unit_);
+    if (half_pending_) add_half();
+    return true;
+  }
+  constexpr bool fill_half() noexcept {
+    if (!is_duration()) return set_packed(unit::minute, 30);
+    if (made_.has() == fields::duration)
+      half_pending_ = true;
+    else
+      add_half();
+    return true;
+  }
+  constexpr void add_half() noexcept {
+    struct halved {
+      unit field;
+      uint8_t count;
+    };
+    constexpr halved halves[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
+                                 {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
+    const halved half = halves[static_cast<uint8_t>(unit_)];
+    set_packed(half.field, half.count);
+    half_pending_ = false;
+  }
+  // Days and longer are counted from the reference; what is shorter stays a duration.
+  constexpr bool fill_ago(int16_t direction) noexcept {
+    if (unit_ >= unit::hour) return has(fields::duration);
+    for (partial& end : made_.ends) end.has = 0;
+    return shift(static_cast<int16_t>(direction * static_cast<int16_t>(count_[0])), unit_);
+  }
+
+  piece made_;
+  uint32_t count_[2] = {};
+  uint32_t era_ = 0;
+  int32_t offset_ = 0;  // in minutes
+  int16_t sign_ = 0;
+  unit unit_ = unit::day;
+  bool from_first_ = false;
+  bool half_pending_ = false;
+  bool deictic_ = false;
+};
+
+/// Pieces that were joined, and the stretches of text that they take.
+struct expression {
+  partial ends[2];
+  bool ranged = false;
+  uint8_t pieces = 0;       // that make the value
+  uint8_t weak_pieces = 0;  // of them
+  bool zone_known = false;
+  int16_t zone_minutes = 0;
+  extent all, zone;
+  extent value;  // what makes the value
+  extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
+
+  constexpr fields::set has() const noexcept { return ends[0].has; }
+  constexpr extent tight() const noexcept { return has() & fields::clock ? value : dated; }
+};
+
+inline constexpr fields::set duration_units = fields::date | fields::clock;
+
+// Two pieces can be one expression where they say different things, of the same sort, and durations go on in finer
+// units.
+constexpr bool compatible(fields::set before, fields::set after) noexcept {
+  if (before & after & ~fields::duration) return false;
+  if (!(before & fields::duration)) return !(after & fields::duration) || !(before & duration_units);
+  if (!(after & duration_units)) return true;
+  if (!(after & fields::duration) && (after & ~fields::clock)) return false;
+  const fields::set finer = after & duration_units;
+  return (before & duration_units) < (finer & (~finer + 1));
+}
+
+constexpr void merge(partial& into, const partial& from) noexcept {
+  for (uint8_t i = 0; i != 8; ++i)
+    if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
+  if (from.any(fields::shift)) {
+    into.shift = from.shift;
+    into.shift_unit = from.shift_unit;
+  }
+  if (from.any(fields::weekday)) into.weekday = from.weekday;
+  if (from.any(fields::day_part)) into.day_part = from.day_part;
+  if (from.any(fields::part)) into.part = from.part;
+  into.has |= from.has;
+}
+
+class parser {
+ public:
+  constexpr parser() noexcept = default;
+  constexpr parser(text source, const language_set& languages) noexcept : reader_(source), languages_(languages) {}
+
+  constexpr text source() const noexcept { return reader_.source(); }
+  constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at, languages_); }
+
+  // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
+  // `glue`; no end where there is none.
+  constexpr piece longest_piece(size_t at, const expression* before = nullptr, symbol glue = symbol::none) noexcept {
+    search found{before, glue, at, {}};
+    const number figures = reader_.read_figures(at);
+    for (const lexicon* const language : languages_) {
+      start here{reader_.word(*language, at), figures, at, {}};
+      if (figures.size == 0 && here.word.size != 0) here.figures = reader_.read_numerals(*language, at);
+      for (; here.word.count != 0; here.word = reader_.shorter_word(*language, at, here.word))
+        for (uint8_t i = 0; i != here.word.count; ++i)
+          if (here.word.meaning(i).first_rule != no_rule)
+            try_rules(*language, here.word.meaning(i).first_rule, here, found);
+      if (here.figures.size != 0 && is_number(language->rules[0].first())) {
+        const size_t behind = reader_.skip_space(at + here.figures.size);
+        add_meanings(here.next, *language, behind);
+        add_meanings(here.next, common, behind);
+        try_rules(*language, 0, here, found);
+      }
+    }
+    return found.best;
+  }
+
+  // Behind what begins at `at` and is no piece: a whole word or number.
+  constexpr size_t skip_unknown(size_t at) noexcept {
+    const size_t run = reader_.skip_run(at);
+    if (run != at) return run;
+    size_t longest = 1;
+    const number figures = reader_.read_figures(at);
+    if (figures.size > longest) longest = figures.size;
+    for (const lexicon* const language : languages_) {
+      const size_t size = reader_.word(*language, at).size;
+      if (size > longest) longest = size;
+      const size_t numerals = size != 0 ? reader_.read_numerals(*language, at).size : 0;
+      if (numerals > longest) longest = numerals;
+    }
+    return at + longest;
+  }
+
+  // All that belongs together, from its first piece on.
+  constexpr expression compose(const piece& first) noexcept {
+    expression made;
+    add(made, first);
+    for (;;) {
+      const piece next = next_piece(made);
+      if (next.end == 0) return made;
+      add(made, next);
+    }
+  }
+
+  // Behind a word like \u81f3 that makes a range of what stands at both sides; 0 where there is none.
+  constexpr size_t behind_range_word(size_t at) noexcept {
+    const size_t word_begin = reader_.skip_space(at, false);
+    for (const lexicon* const language : languages_) {
+      const token word = reader_.word_meaning(symbol::to, *language, word_begin);
+      if (word.size != 0) return reader_.skip_space(word_begin + word.size, false);
+    }
+    return 0;
+  }
+
+ private:
+  // What stands at the beginning of a piece, read once for all rules.
+  struct start {
+    token word;
+    number figures;
+    size_t at;
+    symbol_set next;  // what stands behind the number
+  };
+
+  // What is looked for, and the best that was found so far: of the pieces that may stand there the one that takes most
+  // of the text into account, the first of several.
+  struct search {
+    const expression* before;
+    symbol glue;
+    size_t outer;
+    piece best;
+  };
+
+  constexpr void try_rules(const lexicon& language, uint8_t from, const start& here, search& found) noexcept {
+    const symbol first = language.rules[from].first();
+    for (size_t i = from; i != language.rules.size(); ++i) {
+      const packed_rule& candidate = language.rules[i];
+      if (candidate.first() != first && !(is_number(first) && is_number(candidate.first()))) return;
+      if (is_number(first) && !may_match(candidate, here)) continue;
+      const span matched = match(language, candidate, here, nullptr);
+      if (matched.end == here.at || matched.outer <= found.outer) continue;
+      filler filled(candidate.effect);
+      if (match(language, candidate, here, &filled).end == here.at) continue;
+      filled.finish(matched.begin, matched.end);
+      if (!may_follow(found, filled.made())) continue;
+      found.outer = matched.outer;
+      found.best = filled.made();
+    }
+  }
+
+  // All that the words at `at` can mean.
+  constexpr void add_meanings(symbol_set& to, const lexicon& language, size_t at) noexcept {
+    for (token word = reader_.word(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
+      for (uint8_t i = 0; i != word.count; ++i) to.add(word.meaning(i).meaning);
+  }
+
+  // A quick look at the first two places of a rule that begins with a number.
+  static constexpr bool may_match(const packed_rule& candidate, const start& here) noexcept {
+    if (!number_fits(candidate.first(), here.figures)) return false;
+    const symbol second = static_cast<symbol>(candidate.elements[1]);
+    const bool is_word = second > symbol::last_number && second <= symbol::last_symbol;
+    return !is_word || here.next.has(second) || here.next.has(symbol::to);
+  }
+
+  constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
+    if (wanted.before == nullptr || next.effect == action::nothing) return true;
+    const fields::set before = wanted.before->has(), after = next.has();
+    if (!compatible(before, after)) return false;
+    for (const lexicon* const language : languages_)
+      for (const join& allowed : language->joins)
+        if (allowed.glue == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
+    return false;
+  }
+
+  constexpr token word_or_mark(symbol wanted, const lexicon& language, size_t at) noexcept {
+    const token found = reader_.word_meaning(wanted, language, at);
+    return found.size != 0 ? found : reader_.word_meaning(wanted, common, at);
+  }
+
+  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642; the first one again where there is none.
+  constexpr number range_end(const lexicon& language, symbol meaning, const number& first, size_t& at) noexcept {
+    const size_t word_begin = reader_.skip_space(at, false);
+    const token word = word_or_mark(symbol::to, language, word_begin);
+    if (word.size == 0) return first;
+    const size_t last_begin = reader_.skip_space(word_begin + word.size, false);
+    const number last = reader_.read_number(language, last_begin);
+    if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
+    at = last_begin + last.size;
+    return last;
+  }
+
+  struct span {
+    size_t begin, end;
+    size_t outer;  // behind what must follow the span
+  };
+
+  // The span of a rule at its place, empty where it does not match; `filled` takes what its symbols say.
+  constexpr span match(const lexicon& language, const packed_rule& wanted, const start& here, filler* filled) noexcept {
+    const span none{here.at, here.at, here.at};
+    span all = none;
+    size_t end = here.at, span_end = 0;  // behind what was matched; behind the span where more must follow
+    bool ends_in_figures = false;
+    for (size_t i = 0; i != rule_elements && wanted.elements[i] != 0; ++i) {
+      const symbol place = static_cast<symbol>(wanted.elements[i] & ~optional_element);
+      if (place == symbol::ahead) {
+        span_end = end;
+        continue;
+      }
+      const size_t begin = i == 0 ? here.at : reader_.skip_space(end);
+      if (is_number(place)) {
+        const number first = i == 0 ? here.figures : reader_.read_number(language, begin);
+        if (first.size == 0 || !number_fits(place, first)) return none;
+        end = begin + first.size;
+        const number last = number_may_range(place) ? range_end(language, place, first, end) : first;
+        if (filled != nullptr && !filled->fill_number(place, first, last)) return none;
+        ends_in_figures = last.figures;
+      } else {
+        const bool optional = (wanted.elements[i] & optional_element) != 0;
+        const token word = i == 0     ? here.word
+                           : optional ? reader_.word(language, begin)
+                                      : word_or_mark(place, language, begin);
+        const uint8_t said = word.find(place);
+        if (said != word.count) {
+          end = begin + word.size;
+          ends_in_figures = false;
+          if (filled != nullptr && !filled->fill_word(place, word.meaning(said).value)) return none;
+        } else if (!optional) {
+          return none;
+        }
+      }
+      if (filled != nullptr) filled->note(place, begin, end);
+      if (i == 0 && wanted.effect == action::context) all.begin = reader_.skip_space(end);
+    }
+    if (ends_in_figures && number_goes_on(end)) return none;
+    all.end = span_end != 0 ? span_end : end;
+    all.outer = end;
+    return all;
+  }
+
+  // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
+  constexpr bool number_goes_on(size_t at) noexcept {
+    const uint8_t next = reader_.byte(at);
+    if (next == '%') return true;
+    if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
+    if (!is_ascii_letter(next)) return false;
+    for (const lexicon* const language : languages_)
+      if (reader_.word(*language, at).size != 0) return false;
+    return true;
+  }
+
+  // What goes on behind the last piece, or behind a word between that some join names.
+  constexpr piece next_piece(const expression& before) noexcept {
+    const size_t at = reader_.skip_space(before.all.end, !(before.has() & (fields::clock | fields::zone)));
+    const piece next = longest_piece(at, &before);
+    if (next.end != 0) return next.effect == action::nothing ? piece{} : next;
+    for (const lexicon* const language : languages_) {
+      const token word = reader_.word(*language, at);
+      for (uint8_t i = 0; i != word.count; ++i) {
+        const symbol glue = word.meaning(i).meaning;
+        if (!is_glue(glue, before.has())) continue;
+        const piece behind = longest_piece(reader_.skip_space(at + word.size), &before, glue);
+        if (behind.end != 0 && behind.effect != action::nothing) return behind;
+      }
+    }
+    return {};
+  }
+
+  constexpr bool is_glue(symbol word, fields::set before) const noexcept {
+    for (const lexicon* const language : languages_)
+      for (const join& allowed : language->joins)
+        if (allowed.glue == word && (before & allowed.before)) return true;
+    return false;
+  }
+
+  constexpr void add(expression& to, const piece& next) const noexcept {
+    const fields::set said = next.has();
+    const bool makes_value = (said & ~(fields::zone | fields::approximate)) != 0;
+    to.all.add(next.begin, next.end);
+    if (said & fields::zone) {
+      to.zone.add(next.zone.begin, next.zone.end);
+      to.zone_known = next.zone_known;
+      to.zone_minutes = next.zone_minutes;
+    }
+    if (makes_value) {
+      ++to.pieces;
+      to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
+      if (next.effect != action::aside) {
+        to.value.add(next.begin, next.end);
+        if (said != fields::day_part) to.dated.add(next.begin, next.end);
+      }
+    }
+    for (int i = 0; i != 2; ++i) merge(to.ends[i], next.ends[i]);
+    to.ranged |= next.ranged;
+  }
+
+  reader reader_;
+  language_set languages_;
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_PARSER_HPP
+
+// ==== brevier/utf8.hpp ====
+
+// Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode,
+// split into lines, trim. Ill-formed bytes are taken one maximal subpart at a time, forward and backward alike.
+//
+//     for (char32_t c : brevier::code_points("A\xE7\x89\xB9\xFF")) ...    // U+0041, U+7279, U+FFFD
+//     brevier::truncate("A\xE7\x89\xB9\xE6\x9C\x97", 6)                   // "A\xE7\x89\xB9"
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_UTF8_HPP
+#define BREVIER_UTF8_HPP
+
+BREVIER_BEGIN
+
+/// Why bytes are no UTF-8; for encode(), why nothing was written.
+enum class utf8_error : uint8_t {
+  none,
+  stray_continuation,  ///< 80..BF where a code point should begin
+  bad_lead,            ///< F8..FF, which begin nothing
+  overlong,            ///< C0, C1, E0 before 80..9F, F0 before 80..8F: a shorter form exists
+  surrogate,           ///< ED before A0..BF: U+D800..U+DFFF
+  above_10ffff,        ///< F5..F7, F4 before 90..BF
+  truncated,           ///< a good beginning, cut short by what follows or by the end
+  too_small,           ///< encode() only: the buffer does not hold the code point
+};
+
+/// One step through UTF-8 text: a scalar value, or the ill-formed bytes that stand in its place.
+struct step {
+  char32_t value;    ///< a Unicode scalar value; U+FFFD where the bytes are ill-formed
+  uint8_t size;      ///< bytes taken: 1 to 4 when well-formed, 1 to 3 (a maximal subpart) when not
+  bool well_formed;  ///< tells a U+FFFD in the text from one that stands for ill-formed bytes
+};
+
+/// A step and where it was taken.
+struct character {
+  char32_t value;    ///< as in step
+  size_t offset;     ///< in bytes, from the beginning of the text
+  uint8_t size;      ///< as in step
+  bool well_formed;  ///< as in step
+};
+
+/// What a check of UTF-8 found; true when that is nothing.
+struct utf8_check {
+  size_t offset = 0;  ///< of the ill-formed maximal subpart, in bytes; the size of the text where there is none
+  size_t size = 0;    ///< of the maximal subpart, 1 to 3 bytes; 0 where there is none
+  utf8_error error = utf8_error::none;
+
+  constexpr explicit operator bool() const noexcept { return error == utf8_error::none; }
+};
+
+/// A line without its terminator.
+struct line {
+  text content;
+  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
+  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
+};
+
+namespace detail {
+
+struct utf8_error_words {
+  const char* name;
+  const char* description;
+};
+
+inline constexpr utf8_error_words utf8_errors[] = {
+    {"none", "well-formed"},
+    {"stray-continuation", "a continuation byte (80..BF) without a lead byte before it"},
+    {"bad-lead", "a byte that never occurs in UTF-8 (F8..FF)"},
+    {"overlong", "an overlong form: the code point has a shorter encoding"},
+    {"surrogate", "a surrogate (U+D800..U+DFFF) is no code point of UTF-8"},
+    {"above-10ffff", "above U+10FFFF, the last code point"},
+    {"truncated", "a sequence is cut short"},
+    {"too-small", "the buffer is too small for the code point"},
+};
+
+struct code_point_span {
+  uint16_t first, last;
+};
+
+// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
+inline constexpr code_point_span white_space[] = {
+    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
+    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
+};
+
+// 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
+inline constexpr bool is_wide = sizeof(size_t) >= 8;
+
+constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>(*at); }
+
+constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
+
+constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
+// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones say when to end.
+constexpr step decode_any(const char* first, const char* last) noexcept {
+  uint32_t lead = byte_at(first);
+  uint32_t value = lead;
+  uint32_t size = 1;
+  if (lead < 0x80) return {lead, 1, true};
+  if (lead >= 0xC2 && lead < 0xF5) {
+    uint32_t second = 0b1111;
+    if (lead == 0xE0) second = 0b1100;
+    if (lead == 0xED) second = 0b0011;
+    if (lead == 0xF0) second = 0b1110;
+    if (lead == 0xF4) second = 0b0001;
+    while (first + size != last) {
+      const uint32_t byte = byte_at(first + size);
+      if ((second << 8 >> (byte >> 4) & 1) == 0) break;
+      second = 0b1111;
+      value = value << 6 | (byte & 0x3F);
+      ++size;
+      lead <<= 1;
+      if ((lead & 0x40) == 0) return {value & ((uint32_t{1} << (5 * size + 1)) - 1), narrow<uint8_t>(size), true};
+    }
+  }
+  return {0xFFFD, narrow<uint8_t>(size), false};
+}
+
+// The payload of a continuation byte; above 3F for any other byte.
+constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u; }
+
+// The code point of the two bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_two(const char* at) noexcept {
+  const uint32_t lead = byte_at(at) ^ 0xC0u, second = payload(at + 1);
+  return lead > 1 && lead < 0x20 && second < 0x40 ? lead << 6 | second : 0;
+}
+
+// The code point of the three bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_three(const char* at) noexcept {
+  const uint32_t lead = byte_at(at) ^ 0xE0u, second = payload(at + 1), third = payload(at + 2);
+  const uint32_t value = lead << 12 | second << 6 | third;
+  return lead < 0x10 && (second | third) < 0x40 && value >= 0x800 && value >> 11 != 0xD800 >> 11 ? value : 0;
+}
+
+// The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
+constexpr const char* lead_of(const char* first, const char* at) noexcept {
+  for (int back = 0; back != 3 && at != first && is_continuation(byte_at(at)); ++back) --at;
+  return at;
+}
+
+// What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
+constexpr step decode_any_backward(const char* first, const char* last) noexcept {
+  const char* const lead = lead_of(first, last - 1);
+  const step found = decode_any(lead, last);
+  return found.size == last - lead ? found : step{0xFFFD, 1, false};
+}
+
+// Out of line, so that the shortcuts before them go well in line.
+[[gnu::noinline]] constexpr step decode_rest(const char* first, const char* last) noexcept {
+  return decode_any(first, last);
+}
+[[gnu::noinline]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
+  return decode_any_backward(first, last);
+}
+
+// Eight bytes as a number; which end comes first does not matter to those who ask. Compilers make one load of it.
+constexpr uint64_t load8(const char* at) noexcept {
+  return uint64_t{byte_at(at)} | uint64_t{byte_at(at + 1)} << 8 | uint64_t{byte_at(at + 2)} << 16 |
+         uint64_t{byte_at(at + 3)} << 24 | uint64_t{byte_at(at + 4)} << 32 | uint64_t{byte_at(at + 5)} << 40 |
+         uint64_t{byte_at(at + 6)} << 48 | uint64_t{byte_at(at + 7)} << 56;
+}
+
+// The first byte of [first, last) that is not ASCII, or `last`.
+constexpr const char* skip_ascii(const char* first, const char* last) noexcept {
+  if constexpr (is_wide)
+    while (last - first >= 8 && (load8(first) & 0x8080808080808080u) == 0) first += 8;
+  while (first != last && is_ascii(byte_at(first))) ++first;
+  return first;
+}
+
+// Why decode() refuses what begins at `first`, of which it takes `size` bytes.
+constexpr utf8_error reason(const char* first, const char* last, uint8_t size) noexcept {
+  const uint8_t lead = byte_at(first);
+  if (lead < 0xC0) return utf8_error::stray_continuation;
+  if (lead < 0xC2) return utf8_error::overlong;
+  if (lead > 0xF7) return utf8_error::bad_lead;
+  if (lead > 0xF4) return utf8_error::above_10ffff;
+  if (size != 1 || first + 1 == last || !is_continuation(byte_at(first + 1))) return utf8_error::truncated;
+  if (lead == 0xED) return utf8_error::surrogate;
+  return lead == 0xF4 ? utf8_error::above_10ffff : utf8_error::overlong;
+}
+
+// Bytes of the line terminator at `at`; 0 where there is none.
+constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
+  const uint8_t byte = byte_at(at);
+  if (byte == 0x0A) return 1;
+  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
+  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
+}
+
+}  // namespace detail
+
+/// A short name for machines, such as "overlong" or "above-10ffff".
+constexpr const char* name(utf8_error error) noexcept { return detail::utf8_errors[static_cast<size_t>(error)].name; }
+
+/// What it means, for people.
+constexpr const char* describe(utf8_error error) noexcept {
+  return detail::utf8_errors[static_cast<size_t>(error)].description;
+}
+
+/// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
+/// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
+/// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
+[[gnu::always_inline]] constexpr step decode(const char* first, const char* last) noexcept {
+  if constexpr (detail::is_wide) {
+    const uint8_t lead = detail::byte_at(first);
+    if (detail::is_ascii(lead)) return {lead, 1, true};
+    if (lead >= 0xE0 && last - first > 2)
+      if (const uint32_t value = detail::decode_three(first)) return {value, 3, true};
+    if (lead < 0xE0 && last - first > 1)
+      if (const uint32_t value = detail::decode_two(first)) return {value, 2, true};
+    return detail::decode_rest(first, last);
+  } else {
+    return detail::decode_any(first, last);
+  }
+}
+
+/// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
+/// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
+[[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
+  if constexpr (detail::is_wide) {
+    const uint8_t tail = detail::byte_at(last - 1);
+    if (detail::is_ascii(tail)) return {tail, 1, true};
+    if (last - first > 2)
+      if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
+    if (last - first > 1)
+      if (const uint32_t value = detail::decode_two(last - 2)) return {value, 2, true};
+    return detail::decode_rest_backward(first, last);
+  } else {
+    return detail::decode_any_backward(first, last);
+  }
+}
+
+/// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
+constexpr utf8_check validate(text input) noexcept {
+  const char* at = input.begin();
+  const char* const last = input.end();
+  while ((at = detail::skip_ascii(at, last)) != last) {
+    const step taken = decode(at, last);
+    if (!taken.well_formed)
+      return {static_cast<size_t>(at - input.begin()), taken.size, detail::reason(at, last, taken.size)};
+    at += taken.size;
+  }
+  return {input.size(), 0, utf8_error::none};
+}
+
+namespace detail {
+
+class ill_formed_cursor {
+ public:
+  using value_type = utf8_check;
+
+  constexpr ill_formed_cursor() noexcept = default;
+  constexpr explicit ill_formed_cursor(text input) noexcept : input_(input) {}
+
+  constexpr bool next(utf8_check& found) noexcept {
+    found = validate(input_.subtext(offset_));
+    found.offset += offset_;
+    offset_ = found.offset + found.size;
+    return !found;
+  }
+
+ private:
+  text input_;
+  size_t offset_ = 0;
+};
+
+class line_cursor {
+ public:
+  using value_type = line;
+
+  constexpr line_cursor() noexcept = default;
+  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
+
+  constexpr bool next(line& found) noexcept {
+    if (offset_ == input_.size()) return false;
+    const char* const first = input_.begin() + offset_;
+    const char* at = first;
+    uint8_t terminator = 0;
+    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
+    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
+    offset_ += found.content.size() + terminator;
+    return true;
+  }
+
+ private:
+  text input_;
+  size_t offset_ = 0;
+};
+
+}  // namespace detail
+
+/// Text as a range of `Value`: char32_t, or character where offsets matter. Bidirectional iterators, by value; they
+/// hold pointers into the text alone, so they outlive the range. Each step is O(1), in both directions.
+template <class Value>
+class decoded_range {
+ public:
+  class iterator {
+   public:
+    /// What `->` goes through, since there is no Value in memory.
+    class pointer {
+     public:
+      constexpr explicit pointer(const Value& value) noexcept : value_(value) {}
+      constexpr const Value* operator->() const noexcept { return &value_; }
+
+     private:
+      Value value_;
+    };
+    using value_type = Value;
+    using difference_type = ptrdiff_t;
+    using reference = Value;
+    using iterator_category = detail::bidirectional_tag;
+
+    constexpr iterator() noexcept = default;
+
+    constexpr Value operator*() const noexcept {
+      if constexpr (detail::is_same<Value, char32_t>)
+        return step_.value;
+      else
+        return {step_.value, static_cast<size_t>(at_ - first_), step_.size, step_.well_formed};
+    }
+    constexpr pointer operator->() const noexcept { return pointer(**this); }
+
+    [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
+      at_ += step_.size;
+      if (at_ != last_) step_ = decode(at_, last_);
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
+      step_ = decode_backward(first_, at_);
+      at_ -= step_.size;
+      return *this;
+    }
+    constexpr iterator operator--(int) noexcept {
+      const iterator before = *this;
+      --*this;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+      return left.at_ == right.at_;
+    }
+    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+
+   private:
+    friend class decoded_range;
+    [[gnu::always_inline]] constexpr iterator(text input, const char* at) noexcept
+        : first_(input.begin()), last_(input.end()), at_(at) {
+      if (at_ != last_) step_ = decode(at_, last_);
+    }
+
+    const char* first_ = nullptr;
+    const char* last_ = nullptr;
+    const char* at_ = nullptr;
+    step step_{};  // the one at `at_`; of no meaning at the end
+  };
+  using const_iterator = iterator;
+  using value_type = Value;
+
+  constexpr decoded_range() noexcept = default;
+  constexpr explicit decoded_range(text input) noexcept : input_(input) {}
+  constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
+  constexpr iterator end() const noexcept { return {input_, input_.end()}; }
+  constexpr bool empty() const noexcept { return input_.empty(); }
+
+ private:
+  text input_;
+};
+
+/// The code points of the text, with U+FFFD for each ill-formed maximal subpart.
+constexpr decoded_range<char32_t> code_points(text input) noexcept { return decoded_range<char32_t>(input); }
+
+/// The same with offset and size in bytes, and whether the bytes were well-formed.
+constexpr decoded_range<character> characters(text input) noexcept { return decoded_range<character>(input); }
+
+/// Every ill-formed maximal subpart, from the front. O(size) for all.
+constexpr lazy_range<detail::ill_formed_cursor> ill_formed(text input) noexcept {
+  return lazy_range<detail::ill_formed_cursor>(detail::ill_formed_cursor(input));
+}
+
+/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
+constexpr size_t count(text input) noexcept {
+  size_t sum = 0;
+  for (const char* at = input.begin(); at != input.end(); ++sum) {
+    const char* const ascii_end = detail::skip_ascii(at, input.end());
+    sum += static_cast<size_t>(ascii_end - at);
+    if (ascii_end == input.end()) break;
+    at = ascii_end + decode(ascii_end, input.end()).size;
+  }
+  return sum;
+}
+
+/// The last boundary at or before `offset`, in bytes; a boundary is where code_points() takes a step, and the end of
+/// the text, which is the answer for any offset past it. O(1).
+constexpr size_t floor_boundary(text input, size_t offset) noexcept {
+  if (offset >= input.size()) return input.size();
+  const char* const at = input.begin() + offset;
+  const char* const lead = detail::lead_of(input.begin(), at);
+  return decode(lead, input.end()).size > at - lead ? static_cast<size_t>(lead - input.begin()) : offset;
+}
+
+/// The first boundary at or after `offset`, in bytes; the end of the text for any offset past it. O(1).
+constexpr size_t ceil_boundary(text input, size_t offset) noexcept {
+  const size_t floor = floor_boundary(input, offset);
+  if (floor >= offset || floor == input.size()) return floor;
+  return floor + decode(input.begin() + floor, input.end()).size;
+}
+
+/// The longest beginning of at most `bytes` bytes that splits no code point and no maximal subpart. O(1).
+constexpr text truncate(text input, size_t bytes) noexcept { return input.subtext(0, floor_boundary(input, bytes)); }
+
+/// Writes one code point and returns the bytes written, 1 to 4. Refused: surrogates, values above U+10FFFF, and
+/// a buffer that is too small (`needed()` says how many bytes would do); then nothing is written. O(1).
+constexpr result<size_t, utf8_error> encode(char32_t value, buffer output) noexcept {
+  if (value > 0x10FFFF) return {utf8_error::above_10ffff, 0};
+  if (value >= 0xD800 && value <= 0xDFFF) return {utf8_error::surrogate, 0};
+  const size_t size = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  if (output.size() < size) return {utf8_error::too_small, 0, size};
+  uint32_t rest = value;
+  for (size_t i = size - 1; i != 0; --i, rest >>= 6) output.data()[i] = static_cast<char>(0x80 | (rest & 0x3F));
+  const uint32_t marks = size == 1 ? 0 : 0xF00u >> size;
+  output.data()[0] = static_cast<char>((marks | rest) & 0xFF);
+  return size;
+}
+
+/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
+/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
+constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
+  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
+}
+
+/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
+/// spaces of general punctuation, line and paragraph ends. O(1).
+constexpr bool is_white_space(char32_t value) noexcept {
+  for (const detail::code_point_span& span : detail::white_space)
+    if (value <= span.last) return value >= span.first;
+  return false;
+}
+
+/// The text from its first code point on that is no white space. O(what is left out).
+constexpr text trim_start(text input) noexcept {
+  const char* at = input.begin();
+  while (at != input.end()) {
+    const step taken = decode(at, input.end());
+    if (!is_white_space(taken.value)) break;
+    at += taken.size;
+  }
+  return {at, static_cast<size_t>(input.end() - at)};
+}
+
+/// The text up to its last code point that is no white space. O(what is left out).
+constexpr text trim_end(text input) noexcept {
+  const char* at = input.end();
+  while (at != input.begin()) {
+    const step taken = decode_backward(input.begin(), at);
+    if (!is_white_space(taken.value)) break;
+    at -= taken.size;
+  }
+  return {input.begin(), static_cast<size_t>(at - input.begin())};
+}
+
+/// Both. O(what is left out).
+constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
+
+BREVIER_END
+
+#if BREVIER_HOSTED && defined(__cpp_lib_ranges)
+template <class Value>
+inline constexpr bool std::ranges::enable_view<brevier::decoded_range<Value>> = true;
+template <class Value>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::decoded_range<Value>> = true;
+#endif
+
+#endif  // BREVIER_UTF8_HPP
+
+// ==== brevier/dateline.hpp ====
+
+// Brevier, dateline: finds the dates, times, durations and ranges in running text and says what they mean. One
+// grammar engine reads whatever lexicons it is given; see lexicon.hpp.
+//
+//     for (auto m : brevier::moments<brevier::zh, brevier::en>(article, {2025, 10, 30}))
+//       m.offset, m.size, m.kind, m.value, m.zone                  // \u4e2d\u534812\u664250\u5206: time, 2025-10-30T12:50, \u7576\u5730\u6642\u9593
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DATELINE_HPP
+#define BREVIER_DATELINE_HPP
+
+BREVIER_BEGIN
+
+/// How sure a value is.
+enum class confidence : uint8_t {
+  stated,      ///< the words say it, given the reference date
+  contextual,  ///< a month or year was taken from the reference
+  guessed,     ///< the words can be read in another way too
+};
+
+/// A temporal expression in a text.
+struct moment {
+  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
+  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
+  temporal_kind kind = temporal_kind::none;
+  temporal said;   ///< what the words say
+  temporal value;  ///< what they mean, where `resolved`; else the same as `said`
+  bool resolved = false;
+  bool approximate = false;
+  bool has_utc_offset = false;
+  brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
+  text zone;                         ///< the zone word as written, empty where there is none
+  brevier::confidence confidence = confidence::stated;
+};
+
+namespace detail {
+
+// Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
+constexpr void apply_day_part(partial& value) noexcept {
+  if (!value.any(fields::day_part) || !value.any(fields::hour)) return;
+  const uint32_t hour = value.get(unit::hour);
+  if (hour > 12) return;
+  switch (value.day_part) {
+    case day_part::morning: return value.set(unit::hour, hour % 12);
+    case day_part::noon: return value.set(unit::hour, hour < 6 ? hour + 12 : hour);
+    case day_part::afternoon: return value.set(unit::hour, hour % 12 + 12);
+    case day_part::evening: return value.set(unit::hour, hour % 12 < 5 ? hour % 12 + 24 : hour + 12);
+    case day_part::none: return;
+  }
+}
+
+// A value that some of its words make: a unit of a duration, or a date or time that does not start with minutes.
+constexpr bool is_acceptable(const expression& found) noexcept {
+  const fields::set has = found.has();
+  if (found.tight().empty() || (found.weak_pieces != 0 && found.pieces < 2)) return false;
+  if (has & fields::duration) return (has & duration_units) != 0;
+  return (has & (fields::date | fields::hour)) != 0;
+}
+
+// The finest field of a date; clock times all count as one.
+constexpr fields::set precision(const partial& value) noexcept {
+  const fields::set has = said_fields(value);
+  if (has & fields::clock && !(has & fields::duration)) return fields::clock;
+  fields::set finest = 0;
+  for (fields::set bit = 1; bit <= fields::second; bit <<= 1)
+    if (has & bit) finest = bit;
+  return finest;
+}
+
+// What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
+// last for the first.
+constexpr void share_fields(partial& first, partial& last) noexcept {
+  const fields::set said = said_fields(last) & 0xFFu;
+  const fields::set coarser = (said & (~said + 1)) - 1;
+  if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
+    first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
+  partial shared = first;
+  shared.has = first.has & coarser;
+  if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
+    shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
+  if (coarser & fields::day) shared.has |= first.has & fields::weekday;
+  if (!last.any(fields::day_part) && last.any(fields::hour)) shared.has |= first.has & fields::day_part;
+  merge(shared, last);
+  last = shared;
+}
+
+}  // namespace detail
+
+/// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
+class moment_cursor {
+ public:
+  using value_type = moment;
+
+  constexpr moment_cursor() noexcept = default;
+  constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
+      : parser_(source, languages), reference_(reference), policy_(wanted) {}
+
+  constexpr bool next(moment& found) noexcept {
+    for (;;) {
+      position_ = parser_.next_start(position_);
+      if (position_ >= parser_.source().size()) return false;
+      const detail::piece first = parser_.longest_piece(position_);
+      if (first.end == 0) {
+        position_ = parser_.skip_unknown(position_);
+        continue;
+      }
+      position_ = first.end;
+      if (first.effect != grammar::action::nothing && read_moment(first, found)) return true;
+    }
+  }
+
+  /// The moment that begins exactly at `offset`, marks around it included; false where none does.
+  constexpr bool read_at(size_t offset, moment& found) noexcept {
+    position_ = offset;
+    const detail::piece first = parser_.longest_piece(offset);
+    return first.end != 0 && first.effect != grammar::action::nothing && read_moment(first, found);
+  }
+
+  /// Goes on at `offset`, which should not lie inside of a word or number.
+  constexpr void seek(size_t offset) noexcept { position_ = offset; }
+
+  /// What follows is seen from another day.
+  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+
+ private:
+  constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
+    detail::expression made = parser_.compose(first);
+    const bool ranged = made.ranged || read_range_end(made);
+    if (!detail::is_acceptable(made)) return false;
+    position_ = made.all.end;
+    for (partial& end : made.ends) detail::apply_day_part(end);
+    found = moment{};
+    found.said = {made.ends[0], made.ends[1], ranged};
+    found.kind = found.said.kind();
+    const auto value = resolve(found.said, made.has() & fields::anchored ? anchor_ : reference_, policy_);
+    if (!value && value.error() != partial_error::invalid_reference) return false;
+    found.resolved = value.has_value();
+    found.value = found.resolved ? *value : found.said;
+    if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
+      anchor_ = detail::beginning_of(found.value.first);
+    describe_span(made, found);
+    return true;
+  }
+
+  // Joins what follows a word like \u81f3, where it says as much as what stands before it.
+  constexpr bool read_range_end(detail::expression& made) noexcept {
+    const size_t behind = parser_.behind_range_word(made.all.end);
+    const detail::piece first = behind != 0 ? parser_.longest_piece(behind) : detail::piece{};
+    if (first.end == 0 || first.effect == grammar::action::nothing) return false;
+    const detail::expression last = parser_.compose(first);
+    const fields::set duration = fields::duration;
+    if (last.ranged || last.tight().empty() || (made.has() & duration) != (last.has() & duration) ||
+        detail::precision(made.ends[0]) != detail::precision(last.ends[0]))
+      return false;
+    made.ends[1] = last.ends[0];
+    if (!(made.has() & duration)) detail::share_fields(made.ends[0], made.ends[1]);
+    const detail::extent tight = made.tight();
+    made.value = made.dated = {tight.begin, last.tight().end};
+    made.all.end = last.all.end;
+    made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
+    made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
+    if (made.zone.empty()) {
+      made.zone = last.zone;
+      made.zone_known = last.zone_known;
+      made.zone_minutes = last.zone_minutes;
+    }
+    return true;
+  }
+
+  constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
+    const detail::extent tight = made.tight();
+    found.offset = tight.begin;
+    found.size = tight.end - tight.begin;
+    found.outer_offset = made.all.begin;
+    found.outer_size = made.all.end - made.all.begin;
+    found.approximate = (made.has() & fields::approximate) != 0;
+    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
+    found.has_utc_offset = made.zone_known;
+    found.utc_offset = {made.zone_minutes};
+    const fields::set fixed = fields::year | fields::shift | fields::duration;
+    found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
+                       : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
+                                                                              : confidence::contextual;
+  }
+
+  detail::parser parser_;
+  date reference_{};
+  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
+  policy policy_ = policy::news;
+  size_t position_ = 0;
+};
+
+/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
+template <const lexicon&... Languages>
+inline constexpr language_set languages = {
+    detail::lexicons<Languages..., common>, detail::starts_of<Languages..., common>.rows,
+    detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
+
+/// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
+/// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
+/// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
+/// O(size of the text).
+template <const lexicon&... Languages>
+constexpr lazy_range<moment_cursor> moments(text source, date reference = {}, policy wanted = policy::news) noexcept {
+  return lazy_range<moment_cursor>(moment_cursor(source, languages<Languages...>, reference, wanted));
+}
+
+BREVIER_END
+
+#endif  // BREVIER_DATELINE_HPP
+
+// ==== brevier/keyword_image.hpp ====
+
+// Brevier, keyword_image: the flat image of a set of keywords, how it is read, and how it is verified.
+//
+// The image holds a filter and an automaton, both over whole characters taken as their UTF-8 bytes. The filter tells
+// for two neighbouring characters whether a keyword may begin there; few places pass. The automaton is a trie whose
+// blocks hold the children of a node in order, with the failure links of Aho and Corasick ("Efficient string
+// matching", 1975) where they lead to more than one character, so that no text is read again in vain. An ill-formed
+// sequence is a character that no keyword has.
+//
+//     header    28 bytes     "BvK" 1, size, checksum, count, widths, features, link targets: detail::image_field
+//     filter    2^bits / 8   two bits for each pair of characters that begins a keyword
+//     blocks                 the root of exact keywords, that of folded ones, then all nodes with children, by levels
+//     targets                values of the blocks that links lead to, in order; for verification alone
+//     whole     count / 8    which keywords match as whole words only; absent where none does
+//     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
+//
+//     block     head         1 byte: children * 4, + 2 where it has a link, + 1 where a keyword ends here
+//               [children]   a value, where the head has 63 for them
+//               entries      label: the character that leads on, as a number whose bytes are its UTF-8; in order
+//                            value: below count the keyword that ends there, and nothing goes on; else count + the
+//                            offset of a block among the blocks
+//               [keyword]    value: its index; with a link it is there in any case
+//               [link]       1 byte: how many bytes further on a keyword may begin, where nothing goes on here
+//                            value: of the block that has read all from there on; 0: the search begins anew there
+//
+// Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
+// that one pass can verify it all.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_IMAGE_HPP
+#define BREVIER_KEYWORD_IMAGE_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// ---- The text, character by character
+
+inline constexpr uint32_t no_unit = 0xFFFFFFFF;
+inline constexpr uint32_t hash_factor = 0x9E3779B1;  // 2^32 over the golden ratio, a prime
+
+// The character at `at` as a number whose bytes are its UTF-8, the lead byte highest; moves `at` behind it. A cut or
+// broken sequence ends before the first byte that does not continue it, and gives a number that no character has.
+template <bool Fold>
+constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
+  const char* end = at;
+  if (end == last) return no_unit;
+  if constexpr (BREVIER_HOSTED) {  // where size matters less, the most common case first
+    if (last - end > 2 && (byte_at(end) & 0xF0) == 0xE0 && is_continuation(byte_at(end + 1)) &&
+        is_continuation(byte_at(end + 2))) {
+      at = end + 3;
+      return uint32_t{byte_at(end)} << 16 | uint32_t{byte_at(end + 1)} << 8 | byte_at(end + 2);
+    }
+  }
+  uint32_t unit = byte_at(end++);
+  if (unit >= 0x80)
+    for (uint32_t lead = unit; lead & 0x40 && end != last && is_continuation(byte_at(end)); lead <<= 1)
+      unit = unit << 8 | byte_at(end++);
+  else if (Fold && unit - 'A' < 26)
+    unit += 'a' - 'A';
+  at = end;
+  return unit;
+}
+
+// Two characters that may begin a keyword; the second is no_unit for a keyword of one.
+constexpr uint32_t pair_hash(uint32_t first, uint32_t second) noexcept {
+  return (first * hash_factor ^ second) * hash_factor;
+}
+constexpr uint32_t second_hash(uint32_t hash) noexcept { return (hash ^ hash >> 15) * hash_factor; }
+
+// ---- The image
+
+enum image_field : uint8_t {
+  image_magic = 0,
+  image_version = 3,
+  image_size = 4,
+  image_checksum = 8,  // of all that follows it
+  image_count = 12,
+  image_filter_bits = 16,
+  image_label_width = 17,
+  image_value_width = 18,
+  image_id_width = 19,
+  image_features = 20,
+  image_longest = 21,   // bytes of the longest keyword
+  image_reserved = 22,  // two bytes of zero
+  image_targets = 24,
+  image_header_size = 28,
+};
+
+inline constexpr uint8_t image_format = 1;
+
+// What is in a set. A search that the compiler knows the set of leaves out what is not.
+enum feature : uint8_t {
+  has_exact = 1,
+  has_folded = 2,
+  has_whole = 4,
+  has_single = 8,        // keywords of one character
+  has_inner = 16,        // keywords that begin others
+  has_links = 32,        // blocks with links
+  has_long_blocks = 64,  // blocks with more children than fit into the head
+  has_all = 127,
+};
+
+enum block_head : uint8_t { is_keyword = 1, has_link = 2, head_bits = 2, long_head = 63 };
+
+constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
+  uint32_t value = 0;
+  if constexpr (BREVIER_HOSTED) {
+    if (width == 2) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8;
+    if (width == 3) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8 | uint32_t{byte_at(at + 2)} << 16;
+  }
+  while (width != 0) value = value << 8 | byte_at(at + --width);
+  return value;
+}
+
+constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
+  for (; width != 0; --width, value >>= 8) *at++ = static_cast<char>(value & 0xFF);
+  return at;
+}
+
+// The bytes of an image without blocks and targets.
+constexpr uint64_t fixed_size(uint32_t filter_bits, uint8_t features, uint32_t count, uint8_t id_width) noexcept {
+  return image_header_size + (uint64_t{1} << filter_bits >> 3) + (features & has_whole ? (count + 7) / 8 : 0) +
+         uint64_t{count} * id_width;
+}
+
+// FNV-1a, 32 bits: Fowler, Noll, Vo. No change of a single byte goes unseen.
+constexpr uint32_t checksum(text bytes) noexcept {
+  uint32_t hash = 0x811C9DC5 ^ narrow<uint32_t>(bytes.size());
+  for (const char byte : bytes) hash = (hash ^ static_cast<uint8_t>(byte)) * 0x01000193;
+  return hash;
+}
+
+// Where the parts of an image are.
+struct keyword_tables {
+  const char* image = nullptr;
+  uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
+  uint32_t count = 0;
+  uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+
+  constexpr bool has(feature what) const noexcept { return features & what; }
+  constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
+  constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
+  constexpr uint32_t filter_bit(uint32_t hash) const noexcept {
+    const uint32_t bit = hash >> filter_shift;
+    return uint32_t{byte_at(image + image_header_size + (bit >> 3))} >> (bit & 7);
+  }
+  constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
+    const uint32_t hash = pair_hash(first, second);
+    return filter_bit(hash) & filter_bit(second_hash(hash)) & 1;
+  }
+  constexpr uint32_t id(uint32_t index) const noexcept {
+    return id_width == 0 ? index : read_number(image + ids + index * id_width, id_width);
+  }
+  constexpr bool matches_whole(uint32_t index) const noexcept {
+    return whole != ids && byte_at(image + whole + (index >> 3)) >> (index & 7) & 1;
+  }
+};
+
+constexpr keyword_tables tables_of(const char* image) noexcept {
+  keyword_tables tables;
+  tables.image = image;
+  tables.size = read_number(image + image_size, 4);
+  tables.count = read_number(image + image_count, 4);
+  tables.features = byte_at(image + image_features);
+  tables.filter_shift = static_cast<uint8_t>(32 - byte_at(image + image_filter_bits));
+  tables.label_width = byte_at(image + image_label_width);
+  tables.value_width = byte_at(image + image_value_width);
+  tables.id_width = byte_at(image + image_id_width);
+  tables.ids = tables.size - tables.count * tables.id_width;
+  tables.whole = tables.ids - (tables.has(has_whole) ? (tables.count + 7) / 8 : 0);
+  tables.targets = tables.whole - read_number(image + image_targets, 4) * tables.value_width;
+  tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
+  return tables;
+}
+
+inline constexpr uint32_t no_value = 0xFFFFFFFF;
+
+// A node of the trie, read from its block.
+struct trie_node {
+  const char* entries;
+  uint32_t children;
+  uint8_t head;
+
+  constexpr trie_node(const keyword_tables& tables, uint32_t value) noexcept : trie_node(tables, tables.block(value)) {}
+  constexpr trie_node(const keyword_tables& tables, const char* block) noexcept
+      : entries(block + 1), children(byte_at(block) >> head_bits), head(byte_at(block)) {
+    if (!tables.has(has_long_blocks) || children != long_head) return;
+    entries += tables.value_width;
+    children = tables.value(block + 1);
+  }
+
+  constexpr const char* entry(const keyword_tables& tables, uint32_t child) const noexcept {
+    return entries + child * static_cast<uint32_t>(tables.label_width + tables.value_width);
+  }
+  constexpr const char* keyword(const keyword_tables& tables) const noexcept { return entry(tables, children); }
+  constexpr const char* link(const keyword_tables& tables) const noexcept {
+    return keyword(tables) + tables.value_width;
+  }
+  constexpr const char* end(const keyword_tables& tables) const noexcept {
+    return keyword(tables) + (head & (is_keyword | has_link) ? tables.value_width : 0) +
+           (head & has_link ? 1 + tables.value_width : 0);
+  }
+
+  // The value of the child for `unit`, no_value where there is none. O(log(children)).
+  constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
+    uint32_t low = 0, high = children;
+    while (low != high) {
+      const uint32_t middle = (low + high) >> 1;
+      const char* const at = entry(tables, middle);
+      const uint32_t label = read_number(at, tables.label_width);
+      if (label == unit) return tables.value(at + tables.label_width);
+      if (label < unit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return no_value;
+  }
+};
+
+// The root of the exact keywords, or that of the folded ones, as a value.
+constexpr uint32_t root_of(const keyword_tables& tables, bool fold) noexcept {
+  const char* const exact = tables.block(tables.count);
+  return tables.count + (fold ? static_cast<uint32_t>(trie_node(tables, exact).end(tables) - exact) : 0);
+}
+
+// ---- Verification
+
+inline constexpr uint32_t max_keywords = uint32_t{1} << 24;  // and as many characters, so that 32 bits do for all
+
+// Walks an image once, from block to block in the order in which a builder writes them: when the children of a block
+// come up, their own blocks must be the next ones. So no block is met twice and none is left over.
+class image_check {
+ public:
+  constexpr explicit image_check(const keyword_tables& tables) noexcept
+      : tables_(tables),
+        at_(tables.image + tables.blocks),
+        ahead_(at_),
+        last_(tables.image + tables.targets),
+        target_(last_),
+        last_target_(tables.image + tables.whole) {}
+
+  constexpr bool passes() noexcept {
+    if (!meet() || !meet()) return false;
+    const char* const first_of_level_1 = ahead_;
+    const char* next_level = ahead_;
+    for (int level = 0; at_ != ahead_;) {
+      const trie_node node(tables_, at_);
+      if (at_ < first_of_level_1 ? node.head & (is_keyword | has_link) : !node.children) return false;
+      meet_target();
+      if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
+      at_ = node.end(tables_);
+      if (at_ != next_level) continue;
+      next_level = ahead_;
+      if (++level > 255) return false;
+    }
+    return ahead_ == last_ && target_ == last_target_;
+  }
+
+ private:
+  // Moves `ahead_` past the block that must begin there, where it is a whole one.
+  constexpr bool meet() noexcept {
+    const uint32_t width = tables_.value_width;
+    if (ahead_ == last_) return false;
+    if (last_ - ahead_ <= static_cast<ptrdiff_t>(width) && tables_.has(has_long_blocks) &&
+        byte_at(ahead_) >> head_bits == long_head)
+      return false;
+    const trie_node node(tables_, ahead_);
+    const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) +
+                          (node.head & (is_keyword | has_link) ? width : 0) + (node.head & has_link ? 1 + width : 0);
+    if (static_cast<uint64_t>(last_ - node.entries) < size) return false;
+    ahead_ = node.end(tables_);
+    return true;
+  }
+
+  constexpr uint32_t value_of(const char* block) const noexcept {
+    return static_cast<uint32_t>(block - tables_.image) - tables_.blocks + tables_.count;
+  }
+
+  // The targets must be blocks, in the order of the blocks.
+  constexpr void meet_target() noexcept {
+    if (target_ != last_target_ && tables_.value(target_) == value_of(at_)) target_ += tables_.value_width;
+  }
+
+  constexpr bool has_good_keyword(const trie_node& node) const noexcept {
+    return !(node.head & is_keyword) || tables_.value(node.keyword(tables_)) < tables_.count;
+  }
+
+  // A link skips something, and leads to one of the targets.
+  constexpr bool has_good_link(const trie_node& node) const noexcept {
+    if (!(node.head & has_link)) return true;
+    const char* const link = node.link(tables_);
+    const uint32_t sought = tables_.value(link + 1);
+    if (byte_at(link) == 0) return false;
+    uint32_t low = 0, high = static_cast<uint32_t>(last_target_ - last_) / tables_.value_width;
+    while (low != high) {
+      const uint32_t middle = low + (high - low) / 2;
+      const uint32_t found = tables_.value(last_ + middle * tables_.value_width);
+      if (found == sought) return true;
+      if (found < sought)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return sought == 0;
+  }
+
+  constexpr bool has_good_children(const trie_node& node) noexcept {
+    uint32_t before = 0;
+    for (uint32_t i = 0; i != node.children; ++i) {
+      const char* const entry = node.entry(tables_, i);
+      const uint32_t label = read_number(entry, tables_.label_width);
+      if ((i != 0 && label <= before) || label > highest_label) return false;
+      before = label;
+      const uint32_t value = tables_.value(entry + tables_.label_width);
+      if (value >= tables_.count && (value != value_of(ahead_) || !meet())) return false;
+    }
+    return true;
+  }
+
+  static constexpr uint32_t highest_label = 0xF48FBFBF;  // U+10FFFF
+
+  const keyword_tables tables_;
+  const char* at_;
+  const char* ahead_;
+  const char* last_;
+  const char* target_;
+  const char* last_target_;
+};
+
+constexpr bool has_sound_header(text image, uint32_t size) noexcept {
+  const uint8_t filter_bits = image[image_filter_bits], label_width = image[image_label_width];
+  const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
+  if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
+  if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
+  if (image[image_features] > has_all || image[image_reserved] || image[image_reserved + 1]) return false;
+  const uint32_t count = read_number(image.data() + image_count, 4);
+  const uint64_t targets = read_number(image.data() + image_targets, 4);
+  return count != 0 && count <= max_keywords &&
+         fixed_size(filter_bits, image[image_features], count, id_width) + targets * value_width <= size;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_IMAGE_HPP
+
+// ==== brevier/keyword_builder.hpp ====
+
+// Brevier, keyword_builder: keywords, and how the image of a set of them is made. Compiler and run time share the code.
+//
+//     brevier::keyword topics[] = {{"\u7279\u6717\u666e", trump}, {"Trump", trump, brevier::whole_word | brevier::fold_case}};
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_BUILDER_HPP
+#define BREVIER_KEYWORD_BUILDER_HPP
+
+BREVIER_BEGIN
+
+/// How a keyword matches; options combine with |.
+enum class keyword_options : uint8_t { none = 0 };
+
+/// Letters, digits and underscores of alphabetic scripts may not touch it on a side where it has one itself. Han, Kana
+/// and Hangul are no such letters: \u7528AI\u5beb has the whole word AI, SAID has not.
+inline constexpr keyword_options whole_word{1};
+
+/// A to Z match a to z.
+inline constexpr keyword_options fold_case{2};
+
+constexpr keyword_options operator|(keyword_options left, keyword_options right) noexcept {
+  return static_cast<keyword_options>(static_cast<uint8_t>(left) | static_cast<uint8_t>(right));
+}
+
+/// A keyword of 1 to 255 bytes of UTF-8 and what to report for it. Several may share an id; without one it is the
+/// keyword's index in its list. Ids are integers or enumerations of up to 32 bits.
+struct keyword {
+  constexpr keyword() noexcept = default;
+  constexpr keyword(text name, keyword_options how = {}) noexcept : spelling(name), options(how) {}
+  template <class Id>
+  constexpr keyword(text name, Id what, keyword_options how = {}) noexcept
+      : spelling(name), id(static_cast<uint32_t>(what)), options(how), has_id(true) {}
+
+  text spelling;
+  uint32_t id = 0;
+  keyword_options options{};
+  bool has_id = false;
+};
+
+enum class keyword_error : uint8_t {
+  none,
+  no_keywords,
+  empty,
+  ill_formed,
+  too_long,
+  too_many,
+  duplicate,
+  memory_too_small,
+  not_an_image,
+  wrong_version,
+  truncated,
+  corrupt,
+};
+
+namespace detail {
+
+inline constexpr text keyword_errors[] = {
+    "no error",
+    "there are no keywords",
+    "the keyword is empty",
+    "the keyword is not UTF-8",
+    "the keyword has more than 255 bytes",
+    "there are more than 16,777,216 keywords, or characters in them",
+    "the keyword stands in the list twice, perhaps by folding",
+    "the memory is too small",
+    "this is no image of keywords",
+    "the image has a version that this library cannot read",
+    "the image is cut off",
+    "the image is damaged",
+};
+
+// What one pass over the keywords tells: whether they are fit, and bounds of what they need.
+struct keyword_survey {
+  keyword_error error = keyword_error::none;
+  size_t index = 0;  // of the keyword in error
+  uint32_t count = 0, units = 0;
+  uint8_t label_width = 1, id_width = 0, features = 0, longest = 0;
+};
+
+constexpr bool has_option(const keyword& item, keyword_options option) noexcept {
+  return static_cast<uint8_t>(item.options) & static_cast<uint8_t>(option);
+}
+
+constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) noexcept {
+  const text spelling = item.spelling;
+  if (spelling.empty()) return keyword_error::empty;
+  if (spelling.size() > 255) return keyword_error::too_long;
+  uint8_t units = 0;
+  for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
+    const step decoded = decode(at, spelling.end());
+    if (!decoded.well_formed) return keyword_error::ill_formed;
+    if (decoded.size > survey.label_width) survey.label_width = decoded.size;
+    at += decoded.size;
+  }
+  survey.units += units;
+  if (spelling.size() > survey.longest) survey.longest = static_cast<uint8_t>(spelling.size());
+  survey.features =
+      static_cast<uint8_t>(survey.features | (has_option(item, fold_case) ? has_folded : has_exact) |
+                           (has_option(item, whole_word) ? has_whole : 0) | (units == 1 ? has_single : 0));
+  return keyword_error::none;
+}
+
+constexpr uint32_t id_of(const keyword& item, uint32_t index) noexcept { return item.has_id ? item.id : index; }
+
+constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
+  keyword_survey survey;
+  if (items.empty()) survey.error = keyword_error::no_keywords;
+  uint32_t highest = 0;
+  bool ordinal = true;
+  for (size_t i = 0; i != items.size(); ++i) {
+    survey.index = i;
+    survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of(items[i], survey)
+                                                                              : keyword_error::too_many;
+    if (survey.error != keyword_error::none) return survey;
+    const uint32_t id = id_of(items[i], survey.count);
+    ordinal = ordinal && id == survey.count;
+    ++survey.count;
+    if (id > highest) highest = id;
+  }
+  survey.id_width = ordinal ? 0 : highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
+  return survey;
+}
+
+// The numbers that a builder works with, where they are bytes of the caller's. The compiler has them in an array.
+class byte_cells {
+ public:
+  class cell {
+   public:
+    constexpr explicit cell(char* at) noexcept : at_(at) {}
+    constexpr cell(const cell&) noexcept = default;
+    constexpr operator uint32_t() const noexcept { return read_number(at_, 4); }
+    constexpr void operator=(uint32_t value) const noexcept { write_number(at_, value, 4); }
+    constexpr void operator=(const cell& other) const noexcept { *this = read_number(other.at_, 4); }
+
+   private:
+    char* at_;
+  };
+
+  constexpr explicit byte_cells(char* data) noexcept : data_(data) {}
+  constexpr cell operator[](uint32_t index) const noexcept { return cell(data_ + index * 4); }
+
+ private:
+  char* data_;
+};
+
+// What is known of a node while the trie is built, a cell each.
+enum node_cell : uint8_t {
+  node_label,
+  node_keyword,  // its index + 1, 0 where none ends here
+  node_child,    // the first; the children stand in a row that ends where that of the next node begins
+  node_fail,     // the node of the longest proper suffix that has one; later that of the link, 0 to start anew
+  node_sizes,    // in bytes: of all read, of the longest keyword that is a suffix of it, of what stands before the
+                 // first keyword inside it (255: none), and later of what the link skips (0: no link)
+  node_first,    // of the keywords in order, the first that goes through the node; later its block
+  node_last,     // the one after the last of them; later 1 where links lead to the node
+  node_cells,
+};
+
+constexpr uint32_t unit_size(uint32_t unit) noexcept {
+  uint32_t size = 1;
+  for (; unit > 0xFF; unit >>= 8) ++size;
+  return size;
+}
+
+// What is known of a trie and its image besides the cells.
+struct trie_measure {
+  uint32_t exact = 0;             // keywords that are not folded; they stand first in the order
+  uint32_t nodes = 0;             // the roots of exact and of folded keywords, then level by level
+  uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
+  uint32_t pairs = 0;             // in the filter
+  uint32_t filter_bits = 3, value_width = 1, blocks = 0, targets = 0, size = 0;
+  uint32_t duplicate = 0;  // the keyword that is there twice
+  uint8_t features = 0;    // of the trie
+};
+
+// Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
+constexpr uint32_t filter_bits_for(uint32_t pairs) noexcept {
+  uint32_t bits = 3;
+  while (bits != 31 && uint64_t{1} << bits < uint64_t{pairs} * 8) ++bits;
+  return bits;
+}
+
+constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t values) noexcept {
+  uint8_t width = 1;
+  while (width != 4 && count + bytes + values * width >= uint64_t{1} << width * 8) ++width;
+  return width;
+}
+
+// No image of these keywords is larger.
+constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
+  const uint64_t nodes = uint64_t{survey.units} + 2, parents = nodes - survey.count;
+  const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
+  const uint64_t values = nodes + parents * 3 + nodes / long_head;  // keyword, link and target
+  return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
+         values * value_width_for(survey.count, bytes, values);
+}
+
+// How many cells a builder takes: four columns of keywords, then the nodes of the trie.
+constexpr uint64_t cells_for(const keyword_survey& survey) noexcept {
+  return uint64_t{survey.count} * 4 + (uint64_t{survey.units} + 2) * node_cells;
+}
+
+template <class Cells>
+class keyword_builder {
+ public:
+  constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
+                            const trie_measure& trie = {}) noexcept
+      : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
+
+  // Builds the trie in the cells: first its nodes, then what the image needs to know of them. False where a keyword
+  // comes twice. O(characters of all keywords * log(keywords)).
+  constexpr bool grow() noexcept {
+    separate();
+    add_root(0, trie_.exact);
+    add_root(trie_.exact, survey_.count);
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      if (node == first_of_level_1) trie_.level_2 = trie_.nodes;
+      if (!add_children(node)) return false;
+    }
+    return !folds_onto_another();
+  }
+  constexpr void lay_out() noexcept {
+    choose_links();
+    place_blocks();
+  }
+
+  constexpr const trie_measure& measure() const noexcept { return trie_; }
+
+  // Writes measure().size bytes. O(that).
+  constexpr void write(char* image) const noexcept {
+    write_header(image);
+    write_filter(image + image_header_size);
+    char* at = image + fixed_size_before_blocks();
+    for (uint32_t node = 0; node != trie_.nodes; ++node)
+      if (has_block(node)) at = write_block(at, node);
+    for (uint32_t node = 0; node != trie_.nodes; ++node)
+      if (cell(node, node_last)) at = write_number(at, value_of(node), value_width());
+    if (survey_.features & has_whole)
+      for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
+    for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
+    write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
+  }
+
+ private:
+  enum : uint32_t { exact_root, folded_root, first_of_level_1 };
+
+  constexpr const keyword& item(uint32_t index) const noexcept { return items_[narrow<size_t>(index)]; }
+
+  // -- The columns of keywords: which, in order; the character by which they are being put in order; the same again.
+
+  constexpr const keyword& in_order(uint32_t place) const noexcept { return item(cells_[place]); }
+  constexpr uint32_t unit_of(uint32_t place) const noexcept { return survey_.count + place; }
+
+  // Exact keywords first.
+  constexpr void separate() noexcept {
+    const uint32_t count = survey_.count;
+    uint32_t folded = count;
+    for (uint32_t i = count; i-- != 0;)
+      if (has_option(item(i), fold_case)) cells_[--folded] = i;
+    for (uint32_t i = 0; i != count; ++i)
+      if (!has_option(item(i), fold_case)) cells_[trie_.exact++] = i;
+  }
+
+  // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
+  constexpr void sort(uint32_t first, uint32_t last) noexcept {
+    const uint32_t count = survey_.count;
+    uint32_t from = 0, to = 2 * count;
+    for (uint32_t run = 1; run < last - first; run *= 2) {
+      for (uint32_t low = first; low < last;) {
+        const uint32_t middle = last - low < run ? last : low + run;
+        const uint32_t high = last - middle < run ? last : middle + run;
+        for (uint32_t left = low, right = middle; low != high; ++low) {
+          const bool is_right =
+              left == middle || (right != high && cells_[from + count + right] < cells_[from + count + left]);
+          const uint32_t taken = from + (is_right ? right++ : left++);
+          cells_[to + low] = cells_[taken];
+          cells_[to + count + low] = cells_[taken + count];
+        }
+      }
+      from = 2 * count - from;
+      to = 2 * count - to;
+    }
+    if (from == 0) return;
+    for (uint32_t i = first; i != last; ++i) {
+      cells_[i] = cells_[from + i];
+      cells_[count + i] = cells_[from + count + i];
+    }
+  }
+
+  constexpr bool is_duplicate(uint32_t place, uint32_t other) noexcept {
+    const uint32_t one = cells_[place], two = cells_[other];
+    trie_.duplicate = one < two ? two : one;
+    return true;
+  }
+
+  // Below 0, 0 or above 0 as in order of folded bytes.
+  static constexpr int compare(text left, text right) noexcept {
+    const size_t shared = lesser(left.size(), right.size());
+    for (size_t i = 0; i != shared; ++i) {
+      const int one = fold_byte(left[i]), other = fold_byte(right[i]);
+      if (one != other) return one - other;
+    }
+    return (left.size() > shared) - (right.size() > shared);
+  }
+  static constexpr int fold_byte(uint8_t byte) noexcept {
+    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
+  }
+
+  // Whether an exact keyword is also a folded one.
+  constexpr bool folds_onto_another() noexcept {
+    if (trie_.exact == survey_.count) return false;
+    for (uint32_t i = 0; i != trie_.exact; ++i) {
+      uint32_t low = trie_.exact, high = survey_.count;
+      while (low != high) {
+        const uint32_t middle = low + (high - low) / 2;
+        const int order = compare(in_order(i).spelling, in_order(middle).spelling);
+        if (order == 0) return is_duplicate(i, middle);
+        if (order > 0)
+          low = middle + 1;
+        else
+          high = middle;
+      }
+    }
+    return false;
+  }
+
+  // -- The trie, level by level
+
+  constexpr uint32_t cells_of(uint32_t node) const noexcept { return 4 * survey_.count + node * node_cells; }
+  constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept { return cells_[cells_of(node) + which]; }
+  constexpr void set(uint32_t node, node_cell which, uint32_t value) noexcept {
+    cells_[cells_of(node) + which] = value;
+  }
+
+  constexpr void add_root(uint32_t first, uint32_t last) noexcept {
+    const uint32_t root = trie_.nodes++;
+    set(root, node_label, 0);
+    set(root, node_keyword, 0);
+    set(root, node_fail, root);
+    set(root, node_sizes, no_keyword_inside);
+    set(root, node_first, first);
+    set(root, node_last, last);
+  }
+
+  // False where the keyword that ends at the node is there twice.
+  constexpr bool add_children(uint32_t node) noexcept {
+    set(node, node_child, trie_.nodes);
+    const uint32_t size = size_of(node), last = cell(node, node_last);
+    uint32_t first = cell(node, node_first);
+    if (cell(node, node_keyword)) ++first;
+    bool is_sorted = true;
+    for (uint32_t place = first, before = 0; place != last; ++place) {
+      const text spelling = in_order(place).spelling;
+      const char* at = spelling.begin() + size;
+      const uint32_t unit =
+          place < trie_.exact ? next_unit<false>(at, spelling.end()) : next_unit<true>(at, spelling.end());
+      if (unit == no_unit) return !is_duplicate(first - 1, place);
+      is_sorted = is_sorted && before <= unit;
+      before = unit;
+      cells_[unit_of(place)] = unit;
+    }
+    if (!is_sorted) sort(first, last);
+    while (first != last) first = add_child(node, size, first, last);
+    return true;
+  }
+
+  // The child for the keyword at `place` and those after it that go on with the same character; the one that ends
+  // there, if any, comes first.
+  constexpr uint32_t add_child(uint32_t parent, uint32_t parent_size, uint32_t first, uint32_t last) noexcept {
+    const uint32_t unit = cells_[unit_of(first)];
+    const uint32_t size = parent_size + unit_size(unit);
+    uint32_t keyword = 0, end = first;
+    for (; end != last && cells_[unit_of(end)] == unit; ++end) {
+      const uint32_t index = cells_[end];
+      if (keyword != 0 || item(index).spelling.size() != size) continue;
+      keyword = index + 1;
+      cells_[end] = cells_[first];
+      cells_[first] = index;
+    }
+    const uint32_t fail = fail_of(parent, unit);
+    const uint32_t suffix = suffix_of(fail);
+    const uint32_t inside = lesser(suffix ? size - suffix : 255, inside_of(parent));
+    const uint32_t at = cells_of(trie_.nodes++);
+    cells_[at + node_label] = unit;
+    cells_[at + node_keyword] = keyword;
+    cells_[at + node_fail] = fail;
+    cells_[at + node_sizes] = size | (keyword ? size : suffix) << 8 | inside << 16;
+    cells_[at + node_first] = first;
+    cells_[at + node_last] = end;
+    if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
+    if (parent >= first_of_level_1 ? parent < trie_.level_2 : keyword != 0) ++trie_.pairs;
+    return end;
+  }
+
+  // The node of the longest proper suffix of what the child of `parent` for `unit` has read.
+  constexpr uint32_t fail_of(uint32_t parent, uint32_t unit) const noexcept {
+    if (parent < first_of_level_1) return parent;
+    uint32_t node = parent;
+    do {
+      node = cell(node, node_fail);
+      const uint32_t found = find(node, unit);
+      if (found) return found;
+    } while (node >= first_of_level_1);
+    return node;
+  }
+
+  // The child of a node whose children are all there, 0 where there is none.
+  constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
+    uint32_t low = cell(node, node_child), high = cell(node + 1, node_child);
+    while (low < high) {
+      const uint32_t middle = low + (high - low) / 2;
+      const uint32_t label = cell(middle, node_label);
+      if (label == unit) return middle;
+      if (label < unit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return 0;
+  }
+
+  constexpr uint32_t size_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
+  constexpr uint32_t suffix_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
+  constexpr uint32_t inside_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 16 & 0xFF; }
+  constexpr uint32_t link_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
+  constexpr uint32_t children_of(uint32_t node) const noexcept {
+    return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
+  }
+  constexpr bool has_block(uint32_t node) const noexcept { return node < first_of_level_1 || children_of(node) != 0; }
+
+  // -- What of it goes into the image
+
+  // A link is worth its bytes where it leads behind the start and before the last character read. It must not pass a
+  // start from which a keyword lies inside what was read: there the search begins anew, and finds it.
+  constexpr void choose_links() noexcept {
+    for (uint32_t node = 0; node != trie_.nodes; ++node) set(node, node_last, 0);
+    for (uint32_t node = first_of_level_1; node != trie_.nodes; ++node) {
+      if (!has_block(node)) continue;
+      const uint32_t fail = cell(node, node_fail), size = size_of(node), inside = inside_of(node);
+      const uint32_t previous = size - unit_size(cell(node, node_label));
+      const uint32_t resumed = fail < trie_.level_2 ? previous : size - size_of(fail);
+      const bool anew = inside <= resumed;
+      const uint32_t link = anew ? inside : resumed;
+      if (link >= previous) continue;
+      trie_.features |= has_links;
+      set(node, node_sizes, cell(node, node_sizes) | link << 24);
+      if (anew)
+        set(node, node_fail, 0);
+      else
+        set(fail, node_last, 1);
+    }
+  }
+
+  constexpr void place_blocks() noexcept {
+    uint32_t bytes = 0, values = 0;
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      trie_.targets += cell(node, node_last);
+      if (has_block(node)) {
+        bytes += block_size(node, 0);
+        values += block_size(node, 1) - block_size(node, 0);
+        if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
+      }
+    }
+    trie_.filter_bits = filter_bits_for(trie_.pairs);
+    trie_.value_width = value_width_for(survey_.count, bytes, values);
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      if (!has_block(node)) continue;
+      set(node, node_first, trie_.blocks);
+      trie_.blocks += block_size(node, trie_.value_width);
+    }
+    trie_.size =
+        static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
+        trie_.blocks + trie_.targets * trie_.value_width;
+  }
+
+  constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
+    const uint32_t children = children_of(node);
+    return 1 + (children >= long_head ? width : 0) + (cell(node, node_keyword) || link_of(node) ? width : 0) +
+           (link_of(node) ? 1 + width : 0) + children * (survey_.label_width + width);
+  }
+
+  constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
+  constexpr uint32_t fixed_size_before_blocks() const noexcept {
+    return image_header_size + (uint32_t{1} << trie_.filter_bits >> 3);
+  }
+
+  constexpr void write_header(char* image) const noexcept {
+    image[0] = 'B';
+    image[1] = 'v';
+    image[2] = 'K';
+    image[image_version] = image_format;
+    write_number(image + image_size, trie_.size, 4);
+    write_number(image + image_count, survey_.count, 4);
+    write_number(image + image_filter_bits, trie_.filter_bits, 1);
+    write_number(image + image_label_width, survey_.label_width, 1);
+    write_number(image + image_value_width, trie_.value_width, 1);
+    write_number(image + image_id_width, survey_.id_width, 1);
+    write_number(image + image_features, survey_.features | trie_.features, 1);
+    write_number(image + image_longest, survey_.longest, 1);
+    write_number(image + image_reserved, 0, 2);
+    write_number(image + image_targets, trie_.targets, 4);
+  }
+
+  constexpr void write_filter(char* filter) const noexcept {
+    for (uint32_t i = 0; i != uint32_t{1} << trie_.filter_bits >> 3; ++i) filter[i] = 0;
+    for (uint32_t node = first_of_level_1; node != trie_.level_2; ++node) {
+      const uint32_t first = cell(node, node_label);
+      if (cell(node, node_keyword)) add_pair(filter, first, no_unit);
+      const uint32_t child = cell(node, node_child);
+      for (uint32_t i = 0; i != children_of(node); ++i) add_pair(filter, first, cell(child + i, node_label));
+    }
+  }
+
+  constexpr void add_pair(char* filter, uint32_t first, uint32_t second) const noexcept {
+    const uint32_t hash = pair_hash(first, second);
+    const uint32_t hashes[] = {hash, second_hash(hash)};
+    for (const uint32_t mixed : hashes) {
+      const uint32_t bit = mixed >> (32 - trie_.filter_bits);
+      filter[bit >> 3] = static_cast<char>(byte_at(filter + (bit >> 3)) | 1 << (bit & 7));
+    }
+  }
+
+  constexpr char* write_block(char* at, uint32_t node) const noexcept {
+    const uint32_t children = children_of(node), child = cell(node, node_child);
+    const uint32_t index = cell(node, node_keyword), link = link_of(node);
+    uint32_t head = lesser<uint32_t>(children, long_head) << head_bits;
+    if (index) head |= is_keyword;
+    if (link) head |= has_link;
+    at = write_number(at, head, 1);
+    if (children >= long_head) at = write_number(at, children, value_width());
+    for (uint32_t i = 0; i != children; ++i) {
+      at = write_number(at, cell(child + i, node_label), survey_.label_width);
+      at = write_number(at, value_of(child + i), value_width());
+    }
+    if (index || link) at = write_number(at, index ? index - 1 : 0, value_width());
+    if (link) {
+      const uint32_t fail = cell(node, node_fail);
+      at = write_number(at, link, 1);
+      at = write_number(at, fail ? value_of(fail) : 0, value_width());
+    }
+    return at;
+  }
+
+  constexpr uint32_t value_of(uint32_t node) const noexcept {
+    return has_block(node) ? survey_.count + cell(node, node_first) : cell(node, node_keyword) - 1;
+  }
+
+  constexpr uint32_t whole_bits(uint32_t index) const noexcept {
+    uint32_t bits = 0;
+    for (uint32_t i = 0; i != 8 && index + i < survey_.count; ++i)
+      if (has_option(item(index + i), whole_word)) bits |= uint32_t{1} << i;
+    return bits;
+  }
+
+  static constexpr uint32_t no_keyword_inside = uint32_t{255} << 16;
+
+  list<const keyword> items_;
+  keyword_survey survey_;
+  Cells cells_;
+  trie_measure trie_;
+};
+
+}  // namespace detail
+
+/// Says what went wrong, in English.
+constexpr text describe(keyword_error code) noexcept { return detail::keyword_errors[static_cast<uint8_t>(code)]; }
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_BUILDER_HPP
+
+// ==== brevier/keywords.hpp ====
+
+// Brevier, keywords: finds which of a set of keywords stand in a text, and where. A set is one flat image: made by
+// the compiler and left in flash, made at run time in the caller's memory, or loaded from bytes and verified in place.
+//
+//     inline constexpr brevier::keyword topics[] = {{"\u7279\u6717\u666e", trump}, {"\u5ddd\u666e", trump}, {"Trump", trump,
+//     brevier::whole_word}}; constexpr auto& set = brevier::keyword_set<topics>; for (auto m : set.matches(text)) ... //
+//     m.offset, m.size, m.id, m.index
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORDS_HPP
+#define BREVIER_KEYWORDS_HPP
+
+BREVIER_BEGIN
+
+/// Where a keyword stands, in bytes of the text.
+struct keyword_match {
+  size_t offset;
+  size_t size;     ///< 0 where there is no match
+  uint32_t id;     ///< as given with the keyword
+  uint32_t index;  ///< of the keyword in its list
+
+  constexpr explicit operator bool() const noexcept { return size != 0; }
+};
+
+namespace detail {
+
+// The letters, digits, marks and underscores of scripts that put spaces between words: Latin, full-width too, Greek,
+// Cyrillic, Armenian, Hebrew, Arabic, Georgian, and those of India from Devanagari to Sinhala with the few signs among
+// them. In order.
+struct character_range {
+  uint16_t first, last;
+};
+
+inline constexpr character_range alphabetic[] = {
+    {0x0030, 0x0039}, {0x0041, 0x005A}, {0x005F, 0x005F}, {0x0061, 0x007A}, {0x00AA, 0x00AA}, {0x00B5, 0x00B5},
+    {0x00BA, 0x00BA}, {0x00C0, 0x00D6}, {0x00D8, 0x00F6}, {0x00F8, 0x02C1}, {0x0300, 0x0374}, {0x0376, 0x037D},
+    {0x037F, 0x037F}, {0x0386, 0x0386}, {0x0388, 0x03F5}, {0x03F7, 0x0481}, {0x0483, 0x0559}, {0x0560, 0x0588},
+    {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5}, {0x05C7, 0x05F2}, {0x0610, 0x061A},
+    {0x0620, 0x0669}, {0x066E, 0x06D3}, {0x06D5, 0x06DC}, {0x06DF, 0x06E8}, {0x06EA, 0x06FC}, {0x06FF, 0x06FF},
+    {0x0750, 0x077F}, {0x0870, 0x0887}, {0x0889, 0x088E}, {0x0898, 0x08E1}, {0x08E3, 0x0963}, {0x0966, 0x096F},
+    {0x0971, 0x0DF3}, {0x10A0, 0x10FA}, {0x10FC, 0x10FF}, {0x1C80, 0x1CBF}, {0x1D00, 0x1FBC}, {0x1FC2, 0x1FCC},
+    {0x1FD0, 0x1FDB}, {0x1FE0, 0x1FEC}, {0x1FF2, 0x1FFC}, {0x2090, 0x209C}, {0x2C60, 0x2C7F}, {0x2D00, 0x2D2D},
+    {0x2DE0, 0x2DFF}, {0xA640, 0xA672}, {0xA674, 0xA67D}, {0xA67F, 0xA69F}, {0xA722, 0xA788}, {0xA78B, 0xA7FF},
+    {0xAB30, 0xAB5A}, {0xAB5C, 0xAB69}, {0xFB00, 0xFB28}, {0xFB2A, 0xFBB1}, {0xFBD3, 0xFD3D}, {0xFD50, 0xFDC7},
+    {0xFDF0, 0xFDFB}, {0xFE70, 0xFEFC}, {0xFF10, 0xFF19}, {0xFF21, 0xFF3A}, {0xFF3F, 0xFF3F}, {0xFF41, 0xFF5A},
+};
+
+constexpr bool is_alphabetic(char32_t value) noexcept {
+  for (const auto& range : alphabetic)
+    if (value <= range.last) return value >= range.first;
+  return false;
+}
+
+constexpr bool is_alphabetic_before(const char* first, const char* at) noexcept {
+  return at != first && is_alphabetic(decode_backward(first, at).value);
+}
+
+constexpr bool is_alphabetic_after(const char* at, const char* last) noexcept {
+  return at != last && is_alphabetic(decode(at, last).value);
+}
+
+// Whether no letter runs on across an end of [begin, end), a stretch of [first, last).
+constexpr bool is_whole_word(const char* first, const char* begin, const char* end, const char* last) noexcept {
+  return !(is_alphabetic_before(first, begin) && is_alphabetic_after(begin, last)) &&
+         !(is_alphabetic_before(first, end) && is_alphabetic_after(end, last));
+}
+
+// ---- The search
+
+struct keyword_hit {
+  const char* begin = nullptr;
+  ptrdiff_t size = 0;  // 0 where there is none
+  uint32_t index = 0;
+};
+
+// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
+// Overlapping the shorter ones after it.
+//
+// Where the trie leads no further and nothing has matched, the node's link says where a keyword may begin next and
+// which node has already read what lies between; without a link that is the last character read. So characters are
+// read a bounded number of times, but for the at most 255 bytes that are read again after a keyword was found.
+template <bool Overlapping>
+struct match_limit {
+  static constexpr bool allows(ptrdiff_t) noexcept { return true; }
+  constexpr void set(ptrdiff_t) noexcept {}
+};
+template <>
+struct match_limit<true> {
+  ptrdiff_t size = PTRDIFF_MAX;
+  constexpr bool allows(ptrdiff_t other) const noexcept { return other < size; }
+  constexpr void set(ptrdiff_t other) noexcept { size = other; }
+};
+
+template <bool Fold, bool Overlapping, uint8_t Features>
+class keyword_search : match_limit<Overlapping> {
+ public:
+  constexpr keyword_search() noexcept = default;
+  constexpr explicit keyword_search(const char* start) noexcept : start_(start) {}
+
+  // The next match in [first, last); whole words look back to `first`.
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    hit.size = 0;
+    while (skip(tables, last)) {
+      const char* at = start_;
+      uint32_t value = root_of(tables, Fold);
+      for (;;) {
+        const trie_node node(tables, value);  // has read all before `at`
+        if (Features & has_inner && node.head & is_keyword)
+          offer(tables, first, at, last, tables.value(node.keyword(tables)), hit);
+        const char* const read = at;
+        value = node.find(tables, next_unit<Fold>(at, last));
+        if (value < tables.count)
+          offer(tables, first, at, last, value, hit);
+        else if (value != no_value)
+          continue;
+        if (hit.size != 0) {
+          hit.begin = start_;
+          this->set(hit.size);
+          if (!Overlapping) start_ += hit.size;
+          return true;
+        }
+        this->set(PTRDIFF_MAX);
+        const char* const link = node.link(tables);
+        if (!(Features & has_links) || value != no_value || !(node.head & has_link) || byte_at(link) >= read - start_) {
+          ++start_;
+          break;
+        }
+        start_ += byte_at(link);
+        value = tables.value(link + 1);
+        if (value == 0) break;
+        at = read;
+      }
+    }
+    return false;
+  }
+
+ private:
+  // Moves to the next place where the filter lets a keyword begin.
+  constexpr bool skip(const keyword_tables& tables, const char* last) noexcept {
+    const char* at = start_;
+    uint32_t unit = next_unit<Fold>(at, last);
+    while (unit != no_unit) {
+      const char* const following = at;
+      const uint32_t next = next_unit<Fold>(at, last);
+      if (tables.may_begin(unit, next)) return true;
+      if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
+      start_ = following;
+      unit = next;
+    }
+    return false;
+  }
+
+  // A keyword has been read up to `at`.
+  constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
+                       uint32_t index, keyword_hit& hit) noexcept {
+    if (!this->allows(at - start_)) return;
+    if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
+    hit.size = at - start_;
+    hit.index = index;
+  }
+
+  const char* start_ = nullptr;
+};
+
+// A search and the match that it has found but not given.
+template <bool Fold, bool Overlapping, uint8_t Features>
+struct pending_search {
+  keyword_search<Fold, Overlapping, Features> search{};
+  keyword_hit hit{};
+
+  constexpr void start(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
+    search = keyword_search<Fold, Overlapping, Features>(at);
+    search.next(tables, first, last, hit);
+  }
+  constexpr bool is_before(const keyword_hit& other) const noexcept {
+    if (hit.size == 0 || other.size == 0) return hit.size != 0;
+    return hit.begin != other.begin ? hit.begin < other.begin : hit.size > other.size;
+  }
+};
+
+// The search of a set whose keywords are all exact or all folded.
+template <bool Overlapping, uint8_t Features, bool Mixed>
+class set_search {
+ public:
+  constexpr set_search() noexcept = default;
+  constexpr set_search(const keyword_tables&, const char* first, const char*) noexcept : search_(first) {}
+
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    return search_.next(tables, first, last, hit);
+  }
+
+ private:
+  keyword_search<(Features & has_folded) != 0, Overlapping, Features> search_{};
+};
+
+// The search of a set that may have both: two searches side by side.
+template <bool Overlapping, uint8_t Features>
+class set_search<Overlapping, Features, true> {
+ public:
+  constexpr set_search() noexcept = default;
+  constexpr set_search(const keyword_tables& tables, const char* first, const char* last) noexcept {
+    exact_.start(tables, first, tables.has(has_exact) ? first : last, last);
+    folded_.start(tables, first, tables.has(has_folded) ? first : last, last);
+  }
+
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    if (exact_.is_before(folded_.hit)) return take(tables, first, last, exact_, folded_, hit);
+    return take(tables, first, last, folded_, exact_, hit);
+  }
+
+ private:
+  // Gives the match of `taken` and goes on behind it; what the other search has found inside it is void.
+  template <class Taken, class Other>
+  static constexpr bool take(const keyword_tables& tables, const char* first, const char* last, Taken& taken,
+                             Other& other, keyword_hit& hit) noexcept {
+    hit = taken.hit;
+    if (hit.size == 0) return false;
+    const char* const end = hit.begin + hit.size;
+    if (!Overlapping && other.hit.size != 0 && other.hit.begin < end) other.start(tables, first, end, last);
+    taken.search.next(tables, first, last, taken.hit);
+    return true;
+  }
+
+  pending_search<false, Overlapping, Features> exact_{};
+  pending_search<true, Overlapping, Features> folded_{};
+};
+
+// The matches of a set, for lazy_range.
+template <bool Overlapping, class Source>
+class keyword_cursor {
+ public:
+  using value_type = keyword_match;
+
+  constexpr keyword_cursor() noexcept = default;
+  constexpr keyword_cursor(const Source& source, text subject) noexcept
+      : source_(source),
+        first_(subject.begin()),
+        last_(subject.end()),
+        search_(source.tables(), subject.begin(), subject.end()) {}
+
+  constexpr bool next(keyword_match& match) noexcept {
+    keyword_hit hit;
+    if (!search_.next(source_.tables(), first_, last_, hit)) return false;
+    match.offset = static_cast<size_t>(hit.begin - first_);
+    match.size = static_cast<size_t>(hit.size);
+    match.id = source_.tables().id(hit.index);
+    match.index = hit.index;
+    return true;
+  }
+
+ private:
+  static constexpr bool is_mixed = (Source::features & has_exact) && (Source::features & has_folded);
+
+  Source source_{};
+  const char* first_ = nullptr;
+  const char* last_ = nullptr;
+  set_search<Overlapping, Source::features, is_mixed> search_{};
+};
+
+// Where a set has its tables: in itself, and then it may have any feature; the compiler's sets have them as constants.
+class any_tables {
+ public:
+  static constexpr uint8_t features = has_all;
+
+  constexpr any_tables() noexcept = default;
+  constexpr explicit any_tables(const keyword_tables& tables) noexcept : tables_(tables) {}
+  constexpr const keyword_tables& tables() const noexcept { return tables_; }
+
+ private:
+  keyword_tables tables_{};
+};
+
+}  // namespace detail
+
+/// A set of keywords: a view of its image, which must outlive it. `Source` is where it has its tables, and what
+/// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
+///
+/// Matches are those of whole characters: they begin and end between code points, and never run across ill-formed
+/// bytes. A search takes time linear in the text, but for up to 255 bytes that are read again for each occurrence of a
+/// keyword, times the logarithm of how many characters may follow one beginning; constant memory.
+template <class Source>
+class basic_keywords {
+ public:
+  template <bool Overlapping>
+  using range = lazy_range<detail::keyword_cursor<Overlapping, Source>>;
+
+  constexpr basic_keywords() noexcept = default;
+  constexpr explicit basic_keywords(const Source& source) noexcept : source_(source) {}
+  constexpr operator basic_keywords<detail::any_tables>() const noexcept {
+    return basic_keywords<detail::any_tables>(detail::any_tables(source_.tables()));
+  }
+
+  /// Leftmost-longest: from left to right, of those that begin at one place the longest, none overlapping another.
+  constexpr range<false> matches(text subject) const noexcept { return range<false>({source_, subject}); }
+  /// All matches, by where they begin; of those that begin at one place the longest first.
+  constexpr range<true> overlapping(text subject) const noexcept { return range<true>({source_, subject}); }
+  /// The first of matches(); of size 0 where there is none.
+  constexpr keyword_match first(text subject) const noexcept {
+    keyword_match match{};
+    detail::keyword_cursor<false, Source>(source_, subject).next(match);
+    return match;
+  }
+  constexpr bool contains(text subject) const noexcept { return first(subject).size != 0; }
+  /// How many matches() there are.
+  constexpr size_t count(text subject) const noexcept {
+    detail::keyword_cursor<false, Source> cursor(source_, subject);
+    keyword_match match{};
+    size_t total = 0;
+    while (cursor.next(match)) ++total;
+    return total;
+  }
+
+  constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
+  constexpr bool empty() const noexcept { return size() == 0; }
+  /// The bytes of the set, to be stored and given to load_keywords() wherever.
+  constexpr text image() const noexcept { return {source_.tables().image, source_.tables().size}; }
+
+ private:
+  Source source_{};
+};
+
+/// A set of whatever keywords, as build_keywords() and load_keywords() give it.
+using keywords = basic_keywords<detail::any_tables>;
+
+// ---- At run time
+
+/// How many bytes build_keywords() takes for these keywords: the image and what it works with, which is about 30 bytes
+/// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
+/// would refuse, duplicates aside. O(bytes of the keywords).
+constexpr size_t keyword_memory(list<const keyword> items) noexcept {
+  const detail::keyword_survey survey = detail::survey_of(items);
+  if (survey.error != keyword_error::none) return 0;
+  const uint64_t bytes = detail::image_bound(survey) + detail::cells_for(survey) * 4;
+  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+}
+
+/// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
+/// keywords.
+///
+/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many; duplicate, where a keyword is
+/// there before, whatever its id and options, or where one is folded and matches the other. No keywords: no_keywords.
+/// memory_too_small: needed() says how much would do, and nothing was written.
+constexpr result<keywords, keyword_error> build_keywords(list<const keyword> items, buffer memory) noexcept {
+  const detail::keyword_survey survey = detail::survey_of(items);
+  if (survey.error != keyword_error::none) return {survey.error, survey.index};
+  const size_t needed = keyword_memory(items);
+  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
+  const detail::byte_cells cells(memory.data() + detail::narrow<size_t>(detail::image_bound(survey)));
+  detail::keyword_builder<detail::byte_cells> builder(items, survey, cells);
+  if (!builder.grow()) return {keyword_error::duplicate, detail::narrow<size_t>(builder.measure().duplicate)};
+  builder.lay_out();
+  builder.write(memory.data());
+  return keywords(detail::any_tables(detail::tables_of(memory.data())));
+}
+
+/// A set from its image, which is verified, used where it lies, on any alignment and byte order, and must outlive the
+/// set. Bytes behind the image are ignored. O(size of the image), constant memory.
+///
+/// Errors: not_an_image, wrong_version, truncated (needed() says how many bytes it has), corrupt. The checksum finds
+/// accidents; whatever the bytes, no search in a set that was loaded reads outside of image and text, or reads on by
+/// more than 255 characters from one place.
+constexpr result<keywords, keyword_error> load_keywords(text image) noexcept {
+  if (image.size() < detail::image_header_size) return {keyword_error::not_an_image, 0};
+  if (image[0] != 'B' || image[1] != 'v' || image[2] != 'K') return {keyword_error::not_an_image, 0};
+  if (image[detail::image_version] != detail::image_format)
+    return {keyword_error::wrong_version, detail::image_version};
+  const uint32_t size = detail::read_number(image.data() + detail::image_size, 4);
+  if (size > image.size()) return {keyword_error::truncated, image.size(), detail::narrow<size_t>(size)};
+  if (size < detail::image_header_size) return {keyword_error::corrupt, detail::image_size};
+  const text checked = image.subtext(detail::image_count, detail::narrow<size_t>(size) - detail::image_count);
+  if (detail::checksum(checked) != detail::read_number(image.data() + detail::image_checksum, 4))
+    return {keyword_error::corrupt, detail::image_checksum};
+  if (!detail::has_sound_header(image, size)) return {keyword_error::corrupt, detail::image_count};
+  const detail::keyword_tables tables = detail::tables_of(image.data());
+  if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
+  return keywords(detail::any_tables(tables));
+}
+
+// ---- By the compiler
+
+namespace detail {
+
+template <size_t Cells>
+struct compiled_trie {
+  bool is_fit = false;
+  trie_measure measure{};
+  uint32_t cells[Cells] = {};
+};
+
+template <size_t Size>
+struct compiled_image {
+  char bytes[Size] = {};
+};
+
+template <const auto& List>
+inline constexpr keyword_survey compiled_survey = survey_of(list<const keyword>(List));
+
+// The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
+template <const auto& List>
+constexpr auto compile_trie() noexcept {
+  constexpr const keyword_survey& survey = compiled_survey<List>;
+  compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
+  if (survey.error != keyword_error::none) return trie;
+  keyword_builder<uint32_t*> builder(List, survey, trie.cells);
+  trie.is_fit = builder.grow();
+  trie.measure = builder.measure();
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto trie_of = compile_trie<List>();
+
+template <const auto& List>
+constexpr auto compile_layout() noexcept {
+  auto trie = trie_of<List>;
+  keyword_builder<uint32_t*> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+  builder.lay_out();
+  trie.measure = builder.measure();
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto layout_of = compile_layout<List>();
+
+// The message of the compiler names the keyword by its index in the list.
+template <keyword_error Error, size_t Index>
+struct keyword_at {
+  static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
+  static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
+  static_assert(Error != keyword_error::ill_formed,
+                "the keyword with this index is not UTF-8: tell the compiler that literals are (gcc and clang "
+                "-fexec-charset=UTF-8, MSVC /utf-8)");
+  static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
+  static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::duplicate, "the keyword with this index is there twice, perhaps by folding");
+  static constexpr bool is_fit = Error == keyword_error::none;
+};
+
+template <const auto& List>
+constexpr auto compile_image() noexcept {
+  constexpr const keyword_survey& survey = compiled_survey<List>;
+  constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
+                                  : trie_of<List>.is_fit              ? keyword_error::none
+                                                                      : keyword_error::duplicate;
+  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
+  if constexpr (keyword_at<error, index>::is_fit) {
+    compiled_image<layout_of<List>.measure.size> image;
+    keyword_builder<const uint32_t*>(List, survey, layout_of<List>.cells, layout_of<List>.measure).write(image.bytes);
+    return image;
+  } else {
+    return compiled_image<image_header_size>{};
+  }
+}
+
+template <const auto& List>
+inline constexpr auto image_of = compile_image<List>();
+
+template <const auto& List>
+inline constexpr keyword_tables tables_for = tables_of(image_of<List>.bytes);
+
+template <const auto& List>
+struct constant_tables {
+  static constexpr uint8_t features = tables_for<List>.features;
+  static constexpr const keyword_tables& tables() noexcept { return tables_for<List>; }
+};
+
+}  // namespace detail
+
+/// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
+/// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
+///
+///     inline constexpr brevier::keyword topics[] = {{"\u5ddd\u666e", 1}, {"Trump", 1, brevier::whole_word}};
+///     constexpr auto& set = brevier::keyword_set<topics>;
+template <const auto& List>
+inline constexpr basic_keywords<detail::constant_tables<List>> keyword_set{};
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORDS_HPP
+
+// ==== brevier/story.hpp ====
+
+// Brevier, story: a whole article: its date, its headings, captions and stamped entries, and every moment in it, seen
+// from the date of its own entry or caption and with the UTC offsets that the article lets one infer.
+//
+//     brevier::story s(article, brevier::languages<brevier::zh, brevier::en>);
+//     s.date();                                                  // 2025-10-30
+//     for (auto e : s.entries()) e.time, e.body, e.offset        // \u301012:08\u3011 ...
+//     for (auto m : s.moments()) m.value, m.utc_offset           // \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206: +09:00
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_STORY_HPP
+#define BREVIER_STORY_HPP
+
+BREVIER_BEGIN
+
+/// What a line of an article is.
+enum class block_kind : uint8_t {
+  paragraph,
+  date_line,  ///< little more than the date of the article
+  heading,    ///< short, and ends like no sentence; the first one is the title
+  entry,      ///< begins with a stamp: \u301012:08\u3011, 10:25 a.m. -
+  caption,    ///< begins with its own date and ends with a credit in brackets
+  residue,    ///< left over from a page: no words at all, or framed by arrows
+};
+
+/// A line of an article that is not empty.
+struct block {
+  block_kind kind = block_kind::paragraph;
+  text content;       ///< without white space around it
+  size_t offset = 0;  ///< of the content, in bytes
+};
+
+/// A stamped entry of a live blog.
+struct stamped_entry {
+  moment time;                  ///< of the stamp
+  size_t offset = 0, size = 0;  ///< of the stamp with its brackets, in bytes
+  text body;                    ///< from behind the stamp to the next entry, heading or residue
+  size_t body_offset = 0;
+};
+
+namespace detail {
+
+inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
+inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
+inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
+inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u2019";
+inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
+inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
+inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
+// Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
+inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
+inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
+inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
+
+// One more than the place of a code point in a list of marks; 0 where it is not among them.
+constexpr size_t place_of(const char16_t* marks, char32_t mark) noexcept {
+  for (size_t i = 0; marks[i] != 0; ++i)
+    if (marks[i] == mark) return i + 1;
+  return 0;
+}
+
+constexpr char32_t first_of_text(text line) noexcept {
+  return line.empty() ? U'\0' : decode(line.begin(), line.end()).value;
+}
+constexpr char32_t last_of_text(text line) noexcept {
+  return line.empty() ? U'\0' : decode_backward(line.begin(), line.end()).value;
+}
+
+constexpr text drop_last(text line) noexcept {
+  return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
+}
+
+// How wide a line looks, roughly: one for ASCII, two for what is not.
+constexpr size_t rough_width(text line) noexcept {
+  size_t width = 0;
+  for (const char32_t c : code_points(line)) width += c < 0x80 ? 1 : 2;
+  return width;
+}
+
+inline constexpr size_t heading_width = 120;
+inline constexpr size_t label_bytes = 48;
+inline constexpr int date_line_blocks = 12;  // how far from the top a date line is looked for
+
+constexpr bool has_letters(text line) noexcept {
+  for (const char32_t c : code_points(line))
+    if (c >= 0x80 ? !place_of(arrows, c) : is_ascii_letter(static_cast<uint8_t>(c))) return true;
+  return false;
+}
+
+constexpr bool has_any_of(text line, const char16_t* marks) noexcept {
+  for (const char32_t c : code_points(line))
+    if (place_of(marks, c)) return true;
+  return false;
+}
+
+// Whether a line ends as sentences do, behind which quotes and remarks in brackets may be closed.
+constexpr bool ends_like_sentence(text line) noexcept {
+  while (!line.empty()) {
+    const step last = decode_backward(line.begin(), line.end());
+    if (const size_t bracket = place_of(close_brackets, last.value)) {
+      while (!line.empty() && last_of_text(line) != open_brackets[bracket - 1]) line = drop_last(line);
+    } else if (!place_of(close_quotes, last.value)) {
+      return place_of(sentence_ends, last.value) != 0;
+    }
+    line = trim(drop_last(line));
+  }
+  return false;
+}
+
+constexpr bool is_full_date(const moment& found) noexcept {
+  return !found.said.is_range && is_valid(found.said.first.civil_date());
+}
+
+/// Lines of an article one by one, with what they are.
+class block_cursor {
+ public:
+  using value_type = block;
+
+  constexpr block_cursor() noexcept = default;
+  constexpr block_cursor(text article, list<const lexicon* const> languages) noexcept
+      : article_(article), languages_(languages) {}
+
+  constexpr bool next(block& found) noexcept {
+    for (line here; next_line(here);) {
+      found.content = trim(here.content);
+      if (found.content.empty()) continue;
+      found.offset = static_cast<size_t>(found.content.data() - article_.data());
+      found.kind = classify(found);
+      ++count_;
+      return true;
+    }
+    return false;
+  }
+
+  // The stamp that a line begins with; `size` is that of the stamp with its brackets.
+  constexpr bool read_stamp(const block& here, moment& time, size_t& size) const noexcept {
+    const step first = decode(here.content.begin(), here.content.end());
+    const size_t bracket = place_of(open_brackets, first.value);
+    moment_cursor cursor(article_.subtext(0, here.offset + here.content.size()), languages_, {}, policy::news);
+    if (!cursor.read_at(here.offset + (bracket != 0 ? first.size : 0u), time)) return false;
+    if (time.kind != temporal_kind::time || !time.said.first.any(fields::minute)) return false;
+    const size_t end = time.outer_offset + time.outer_size;
+    const text rest = article_.subtext(end, here.offset + here.content.size() - end);
+    const step next = rest.empty() ? step{U' ', 0, true} : decode(rest.begin(), rest.end());
+    if (bracket != 0) {
+      size = end + next.size - here.offset;
+      return next.value == close_brackets[bracket - 1];
+    }
+    size = end - here.offset;
+    return is_ascii_digit(here.content[0]) && (is_white_space(next.value) || place_of(label_ends, next.value)) &&
+           is_figures(time);
+  }
+
+  // The date of an article in one of its first lines: behind a short label, or alone.
+  constexpr bool read_date_line(const block& here, moment& date) const noexcept {
+    const size_t end = here.offset + here.content.size();
+    moment_cursor cursor(article_.subtext(0, end), languages_, {}, policy::news);
+    cursor.seek(here.offset);
+    if (!cursor.next(date) || !is_full_date(date)) return false;
+    const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
+    const text rest = article_.subtext(date.outer_offset + date.outer_size, end - date.outer_offset - date.outer_size);
+    if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
+    if (!label.empty()) return place_of(label_ends, last_of_text(label)) != 0;
+    return rest.empty() || is_white_space(first_of_text(rest)) || place_of(label_ends, first_of_text(rest));
+  }
+
+ private:
+  constexpr bool next_line(line& here) noexcept {
+    if (position_ >= article_.size()) return false;
+    for (const line& first : lines(article_.subtext(position_))) {
+      here = first;
+      break;
+    }
+    position_ += here.content.size() + here.terminator;
+    return true;
+  }
+
+  // A stamp without brackets is made of figures: 12:08, 10.25am; "10\u6642" may begin a sentence.
+  constexpr bool is_figures(const moment& time) const noexcept {
+    const text stamp = article_.subtext(time.offset, time.size);
+    for (const char32_t c : code_points(stamp))
+      if (c >= 0x80 && !(c >= 0xFF10 && c <= 0xFF1A)) return false;
+    return true;
+  }
+
+  constexpr bool is_caption(const block& here) const noexcept {
+    if (!place_of(close_brackets, last_of_text(here.content))) return false;
+    moment date;
+    const size_t end = here.offset + here.content.size();
+    moment_cursor cursor(article_.subtext(0, end), languages_, {}, policy::news);
+    if (!cursor.read_at(here.offset, date) || !date.said.first.any(fields::date)) return false;
+    return place_of(caption_marks, first_of_text(article_.subtext(date.outer_offset + date.outer_size, end))) != 0;
+  }
+
+  constexpr block_kind classify(const block& here) const noexcept {
+    moment ignored;
+    size_t size = 0;
+    const char32_t first = first_of_text(here.content);
+    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
+    if (read_stamp(here, ignored, size)) return block_kind::entry;
+    if (is_caption(here)) return block_kind::caption;
+    const size_t width = rough_width(here.content);
+    if (width > heading_width) return block_kind::paragraph;
+    if (count_ < date_line_blocks && read_date_line(here, ignored)) return block_kind::date_line;
+    if (!has_letters(here.content)) return block_kind::residue;
+    return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
+  }
+
+  text article_;
+  list<const lexicon* const> languages_;
+  size_t position_ = 0;
+  int count_ = 0;
+};
+
+/// The offset of a zone word that an article explains by pairs such as \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09.
+struct inferred_zone {
+  text label;
+  int16_t minutes = 0;
+  bool agreed = true;
+};
+
+/// What the whole of an article tells; found in one pass when a story is made.
+struct story_facts {
+  text article;
+  list<const lexicon* const> languages;
+  date reference{};          // of the article
+  bool newest_first = true;  // the order of the entries
+  int32_t first_day = 0;     // of the first entry, in days after the reference
+  inferred_zone zones[4] = {};
+  uint8_t zone_count = 0;
+};
+
+// Counts the days that pass between entries whose times go on past midnight.
+struct day_counter {
+  bool newest_first = true;
+  int32_t last_minutes = -1;
+  int32_t day = 0;
+
+  // Whether the entry at so many minutes after midnight is on another day than the one before it.
+  constexpr bool advance(int32_t minutes) noexcept {
+    const bool crossed = last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes);
+    if (crossed) day += newest_first ? -1 : 1;
+    last_minutes = minutes;
+    return crossed;
+  }
+};
+
+constexpr int32_t minutes_of(const partial& time) noexcept {
+  return int32_t{60} * time.get(unit::hour) + time.get(unit::minute);
+}
+
+constexpr date day_after(date reference, int32_t days) noexcept {
+  const auto moved = add_days(reference, days);
+  return moved ? *moved : reference;
+}
+
+/// Entries one after another; each has the date that the order of the entries gives it.
+class entry_cursor {
+ public:
+  using value_type = stamped_entry;
+
+  constexpr entry_cursor() noexcept = default;
+  constexpr explicit entry_cursor(const story_facts& facts) noexcept
+      : blocks_(facts.article, facts.languages), article_(facts.article), reference_(facts.reference) {
+    days_.newest_first = facts.newest_first;
+    days_.day = facts.first_day;
+  }
+
+  constexpr bool next(stamped_entry& found) noexcept {
+    for (block here; blocks_.next(here);) {
+      if (here.kind != block_kind::entry) continue;
+      blocks_.read_stamp(here, found.time, found.size);
+      found.offset = here.offset;
+      days_.advance(minutes_of(found.time.said.first));
+      if (is_valid(reference_)) {
+        const auto value = resolve(found.time.said, day_after(reference_, days_.day));
+        found.time.resolved = value.has_value();
+        if (value) found.time.value = *value;
+      }
+      read_body(here, found);
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  constexpr void read_body(const block& stamped, stamped_entry& found) const noexcept {
+    size_t end = stamped.offset + stamped.content.size();
+    block_cursor ahead = blocks_;
+    for (block here; ahead.next(here);) {
+      if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) break;
+      end = here.offset + here.content.size();
+    }
+    const size_t begin = stamped.offset + found.size;
+    found.body = trim(article_.subtext(begin, end - begin));
+    found.body_offset = found.body.empty() ? end : static_cast<size_t>(found.body.data() - article_.data());
+  }
+
+  block_cursor blocks_;
+  text article_;
+  brevier::date reference_{};
+  day_counter days_;
+};
+
+constexpr bool has_clock(const moment& found) noexcept {
+  return !found.said.is_range && found.said.first.any(fields::hour);
+}
+
+// Two clock times with different zone words and nothing but marks between them: one instant.
+constexpr bool is_pair(text article, const moment& first, const moment& second) noexcept {
+  if (first.zone.empty() || second.zone.empty() || first.zone == second.zone) return false;
+  if (!has_clock(first) || !has_clock(second)) return false;
+  const size_t begin = first.outer_offset + first.outer_size;
+  if (second.outer_offset <= begin || second.outer_offset - begin > 6) return false;
+  bool paired = false;
+  for (const char32_t c : code_points(trim(article.subtext(begin, second.outer_offset - begin)))) {
+    const bool mark = place_of(pair_marks, c) != 0;
+    if (!mark && !place_of(pair_commas, c)) return false;
+    paired |= mark;
+  }
+  return paired;
+}
+
+// The half of the day is said once in a pair: in \u4e0b\u53482\u664230\u5206\uff08\u9999\u6e2f\u6642\u95931\u664230\u5206\uff09 the second clock shows 13:30, which is
+// closer to the first than 1:30 is.
+constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
+  const partial& clock = second.said.first;
+  if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
+  const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
+  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12) return;
+  const uint32_t hour = second.value.first.get(unit::hour) + 12u;
+  second.said.first.set(unit::hour, hour);
+  second.value.first.set(unit::hour, hour);
+  second.said.last = second.said.first;
+  second.value.last = second.value.first;
+}
+
+/// All moments of an article. What stands in an entry is seen from the entry's day, what stands in a caption from the
+/// caption's own date.
+class story_moment_cursor {
+ public:
+  using value_type = moment;
+
+  constexpr story_moment_cursor() noexcept = default;
+  constexpr explicit story_moment_cursor(const story_facts& facts) noexcept
+      : blocks_(facts.article, facts.languages), facts_(&facts), reference_(facts.reference) {
+    days_.newest_first = facts.newest_first;
+    days_.day = facts.first_day;
+    next_region();
+  }
+
+  constexpr bool next(moment& found) noexcept {
+    if (!facts_) return false;
+    while (!region_.next(found))
+      if (!next_region()) return false;
+    if (is_pair(facts_->article, before_, found)) share_half_of_day(before_, found);
+    before_ = found;
+    for (uint8_t i = 0; i != facts_->zone_count; ++i) {
+      const inferred_zone& zone = facts_->zones[i];
+      if (found.has_utc_offset || !zone.agreed || found.zone != zone.label || !found.said.first.any(fields::hour))
+        continue;
+      found.has_utc_offset = true;
+      found.utc_offset = {zone.minutes};
+    }
+    return true;
+  }
+
+ private:
+  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
+  // entries is seen from the day of the article.
+  constexpr bool next_region() noexcept {
+    if (done_) return false;
+    const size_t begin = begin_;
+    const bool caption = pending_.kind == block_kind::caption;
+    if (pending_.kind == block_kind::entry) {
+      moment stamp;
+      size_t size = 0;
+      blocks_.read_stamp(pending_, stamp, size);
+      days_.advance(minutes_of(stamp.said.first));
+      reference_ = day_after(facts_->reference, days_.day);
+    } else if (!caption && pending_.kind != block_kind::paragraph) {
+      reference_ = facts_->reference;
+    }
+    const date reference = reference_;
+    done_ = true;
+    for (block here; done_ && blocks_.next(here);) {
+      if (here.kind == block_kind::paragraph && !caption) continue;
+      done_ = false;
+      begin_ = here.offset;
+      pending_ = here;
+    }
+    const size_t end = done_ ? facts_->article.size() : begin_;
+    region_ = moment_cursor(facts_->article.subtext(0, end), facts_->languages, reference, policy::news);
+    region_.seek(begin);
+    if (caption) {
+      moment date;
+      moment_cursor own = region_;
+      if (own.read_at(begin, date) && is_full_date(date)) region_.see_from(date.said.first.civil_date());
+    }
+    return true;
+  }
+
+  block_cursor blocks_;
+  const story_facts* facts_ = nullptr;
+  moment_cursor region_;
+  moment before_;
+  block pending_;
+  brevier::date reference_{};
+  day_counter days_;
+  size_t begin_ = 0;
+  bool done_ = false;
+};
+
+}  // namespace detail
+
+/// An article that somebody else owns. Making one reads it once: O(size of the text). Its moments refer to it, so it
+/// must outlive them.
+class story {
+ public:
+  /// `reference` takes the place of the article's own date where it is valid.
+  constexpr explicit story(text article, list<const lexicon* const> languages, brevier::date reference = {}) noexcept {
+    facts_.article = article;
+    facts_.languages = languages;
+    find_date();
+    facts_.reference = is_valid(reference) ? reference : date();
+    order_entries();
+    infer_zones();
+  }
+
+  constexpr text article() const noexcept { return facts_.article; }
+
+  /// The date that the article gives itself in one of its first lines; not valid where it gives none.
+  constexpr brevier::date date() const noexcept {
+    return is_dated_ ? date_line_.said.first.civil_date() : brevier::date{};
+  }
+  /// Where it does so; empty where it does not.
+  constexpr const moment& date_line() const noexcept { return date_line_; }
+  /// The day that the moments are seen from.
+  constexpr brevier::date reference() const noexcept { return facts_.reference; }
+
+  /// Every line that is not empty, and what it is.
+  constexpr lazy_range<detail::block_cursor> blocks() const noexcept {
+    return lazy_range<detail::block_cursor>(detail::block_cursor(facts_.article, facts_.languages));
+  }
+  /// The stamped entries in the order of the text.
+  constexpr lazy_range<detail::entry_cursor> entries() const noexcept {
+    return lazy_range<detail::entry_cursor>(detail::entry_cursor(facts_));
+  }
+  /// Every moment in the order of the text, those of stamps and of the date line included.
+  constexpr lazy_range<detail::story_moment_cursor> moments() const& noexcept {
+    return lazy_range<detail::story_moment_cursor>(detail::story_moment_cursor(facts_));
+  }
+  void moments() && = delete;  // they refer to the story: give it a name first
+
+ private:
+  constexpr void find_date() noexcept {
+    detail::block_cursor blocks(facts_.article, facts_.languages);
+    block here;
+    for (int i = 0; i != detail::date_line_blocks && blocks.next(here); ++i) {
+      if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
+      is_dated_ = blocks.read_date_line(here, date_line_);
+      if (is_dated_) return;
+    }
+    date_line_ = moment{};
+  }
+
+  // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
+  constexpr void order_entries() noexcept {
+    constexpr int32_t day = 24 * 60;
+    int32_t backward = 0, forward = 0, before = -1;
+    for (const stamped_entry& each : entries()) {
+      const int32_t minutes = detail::minutes_of(each.time.said.first);
+      if (before >= 0) {
+        backward += (before - minutes + day) % day;
+        forward += (minutes - before + day) % day;
+      }
+      before = minutes;
+    }
+    facts_.newest_first = backward <= forward;
+    detail::day_counter days{facts_.newest_first};
+    int32_t best_day = 0, best = 0, that_day = 0;
+    for (const stamped_entry& each : entries()) {
+      if (days.advance(detail::minutes_of(each.time.said.first))) that_day = 0;
+      if (++that_day > best) {
+        best = that_day;
+        best_day = days.day;
+      }
+    }
+    facts_.first_day = -best_day;
+  }
+
+  constexpr void infer_zones() noexcept {
+    const detail::story_facts without_zones = facts_;
+    detail::story_moment_cursor all(without_zones);
+    moment before;
+    for (moment after; all.next(after); before = after)
+      if (before.has_utc_offset != after.has_utc_offset && detail::is_pair(facts_.article, before, after))
+        note_zone(before, after);
+  }
+
+  constexpr void note_zone(const moment& first, const moment& second) noexcept {
+    const moment& known = first.has_utc_offset ? first : second;
+    const moment& labelled = first.has_utc_offset ? second : first;
+    int32_t minutes =
+        detail::minutes_of(labelled.value.first) - detail::minutes_of(known.value.first) + known.utc_offset.minutes;
+    if (minutes > 14 * 60) minutes -= 24 * 60;
+    if (minutes < -12 * 60) minutes += 24 * 60;
+    for (uint8_t i = 0; i != facts_.zone_count; ++i) {
+      detail::inferred_zone& zone = facts_.zones[i];
+      if (zone.label != labelled.zone) continue;
+      zone.agreed = zone.agreed && zone.minutes == minutes;
+      return;
+    }
+    if (facts_.zone_count == sizeof facts_.zones / sizeof facts_.zones[0]) return;
+    facts_.zones[facts_.zone_count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
+  }
+
+  detail::story_facts facts_;
+  moment date_line_;
+  bool is_dated_ = false;
+};
+
+BREVIER_END
+
+#endif  // BREVIER_STORY_HPP
+
+// ==== brevier/lexicon/en.hpp ====
+
+// Brevier, lexicon/en: English as news agencies write it: October 30, 2025; 30 October; Thu Oct 30 03:05:00 2025;
+// 10:30 a.m. ET; last Friday; late October; Q3 2025; Oct. 30-Nov. 2; two and a half hours.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LEXICON_EN_HPP
+#define BREVIER_LEXICON_EN_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry en_words[] = {
+    {symbol::digit, 1, u"one"},
+    {symbol::digit, 2, u"two"},
+    {symbol::digit, 3, u"three"},
+    {symbol::digit, 4, u"four"},
+    {symbol::digit, 5, u"five"},
+    {symbol::digit, 6, u"six"},
+    {symbol::digit, 7, u"seven"},
+    {symbol::digit, 8, u"eight"},
+    {symbol::digit, 9, u"nine"},
+    {symbol::tens, 10, u"ten"},
+    {symbol::tens, 11, u"eleven"},
+    {symbol::tens, 12, u"twelve"},
+    {symbol::tens, 13, u"thirteen"},
+    {symbol::tens, 14, u"fourteen"},
+    {symbol::tens, 15, u"fifteen"},
+    {symbol::tens, 16, u"sixteen"},
+    {symbol::tens, 17, u"seventeen"},
+    {symbol::tens, 18, u"eighteen"},
+    {symbol::tens, 19, u"nineteen"},
+    {symbol::tens, 20, u"twenty"},
+    {symbol::tens, 30, u"thirty"},
+    {symbol::tens, 40, u"forty"},
+    {symbol::tens, 50, u"fifty"},
+    {symbol::tens, 60, u"sixty"},
+    {symbol::tens, 70, u"seventy"},
+    {symbol::tens, 80, u"eighty"},
+    {symbol::tens, 90, u"ninety"},
+    {symbol::multiplier, 100, u"hundred hundred_and"},
+    {symbol::multiplier, 1000, u"thousand thousand_and"},
+
+    {symbol::clear_month, 1, u"January"},
+    {symbol::clear_month, 2, u"February"},
+    {symbol::clear_month, 4, u"April"},
+    {symbol::clear_month, 6, u"June"},
+    {symbol::clear_month, 7, u"July"},
+    {symbol::clear_month, 8, u"August"},
+    {symbol::clear_month, 9, u"September"},
+    {symbol::clear_month, 10, u"October"},
+    {symbol::clear_month, 11, u"November"},
+    {symbol::clear_month, 12, u"December"},
+    {symbol::month_name, 1, u"January Jan Jan."},
+    {symbol::month_name, 2, u"February Feb Feb."},
+    {symbol::month_name, 3, u"March Mar Mar."},
+    {symbol::month_name, 4, u"April Apr Apr."},
+    {symbol::month_name, 5, u"May"},
+    {symbol::month_name, 6, u"June Jun Jun."},
+    {symbol::month_name, 7, u"July Jul Jul."},
+    {symbol::month_name, 8, u"August Aug Aug."},
+    {symbol::month_name, 9, u"September Sept Sept. Sep Sep."},
+    {symbol::month_name, 10, u"October Oct Oct."},
+    {symbol::month_name, 11, u"November Nov Nov."},
+    {symbol::month_name, 12, u"December Dec Dec."},
+    {symbol::weekday_name, 1, u"Monday"},
+    {symbol::weekday_name, 2, u"Tuesday"},
+    {symbol::weekday_name, 3, u"Wednesday"},
+    {symbol::weekday_name, 4, u"Thursday"},
+    {symbol::weekday_name, 5, u"Friday"},
+    {symbol::weekday_name, 6, u"Saturday"},
+    {symbol::weekday_name, 7, u"Sunday"},
+    {symbol::weekday_short, 1, u"Mon Mon."},
+    {symbol::weekday_short, 2, u"Tue Tue. Tues Tues."},
+    {symbol::weekday_short, 3, u"Wed Wed."},
+    {symbol::weekday_short, 4, u"Thu Thu. Thur. Thurs."},
+    {symbol::weekday_short, 5, u"Fri Fri."},
+    {symbol::weekday_short, 6, u"Sat Sat."},
+    {symbol::weekday_short, 7, u"Sun Sun."},
+    {symbol::quarter_name, 1, u"Q1 first_quarter first-quarter"},
+    {symbol::quarter_name, 2, u"Q2 second_quarter second-quarter"},
+    {symbol::quarter_name, 3, u"Q3 third_quarter third-quarter"},
+    {symbol::quarter_name, 4, u"Q4 fourth_quarter fourth-quarter"},
+    {symbol::quarter, 0, u"quarters"},
+    {symbol::months, 0, u"months"},
+    {symbol::century, 0, u"century"},
+    {symbol::decade, 0, u"s"},
+    {symbol::first_half, 0, u"first_half first-half"},
+    {symbol::second_half, 0, u"second_half second-half"},
+    {symbol::first_of, 0, u"first"},
+
+    {symbol::duration_unit, int16_t(unit::year), u"year years"},
+    {symbol::duration_unit, int16_t(unit::month), u"month months"},
+    {symbol::duration_unit, int16_t(unit::week), u"week weeks"},
+    {symbol::duration_unit, int16_t(unit::day), u"day days"},
+    {symbol::duration_unit, int16_t(unit::hour), u"hour hours hr hrs"},
+    {symbol::duration_unit, int16_t(unit::minute), u"minute minutes min mins"},
+    {symbol::duration_unit, int16_t(unit::second), u"second seconds sec secs"},
+    {symbol::calendar_unit, int16_t(unit::year), u"year"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"quarter"},
+    {symbol::calendar_unit, int16_t(unit::month), u"month"},
+    {symbol::calendar_unit, int16_t(unit::week), u"week"},
+    {symbol::deictic, -1, u"last previous"},
+    {symbol::deictic, 0, u"this"},
+    {symbol::deictic, 1, u"next coming"},
+    {symbol::shift_day, -1, u"yesterday last_night"},
+    {symbol::shift_day, 0, u"today tonight this_morning this_afternoon this_evening"},
+    {symbol::shift_day, 1, u"tomorrow"},
+    {symbol::ago, -1, u"ago"},
+    {symbol::article, 1, u"a an"},
+    {symbol::measure, 0, u"a an"},
+    {symbol::half, 0, u"half and_a_half"},
+
+    {symbol::day_part_name, int16_t(day_part::morning), u"in_the_morning"},
+    {symbol::day_part_name, int16_t(day_part::afternoon), u"in_the_afternoon"},
+    {symbol::day_part_name, int16_t(day_part::evening), u"in_the_evening at_night"},
+    {symbol::hour, 0, u"o'clock o\u2019clock"},
+    {symbol::clock_name, 12, u"noon midday"},
+    {symbol::clock_name, 24, u"midnight"},
+    {symbol::part_name, int16_t(part::early), u"early beginning_of the_beginning_of start_of the_start_of"},
+    {symbol::part_name, int16_t(part::middle), u"mid mid- middle_of the_middle_of"},
+    {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
+
+    {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time Central_time CST IST"},
+    {symbol::zone, -300, u"EST"},
+    {symbol::zone, -240, u"EDT"},
+    {symbol::zone, -360, u"MDT"},
+    {symbol::zone, -300, u"CDT"},
+    {symbol::zone, -420, u"PDT MST"},
+    {symbol::zone, -480, u"PST"},
+    {symbol::zone, 60, u"CET"},
+    {symbol::zone, 120, u"CEST"},
+    {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time Taipei_time Singapore_time"},
+    {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
+    {symbol::approximate, 0, u"about around nearly almost roughly approximately some"},
+
+    {symbol::to, 0, u"to until till through"},
+    {symbol::open, 0, u"("},
+    {symbol::link, 0, u"of at on in"},
+    {symbol::conjunction, 0, u"and"},
+    {symbol::ordinal_suffix, 0, u"st nd rd th"},
+    {symbol::preposition, 0,
+     u"in by since until till before after from during of between through throughout around circa for the and or"},
+    {symbol::trap, 0, u"old olds of_age"},
+};
+
+inline constexpr rule en_rules[] = {
+    // October 30; 30 October; the 30th of October; 30-Oct-25.
+    {action::fill, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
+    {action::fill, symbol::day_number, maybe(symbol::ordinal_suffix), maybe(symbol::link), symbol::month_name},
+    {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::short_year},
+    {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::year_number},
+    {action::fill, symbol::clear_month},
+    {action::weak, symbol::month_name},
+    {action::context, symbol::preposition, symbol::month_name},
+    {action::context, symbol::preposition, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
+    {action::context, symbol::preposition, symbol::likely_year, symbol::decade},
+    {action::context, symbol::preposition, symbol::likely_year},
+    {action::weak, symbol::likely_year},
+    {action::fill, symbol::weekday_name},
+    {action::weak, symbol::weekday_short},
+    {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+
+    {action::fill, symbol::hour_number, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::day_part_name},
+    {action::fill, symbol::clock_name},
+
+    {action::fill, symbol::shift_day},
+    {action::fill, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::deictic, symbol::weekday_name},
+    {action::fill, symbol::deictic, symbol::month_name},
+    {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
+    {action::fill, symbol::article, symbol::duration_unit, symbol::ago},
+
+    {action::fill, symbol::part_name, symbol::month_name},
+    {action::fill, symbol::part_name, symbol::likely_year},
+    {action::fill, symbol::part_name, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::part_name, symbol::deictic, symbol::month_name},
+
+    {action::fill, symbol::quarter_name},
+    {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::likely_year},
+    {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::deictic,
+     symbol::calendar_unit},
+    {action::fill, symbol::first_half, maybe(symbol::link), symbol::likely_year},
+    {action::fill, symbol::first_half, symbol::link, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::second_half, maybe(symbol::link), symbol::likely_year},
+    {action::fill, symbol::second_half, symbol::link, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::small_count, symbol::ordinal_suffix, symbol::century},
+    {action::fill, symbol::likely_year, symbol::decade},
+
+    {action::duration, symbol::count, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::dash, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
+    {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
+    {action::duration, symbol::article, symbol::duration_unit, symbol::half},
+    {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, symbol::dash, symbol::trap},
+
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone_label},
+    {action::aside, symbol::approximate},
+};
+
+inline constexpr join en_joins[] = {
+    {fields::month | fields::quarter, fields::year},
+    {fields::month, fields::year, symbol::comma},
+    {fields::quarter, fields::year | fields::shift, symbol::link},
+    {fields::month, fields::year | fields::shift, symbol::link},
+    {fields::weekday, fields::month | fields::day},
+    {fields::weekday, fields::month | fields::day | fields::year, symbol::comma},
+    {fields::day | fields::weekday, fields::clock | fields::day_part},
+    {fields::day | fields::weekday, fields::clock | fields::day_part, symbol::link},
+    {fields::day | fields::weekday | fields::year, fields::clock | fields::day_part, symbol::comma},
+    {fields::shift, fields::clock | fields::day_part, symbol::link},
+    {fields::shift, fields::clock | fields::day_part},
+    {fields::second, fields::year},
+    {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift},
+    {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift,
+     symbol::comma},
+    {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift,
+     symbol::link},
+    {fields::duration, fields::duration | fields::clock | fields::date},
+    {fields::duration, fields::duration | fields::clock | fields::date, symbol::conjunction},
+    {fields::approximate, fields::clock | fields::duration | fields::date | fields::day_part},
+};
+
+}  // namespace detail
+
+/// English.
+inline constexpr lexicon en = grammar::lexicon_of<detail::en_words, detail::en_rules, detail::en_joins>;
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_EN_HPP
+
+// ==== brevier/lexicon/ja.hpp ====
+
+// Brevier, lexicon/ja: Japanese: \u4ee4\u548c7\u5e7410\u670830\u65e5\uff08\u6728\uff09\u5348\u524d9\u6642, 14\u65e525\u664210\u5206, \u5148\u9031\u306e\u91d1\u66dc\u65e5, 3\u6642\u9593\u534a, \u4eca\u670817\u65e5\u301c21\u65e5,
+// \u6628\u5e7412\u6708.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LEXICON_JA_HPP
+#define BREVIER_LEXICON_JA_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry ja_words[] = {
+    {symbol::digit, 0, u"\u3007 \u96f6"},
+    {symbol::digit, 1, u"\u4e00"},
+    {symbol::digit, 2, u"\u4e8c"},
+    {symbol::digit, 3, u"\u4e09"},
+    {symbol::digit, 4, u"\u56db"},
+    {symbol::digit, 5, u"\u4e94"},
+    {symbol::digit, 6, u"\u516d"},
+    {symbol::digit, 7, u"\u4e03"},
+    {symbol::digit, 8, u"\u516b"},
+    {symbol::digit, 9, u"\u4e5d"},
+    {symbol::multiplier, 10, u"\u5341"},
+    {symbol::multiplier, 100, u"\u767e"},
+    {symbol::multiplier, 1000, u"\u5343"},
+    {symbol::multiplier, 10000, u"\u4e07"},
+
+    {symbol::year, 0, u"\u5e74"},
+    {symbol::month, 0, u"\u6708"},
+    {symbol::day, 0, u"\u65e5"},
+    {symbol::hour, 0, u"\u6642"},
+    {symbol::minute, 1, u"\u5206"},
+    {symbol::second, 1, u"\u79d2"},
+    {symbol::half, 0, u"\u534a"},
+    {symbol::quarter, 0, u"\u56db\u534a\u671f"},
+    {symbol::ordinal, 0, u"\u7b2c"},
+    {symbol::months, 0, u"\u304b\u6708 \u30ab\u6708 \u30f5\u6708 \u30f6\u6708 \u30b1\u6708 \u7b87\u6708"},
+    {symbol::century, 0, u"\u4e16\u7d00"},
+    {symbol::decade, 0, u"\u5e74\u4ee3"},
+    {symbol::duration_unit, int16_t(unit::year), u"\u5e74\u9593 \u5e74"},
+    {symbol::duration_unit, int16_t(unit::month),
+     u"\u304b\u6708 \u30ab\u6708 \u30f5\u6708 \u30f6\u6708 \u30b1\u6708 \u7b87\u6708 \u304b\u6708\u9593 \u30ab\u6708\u9593 \u30f5\u6708\u9593 \u30f6\u6708\u9593 \u30b1\u6708\u9593 \u7b87\u6708\u9593"},
+    {symbol::duration_unit, int16_t(unit::week), u"\u9031\u9593"},
+    {symbol::duration_unit, int16_t(unit::day), u"\u65e5\u9593"},
+    {symbol::duration_unit, int16_t(unit::hour), u"\u6642\u9593"},
+    {symbol::duration_unit, int16_t(unit::minute), u"\u5206\u9593"},
+    {symbol::duration_unit, int16_t(unit::second), u"\u79d2\u9593"},
+    {symbol::ago, -1, u"\u524d"},
+    {symbol::ago, 1, u"\u5f8c"},
+
+    {symbol::shift_year, -2, u"\u4e00\u6628\u5e74 \u304a\u3068\u3068\u3057"},
+    {symbol::shift_year, -1, u"\u6628\u5e74 \u53bb\u5e74"},
+    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74"},
+    {symbol::shift_year, 1, u"\u6765\u5e74"},
+    {symbol::shift_year, 2, u"\u518d\u6765\u5e74"},
+    {symbol::shift_month, -2, u"\u5148\u3005\u6708"},
+    {symbol::shift_month, -1, u"\u5148\u6708"},
+    {symbol::shift_month, 0, u"\u4eca\u6708"},
+    {symbol::shift_month, 1, u"\u6765\u6708"},
+    {symbol::shift_month, 2, u"\u518d\u6765\u6708"},
+    {symbol::shift_week, -2, u"\u5148\u3005\u9031"},
+    {symbol::shift_week, -1, u"\u5148\u9031"},
+    {symbol::shift_week, 0, u"\u4eca\u9031"},
+    {symbol::shift_week, 1, u"\u6765\u9031"},
+    {symbol::shift_week, 2, u"\u518d\u6765\u9031"},
+    {symbol::shift_day, -2, u"\u4e00\u6628\u65e5 \u304a\u3068\u3068\u3044"},
+    {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046 \u6628\u591c \u6628\u6669"},
+    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u672c\u65e5 \u4eca\u671d \u3051\u3055 \u4eca\u591c \u4eca\u6669"},
+    {symbol::shift_day, 1, u"\u660e\u65e5 \u3042\u3059 \u3042\u3057\u305f"},
+    {symbol::shift_day, 2, u"\u660e\u5f8c\u65e5 \u3042\u3055\u3063\u3066"},
+    {symbol::anchored_year, 0, u"\u540c\u5e74"},
+    {symbol::anchored_year, 1, u"\u7fcc\u5e74"},
+    {symbol::anchored_month, 0, u"\u540c\u6708"},
+    {symbol::anchored_month, 1, u"\u7fcc\u6708"},
+    {symbol::anchored_day, 1, u"\u7fcc\u65e5"},
+
+    {symbol::weekday_name, 1, u"\u6708\u66dc\u65e5 \u6708\u66dc"},
+    {symbol::weekday_name, 2, u"\u706b\u66dc\u65e5 \u706b\u66dc"},
+    {symbol::weekday_name, 3, u"\u6c34\u66dc\u65e5 \u6c34\u66dc"},
+    {symbol::weekday_name, 4, u"\u6728\u66dc\u65e5 \u6728\u66dc"},
+    {symbol::weekday_name, 5, u"\u91d1\u66dc\u65e5 \u91d1\u66dc"},
+    {symbol::weekday_name, 6, u"\u571f\u66dc\u65e5 \u571f\u66dc"},
+    {symbol::weekday_name, 7, u"\u65e5\u66dc\u65e5 \u65e5\u66dc"},
+    {symbol::weekday_short, 1, u"\u6708"},
+    {symbol::weekday_short, 2, u"\u706b"},
+    {symbol::weekday_short, 3, u"\u6c34"},
+    {symbol::weekday_short, 4, u"\u6728"},
+    {symbol::weekday_short, 5, u"\u91d1"},
+    {symbol::weekday_short, 6, u"\u571f"},
+    {symbol::weekday_short, 7, u"\u65e5"},
+
+    {symbol::day_part, int16_t(day_part::morning), u"\u5348\u524d \u672a\u660e \u65e9\u671d \u671d"},
+    {symbol::day_part, int16_t(day_part::afternoon), u"\u5348\u5f8c"},
+    {symbol::day_part, int16_t(day_part::evening), u"\u5915\u65b9 \u591c \u6df1\u591c"},
+    {symbol::clock_name, 12, u"\u6b63\u5348"},
+    {symbol::part_name, int16_t(part::early), u"\u521d\u3081 \u521d\u982d \u4e0a\u65ec \u5e74\u521d"},
+    {symbol::part_name, int16_t(part::middle), u"\u534a\u3070 \u4e2d\u65ec"},
+    {symbol::part_name, int16_t(part::late), u"\u672b \u4e0b\u65ec \u5e74\u672b \u6708\u672b"},
+
+    {symbol::era, 1867, u"\u660e\u6cbb"},
+    {symbol::era, 1911, u"\u5927\u6b63"},
+    {symbol::era, 1925, u"\u662d\u548c"},
+    {symbol::era, 1988, u"\u5e73\u6210"},
+    {symbol::era, 2018, u"\u4ee4\u548c"},
+    {symbol::first_year, 1, u"\u5143"},
+
+    {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u97d3\u56fd\u6642\u9593"},
+    {symbol::zone, 480, u"\u4e2d\u56fd\u6642\u9593 \u5317\u4eac\u6642\u9593 \u53f0\u6e7e\u6642\u9593 \u9999\u6e2f\u6642\u9593"},
+    {symbol::zone_label, 0, u"\u73fe\u5730\u6642\u9593 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593"},
+    {symbol::approximate, 0, u"\u7d04 \u304a\u3088\u305d \u3054\u308d \u9803"},
+    {symbol::to, 0, u"\u304b\u3089 \uff5e \u301c"},
+    {symbol::link, 0, u"\u306e"},
+    {symbol::open, 0, u"( \uff08"},
+    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u524d\u306b \u524d\u306e \u524d\u304b\u3089 \u5f8c\u306b \u5f8c\u306e \u9045\u308c \u304a\u304d \u3054\u3068"},
+    {symbol::none, 0, u"\u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u5ea6 \u5e74\u751f \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+};
+
+inline constexpr rule ja_rules[] = {
+    {action::fill, symbol::year_number, symbol::year},
+    {action::fill, symbol::era, symbol::era_number, symbol::year},
+    {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::day_number, symbol::day},
+    {action::fill, symbol::weekday_name},
+    {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::weak, symbol::minute_number, symbol::minute},
+    {action::weak, symbol::second_number, symbol::second},
+    {action::fill, symbol::day_part},
+    {action::fill, symbol::clock_name},
+
+    {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_month},
+    {action::fill, symbol::shift_week},
+    {action::fill, symbol::shift_day},
+    {action::fill, symbol::anchored_year},
+    {action::fill, symbol::anchored_month},
+    {action::fill, symbol::anchored_day},
+    {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
+    {action::fill, symbol::count, symbol::day, symbol::ago, symbol::ahead, symbol::particle},
+    {action::weak, symbol::part_name},
+    {action::fill, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::year_number, symbol::decade},
+    {action::fill, symbol::small_count, symbol::decade},
+
+    {action::duration, symbol::count, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
+    {action::duration, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::minute, symbol::ahead, symbol::particle},
+    {action::duration, symbol::count, symbol::second, symbol::ahead, symbol::particle},
+    {action::weak_duration, symbol::count, symbol::minute},
+    {action::weak_duration, symbol::count, symbol::second},
+    {action::duration, symbol::count, symbol::day},
+
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone, symbol::close},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
+    {action::aside, symbol::approximate},
+    {action::nothing, symbol::ordinal, symbol::any_number},
+};
+
+inline constexpr join ja_joins[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::year | fields::quarter, fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::shift, fields::weekday | fields::day_part | fields::clock, symbol::link},
+    {fields::day, fields::day_part | fields::clock, symbol::link},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock, symbol::link},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
+    {fields::day, fields::zone},
+};
+
+}  // namespace detail
+
+/// Japanese.
+inline constexpr lexicon ja = grammar::lexicon_of<detail::ja_words, detail::ja_rules, detail::ja_joins>;
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_JA_HPP
+
+// ==== brevier/lexicon/ko.hpp ====
+
+// Brevier, lexicon/ko: Korean: 2025\ub144 10\uc6d4 30\uc77c \uc624\ud6c4 3\uc2dc 30\ubd84, \uc9c0\ub09c\ud574 12\uc6d4, \ub2e4\uc74c \uc8fc \uc218\uc694\uc77c, 1\uc6d418\u223c23\uc77c, 2\uc2dc\uac04 30\ubd84,
+// 3\uc77c\uac04.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LEXICON_KO_HPP
+#define BREVIER_LEXICON_KO_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry ko_words[] = {
+    {symbol::digit, 1, u"\ud55c"},
+    {symbol::digit, 2, u"\ub450"},
+    {symbol::digit, 3, u"\uc138"},
+    {symbol::digit, 4, u"\ub124"},
+    {symbol::digit, 5, u"\ub2e4\uc12f"},
+    {symbol::digit, 6, u"\uc5ec\uc12f"},
+    {symbol::digit, 7, u"\uc77c\uacf1"},
+    {symbol::digit, 8, u"\uc5ec\ub35f"},
+    {symbol::digit, 9, u"\uc544\ud649"},
+    {symbol::tens, 10, u"\uc5f4"},
+
+    {symbol::year, 0, u"\ub144"},
+    {symbol::month, 0, u"\uc6d4"},
+    {symbol::day, 0, u"\uc77c"},
+    {symbol::hour, 0, u"\uc2dc"},
+    {symbol::minute, 1, u"\ubd84"},
+    {symbol::second, 1, u"\ucd08"},
+    {symbol::half, 0, u"\ubc18"},
+    {symbol::quarter, 0, u"\ubd84\uae30"},
+    {symbol::months, 0, u"\uac1c\uc6d4"},
+    {symbol::century, 0, u"\uc138\uae30"},
+    {symbol::decade, 0, u"\ub144\ub300"},
+    {symbol::ordinal, 0, u"\uc81c"},
+    {symbol::duration_unit, int16_t(unit::year), u"\ub144 \ub144\uac04 \ud574"},
+    {symbol::duration_unit, int16_t(unit::month), u"\uac1c\uc6d4 \uac1c\uc6d4\uac04 \ub2ec \ub2ec\uac04"},
+    {symbol::duration_unit, int16_t(unit::week), u"\uc8fc \uc8fc\uac04 \uc8fc\uc77c"},
+    {symbol::duration_unit, int16_t(unit::day), u"\uc77c\uac04"},
+    {symbol::duration_unit, int16_t(unit::hour), u"\uc2dc\uac04"},
+    {symbol::duration_unit, int16_t(unit::minute), u"\ubd84 \ubd84\uac04"},
+    {symbol::duration_unit, int16_t(unit::second), u"\ucd08 \ucd08\uac04"},
+    {symbol::day_count, 1, u"\ud558\ub8e8"},
+    {symbol::day_count, 2, u"\uc774\ud2c0"},
+    {symbol::day_count, 3, u"\uc0ac\ud758"},
+    {symbol::day_count, 4, u"\ub098\ud758"},
+    {symbol::day_count, 5, u"\ub2f7\uc0c8"},
+    {symbol::day_count, 6, u"\uc5ff\uc0c8"},
+    {symbol::day_count, 7, u"\uc774\ub808"},
+    {symbol::day_count, 10, u"\uc5f4\ud758"},
+    {symbol::day_count, 15, u"\ubcf4\ub984"},
+    {symbol::particle, 0, u"\ub3d9\uc548 \ub9cc\uc5d0 \uac04"},
+    {symbol::ago, -1, u"\uc804"},
+    {symbol::ago, 1, u"\ud6c4 \ub4a4"},
+
+    {symbol::shift_year, -2, u"\uc7ac\uc791\ub144 \uc9c0\uc9c0\ub09c\ud574"},
+    {symbol::shift_year, -1, u"\uc9c0\ub09c\ud574 \uc791\ub144"},
+    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144"},
+    {symbol::shift_year, 1, u"\ub0b4\ub144 \uc774\ub4ec\ud574"},
+    {symbol::shift_year, 2, u"\ub0b4\ud6c4\ub144"},
+    {symbol::shift_month, -1, u"\uc9c0\ub09c\ub2ec \uc9c0\ub09c_\ub2ec"},
+    {symbol::shift_month, 0, u"\uc774\ub2ec \uc774\ubc88_\ub2ec \uc774\ubc88\ub2ec"},
+    {symbol::shift_month, 1, u"\ub2e4\uc74c\ub2ec \ub2e4\uc74c_\ub2ec \ub0b4\ub2ec"},
+    {symbol::shift_week, -2, u"\uc9c0\uc9c0\ub09c\uc8fc"},
+    {symbol::shift_week, -1, u"\uc9c0\ub09c\uc8fc \uc9c0\ub09c_\uc8fc"},
+    {symbol::shift_week, 0, u"\uc774\ubc88\uc8fc \uc774\ubc88_\uc8fc \uae08\uc8fc"},
+    {symbol::shift_week, 1, u"\ub2e4\uc74c\uc8fc \ub2e4\uc74c_\uc8fc \ub0b4\uc8fc"},
+    {symbol::shift_day, -2, u"\uadf8\uc800\uaed8 \uadf8\uc81c"},
+    {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0"},
+    {symbol::shift_day, 0, u"\uc624\ub298"},
+    {symbol::shift_day, 1, u"\ub0b4\uc77c"},
+    {symbol::shift_day, 2, u"\ubaa8\ub808"},
+    {symbol::anchored_year, 0, u"\uac19\uc740_\ud574"},
+    {symbol::deictic, -1, u"\uc9c0\ub09c"},
+    {symbol::deictic, 0, u"\uc774\ubc88"},
+    {symbol::deictic, 1, u"\uc624\ub294 \ub2e4\uc74c"},
+
+    {symbol::weekday_name, 1, u"\uc6d4\uc694\uc77c"},
+    {symbol::weekday_name, 2, u"\ud654\uc694\uc77c"},
+    {symbol::weekday_name, 3, u"\uc218\uc694\uc77c"},
+    {symbol::weekday_name, 4, u"\ubaa9\uc694\uc77c"},
+    {symbol::weekday_name, 5, u"\uae08\uc694\uc77c"},
+    {symbol::weekday_name, 6, u"\ud1a0\uc694\uc77c"},
+    {symbol::weekday_name, 7, u"\uc77c\uc694\uc77c"},
+    {symbol::weekday_short, 1, u"\uc6d4"},
+    {symbol::weekday_short, 2, u"\ud654"},
+    {symbol::weekday_short, 3, u"\uc218"},
+    {symbol::weekday_short, 4, u"\ubaa9"},
+    {symbol::weekday_short, 5, u"\uae08"},
+    {symbol::weekday_short, 6, u"\ud1a0"},
+    {symbol::weekday_short, 7, u"\uc77c"},
+
+    {symbol::day_part, int16_t(day_part::morning), u"\uc624\uc804 \uc0c8\ubcbd \uc544\uce68"},
+    {symbol::day_part, int16_t(day_part::noon), u"\ub0ae"},
+    {symbol::day_part, int16_t(day_part::afternoon), u"\uc624\ud6c4"},
+    {symbol::day_part, int16_t(day_part::evening), u"\uc800\ub141 \ubc24"},
+    {symbol::clock_name, 12, u"\uc815\uc624"},
+    {symbol::clock_name, 24, u"\uc790\uc815"},
+    {symbol::part_name, int16_t(part::early), u"\ucd08 \ucd08\uc21c \uc0c1\uc21c"},
+    {symbol::part_name, int16_t(part::middle), u"\uc911\uc21c"},
+    {symbol::part_name, int16_t(part::late), u"\ub9d0 \ud558\uc21c"},
+    {symbol::first_half, 0, u"\uc0c1\ubc18\uae30"},
+    {symbol::second_half, 0, u"\ud558\ubc18\uae30"},
+
+    {symbol::zone, 540, u"\ud55c\uad6d\uc2dc\uac04 \ud55c\uad6d_\uc2dc\uac04 \ud55c\uad6d\uc2dc\uac01 \uc77c\ubcf8\uc2dc\uac04"},
+    {symbol::zone, 480, u"\uc911\uad6d\uc2dc\uac04 \ubca0\uc774\uc9d5\uc2dc\uac04 \ud64d\ucf69\uc2dc\uac04"},
+    {symbol::zone_label, 0, u"\ud604\uc9c0\uc2dc\uac04 \ud604\uc9c0_\uc2dc\uac04 \ud604\uc9c0\uc2dc\uac01 \ud604\uc9c0_\uc2dc\uac01 \ubbf8_\ub3d9\ubd80\uc2dc\uac04 \ub3d9\ubd80\uc2dc\uac04"},
+    {symbol::approximate, 0, u"\uc57d \uac00\ub7c9 \ucbe4 \uc548\ud30e"},
+    {symbol::to, 0, u"\ubd80\ud130 \uc5d0\uc11c"},
+    {symbol::open, 0, u"( \uff08"},
+    {symbol::trap, 0, u"\ucc28 \uc0dd \uc9f8 \uc758"},
+};
+
+inline constexpr rule ko_rules[] = {
+    {action::fill, symbol::year_number, symbol::year},
+    {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::day_number, symbol::day},
+    {action::fill, symbol::weekday_name},
+    {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::day_part},
+    {action::fill, symbol::clock_name},
+
+    {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_month},
+    {action::fill, symbol::shift_week},
+    {action::fill, symbol::shift_day},
+    {action::fill, symbol::anchored_year},
+    {action::fill, symbol::deictic, symbol::month_number, symbol::month},
+    {action::fill, symbol::deictic, symbol::day_number, symbol::day},
+    {action::fill, symbol::deictic, symbol::weekday_name},
+    {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
+    {action::fill, symbol::count, symbol::day, symbol::ago},
+    {action::fill, symbol::day_count, symbol::ago},
+    {action::weak, symbol::part_name},
+    {action::fill, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_half},
+    {action::fill, symbol::second_half},
+    {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::year_number, symbol::decade},
+    {action::fill, symbol::small_count, symbol::decade},
+
+    {action::duration, symbol::count, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
+    {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
+    {action::duration, symbol::day_count},
+    {action::weak, symbol::minute_number, symbol::minute},
+    {action::weak, symbol::second_number, symbol::second},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
+    {action::duration, symbol::count, symbol::day},
+    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone, symbol::close},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
+    {action::aside, symbol::approximate},
+    {action::nothing, symbol::ordinal, symbol::any_number},
+};
+
+inline constexpr join ko_joins[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::year | fields::quarter, fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
+    {fields::day, fields::zone},
+};
+
+}  // namespace detail
+
+/// Korean.
+inline constexpr lexicon ko = grammar::lexicon_of<detail::ko_words, detail::ko_rules, detail::ko_joins>;
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_KO_HPP
+
+// ==== brevier/lexicon/zh.hpp ====
+
+// Brevier, lexicon/zh: Chinese, traditional and simplified: 2025\u5e7410\u670830\u65e5, \u6c11\u570b\u4e00\u767e\u4e00\u5341\u56db\u5e74, \u660e\u5e74\u56db\u6708, \u4e2d\u534812\u664250\u5206,
+// \u4eca\u5e74\u524d\u4e09\u5b63, 1\u5c0f\u664240\u5206\u9418, 3\u81f34\u5c0f\u6642, \u9999\u6e2f\u6642\u9593.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LEXICON_ZH_HPP
+#define BREVIER_LEXICON_ZH_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr entry zh_words[] = {
+    {symbol::digit, 0, u"\u3007 \u96f6 \u25cb"},
+    {symbol::digit, 1, u"\u4e00 \u58f9"},
+    {symbol::digit, 2, u"\u4e8c \u5169 \u4e24 \u8cb3"},
+    {symbol::digit, 3, u"\u4e09"},
+    {symbol::digit, 4, u"\u56db"},
+    {symbol::digit, 5, u"\u4e94"},
+    {symbol::digit, 6, u"\u516d"},
+    {symbol::digit, 7, u"\u4e03"},
+    {symbol::digit, 8, u"\u516b"},
+    {symbol::digit, 9, u"\u4e5d"},
+    {symbol::tens, 20, u"\u5eff"},
+    {symbol::tens, 30, u"\u5345"},
+    {symbol::multiplier, 10, u"\u5341"},
+    {symbol::multiplier, 100, u"\u767e"},
+    {symbol::multiplier, 1000, u"\u5343"},
+    {symbol::multiplier, 10000, u"\u842c \u4e07"},
+
+    {symbol::year, 0, u"\u5e74"},
+    {symbol::month, 0, u"\u6708"},
+    {symbol::day, 0, u"\u65e5"},
+    {symbol::day, 1, u"\u865f \u53f7"},
+    {symbol::hour, 0, u"\u6642 \u65f6"},
+    {symbol::hour, 1, u"\u9ede \u70b9 \u9ede\u9418 \u70b9\u949f"},
+    {symbol::minute, 1, u"\u5206"},
+    {symbol::second, 1, u"\u79d2"},
+    {symbol::quarter, 0, u"\u5b63 \u5b63\u5ea6"},
+    {symbol::months, 0, u"\u500b\u6708 \u4e2a\u6708"},
+    {symbol::century, 0, u"\u4e16\u7d00 \u4e16\u7eaa"},
+    {symbol::decade, 0, u"\u5e74\u4ee3"},
+    {symbol::quarter_of_hour, 0, u"\u523b"},
+    {symbol::half, 0, u"\u534a"},
+    {symbol::measure, 0, u"\u500b \u4e2a"},
+    {symbol::ordinal, 0, u"\u7b2c"},
+    {symbol::first_of, 0, u"\u524d \u9996"},
+
+    {symbol::duration_unit, int16_t(unit::year), u"\u5e74"},
+    {symbol::duration_unit, int16_t(unit::month), u"\u500b\u6708 \u4e2a\u6708"},
+    {symbol::duration_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
+    {symbol::duration_unit, int16_t(unit::day), u"\u5929"},
+    {symbol::duration_unit, int16_t(unit::hour), u"\u5c0f\u6642 \u5c0f\u65f6 \u9418\u982d \u949f\u5934"},
+    {symbol::duration_unit, int16_t(unit::minute), u"\u5206\u9418 \u5206\u949f"},
+    {symbol::duration_unit, int16_t(unit::second), u"\u79d2\u9418 \u79d2\u949f"},
+    {symbol::nights, 0, u"\u591c \u665a"},
+
+    {symbol::calendar_unit, int16_t(unit::year), u"\u5e74"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"\u5b63"},
+    {symbol::calendar_unit, int16_t(unit::month), u"\u6708 \u500b\u6708 \u4e2a\u6708"},
+    {symbol::calendar_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
+    {symbol::deictic, -2, u"\u4e0a\u4e0a"},
+    {symbol::deictic, -1, u"\u4e0a"},
+    {symbol::deictic, 0, u"\u672c \u9019 \u8fd9"},
+    {symbol::deictic, 1, u"\u4e0b"},
+    {symbol::deictic, 2, u"\u4e0b\u4e0b"},
+    {symbol::shift_year, -2, u"\u524d\u5e74"},
+    {symbol::shift_year, -1, u"\u53bb\u5e74"},
+    {symbol::shift_year, 0, u"\u4eca\u5e74"},
+    {symbol::shift_year, 1, u"\u660e\u5e74"},
+    {symbol::shift_year, 2, u"\u5f8c\u5e74 \u540e\u5e74"},
+    {symbol::shift_day, -3, u"\u5927\u524d\u5929"},
+    {symbol::shift_day, -2, u"\u524d\u5929 \u524d\u65e5"},
+    {symbol::shift_day, -1, u"\u6628\u5929 \u6628\u65e5"},
+    {symbol::shift_day, 0, u"\u4eca\u5929 \u4eca\u65e5 \u672c\u65e5"},
+    {symbol::shift_day, 1, u"\u660e\u5929 \u660e\u65e5"},
+    {symbol::shift_day, 2, u"\u5f8c\u5929 \u540e\u5929 \u5f8c\u65e5"},
+    {symbol::shift_day, 3, u"\u5927\u5f8c\u5929 \u5927\u540e\u5929"},
+    {symbol::anchored_year, 0, u"\u540c\u5e74"},
+    {symbol::anchored_year, 1, u"\u7fcc\u5e74 \u6b21\u5e74"},
+    {symbol::anchored_month, 0, u"\u540c\u6708"},
+    {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
+    {symbol::shift_stem, -1, u"\u6628"},
+    {symbol::shift_stem, 0, u"\u4eca \u7576 \u5f53"},
+    {symbol::shift_stem, 1, u"\u660e"},
+    {symbol::ago, -1, u"\u524d \u4ee5\u524d \u4e4b\u524d"},
+    {symbol::ago, 1, u"\u5f8c \u540e \u4ee5\u5f8c \u4ee5\u540e \u4e4b\u5f8c \u4e4b\u540e"},
+
+    {symbol::weekday_name, 1, u"\u661f\u671f\u4e00 \u79ae\u62dc\u4e00 \u793c\u62dc\u4e00 \u9031\u4e00 \u5468\u4e00"},
+    {symbol::weekday_name, 2, u"\u661f\u671f\u4e8c \u79ae\u62dc\u4e8c \u793c\u62dc\u4e8c \u9031\u4e8c \u5468\u4e8c"},
+    {symbol::weekday_name, 3, u"\u661f\u671f\u4e09 \u79ae\u62dc\u4e09 \u793c\u62dc\u4e09 \u9031\u4e09 \u5468\u4e09"},
+    {symbol::weekday_name, 4, u"\u661f\u671f\u56db \u79ae\u62dc\u56db \u793c\u62dc\u56db \u9031\u56db \u5468\u56db"},
+    {symbol::weekday_name, 5, u"\u661f\u671f\u4e94 \u79ae\u62dc\u4e94 \u793c\u62dc\u4e94 \u9031\u4e94 \u5468\u4e94"},
+    {symbol::weekday_name, 6, u"\u661f\u671f\u516d \u79ae\u62dc\u516d \u793c\u62dc\u516d \u9031\u516d \u5468\u516d"},
+    {symbol::weekday_name, 7, u"\u661f\u671f\u65e5 \u661f\u671f\u5929 \u79ae\u62dc\u65e5 \u79ae\u62dc\u5929 \u793c\u62dc\u5929 \u9031\u65e5 \u5468\u65e5"},
+
+    {symbol::weekday_short, 7, u"\u65e5 \u5929"},
+
+    {symbol::clock_name, 12, u"\u6b63\u5348"},
+    {symbol::day_part, int16_t(day_part::morning), u"\u4e0a\u5348 \u65e9\u4e0a \u65e9\u6668 \u6e05\u6668 \u51cc\u6668 \u6e05\u65e9"},
+    {symbol::day_part, int16_t(day_part::noon), u"\u4e2d\u5348 \u6b63\u5348"},
+    {symbol::day_part, int16_t(day_part::afternoon), u"\u4e0b\u5348 \u5348\u5f8c \u5348\u540e"},
+    {symbol::day_part, int16_t(day_part::evening), u"\u665a\u4e0a \u665a\u9593 \u665a\u95f4 \u508d\u665a \u591c\u9593 \u591c\u95f4 \u6df1\u591c"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"\u65e9 \u6668"},
+    {symbol::day_part_name, int16_t(day_part::evening), u"\u665a \u591c"},
+    {symbol::weak_clock, 1, u"\u4e00\u6642 \u4e00\u65f6"},
+    {symbol::part_name, int16_t(part::early), u"\u521d \u5e74\u521d \u6708\u521d"},
+    {symbol::part_name, int16_t(part::middle), u"\u5e74\u4e2d \u6708\u4e2d \u4e2d\u65ec"},
+    {symbol::part_name, int16_t(part::late), u"\u5e95 \u672b \u5e74\u5e95 \u6708\u5e95 \u5e74\u672b \u6708\u672b \u4e0b\u65ec"},
+    {symbol::part_name, int16_t(part::early), u"\u4e0a\u65ec"},
+    {symbol::quarter_name, 1, u"\u9996\u5b63"},
+    {symbol::first_half, 0, u"\u4e0a\u534a\u5e74"},
+    {symbol::second_half, 0, u"\u4e0b\u534a\u5e74"},
+
+    {symbol::era, 1911, u"\u6c11\u570b \u6c11\u56fd \u4e2d\u83ef\u6c11\u570b \u4e2d\u534e\u6c11\u56fd"},
+    {symbol::first_year, 1, u"\u5143"},
+
+    {symbol::zone, 480, u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593"},
+    {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u65e5\u672c\u65f6\u95f4 \u6771\u4eac\u6642\u9593 \u4e1c\u4eac\u65f6\u95f4 \u97d3\u570b\u6642\u9593 \u97e9\u56fd\u65f6\u95f4 \u9996\u723e\u6642\u9593 \u9996\u5c14\u65f6\u95f4"},
+    {symbol::zone, 0, u"\u683c\u6797\u5a01\u6cbb\u6642\u9593 \u683c\u6797\u5c3c\u6cbb\u65f6\u95f4"},
+    {symbol::zone_label, 0, u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593"},
+    {symbol::approximate, 0, u"\u7d04 \u7ea6 \u5927\u7d04 \u5927\u7ea6 \u5de6\u53f3 \u524d\u5f8c \u524d\u540e \u8a31 \u8a31"},
+    {symbol::to, 0, u"\u81f3 \u5230"},
+    {symbol::link, 0, u"\u7684"},
+    {symbol::open, 0, u"( \uff08"},
+
+    {symbol::trap, 0, u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5c46 \u5c4a"},
+    {symbol::none, 0,
+     u"\u7a7a\u8ecd\u4e00\u865f \u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u65e5\u524d \u6708\u7403 \u5e74\u5ea6 \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
+     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6"},
+};
+
+inline constexpr rule zh_rules[] = {
+    {action::fill, symbol::year_number, symbol::year},
+    {action::fill, symbol::era, symbol::era_number, symbol::year},
+    {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::day_number, symbol::day},
+    {action::fill, symbol::weekday_name},
+    {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_number, symbol::close},
+    {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::quarter_number, symbol::quarter_of_hour},
+    {action::weak, symbol::minute_number, symbol::minute},
+    {action::weak, symbol::second_number, symbol::second},
+    {action::fill, symbol::day_part},
+    {action::fill, symbol::clock_name},
+    {action::fill, symbol::clock_name, symbol::hour_number, symbol::hour},
+    {action::weak, symbol::weak_clock},
+    {action::weak, symbol::weak_clock, symbol::half},
+
+    {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_day},
+    {action::fill, symbol::anchored_year},
+    {action::fill, symbol::anchored_month},
+    {action::fill, symbol::anchored_day},
+    {action::fill, symbol::shift_stem, symbol::day_part_name},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
+    {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_short},
+    {action::fill, symbol::count, maybe(symbol::measure), symbol::duration_unit, symbol::ago},
+    {action::weak, symbol::part_name},
+
+    {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::year_number, symbol::decade},
+    {action::fill, symbol::small_count, symbol::decade},
+    {action::fill, symbol::quarter_name},
+    {action::fill, symbol::first_half},
+    {action::fill, symbol::second_half},
+
+    {action::duration, symbol::count, maybe(symbol::measure), symbol::duration_unit},
+    {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
+    {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
+    {action::weak_duration, symbol::count, symbol::minute},
+    {action::weak_duration, symbol::count, symbol::second},
+
+    {action::aside, symbol::zone},
+    {action::aside, symbol::zone_label},
+    {action::aside, symbol::approximate},
+
+    {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::any_number, symbol::day, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+};
+
+inline constexpr join zh_joins[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::year | fields::quarter, fields::part},
+    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
+};
+
+}  // namespace detail
+
+/// Chinese, traditional and simplified.
+inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins>;
+
+BREVIER_END
+
+#endif  // BREVIER_LEXICON_ZH_HPP
