@@ -1,0 +1,677 @@
+// Dates in running text, language by language and all languages at once: what is found, where, and what it means; what
+// must not be found; and that nothing outside of the text is read and no text takes long.
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/dateline.hpp"
+#include "brevier/lexicon/en.hpp"
+#include "brevier/lexicon/ja.hpp"
+#include "brevier/lexicon/ko.hpp"
+#include "brevier/lexicon/zh.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using brevier::confidence;
+using brevier::date;
+using brevier::moment;
+using brevier::moments;
+using brevier::policy;
+using brevier::temporal_kind;
+using brevier::text;
+
+constexpr date busan{2025, 10, 30};  // a Thursday
+
+using brevier::en;
+using brevier::ja;
+using brevier::ko;
+using brevier::zh;
+
+std::vector<moment> all_of(text source, const brevier::language_set& languages, date reference = busan,
+                           policy wanted = policy::news) {
+  std::vector<moment> found;
+  brevier::moment_cursor cursor(source, languages, reference, wanted);
+  for (moment each; cursor.next(each);) found.push_back(each);
+  return found;
+}
+
+const auto& every_language = brevier::languages<zh, ja, ko, en>;
+
+std::string string_of(text source) { return {source.begin(), source.end()}; }
+
+std::string iso(const brevier::temporal& value) {
+  char memory[64];
+  const auto written = brevier::to_iso(value, memory);
+  REQUIRE(written);
+  return string_of(*written);
+}
+
+std::string words(text source, const moment& found) { return string_of(source.subtext(found.offset, found.size)); }
+
+std::string listed(text source, const std::vector<moment>& found) {
+  std::string all;
+  for (const moment& each : found) all += '[' + words(source, each) + "] " + iso(each.value) + ' ';
+  return all;
+}
+
+/// A text with one expression in it.
+struct form {
+  const char* text;
+  const char* span;
+  temporal_kind kind;
+  const char* value;
+  const char* zone = "";
+};
+
+constexpr auto a_date = temporal_kind::date, a_time = temporal_kind::time, a_datetime = temporal_kind::datetime,
+               a_week = temporal_kind::week, a_month = temporal_kind::month, a_quarter = temporal_kind::quarter,
+               a_year = temporal_kind::year, a_duration = temporal_kind::duration, a_range = temporal_kind::range;
+
+void check_forms(const form* first, const form* last, const brevier::language_set& languages) {
+  for (; first != last; ++first) {
+    CAPTURE(first->text);
+    const std::string source = first->text;
+    const auto found = all_of(source, languages);
+    CAPTURE(listed(source, found));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].offset == source.find(first->span));
+    CHECK(words(source, found[0]) == first->span);
+    CHECK(found[0].outer_offset <= found[0].offset);
+    CHECK(found[0].outer_offset + found[0].outer_size >= found[0].offset + found[0].size);
+    CHECK(found[0].kind == first->kind);
+    CHECK(iso(found[0].value) == first->value);
+    CHECK(string_of(found[0].zone) == first->zone);
+    CHECK(found[0].resolved);
+  }
+}
+
+template <size_t Size>
+void check_forms(const form (&forms)[Size], const brevier::language_set& alone) {
+  SUBCASE("alone") { check_forms(forms, forms + Size, alone); }
+  SUBCASE("with all other languages") { check_forms(forms, forms + Size, every_language); }
+}
+
+TEST_SUITE_BEGIN("dateline");
+
+TEST_CASE("what all languages write alike") {
+  static constexpr form forms[] = {
+      {"on 2025-10-30.", "2025-10-30", a_date, "2025-10-30"},
+      {"2025/10/30 14:05", "2025/10/30 14:05", a_datetime, "2025-10-30T14:05"},
+      {"2025.11.14 09:41", "2025.11.14 09:41", a_datetime, "2025-11-14T09:41"},
+      {"2025-10-30T10:00:00+08:00", "2025-10-30T10:00:00+08:00", a_datetime, "2025-10-30T10:00:00", "+08:00"},
+      {"2025-10-30T10:00:00Z", "2025-10-30T10:00:00Z", a_datetime, "2025-10-30T10:00:00", "Z"},
+      {"2025-10-30 12:08:45.25", "2025-10-30 12:08:45.25", a_datetime, "2025-10-30T12:08:45"},
+      {"20251030T100000Z", "20251030T100000Z", a_datetime, "2025-10-30T10:00:00", "Z"},
+      {"2025-W44", "2025-W44", a_week, "2025-W44"},
+      {"2025-W44-4", "2025-W44-4", a_date, "2025-10-30"},
+      {"2025-303", "2025-303", a_date, "2025-10-30"},
+      {"12:08", "12:08", a_time, "2025-10-30T12:08"},
+      {"(12:08)", "12:08", a_time, "2025-10-30T12:08"},
+      {"12:08 p.m.", "12:08 p.m.", a_time, "2025-10-30T12:08"},
+      {"12:08 a.m.", "12:08 a.m.", a_time, "2025-10-30T00:08"},
+      {"10:25pm", "10:25pm", a_time, "2025-10-30T22:25"},
+      {"10.25am", "10.25am", a_time, "2025-10-30T10:25"},
+      {"3pm GMT+8", "3pm", a_time, "2025-10-30T15:00", "GMT+8"},
+      {"0355 GMT", "0355", a_time, "2025-10-30T03:55", "GMT"},
+      {"12:08-13:30", "12:08-13:30", a_range, "2025-10-30T12:08/2025-10-30T13:30"},
+      {"23:30-01:00", "23:30-01:00", a_range, "2025-10-30T23:30/2025-10-31T01:00"},
+  };
+  check_forms(forms, brevier::languages<>);
+}
+
+TEST_CASE("Chinese") {
+  static constexpr form forms[] = {
+      {"於2025年10月30日抵達", "2025年10月30日", a_date, "2025-10-30"},
+      {"２０２５年１０月３０日", "２０２５年１０月３０日", a_date, "2025-10-30"},
+      {"二零二五年十一月廿一日", "二零二五年十一月廿一日", a_date, "2025-11-21"},
+      {"二〇二五年十月卅日", "二〇二五年十月卅日", a_date, "2025-10-30"},
+      {"10 月 30 日", "10 月 30 日", a_date, "2025-10-30"},
+      {"中華民國一百一十四年十月三十日", "中華民國一百一十四年十月三十日", a_date, "2025-10-30"},
+      {"民國114年", "民國114年", a_year, "2025"},
+      {"2025年10月30日（四）", "2025年10月30日", a_date, "2025-10-30"},
+      {"10月30日（周四）上午9时半", "10月30日（周四）上午9时半", a_datetime, "2025-10-30T09:30"},
+      {"10月30日早上登場", "10月30日", a_date, "2025-10-30"},
+      {"郭29日主持", "29日", a_date, "2025-10-29"},
+      {"31日", "31日", a_date, "2025-08-31"},
+      {"十月底", "十月底", a_month, "2025-10"},
+      {"10月中旬", "10月中旬", a_month, "2025-10"},
+      {"2025年底", "2025年底", a_year, "2025"},
+      {"今年年底", "今年年底", a_year, "2025"},
+      {"本月底", "本月底", a_month, "2025-10"},
+      {"上月", "上月", a_month, "2025-09"},
+      {"下個月15日", "下個月15日", a_date, "2025-11-15"},
+      {"明年四月", "明年四月", a_month, "2026-04"},
+      {"去年12月25日", "去年12月25日", a_date, "2024-12-25"},
+      {"昨晚8時", "昨晚8時", a_datetime, "2025-10-29T20:00"},
+      {"大前天", "大前天", a_date, "2025-10-27"},
+      {"上周五", "上周五", a_date, "2025-10-24"},
+      {"下星期三", "下星期三", a_date, "2025-11-05"},
+      {"下下星期日", "下下星期日", a_date, "2025-11-16"},
+      {"星期三", "星期三", a_date, "2025-10-29"},
+      {"本周", "本周", a_week, "2025-W44"},
+      {"三天前", "三天前", a_date, "2025-10-27"},
+      {"五年前", "五年前", a_year, "2020"},
+      {"今年前三季", "今年前三季", a_range, "2025-01-01/2025-09-30"},
+      {"今年前九個月", "今年前九個月", a_range, "2025-01/2025-09"},
+      {"明年上半年", "明年上半年", a_range, "2026-01-01/2026-06-30"},
+      {"2025年第四季", "2025年第四季", a_quarter, "2025-Q4"},
+      {"今年首季", "今年首季", a_quarter, "2025-Q1"},
+      {"21世紀初", "21世紀初", a_range, "2001/2100"},
+      {"1990年代", "1990年代", a_range, "1990/1999"},
+      {"當地時間中午12時50分", "中午12時50分", a_time, "2025-10-30T12:50", "當地時間"},
+      {"（香港時間11時50分）", "11時50分", a_time, "2025-10-30T11:50", "香港時間"},
+      {"晚上12時", "晚上12時", a_time, "2025-10-31T00:00"},
+      {"凌晨1時20分", "凌晨1時20分", a_time, "2025-10-30T01:20"},
+      {"傍晚6點三刻", "傍晚6點三刻", a_time, "2025-10-30T18:45"},
+      {"正午", "正午", a_time, "2025-10-30T12:00"},
+      {"正午12時30分", "正午12時30分", a_time, "2025-10-30T12:30"},
+      {"下午一時", "下午一時", a_time, "2025-10-30T13:00"},
+      {"十一時", "十一時", a_time, "2025-10-30T11:00"},
+      {"15日零時", "15日零時", a_datetime, "2025-10-15T00:00"},
+      {"約100分鐘", "100分鐘", a_duration, "PT100M"},
+      {"1小時40分鐘", "1小時40分鐘", a_duration, "PT1H40M"},
+      {"1小時30分", "1小時30分", a_duration, "PT1H30M"},
+      {"一个半小时", "一个半小时", a_duration, "PT1H30M"},
+      {"2.5小時", "2.5小時", a_duration, "PT2H30M"},
+      {"兩年半", "兩年半", a_duration, "P2Y6M"},
+      {"半年", "半年", a_duration, "P6M"},
+      {"三天兩夜", "三天兩夜", a_duration, "P3D"},
+      {"3至4小時", "3至4小時", a_range, "PT3H/PT4H"},
+      {"2023年至2025年", "2023年至2025年", a_range, "2023/2025"},
+      {"11月3至4日", "11月3至4日", a_range, "2025-11-03/2025-11-04"},
+      {"10月30日-11月2日", "10月30日-11月2日", a_range, "2025-10-30/2025-11-02"},
+      {"12月28日至1月3日", "12月28日至1月3日", a_range, "2025-12-28/2026-01-03"},
+      {"上午9時至下午5時", "上午9時至下午5時", a_range, "2025-10-30T09:00/2025-10-30T17:00"},
+      {"晚上11時至1時", "晚上11時至1時", a_range, "2025-10-30T23:00/2025-10-31T01:00"},
+      {"路透社釜山10月30日電", "10月30日", a_date, "2025-10-30"},
+  };
+  check_forms(forms, brevier::languages<zh>);
+}
+
+TEST_CASE("English") {
+  static constexpr form forms[] = {
+      {"It opened on October 30, 2025, at last.", "October 30, 2025", a_date, "2025-10-30"},
+      {"30 October 2025", "30 October 2025", a_date, "2025-10-30"},
+      {"the 30th of October 2025", "30th of October 2025", a_date, "2025-10-30"},
+      {"September 21st", "September 21st", a_date, "2025-09-21"},
+      {"PORT WARREN, Nov 14 (Newswire)", "Nov 14", a_date, "2025-11-14"},
+      {"Thursday, 30-Oct-25 03:05:00 GMT", "Thursday, 30-Oct-25 03:05:00", a_datetime, "2025-10-30T03:05:00", "GMT"},
+      {"Thu Oct 30 03:05:00 2025", "Thu Oct 30 03:05:00 2025", a_datetime, "2025-10-30T03:05:00"},
+      {"Thu, 30 Oct 2025 03:05:00 +0000", "Thu, 30 Oct 2025 03:05:00 +0000", a_datetime, "2025-10-30T03:05:00",
+       "+0000"},
+      {"at 10:30 a.m. ET today's", "10:30 a.m. ET today", a_datetime, "2025-10-30T10:30", "ET"},
+      {"11:47 p.m. ET, October 29, 2025", "11:47 p.m. ET, October 29, 2025", a_datetime, "2025-10-29T23:47", "ET"},
+      {"9pm on Friday", "9pm on Friday", a_datetime, "2025-10-24T21:00"},
+      {"noon Thursday", "noon Thursday", a_datetime, "2025-10-30T12:00"},
+      {"midnight", "midnight", a_time, "2025-10-31T00:00"},
+      {"ten o'clock", "ten o'clock", a_time, "2025-10-30T10:00"},
+      {"2-4 p.m.", "2-4 p.m.", a_range, "2025-10-30T14:00/2025-10-30T16:00"},
+      {"10 a.m. to noon", "10 a.m. to noon", a_range, "2025-10-30T10:00/2025-10-30T12:00"},
+      {"last Friday", "last Friday", a_date, "2025-10-24"},
+      {"last Thursday", "last Thursday", a_date, "2025-10-23"},
+      {"next Thursday", "next Thursday", a_date, "2025-11-06"},
+      {"this Saturday", "this Saturday", a_date, "2025-11-01"},
+      {"last October", "last October", a_month, "2024-10"},
+      {"next March", "next March", a_month, "2026-03"},
+      {"next week", "next week", a_week, "2025-W45"},
+      {"this year", "this year", a_year, "2025"},
+      {"yesterday", "yesterday", a_date, "2025-10-29"},
+      {"late October", "late October", a_month, "2025-10"},
+      {"mid-October", "mid-October", a_month, "2025-10"},
+      {"early 2026", "early 2026", a_year, "2026"},
+      {"late last year", "late last year", a_year, "2024"},
+      {"the end of this month", "the end of this month", a_month, "2025-10"},
+      {"Q3 2025", "Q3 2025", a_quarter, "2025-Q3"},
+      {"third quarter of 2025", "third quarter of 2025", a_quarter, "2025-Q3"},
+      {"first nine months of this year", "first nine months of this year", a_range, "2025-01/2025-09"},
+      {"second half of 2025", "second half of 2025", a_range, "2025-07-01/2025-12-31"},
+      {"It began in 2019 and", "2019", a_year, "2019"},
+      {"in the 1990s", "1990s", a_range, "1990/1999"},
+      {"the 21st century", "21st century", a_range, "2001/2100"},
+      {"from 2019 to 2023", "2019 to 2023", a_range, "2019/2023"},
+      {"May 2023", "May 2023", a_month, "2023-05"},
+      {"by May", "May", a_month, "2025-05"},
+      {"before December", "December", a_month, "2025-12"},
+      {"Oct. 30-Nov. 2", "Oct. 30-Nov. 2", a_range, "2025-10-30/2025-11-02"},
+      {"November 3-4, 2025", "November 3-4, 2025", a_range, "2025-11-03/2025-11-04"},
+      {"from October 30 until November 2, 2025", "October 30 until November 2, 2025", a_range, "2025-10-30/2025-11-02"},
+      {"three days", "three days", a_duration, "P3D"},
+      {"twelve months", "twelve months", a_duration, "P12M"},
+      {"two and a half hours", "two and a half hours", a_duration, "PT2H30M"},
+      {"an hour and a half", "an hour and a half", a_duration, "PT1H30M"},
+      {"half an hour", "half an hour", a_duration, "PT30M"},
+      {"2.5 hours", "2.5 hours", a_duration, "PT2H30M"},
+      {"two hours and 30 minutes", "two hours and 30 minutes", a_duration, "PT2H30M"},
+      {"one hundred and twenty days", "one hundred and twenty days", a_duration, "P120D"},
+      {"twenty-one days", "twenty-one days", a_duration, "P21D"},
+      {"1,000 days", "1,000 days", a_duration, "P1000D"},
+      {"a two-day visit", "two-day", a_duration, "P2D"},
+      {"four to five hours", "four to five hours", a_range, "PT4H/PT5H"},
+      {"nearly two hours", "two hours", a_duration, "PT2H"},
+      {"three days ago", "three days ago", a_date, "2025-10-27"},
+      {"a year ago", "a year ago", a_year, "2024"},
+  };
+  check_forms(forms, brevier::languages<en>);
+}
+
+TEST_CASE("Japanese") {
+  static constexpr form forms[] = {
+      {"2025年11月14日（金）午後3時20分発表", "2025年11月14日（金）午後3時20分", a_datetime, "2025-11-14T15:20"},
+      {"平成31年4月30日", "平成31年4月30日", a_date, "2019-04-30"},
+      {"令和元年5月1日", "令和元年5月1日", a_date, "2019-05-01"},
+      {"昭和64年", "昭和64年", a_year, "1989"},
+      {"１０月３０日午前９時", "１０月３０日午前９時", a_datetime, "2025-10-30T09:00"},
+      {"正午", "正午", a_time, "2025-10-30T12:00"},
+      {"午後7時半から", "午後7時半", a_time, "2025-10-30T19:30"},
+      {"14日25時10分", "14日25時10分", a_datetime, "2025-10-15T01:10"},
+      {"先週の金曜日", "先週の金曜日", a_date, "2025-10-24"},
+      {"来週月曜日", "来週月曜日", a_date, "2025-11-03"},
+      {"昨年12月", "昨年12月", a_month, "2024-12"},
+      {"先月末", "先月末", a_month, "2025-09"},
+      {"きょうの決勝", "きょう", a_date, "2025-10-30"},
+      {"明後日", "明後日", a_date, "2025-11-01"},
+      {"3日前に", "3日前", a_date, "2025-10-27"},
+      {"12月31日前に", "12月31日", a_date, "2025-12-31"},
+      {"約3時間半でした", "3時間半", a_duration, "PT3H30M"},
+      {"2時間30分で", "2時間30分", a_duration, "PT2H30M"},
+      {"30分で着く", "30分", a_duration, "PT30M"},
+      {"12分間", "12分間", a_duration, "PT12M"},
+      {"100日", "100日", a_duration, "P100D"},
+      {"3か月間", "3か月間", a_duration, "P3M"},
+      {"今月17日〜21日", "今月17日〜21日", a_range, "2025-10-17/2025-10-21"},
+      {"第3四半期", "第3四半期", a_quarter, "2025-Q3"},
+      {"日本時間午前10時ごろ", "午前10時", a_time, "2025-10-30T10:00", "日本時間"},
+  };
+  check_forms(forms, brevier::languages<ja>);
+}
+
+TEST_CASE("Korean") {
+  static constexpr form forms[] = {
+      {"2025년 10월 30일 발표", "2025년 10월 30일", a_date, "2025-10-30"},
+      {"2025년 10월 30일(목) 오후 3시 반", "2025년 10월 30일(목) 오후 3시 반", a_datetime, "2025-10-30T15:30"},
+      {"30일 오후 3시 30분", "30일 오후 3시 30분", a_datetime, "2025-10-30T15:30"},
+      {"지난해 12월", "지난해 12월", a_month, "2024-12"},
+      {"내년 상반기", "내년 상반기", a_range, "2026-01-01/2026-06-30"},
+      {"올해 3분기", "올해 3분기", a_quarter, "2025-Q3"},
+      {"어제", "어제", a_date, "2025-10-29"},
+      {"오늘 낮 12시부터 오후 6시까지", "오늘 낮 12시부터 오후 6시", a_range, "2025-10-30T12:00/2025-10-30T18:00"},
+      {"다음 주 수요일", "다음 주 수요일", a_date, "2025-11-05"},
+      {"지난 금요일", "지난 금요일", a_date, "2025-10-24"},
+      {"지난 29일", "지난 29일", a_date, "2025-10-29"},
+      {"오는 12월", "오는 12월", a_month, "2025-12"},
+      {"다음 달 3일", "다음 달 3일", a_date, "2025-11-03"},
+      {"5월 말", "5월 말", a_month, "2025-05"},
+      {"1월18∼23일", "1월18∼23일", a_range, "2026-01-18/2026-01-23"},
+      {"사흘 전", "사흘 전", a_date, "2025-10-27"},
+      {"6시간 동안", "6시간", a_duration, "PT6H"},
+      {"두 시간", "두 시간", a_duration, "PT2H"},
+      {"오후 두 시", "오후 두 시", a_time, "2025-10-30T14:00"},
+      {"2시간 30분가량", "2시간 30분", a_duration, "PT2H30M"},
+      {"100분간", "100분간", a_duration, "PT100M"},
+      {"3일 동안", "3일", a_duration, "P3D"},
+      {"징역 2년6월", "2년6월", a_duration, "P2Y6M"},
+      {"2024년6월", "2024년6월", a_month, "2024-06"},
+      {"30일(현지시간)", "30일", a_date, "2025-10-30", "현지시간"},
+  };
+  check_forms(forms, brevier::languages<ko>);
+}
+
+TEST_CASE("what is no date, whatever languages are read") {
+  static constexpr const char* traps[] = {
+      // Chinese
+      "空軍一號",
+      "打了「12分滿分」",
+      "他拿到12分",
+      "91比79",
+      "從57%降至47%",
+      "5.2%",
+      "第三十二次",
+      "第二天氣",
+      "二十國集團",
+      "兩國",
+      "三次",
+      "十號風球",
+      "3號碼頭",
+      "有時",
+      "時間",
+      "一時之間",
+      "有一點",
+      "日本",
+      "前往",
+      "小型車每程12元",
+      "致電3100 1114",
+      "1.14版",
+      "2月30日",
+      "2025年2月29日",
+      "25:61",
+      "民國0年",
+      "0月",
+      // English
+      "He may march on.",
+      "The sun sat on the second wed.",
+      "1,984 exhibitors",
+      "2,030 ships",
+      "Version 3.11",
+      "section 12.4",
+      "$412 million",
+      "tower No. 1",
+      "call 555-0114",
+      "117.40-43 yen",
+      "a 51-year-old man",
+      "51 years old",
+      "70 metres a second",
+      "a second and then a third verse",
+      "May 3,000 people",
+      "G20",
+      "12 out of 10",
+      "Oct 31.5%",
+      "February 30",
+      "Sun shines",
+      "12:30:99",
+      "10.30 points",
+      "I am",
+      "4.8-kilometre",
+      // Japanese
+      "日本の",
+      "7対5",
+      "1勝1敗",
+      "9回裏",
+      "12奪三振",
+      "6チャンネル",
+      "1番窓口",
+      "（23）",
+      "時間がない",
+      // Korean
+      "제32호",
+      "시속 18km",
+      "340척",
+      "2명",
+      "3번 부두",
+      "061-555-0114",
+      "2년차",
+      "3분의 1",
+      "다한 시간",
+      // marks and figures
+      "",
+      " ",
+      "0",
+      "2025",
+      "20251030",
+      "1:2",
+      "12:8",
+      "1/2",
+      "---",
+      "(((",
+      "UTC+08:00",
+      "Z",
+      "T",
+      "+ 5",
+      "hk01",
+  };
+  for (const char* const trap : traps) {
+    CAPTURE(trap);
+    CHECK(listed(trap, all_of(trap, every_language)) == "");
+  }
+}
+
+TEST_CASE("several moments stand in order and do not overlap") {
+  const text article =
+      "10月30日早上，會議在當地時間中午12時50分（香港時間11時50分）左右結束，歷時約100分鐘。On Thursday, the two met "
+      "for 100 minutes.";
+  const auto found = all_of(article, every_language);
+  CHECK(listed(article, found) ==
+        "[10月30日] 2025-10-30 [中午12時50分] 2025-10-30T12:50 [11時50分] 2025-10-30T11:50 [100分鐘] PT100M "
+        "[Thursday] 2025-10-30 [100 minutes] PT100M ");
+  size_t end = 0;
+  for (const moment& each : found) {
+    CHECK(each.outer_offset >= end);
+    end = each.outer_offset + each.outer_size;
+  }
+  CHECK(end <= article.size());
+}
+
+TEST_CASE("words around a value are told apart from it") {
+  const text source = "約100分鐘、香港時間早上10時左右、10月30日（四）";
+  const auto found = all_of(source, brevier::languages<zh>);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].approximate);
+  CHECK(string_of(source.subtext(found[0].outer_offset, found[0].outer_size)) == "約100分鐘");
+  CHECK(found[1].approximate);
+  CHECK(words(source, found[1]) == "早上10時");
+  CHECK(string_of(source.subtext(found[1].outer_offset, found[1].outer_size)) == "香港時間早上10時左右");
+  CHECK(found[1].has_utc_offset);
+  CHECK(found[1].utc_offset.minutes == 480);
+  CHECK_FALSE(found[2].approximate);
+  CHECK(words(source, found[2]) == "10月30日");
+  CHECK(string_of(source.subtext(found[2].outer_offset, found[2].outer_size)) == "10月30日（四）");
+}
+
+TEST_CASE("offsets of zones") {
+  static constexpr struct {
+    const char* text;
+    bool known;
+    int minutes;
+  } zones[] = {
+      {"當地時間10時", false, 0},
+      {"北京時間10時", true, 480},
+      {"東京時間10時", true, 540},
+      {"10:30 a.m. ET", false, 0},
+      {"10:30 a.m. EST", true, -300},
+      {"10:30 GMT", true, 0},
+      {"10:30 GMT+8", true, 480},
+      {"10:30 UTC-11", true, -660},
+      {"10:30:00+05:30", true, 330},
+      {"10:30:00-0330", true, -210},
+      {"10:30", false, 0},
+  };
+  for (const auto& each : zones) {
+    CAPTURE(each.text);
+    const auto found = all_of(each.text, every_language);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].has_utc_offset == each.known);
+    CHECK(found[0].utc_offset.minutes == each.minutes);
+  }
+}
+
+TEST_CASE("how sure a value is") {
+  static constexpr struct {
+    const char* text;
+    confidence sure;
+  } cases[] = {
+      {"2025年10月30日", confidence::stated}, {"昨日", confidence::stated},     {"三個月", confidence::stated},
+      {"10月30日", confidence::contextual},   {"29日", confidence::contextual}, {"May 2023", confidence::guessed},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(each.text);
+    const auto found = all_of(each.text, every_language);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].confidence == each.sure);
+  }
+}
+
+TEST_CASE("without a reference what is said too shortly stays as it was said") {
+  static constexpr struct {
+    const char* text;
+    const char* value;
+    bool resolved;
+  } cases[] = {
+      {"10月30日", "XXXX-10-30", false}, {"30日", "XXXX-XX-30", false}, {"中午12時50分", "T12:50", false},
+      {"12:08", "T12:08", false},        {"十月底", "XXXX-10", false},  {"2025年10月30日", "2025-10-30", true},
+      {"2019年6月", "2019-06", true},    {"三個月", "P3M", true},       {"昨日", "XXXX-XX-XX", false},
+      {"Q3 2025", "2025-Q3", true},      {"本周", "XXXX-WXX", false},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(each.text);
+    const auto found = all_of(each.text, every_language, date{});
+    REQUIRE(found.size() == 1);
+    CHECK(iso(found[0].value) == each.value);
+    CHECK(found[0].resolved == each.resolved);
+  }
+}
+
+TEST_CASE("policies") {
+  static constexpr struct {
+    const char* text;
+    policy wanted;
+    const char* value;
+  } cases[] = {
+      {"29日", policy::news, "2025-10-29"},          {"29日", policy::future, "2025-11-29"},
+      {"31日", policy::nearest, "2025-10-31"},       {"31日", policy::past, "2025-08-31"},
+      {"1月2日", policy::news, "2026-01-02"},        {"1月2日", policy::past, "2025-01-02"},
+      {"星期五", policy::news, "2025-10-24"},        {"星期五", policy::future, "2025-10-31"},
+      {"星期五", policy::nearest, "2025-10-31"},     {"星期四", policy::future, "2025-10-30"},
+      {"2月29日", policy::future, "2028-02-29"},     {"2月29日", policy::past, "2024-02-29"},
+      {"last Friday", policy::future, "2025-10-24"},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(each.text);
+    const auto found = all_of(each.text, every_language, busan, each.wanted);
+    REQUIRE(found.size() == 1);
+    CHECK(iso(found[0].value) == each.value);
+  }
+}
+
+TEST_CASE("the same year, the year after: counted from the date before") {
+  const text source = "2019年6月及同年5月；翌年3月1日，翌日";
+  CHECK(listed(source, all_of(source, brevier::languages<zh>)) ==
+        "[2019年6月] 2019-06 [同年5月] 2019-05 [翌年3月1日] 2020-03-01 [翌日] 2020-03-02 ");
+}
+
+TEST_CASE("a moment can be asked for at one place") {
+  const text source = "【12:08】在10月30日";
+  brevier::moment_cursor cursor(source, brevier::languages<zh>, busan, policy::news);
+  moment found;
+  CHECK_FALSE(cursor.read_at(0, found));
+  REQUIRE(cursor.read_at(3, found));
+  CHECK(words(source, found) == "12:08");
+  REQUIRE(cursor.next(found));
+  CHECK(words(source, found) == "10月30日");
+  cursor.seek(0);
+  REQUIRE(cursor.next(found));
+  CHECK(found.offset == 3);
+}
+
+TEST_CASE("the compiler reads dates too") {
+  constexpr auto first = [] { return *moments<zh>("會議於10月30日舉行", busan).begin(); }();
+  static_assert(first.kind == temporal_kind::date && first.offset == 9 && first.size == 10);
+  static_assert(first.value.first.civil_date() == busan);
+  static_assert(moments<zh, en>("空軍一號", busan).empty());
+  static_assert(moments<en>("on Oct. 30", busan).begin()->kind == temporal_kind::date);
+  CHECK(first.resolved);
+}
+
+TEST_CASE("iterators are values") {
+  const auto range = moments<zh>("10月29日、10月30日", busan);
+  auto first = range.begin();
+  auto second = first++;
+  CHECK(second->offset == 0);
+  CHECK(first != second);
+  CHECK(second == range.begin());
+  CHECK(++second == first);
+  CHECK(++first == range.end());
+  CHECK(std::distance(range.begin(), range.end()) == 2);
+}
+
+/// `source` in an allocation of its exact size, so that a sanitizer sees each byte too far.
+void read_exactly(const std::string& source) {
+  const std::unique_ptr<char[]> exact(new char[source.size()]);
+  std::copy(source.begin(), source.end(), exact.get());
+  size_t end = 0;
+  for (const moment& each : all_of({exact.get(), source.size()}, every_language)) {
+    REQUIRE(each.outer_offset >= end);
+    REQUIRE(each.offset >= each.outer_offset);
+    REQUIRE(each.offset + each.size <= each.outer_offset + each.outer_size);
+    REQUIRE(each.size != 0);
+    end = each.outer_offset + each.outer_size;
+    REQUIRE(end <= source.size());
+    iso(each.value);
+  }
+}
+
+constexpr const char* snippets[] = {
+    "2025年10月30日",
+    "中午12時50分",
+    "（香港時間",
+    "3至4小時",
+    "今年前三季",
+    "Thu Oct 30 03:05:00 2025",
+    "10:30 a.m. ET",
+    "2025-10-30T10:00:00+08:00",
+    "令和7年",
+    "25時10分",
+    "오후 3시 30분",
+    "다음 주 수요일",
+    "1월18∼23일",
+    "late October",
+    "two and a half hours",
+    "三天兩夜",
+    "傍晚6點三刻",
+    "２０２５年",
+    "GMT+8",
+    "20251030T100000Z",
+};
+
+TEST_CASE("every cut of a text stays inside of it") {
+  for (const char* const snippet : snippets) {
+    const std::string whole = snippet;
+    for (size_t size = 0; size <= whole.size(); ++size) {
+      read_exactly(whole.substr(0, size));
+      read_exactly(whole.substr(size));
+    }
+  }
+}
+
+TEST_CASE("ill-formed bytes anywhere do no harm") {
+  std::mt19937 random(20251030);
+  static constexpr unsigned char broken[] = {0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xE5, 0xED, 0xEF, 0xF0, 0xF4, 0xFF, 0x00};
+  for (int round = 0; round != 3000; ++round) {
+    std::string source;
+    for (int part = 0; part != 4; ++part) source += snippets[random() % std::size(snippets)];
+    for (int harm = 0; harm != 3; ++harm) {
+      const char byte = static_cast<char>(broken[random() % sizeof broken]);
+      const size_t place = random() % source.size();
+      if (random() % 2)
+        source[place] = byte;
+      else
+        source.insert(place, 1, byte);
+    }
+    read_exactly(source);
+  }
+  const text after =
+      "\xE5\x8D"
+      "10月30日\xFF";
+  CHECK(listed(after, all_of(after, every_language)) == "[10月30日] 2025-10-30 ");
+}
+
+TEST_CASE("no text takes long") {
+  // Each is 64 KiB of the same words; a reader that looks twice at what it has seen would take hours.
+  static constexpr const char* repeated[] = {
+      "1",     "一",     "年月日", "約",  "香港時間", "1至",    "(",    "（",      "十",           "10月", "2025年",
+      "上",    "1,000,", "１",     "10:", "10-",      "一至",   "前",   "twenty-", "one hundred ", "one ", "May ",
+      "last ", "a ",     "제",     "한",  "(목",      "兩個半", "3天",  " ",       "\n",           "　",   "10月30日至",
+      "2時間", "1小時",  "下下",   "1.",  "+",        "12:08 ", "GMT+", "Q3 ",
+  };
+  for (const char* const words : repeated) {
+    CAPTURE(words);
+    std::string source;
+    while (source.size() < (size_t{1} << 16)) source += words;
+    size_t end = 0;
+    brevier::moment_cursor cursor(source, every_language, busan, policy::news);
+    for (moment each; cursor.next(each);) {
+      REQUIRE(each.outer_offset >= end);
+      end = each.outer_offset + each.outer_size;
+    }
+    CHECK(end <= source.size());
+  }
+}
+
+TEST_SUITE_END();
+
+}  // namespace
