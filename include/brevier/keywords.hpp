@@ -326,7 +326,7 @@ using keywords = basic_keywords<detail::any_tables>;
 
 // ---- At run time
 
-/// How many bytes build_keywords() takes for these keywords: the image and what it works with, which is about 30 bytes
+/// How many bytes build_keywords() takes for these keywords: the image and what it works with, together about 45 bytes
 /// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
 /// would refuse, duplicates aside. O(bytes of the keywords).
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
