@@ -240,6 +240,7 @@ TEST_CASE("nothing is read outside of the text, wherever it is cut") {
   }
 }
 
+#ifndef __SANITIZE_ADDRESS__  // under its sanitizers GCC takes no comparison of addresses for a constant
 TEST_CASE("a story can be read by the compiler") {
   static_assert(
       [] {
@@ -249,3 +250,4 @@ TEST_CASE("a story can be read by the compiler") {
       }(),
       "");
 }
+#endif
