@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd808ed73
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x71329da9
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd808ed73
+#define BREVIER_STAMP 0x71329da9
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -57,7 +57,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d808ed73 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_71329da9 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5043,7 +5043,7 @@ using keywords = basic_keywords<detail::any_tables>;
 
 // ---- At run time
 
-/// How many bytes build_keywords() takes for these keywords: the image and what it works with, which is about 30 bytes
+/// How many bytes build_keywords() takes for these keywords: the image and what it works with, together about 45 bytes
 /// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
 /// would refuse, duplicates aside. O(bytes of the keywords).
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
@@ -5312,16 +5312,20 @@ constexpr bool is_full_date(const moment& found) noexcept {
   return !found.said.is_range && is_valid(found.said.first.civil_date());
 }
 
-/// Lines of an article one by one, with what they are.
-class block_cursor {
- public:
-  using value_type = block;
+/// A line and the moment that it begins with, where it is an entry or a caption; its stamp with its brackets.
+struct lead_block : block {
+  moment lead;
+  size_t stamp_size = 0;
+};
 
-  constexpr block_cursor() noexcept = default;
-  constexpr block_cursor(text article, list<const lexicon* const> languages) noexcept
+/// Lines of an article one by one, with what they are.
+class block_reader {
+ public:
+  constexpr block_reader() noexcept = default;
+  constexpr block_reader(text article, const language_set& languages) noexcept
       : article_(article), languages_(languages) {}
 
-  constexpr bool next(block& found) noexcept {
+  constexpr bool next(lead_block& found) noexcept {
     for (line here; next_line(here);) {
       found.content = trim(here.content);
       if (found.content.empty()) continue;
@@ -5333,47 +5337,33 @@ class block_cursor {
     return false;
   }
 
-  // The stamp that a line begins with; `size` is that of the stamp with its brackets.
-  constexpr bool read_stamp(const block& here, moment& time, size_t& size) const noexcept {
-    const step first = decode(here.content.begin(), here.content.end());
-    const size_t bracket = place_of(open_brackets, first.value);
-    moment_cursor cursor(article_.subtext(0, here.offset + here.content.size()), languages_, {}, policy::news);
-    if (!cursor.read_at(here.offset + (bracket != 0 ? first.size : 0u), time)) return false;
-    if (time.kind != temporal_kind::time || !time.said.first.any(fields::minute)) return false;
-    const size_t end = time.outer_offset + time.outer_size;
-    const text rest = article_.subtext(end, here.offset + here.content.size() - end);
-    const step next = rest.empty() ? step{U' ', 0, true} : decode(rest.begin(), rest.end());
-    if (bracket != 0) {
-      size = end + next.size - here.offset;
-      return next.value == close_brackets[bracket - 1];
-    }
-    size = end - here.offset;
-    return is_ascii_digit(here.content[0]) && (is_white_space(next.value) || place_of(label_ends, next.value)) &&
-           is_figures(time);
-  }
-
   // The date of an article in one of its first lines: behind a short label, or alone.
   constexpr bool read_date_line(const block& here, moment& date) const noexcept {
-    const size_t end = here.offset + here.content.size();
-    moment_cursor cursor(article_.subtext(0, end), languages_, {}, policy::news);
+    moment_cursor cursor = cursor_of(here);
     cursor.seek(here.offset);
     if (!cursor.next(date) || !is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
-    const text rest = article_.subtext(date.outer_offset + date.outer_size, end - date.outer_offset - date.outer_size);
+    const char32_t behind = first_of_text(rest_of(here, date));
     if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
     if (!label.empty()) return place_of(label_ends, last_of_text(label)) != 0;
-    return rest.empty() || is_white_space(first_of_text(rest)) || place_of(label_ends, first_of_text(rest));
+    return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
   }
 
  private:
   constexpr bool next_line(line& here) noexcept {
     if (position_ >= article_.size()) return false;
-    for (const line& first : lines(article_.subtext(position_))) {
-      here = first;
-      break;
-    }
+    here = *lines(article_.subtext(position_)).begin();
     position_ += here.content.size() + here.terminator;
     return true;
+  }
+
+  constexpr moment_cursor cursor_of(const block& here) const noexcept {
+    return {article_.subtext(0, here.offset + here.content.size()), languages_, {}, policy::news};
+  }
+  // What stands behind a moment on its line.
+  constexpr text rest_of(const block& here, const moment& found) const noexcept {
+    const size_t begin = found.outer_offset + found.outer_size;
+    return article_.subtext(begin, here.offset + here.content.size() - begin);
   }
 
   // A stamp without brackets is made of figures: 12:08, 10.25am; "10\u6642" may begin a sentence.
@@ -5381,36 +5371,65 @@ class block_cursor {
     const text stamp = article_.subtext(time.offset, time.size);
     for (const char32_t c : code_points(stamp))
       if (c >= 0x80 && !(c >= 0xFF10 && c <= 0xFF1A)) return false;
+    return is_ascii_digit(stamp[0]);
+  }
+
+  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp.
+  constexpr bool is_stamp(lead_block& here, size_t bracket) const noexcept {
+    if (here.lead.kind != temporal_kind::time || !here.lead.said.first.any(fields::minute)) return false;
+    const text rest = rest_of(here, here.lead);
+    const char32_t behind = first_of_text(rest);
+    here.stamp_size = here.lead.outer_offset + here.lead.outer_size - here.offset;
+    if (bracket == 0)
+      return (behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind)) && is_figures(here.lead);
+    if (behind != close_brackets[bracket - 1]) return false;
+    here.stamp_size += decode(rest.begin(), rest.end()).size;
     return true;
   }
 
-  constexpr bool is_caption(const block& here) const noexcept {
-    if (!place_of(close_brackets, last_of_text(here.content))) return false;
-    moment date;
-    const size_t end = here.offset + here.content.size();
-    moment_cursor cursor(article_.subtext(0, end), languages_, {}, policy::news);
-    if (!cursor.read_at(here.offset, date) || !date.said.first.any(fields::date)) return false;
-    return place_of(caption_marks, first_of_text(article_.subtext(date.outer_offset + date.outer_size, end))) != 0;
+  constexpr bool is_caption(const lead_block& here) const noexcept {
+    return here.lead.said.first.any(fields::date) && place_of(close_brackets, last_of_text(here.content)) &&
+           place_of(caption_marks, first_of_text(rest_of(here, here.lead)));
   }
 
-  constexpr block_kind classify(const block& here) const noexcept {
-    moment ignored;
-    size_t size = 0;
-    const char32_t first = first_of_text(here.content);
-    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
-    if (read_stamp(here, ignored, size)) return block_kind::entry;
-    if (is_caption(here)) return block_kind::caption;
-    const size_t width = rough_width(here.content);
-    if (width > heading_width) return block_kind::paragraph;
-    if (count_ < date_line_blocks && read_date_line(here, ignored)) return block_kind::date_line;
+  constexpr block_kind classify(lead_block& here) const noexcept {
+    const step first = decode(here.content.begin(), here.content.end());
+    if (place_of(arrows, first.value) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
+    const size_t bracket = place_of(open_brackets, first.value);
+    if (cursor_of(here).read_at(here.offset + (bracket != 0 ? first.size : 0u), here.lead)) {
+      if (is_stamp(here, bracket)) return block_kind::entry;
+      if (bracket == 0 && is_caption(here)) return block_kind::caption;
+    }
+    if (rough_width(here.content) > heading_width) return block_kind::paragraph;
+    moment date;
+    if (count_ < date_line_blocks && read_date_line(here, date)) return block_kind::date_line;
     if (!has_letters(here.content)) return block_kind::residue;
     return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
   }
 
   text article_;
-  list<const lexicon* const> languages_;
+  language_set languages_;
   size_t position_ = 0;
   int count_ = 0;
+};
+
+/// The same for everybody.
+class block_cursor {
+ public:
+  using value_type = block;
+
+  constexpr block_cursor() noexcept = default;
+  constexpr explicit block_cursor(const block_reader& blocks) noexcept : blocks_(blocks) {}
+
+  constexpr bool next(block& found) noexcept {
+    lead_block here;
+    const bool any = blocks_.next(here);
+    found = here;
+    return any;
+  }
+
+ private:
+  block_reader blocks_;
 };
 
 /// The offset of a zone word that an article explains by pairs such as \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09.
@@ -5423,7 +5442,7 @@ struct inferred_zone {
 /// What the whole of an article tells; found in one pass when a story is made.
 struct story_facts {
   text article;
-  list<const lexicon* const> languages;
+  language_set languages;
   date reference{};          // of the article
   bool newest_first = true;  // the order of the entries
   int32_t first_day = 0;     // of the first entry, in days after the reference
@@ -5431,18 +5450,22 @@ struct story_facts {
   uint8_t zone_count = 0;
 };
 
-// Counts the days that pass between entries whose times go on past midnight.
+// Counts the days that pass between entries whose times go on past midnight, and the entries of each day.
 struct day_counter {
   bool newest_first = true;
   int32_t last_minutes = -1;
-  int32_t day = 0;
+  int32_t day = 0, entries = 0;
+  int32_t busiest_day = 0, most_entries = 0;
 
-  // Whether the entry at so many minutes after midnight is on another day than the one before it.
-  constexpr bool advance(int32_t minutes) noexcept {
-    const bool crossed = last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes);
-    if (crossed) day += newest_first ? -1 : 1;
+  constexpr void advance(int32_t minutes) noexcept {
+    if (last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes)) {
+      day += newest_first ? -1 : 1;
+      entries = 0;
+    }
     last_minutes = minutes;
-    return crossed;
+    if (++entries <= most_entries) return;
+    most_entries = entries;
+    busiest_day = day;
   }
 };
 
@@ -5468,36 +5491,38 @@ class entry_cursor {
   }
 
   constexpr bool next(stamped_entry& found) noexcept {
-    for (block here; blocks_.next(here);) {
-      if (here.kind != block_kind::entry) continue;
-      blocks_.read_stamp(here, found.time, found.size);
-      found.offset = here.offset;
-      days_.advance(minutes_of(found.time.said.first));
-      if (is_valid(reference_)) {
-        const auto value = resolve(found.time.said, day_after(reference_, days_.day));
-        found.time.resolved = value.has_value();
-        if (value) found.time.value = *value;
-      }
-      read_body(here, found);
-      return true;
+    while (ahead_.kind != block_kind::entry)
+      if (!blocks_.next(ahead_)) return false;
+    found.time = ahead_.lead;
+    found.offset = ahead_.offset;
+    found.size = ahead_.stamp_size;
+    days_.advance(minutes_of(found.time.said.first));
+    if (is_valid(reference_)) {
+      const auto value = resolve(found.time.said, day_after(reference_, days_.day));
+      found.time.resolved = value.has_value();
+      if (value) found.time.value = *value;
     }
-    return false;
+    read_body(found);
+    return true;
   }
 
  private:
-  constexpr void read_body(const block& stamped, stamped_entry& found) const noexcept {
-    size_t end = stamped.offset + stamped.content.size();
-    block_cursor ahead = blocks_;
-    for (block here; ahead.next(here);) {
-      if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) break;
-      end = here.offset + here.content.size();
-    }
-    const size_t begin = stamped.offset + found.size;
+  // Leaves what ends the body ahead.
+  constexpr void read_body(stamped_entry& found) noexcept {
+    const size_t begin = found.offset + found.size;
+    size_t end = 0;
+    bool more = true;
+    do {
+      end = ahead_.offset + ahead_.content.size();
+      more = blocks_.next(ahead_);
+    } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
+    if (!more) ahead_.kind = block_kind::paragraph;
     found.body = trim(article_.subtext(begin, end - begin));
     found.body_offset = found.body.empty() ? end : static_cast<size_t>(found.body.data() - article_.data());
   }
 
-  block_cursor blocks_;
+  block_reader blocks_;
+  lead_block ahead_;
   text article_;
   brevier::date reference_{};
   day_counter days_;
@@ -5574,38 +5599,27 @@ class story_moment_cursor {
     const size_t begin = begin_;
     const bool caption = pending_.kind == block_kind::caption;
     if (pending_.kind == block_kind::entry) {
-      moment stamp;
-      size_t size = 0;
-      blocks_.read_stamp(pending_, stamp, size);
-      days_.advance(minutes_of(stamp.said.first));
+      days_.advance(minutes_of(pending_.lead.said.first));
       reference_ = day_after(facts_->reference, days_.day);
     } else if (!caption && pending_.kind != block_kind::paragraph) {
       reference_ = facts_->reference;
     }
-    const date reference = reference_;
-    done_ = true;
-    for (block here; done_ && blocks_.next(here);) {
-      if (here.kind == block_kind::paragraph && !caption) continue;
-      done_ = false;
-      begin_ = here.offset;
-      pending_ = here;
-    }
-    const size_t end = done_ ? facts_->article.size() : begin_;
-    region_ = moment_cursor(facts_->article.subtext(0, end), facts_->languages, reference, policy::news);
+    const bool dated = caption && is_full_date(pending_.lead);
+    const date reference = dated ? pending_.lead.said.first.civil_date() : reference_;
+    do {
+      done_ = !blocks_.next(pending_);
+    } while (!done_ && pending_.kind == block_kind::paragraph && !caption);
+    begin_ = done_ ? facts_->article.size() : pending_.offset;
+    region_ = moment_cursor(facts_->article.subtext(0, begin_), facts_->languages, reference, policy::news);
     region_.seek(begin);
-    if (caption) {
-      moment date;
-      moment_cursor own = region_;
-      if (own.read_at(begin, date) && is_full_date(date)) region_.see_from(date.said.first.civil_date());
-    }
     return true;
   }
 
-  block_cursor blocks_;
+  block_reader blocks_;
   const story_facts* facts_ = nullptr;
   moment_cursor region_;
   moment before_;
-  block pending_;
+  lead_block pending_;
   brevier::date reference_{};
   day_counter days_;
   size_t begin_ = 0;
@@ -5619,7 +5633,7 @@ class story_moment_cursor {
 class story {
  public:
   /// `reference` takes the place of the article's own date where it is valid.
-  constexpr explicit story(text article, list<const lexicon* const> languages, brevier::date reference = {}) noexcept {
+  constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
     find_date();
@@ -5641,7 +5655,7 @@ class story {
 
   /// Every line that is not empty, and what it is.
   constexpr lazy_range<detail::block_cursor> blocks() const noexcept {
-    return lazy_range<detail::block_cursor>(detail::block_cursor(facts_.article, facts_.languages));
+    return lazy_range<detail::block_cursor>(detail::block_cursor({facts_.article, facts_.languages}));
   }
   /// The stamped entries in the order of the text.
   constexpr lazy_range<detail::entry_cursor> entries() const noexcept {
@@ -5655,8 +5669,8 @@ class story {
 
  private:
   constexpr void find_date() noexcept {
-    detail::block_cursor blocks(facts_.article, facts_.languages);
-    block here;
+    detail::block_reader blocks(facts_.article, facts_.languages);
+    detail::lead_block here;
     for (int i = 0; i != detail::date_line_blocks && blocks.next(here); ++i) {
       if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
       is_dated_ = blocks.read_date_line(here, date_line_);
@@ -5668,35 +5682,30 @@ class story {
   // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
   constexpr void order_entries() noexcept {
     constexpr int32_t day = 24 * 60;
-    int32_t backward = 0, forward = 0, before = -1;
-    for (const stamped_entry& each : entries()) {
-      const int32_t minutes = detail::minutes_of(each.time.said.first);
-      if (before >= 0) {
-        backward += (before - minutes + day) % day;
-        forward += (minutes - before + day) % day;
+    detail::day_counter orders[] = {{false}, {true}};
+    int64_t taken[2] = {};
+    detail::block_reader blocks(facts_.article, facts_.languages);
+    for (detail::lead_block here; blocks.next(here);) {
+      if (here.kind != block_kind::entry) continue;
+      const int32_t minutes = detail::minutes_of(here.lead.said.first);
+      if (const int32_t before = orders[0].last_minutes; before >= 0) {
+        taken[0] += (minutes - before + day) % day;
+        taken[1] += (before - minutes + day) % day;
       }
-      before = minutes;
+      for (detail::day_counter& order : orders) order.advance(minutes);
     }
-    facts_.newest_first = backward <= forward;
-    detail::day_counter days{facts_.newest_first};
-    int32_t best_day = 0, best = 0, that_day = 0;
-    for (const stamped_entry& each : entries()) {
-      if (days.advance(detail::minutes_of(each.time.said.first))) that_day = 0;
-      if (++that_day > best) {
-        best = that_day;
-        best_day = days.day;
-      }
-    }
-    facts_.first_day = -best_day;
+    facts_.newest_first = taken[1] <= taken[0];
+    facts_.first_day = -orders[facts_.newest_first].busiest_day;
   }
 
   constexpr void infer_zones() noexcept {
-    const detail::story_facts without_zones = facts_;
-    detail::story_moment_cursor all(without_zones);
+    moment_cursor all(facts_.article, facts_.languages, {}, policy::news);
     moment before;
-    for (moment after; all.next(after); before = after)
-      if (before.has_utc_offset != after.has_utc_offset && detail::is_pair(facts_.article, before, after))
-        note_zone(before, after);
+    for (moment after; all.next(after); before = after) {
+      if (!detail::is_pair(facts_.article, before, after)) continue;
+      detail::share_half_of_day(before, after);
+      if (before.has_utc_offset != after.has_utc_offset) note_zone(before, after);
+    }
   }
 
   constexpr void note_zone(const moment& first, const moment& second) noexcept {
