@@ -276,11 +276,15 @@ struct table {
   Element rows[Size] = {};
 };
 
-// Of the bytes of the first code point of a word or text, at most three of them.
+constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+// Of the first two letters of a word, or the first code point of one in other scripts: what matters of its first three
+// bytes.
 constexpr uint32_t hash_of(uint8_t first, uint8_t second, uint8_t third) noexcept {
-  if (first < 0x80) return (first | 0x20u) * 0x9E3779B1u;
-  const uint32_t code = first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third);
-  return code * 0x9E3779B1u;
+  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+  if (first >= 0x80) return (first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third)) * golden;
+  const bool two = is_ascii_letter(first) && is_ascii_letter(second);
+  return ((first | 0x20u) * 0x100u + (two ? second | 0x20u : 0x20u)) * golden;
 }
 
 /// A word of the vocabulary as the author wrote it.
@@ -310,6 +314,12 @@ constexpr uint8_t utf8_byte(char16_t unit, uint8_t index) noexcept {
   if (unit < 0x800) return static_cast<uint8_t>(index == 0 ? 0xC0 | unit >> 6 : 0x80 | (unit & 0x3F));
   const uint32_t bits[3] = {0xE0u | unit >> 12, 0x80u | (unit >> 6 & 0x3Fu), 0x80u | (unit & 0x3Fu)};
   return static_cast<uint8_t>(bits[index]);
+}
+
+constexpr uint32_t hash_of(const spelling& one) noexcept {
+  const char16_t unit = one.begin[0];
+  if (unit < 0x80) return hash_of(utf8_byte(unit, 0), one.units > 1 ? utf8_byte(one.begin[1], 0) : uint8_t{0}, 0);
+  return hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2));
 }
 
 constexpr bool same_spelling(const spelling& left, const spelling& right) noexcept {
@@ -368,10 +378,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t row = 0; row != sizeof Rows / sizeof Rows[0]; ++row) {
       const char16_t* at = Rows[row].spellings;
       for (spelling next = next_spelling(at, row); next.units != 0; next = next_spelling(at, row)) {
-        const char16_t unit = *next.begin;
-        next.bucket = static_cast<uint16_t>(
-            hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2)) >>
-            (32 - bits));
+        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;

@@ -351,8 +351,9 @@ class parser {
       if (figures.size == 0 && here.word.size != 0) here.figures = reader_.read_numerals(*language, at);
       for (; here.word.count != 0; here.word = reader_.shorter_word(*language, at, here.word))
         for (uint8_t i = 0; i != here.word.count; ++i)
-          if (here.word.meaning(i).first_rule != no_rule)
-            try_rules(*language, here.word.meaning(i).first_rule, here, found);
+          if (const meaning_row& said = here.word.meaning(i);
+              said.first_rule != no_rule && (before != nullptr || said.meaning < symbol::first_mark))
+            try_rules(*language, said.first_rule, here, found);
       if (here.figures.size != 0 && is_number(language->rules[0].first())) {
         const size_t behind = reader_.skip_space(at + here.figures.size);
         add_meanings(here.next, *language, behind);

@@ -17,7 +17,6 @@ BREVIER_BEGIN
 namespace detail {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
-constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 
 /// A word of a vocabulary in the text: its meanings and how many bytes of text it takes.
 struct token {
@@ -51,12 +50,12 @@ struct number {
   size_t size = 0;       // in bytes; 0 is no number
 };
 
-// Where words and numbers can begin, as a set of hashes of two letters or one code point.
-constexpr uint32_t start_key(uint8_t first, uint8_t second, uint8_t third) noexcept {
-  if (first >= 0x80) return hash_of(first, second, third);
-  const bool inside = is_ascii_letter(second) || is_ascii_digit(second);
-  return ((first | 0x20u) * 0x100u + (inside ? second | 0x20u : 0x20u)) * 0x9E3779B1u;
-}
+// Where expressions can begin, as a set of hashes: of the first two letters of a word; of the first code point of a
+// word of other scripts, and of its first two code points or, where it has but one, of that one again.
+constexpr uint32_t single_key(uint32_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
+constexpr uint32_t pair_key(uint32_t first, uint32_t second) noexcept { return (first ^ second >> 7) * 0x846CA68Bu; }
+
+constexpr uint8_t size_by_lead(uint8_t lead) noexcept { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3; }
 
 }  // namespace detail
 
@@ -72,10 +71,10 @@ class language_set {
   constexpr const lexicon* const* end() const noexcept { return languages_.end(); }
   constexpr operator list<const lexicon* const>() const noexcept { return languages_; }
 
-  /// Whether an expression can begin with this letter or code point; without a table always.
-  constexpr bool may_start(uint8_t first, uint8_t second, uint8_t third) const noexcept {
+  /// Whether a hash is among those of the places where expressions can begin; without a table always.
+  constexpr bool has_start(uint32_t key) const noexcept {
     if (start_bits_ == 0) return true;
-    const uint32_t key = detail::start_key(first, second, third) >> (32 - start_bits_);
+    key >>= 32 - start_bits_;
     return (starts_[key >> 3] >> (key & 7) & 1) != 0;
   }
 
@@ -115,12 +114,18 @@ constexpr size_t count_starts(list<const lexicon* const> languages) noexcept {
 
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < 4 * words) ++bits;
+  while ((size_t{1} << bits) < 8 * words) ++bits;
   return bits;
 }
 
 template <const lexicon&... Languages>
 inline constexpr const lexicon* lexicons[] = {&Languages...};
+
+template <size_t Size>
+constexpr void add_start(table<uint8_t, Size>& to, uint8_t bits, uint32_t key) noexcept {
+  key >>= 32 - bits;
+  to.rows[key >> 3] = static_cast<uint8_t>(to.rows[key >> 3] | 1u << (key & 7));
+}
 
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
@@ -129,9 +134,14 @@ constexpr auto make_starts() noexcept {
   for (const lexicon* const language : lexicons<Languages...>)
     each_word(*language, [&made](const uint8_t* spelling, uint8_t size, bool starts) noexcept {
       if (!starts) return;
-      const uint8_t second = size > 1 ? spelling[1] : uint8_t{0}, third = size > 2 ? spelling[2] : uint8_t{0};
-      const uint32_t key = start_key(spelling[0], second == '_' ? uint8_t{0} : second, third) >> (32 - bits);
-      made.rows[key >> 3] = static_cast<uint8_t>(made.rows[key >> 3] | 1u << (key & 7));
+      const auto byte = [spelling, size](uint8_t at) noexcept { return at < size ? spelling[at] : uint8_t{0}; };
+      const uint8_t next = size_by_lead(spelling[0]);
+      const uint32_t first = hash_of(spelling[0], byte(1), byte(2));
+      const uint32_t second =
+          hash_of(byte(next), byte(static_cast<uint8_t>(next + 1)), byte(static_cast<uint8_t>(next + 2)));
+      add_start(made, bits, first);
+      if (spelling[0] < 0x80) return;
+      add_start(made, bits, byte(next) < 0x80 ? single_key(first) : pair_key(first, second));
     });
   return made;
 }
@@ -177,8 +187,7 @@ class reader {
       const uint8_t first = source_[at];
       if (is_ascii_digit(first)) break;
       if (first < 0xC0 && !is_ascii_letter(first)) continue;
-      if (!languages.may_start(first, byte(at + 1), byte(at + 2)) && !is_wide_figure(at)) continue;
-      if (!is_inside_word(at)) break;
+      if (may_start(at, languages) && !is_inside_word(at)) break;
     }
     return at;
   }
@@ -305,6 +314,16 @@ class reader {
     token found;
   };
 
+  constexpr bool may_start(size_t at, const language_set& languages) const noexcept {
+    const uint8_t lead = byte(at);
+    const uint32_t first = hash_at(at);
+    if (!languages.has_start(first)) return is_wide_figure(at);
+    return lead < 0x80 || languages.has_start(single_key(first)) ||
+           languages.has_start(pair_key(first, hash_at(at + size_by_lead(lead)))) || is_wide_figure(at);
+  }
+
+  constexpr uint32_t hash_at(size_t at) const noexcept { return hash_of(byte(at), byte(at + 1), byte(at + 2)); }
+
   // By the lead byte; some rarer scripts share two of them.
   static constexpr bool is_hangul(uint8_t lead) noexcept { return lead >= 0xEA && lead <= 0xED; }
 
@@ -332,7 +351,7 @@ class reader {
   }
 
   constexpr uint32_t bucket_at(const lexicon& language, size_t at) const noexcept {
-    return hash_of(byte(at), byte(at + 1), byte(at + 2)) >> (32 - language.bucket_bits);
+    return hash_at(at) >> (32 - language.bucket_bits);
   }
 
   constexpr token look_up(const lexicon& language, size_t at, const uint8_t* entry) const noexcept {
