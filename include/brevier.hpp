@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x71329da9
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2fae4ad1
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x71329da9
+#define BREVIER_STAMP 0x2fae4ad1
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -57,7 +57,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_71329da9 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2fae4ad1 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1800,11 +1800,15 @@ struct table {
   Element rows[Size] = {};
 };
 
-// Of the bytes of the first code point of a word or text, at most three of them.
+constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+// Of the first two letters of a word, or the first code point of one in other scripts: what matters of its first three
+// bytes.
 constexpr uint32_t hash_of(uint8_t first, uint8_t second, uint8_t third) noexcept {
-  if (first < 0x80) return (first | 0x20u) * 0x9E3779B1u;
-  const uint32_t code = first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third);
-  return code * 0x9E3779B1u;
+  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+  if (first >= 0x80) return (first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third)) * golden;
+  const bool two = is_ascii_letter(first) && is_ascii_letter(second);
+  return ((first | 0x20u) * 0x100u + (two ? second | 0x20u : 0x20u)) * golden;
 }
 
 /// A word of the vocabulary as the author wrote it.
@@ -1834,6 +1838,12 @@ constexpr uint8_t utf8_byte(char16_t unit, uint8_t index) noexcept {
   if (unit < 0x800) return static_cast<uint8_t>(index == 0 ? 0xC0 | unit >> 6 : 0x80 | (unit & 0x3F));
   const uint32_t bits[3] = {0xE0u | unit >> 12, 0x80u | (unit >> 6 & 0x3Fu), 0x80u | (unit & 0x3Fu)};
   return static_cast<uint8_t>(bits[index]);
+}
+
+constexpr uint32_t hash_of(const spelling& one) noexcept {
+  const char16_t unit = one.begin[0];
+  if (unit < 0x80) return hash_of(utf8_byte(unit, 0), one.units > 1 ? utf8_byte(one.begin[1], 0) : uint8_t{0}, 0);
+  return hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2));
 }
 
 constexpr bool same_spelling(const spelling& left, const spelling& right) noexcept {
@@ -1892,10 +1902,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t row = 0; row != sizeof Rows / sizeof Rows[0]; ++row) {
       const char16_t* at = Rows[row].spellings;
       for (spelling next = next_spelling(at, row); next.units != 0; next = next_spelling(at, row)) {
-        const char16_t unit = *next.begin;
-        next.bucket = static_cast<uint16_t>(
-            hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2)) >>
-            (32 - bits));
+        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -2124,7 +2131,7 @@ BREVIER_END
 // The ground that the parser of dates stands on.
 //
 //     detail::reader words(article);
-//     words.word(brevier::zh, 12).means(symbol::zone)               // \u9999\u6e2f\u6642\u9593 at byte 12
+//     words.word_at(brevier::zh, 12).means(symbol::zone)               // \u9999\u6e2f\u6642\u9593 at byte 12
 //     words.read_number(brevier::zh, 0).value                        // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -2137,7 +2144,6 @@ BREVIER_BEGIN
 namespace detail {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
-constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 
 /// A word of a vocabulary in the text: its meanings and how many bytes of text it takes.
 struct token {
@@ -2171,12 +2177,12 @@ struct number {
   size_t size = 0;       // in bytes; 0 is no number
 };
 
-// Where words and numbers can begin, as a set of hashes of two letters or one code point.
-constexpr uint32_t start_key(uint8_t first, uint8_t second, uint8_t third) noexcept {
-  if (first >= 0x80) return hash_of(first, second, third);
-  const bool inside = is_ascii_letter(second) || is_ascii_digit(second);
-  return ((first | 0x20u) * 0x100u + (inside ? second | 0x20u : 0x20u)) * 0x9E3779B1u;
-}
+// Where expressions can begin, as a set of hashes: of the first two letters of a word; of the first code point of a
+// word of other scripts, and of its first two code points or, where it has but one, of that one again.
+constexpr uint32_t single_key(uint32_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
+constexpr uint32_t pair_key(uint32_t first, uint32_t second) noexcept { return (first ^ second >> 7) * 0x846CA68Bu; }
+
+constexpr uint8_t size_by_lead(uint8_t lead) noexcept { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3; }
 
 }  // namespace detail
 
@@ -2192,10 +2198,10 @@ class language_set {
   constexpr const lexicon* const* end() const noexcept { return languages_.end(); }
   constexpr operator list<const lexicon* const>() const noexcept { return languages_; }
 
-  /// Whether an expression can begin with this letter or code point; without a table always.
-  constexpr bool may_start(uint8_t first, uint8_t second, uint8_t third) const noexcept {
+  /// Whether a hash is among those of the places where expressions can begin; without a table always.
+  constexpr bool has_start(uint32_t key) const noexcept {
     if (start_bits_ == 0) return true;
-    const uint32_t key = detail::start_key(first, second, third) >> (32 - start_bits_);
+    key >>= 32 - start_bits_;
     return (starts_[key >> 3] >> (key & 7) & 1) != 0;
   }
 
@@ -2235,12 +2241,18 @@ constexpr size_t count_starts(list<const lexicon* const> languages) noexcept {
 
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < 4 * words) ++bits;
+  while ((size_t{1} << bits) < 8 * words) ++bits;
   return bits;
 }
 
 template <const lexicon&... Languages>
 inline constexpr const lexicon* lexicons[] = {&Languages...};
+
+template <size_t Size>
+constexpr void add_start(table<uint8_t, Size>& to, uint8_t bits, uint32_t key) noexcept {
+  key >>= 32 - bits;
+  to.rows[key >> 3] = static_cast<uint8_t>(to.rows[key >> 3] | 1u << (key & 7));
+}
 
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
@@ -2249,9 +2261,14 @@ constexpr auto make_starts() noexcept {
   for (const lexicon* const language : lexicons<Languages...>)
     each_word(*language, [&made](const uint8_t* spelling, uint8_t size, bool starts) noexcept {
       if (!starts) return;
-      const uint8_t second = size > 1 ? spelling[1] : uint8_t{0}, third = size > 2 ? spelling[2] : uint8_t{0};
-      const uint32_t key = start_key(spelling[0], second == '_' ? uint8_t{0} : second, third) >> (32 - bits);
-      made.rows[key >> 3] = static_cast<uint8_t>(made.rows[key >> 3] | 1u << (key & 7));
+      const auto byte = [spelling, size](uint8_t at) noexcept { return at < size ? spelling[at] : uint8_t{0}; };
+      const uint8_t next = size_by_lead(spelling[0]);
+      const uint32_t first = hash_of(spelling[0], byte(1), byte(2));
+      const uint32_t second =
+          hash_of(byte(next), byte(static_cast<uint8_t>(next + 1)), byte(static_cast<uint8_t>(next + 2)));
+      add_start(made, bits, first);
+      if (spelling[0] < 0x80) return;
+      add_start(made, bits, byte(next) < 0x80 ? single_key(first) : pair_key(first, second));
     });
   return made;
 }
@@ -2297,8 +2314,7 @@ class reader {
       const uint8_t first = source_[at];
       if (is_ascii_digit(first)) break;
       if (first < 0xC0 && !is_ascii_letter(first)) continue;
-      if (!languages.may_start(first, byte(at + 1), byte(at + 2)) && !is_wide_figure(at)) continue;
-      if (!is_inside_word(at)) break;
+      if (may_start(at, languages) && !is_inside_word(at)) break;
     }
     return at;
   }
@@ -2314,7 +2330,7 @@ class reader {
   }
 
   // The longest word of the lexicon at `at`.
-  constexpr token word(const lexicon& language, size_t at) noexcept {
+  constexpr token word_at(const lexicon& language, size_t at) noexcept {
     const uint8_t first = byte(at);
     if (!(language.leads[first >> 3] >> (first & 7) & 1)) return {};
     for (const memory& slot : memories_)
@@ -2333,7 +2349,7 @@ class reader {
 
   // The longest word at `at` that has a meaning; without any where there is none.
   constexpr token word_meaning(symbol wanted, const lexicon& language, size_t at) noexcept {
-    token found = word(language, at);
+    token found = word_at(language, at);
     while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
     return found;
   }
@@ -2401,7 +2417,7 @@ class reader {
       after_multiplier = numeral.meaning == symbol::multiplier;
       end = begin + next.size;
       read.size = end - at;
-      if (after_tens && byte(end) == '-' && word(language, end + 1).means(symbol::digit)) ++end;
+      if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
     }
     read.value = total + current;
     if (read.size != 0) read.digits = decimal_digits(read.value);
@@ -2425,6 +2441,16 @@ class reader {
     token found;
   };
 
+  constexpr bool may_start(size_t at, const language_set& languages) const noexcept {
+    const uint8_t lead = byte(at);
+    const uint32_t first = hash_at(at);
+    if (!languages.has_start(first)) return is_wide_figure(at);
+    return lead < 0x80 || languages.has_start(single_key(first)) ||
+           languages.has_start(pair_key(first, hash_at(at + size_by_lead(lead)))) || is_wide_figure(at);
+  }
+
+  constexpr uint32_t hash_at(size_t at) const noexcept { return hash_of(byte(at), byte(at + 1), byte(at + 2)); }
+
   // By the lead byte; some rarer scripts share two of them.
   static constexpr bool is_hangul(uint8_t lead) noexcept { return lead >= 0xEA && lead <= 0xED; }
 
@@ -2433,7 +2459,7 @@ class reader {
   }
 
   constexpr token numeral_at(const lexicon& language, size_t at) noexcept {
-    token found = word(language, at);
+    token found = word_at(language, at);
     while (found.count != 0 && numeral_of(found) == found.count) found = shorter_word(language, at, found);
     return found;
   }
@@ -2452,7 +2478,7 @@ class reader {
   }
 
   constexpr uint32_t bucket_at(const lexicon& language, size_t at) const noexcept {
-    return hash_of(byte(at), byte(at + 1), byte(at + 2)) >> (32 - language.bucket_bits);
+    return hash_at(at) >> (32 - language.bucket_bits);
   }
 
   constexpr token look_up(const lexicon& language, size_t at, const uint8_t* entry) const noexcept {
@@ -2852,12 +2878,13 @@ class parser {
     search found{before, glue, at, {}};
     const number figures = reader_.read_figures(at);
     for (const lexicon* const language : languages_) {
-      start here{reader_.word(*language, at), figures, at, {}};
+      start here{reader_.word_at(*language, at), figures, at, {}};
       if (figures.size == 0 && here.word.size != 0) here.figures = reader_.read_numerals(*language, at);
       for (; here.word.count != 0; here.word = reader_.shorter_word(*language, at, here.word))
         for (uint8_t i = 0; i != here.word.count; ++i)
-          if (here.word.meaning(i).first_rule != no_rule)
-            try_rules(*language, here.word.meaning(i).first_rule, here, found);
+          if (const meaning_row& said = here.word.meaning(i);
+              said.first_rule != no_rule && (before != nullptr || said.meaning < symbol::first_mark))
+            try_rules(*language, said.first_rule, here, found);
       if (here.figures.size != 0 && is_number(language->rules[0].first())) {
         const size_t behind = reader_.skip_space(at + here.figures.size);
         add_meanings(here.next, *language, behind);
@@ -2876,7 +2903,7 @@ class parser {
     const number figures = reader_.read_figures(at);
     if (figures.size > longest) longest = figures.size;
     for (const lexicon* const language : languages_) {
-      const size_t size = reader_.word(*language, at).size;
+      const size_t size = reader_.word_at(*language, at).size;
       if (size > longest) longest = size;
       const size_t numerals = size != 0 ? reader_.read_numerals(*language, at).size : 0;
       if (numerals > longest) longest = numerals;
@@ -2942,7 +2969,7 @@ class parser {
 
   // All that the words at `at` can mean.
   constexpr void add_meanings(symbol_set& to, const lexicon& language, size_t at) noexcept {
-    for (token word = reader_.word(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
+    for (token word = reader_.word_at(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
       for (uint8_t i = 0; i != word.count; ++i) to.add(word.meaning(i).meaning);
   }
 
@@ -3009,7 +3036,7 @@ class parser {
       } else {
         const bool optional = (wanted.elements[i] & optional_element) != 0;
         const token word = i == 0     ? here.word
-                           : optional ? reader_.word(language, begin)
+                           : optional ? reader_.word_at(language, begin)
                                       : word_or_mark(place, language, begin);
         const uint8_t said = word.find(place);
         if (said != word.count) {
@@ -3036,7 +3063,7 @@ class parser {
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
     if (!is_ascii_letter(next)) return false;
     for (const lexicon* const language : languages_)
-      if (reader_.word(*language, at).size != 0) return false;
+      if (reader_.word_at(*language, at).size != 0) return false;
     return true;
   }
 
@@ -3046,7 +3073,7 @@ class parser {
     const piece next = longest_piece(at, &before);
     if (next.end != 0) return next.effect == action::nothing ? piece{} : next;
     for (const lexicon* const language : languages_) {
-      const token word = reader_.word(*language, at);
+      const token word = reader_.word_at(*language, at);
       for (uint8_t i = 0; i != word.count; ++i) {
         const symbol glue = word.meaning(i).meaning;
         if (!is_glue(glue, before.has())) continue;

@@ -347,7 +347,7 @@ class parser {
     search found{before, glue, at, {}};
     const number figures = reader_.read_figures(at);
     for (const lexicon* const language : languages_) {
-      start here{reader_.word(*language, at), figures, at, {}};
+      start here{reader_.word_at(*language, at), figures, at, {}};
       if (figures.size == 0 && here.word.size != 0) here.figures = reader_.read_numerals(*language, at);
       for (; here.word.count != 0; here.word = reader_.shorter_word(*language, at, here.word))
         for (uint8_t i = 0; i != here.word.count; ++i)
@@ -372,7 +372,7 @@ class parser {
     const number figures = reader_.read_figures(at);
     if (figures.size > longest) longest = figures.size;
     for (const lexicon* const language : languages_) {
-      const size_t size = reader_.word(*language, at).size;
+      const size_t size = reader_.word_at(*language, at).size;
       if (size > longest) longest = size;
       const size_t numerals = size != 0 ? reader_.read_numerals(*language, at).size : 0;
       if (numerals > longest) longest = numerals;
@@ -438,7 +438,7 @@ class parser {
 
   // All that the words at `at` can mean.
   constexpr void add_meanings(symbol_set& to, const lexicon& language, size_t at) noexcept {
-    for (token word = reader_.word(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
+    for (token word = reader_.word_at(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
       for (uint8_t i = 0; i != word.count; ++i) to.add(word.meaning(i).meaning);
   }
 
@@ -505,7 +505,7 @@ class parser {
       } else {
         const bool optional = (wanted.elements[i] & optional_element) != 0;
         const token word = i == 0     ? here.word
-                           : optional ? reader_.word(language, begin)
+                           : optional ? reader_.word_at(language, begin)
                                       : word_or_mark(place, language, begin);
         const uint8_t said = word.find(place);
         if (said != word.count) {
@@ -532,7 +532,7 @@ class parser {
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
     if (!is_ascii_letter(next)) return false;
     for (const lexicon* const language : languages_)
-      if (reader_.word(*language, at).size != 0) return false;
+      if (reader_.word_at(*language, at).size != 0) return false;
     return true;
   }
 
@@ -542,7 +542,7 @@ class parser {
     const piece next = longest_piece(at, &before);
     if (next.end != 0) return next.effect == action::nothing ? piece{} : next;
     for (const lexicon* const language : languages_) {
-      const token word = reader_.word(*language, at);
+      const token word = reader_.word_at(*language, at);
       for (uint8_t i = 0; i != word.count; ++i) {
         const symbol glue = word.meaning(i).meaning;
         if (!is_glue(glue, before.has())) continue;

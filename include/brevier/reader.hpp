@@ -2,7 +2,7 @@
 // The ground that the parser of dates stands on.
 //
 //     detail::reader words(article);
-//     words.word(brevier::zh, 12).means(symbol::zone)               // 香港時間 at byte 12
+//     words.word_at(brevier::zh, 12).means(symbol::zone)               // 香港時間 at byte 12
 //     words.read_number(brevier::zh, 0).value                        // 2025 for 二〇二五 and for ２０２５
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -203,7 +203,7 @@ class reader {
   }
 
   // The longest word of the lexicon at `at`.
-  constexpr token word(const lexicon& language, size_t at) noexcept {
+  constexpr token word_at(const lexicon& language, size_t at) noexcept {
     const uint8_t first = byte(at);
     if (!(language.leads[first >> 3] >> (first & 7) & 1)) return {};
     for (const memory& slot : memories_)
@@ -222,7 +222,7 @@ class reader {
 
   // The longest word at `at` that has a meaning; without any where there is none.
   constexpr token word_meaning(symbol wanted, const lexicon& language, size_t at) noexcept {
-    token found = word(language, at);
+    token found = word_at(language, at);
     while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
     return found;
   }
@@ -290,7 +290,7 @@ class reader {
       after_multiplier = numeral.meaning == symbol::multiplier;
       end = begin + next.size;
       read.size = end - at;
-      if (after_tens && byte(end) == '-' && word(language, end + 1).means(symbol::digit)) ++end;
+      if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
     }
     read.value = total + current;
     if (read.size != 0) read.digits = decimal_digits(read.value);
@@ -332,7 +332,7 @@ class reader {
   }
 
   constexpr token numeral_at(const lexicon& language, size_t at) noexcept {
-    token found = word(language, at);
+    token found = word_at(language, at);
     while (found.count != 0 && numeral_of(found) == found.count) found = shorter_word(language, at, found);
     return found;
   }
