@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2fae4ad1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf1a119da
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2fae4ad1
+#define BREVIER_STAMP 0xf1a119da
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -57,7 +57,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2fae4ad1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f1a119da { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2587,12 +2587,12 @@ constexpr bool number_may_range(symbol meaning) noexcept {
 
 class symbol_set {
  public:
-  constexpr void add(symbol one) noexcept { bits_[index(one)] |= bit(one); }
-  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & bit(one)) != 0; }
+  constexpr void add(symbol one) noexcept { bits_[index(one)] |= mask_of(one); }
+  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & mask_of(one)) != 0; }
 
  private:
   static constexpr uint8_t index(symbol one) noexcept { return static_cast<uint8_t>(one) >> 5; }
-  static constexpr uint32_t bit(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
+  static constexpr uint32_t mask_of(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
 
   uint32_t bits_[4] = {};
 };

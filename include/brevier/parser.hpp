@@ -56,12 +56,12 @@ constexpr bool number_may_range(symbol meaning) noexcept {
 
 class symbol_set {
  public:
-  constexpr void add(symbol one) noexcept { bits_[index(one)] |= bit(one); }
-  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & bit(one)) != 0; }
+  constexpr void add(symbol one) noexcept { bits_[index(one)] |= mask_of(one); }
+  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & mask_of(one)) != 0; }
 
  private:
   static constexpr uint8_t index(symbol one) noexcept { return static_cast<uint8_t>(one) >> 5; }
-  static constexpr uint32_t bit(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
+  static constexpr uint32_t mask_of(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
 
   uint32_t bits_[4] = {};
 };
