@@ -71,12 +71,19 @@ constexpr fields::set precision(const partial& value) noexcept {
 }
 
 // What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
-// last for the first.
+// last for the first, or its date where the first is a time.
 constexpr void share_fields(partial& first, partial& last) noexcept {
   const fields::set said = said_fields(last) & 0xFFu;
   const fields::set coarser = (said & (~said + 1)) - 1;
   if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
     first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
+  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
+    partial day = last;
+    day.has &= fields::date | fields::counted | fields::anchored;
+    merge(day, first);
+    first = day;
+    return;
+  }
   partial shared = first;
   shared.has = first.has & coarser;
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))

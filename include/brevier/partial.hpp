@@ -300,6 +300,7 @@ constexpr result<partial, partial_error> resolve(const partial& said, date refer
     if (!day) return {partial_error::impossible, 0};
     value.set(*day);
   }
+  if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return {partial_error::year_out_of_range, 0};
   if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
   if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
     const auto next = add_days(value.civil_date(), 1);
@@ -310,9 +311,30 @@ constexpr result<partial, partial_error> resolve(const partial& said, date refer
   return value;
 }
 
+namespace detail {
+
+// Months without a year are placed by the last of them: "January to September" of this year, said in October.
+constexpr bool are_bare_months(const temporal& said, policy wanted) noexcept {
+  const fields::set vague = fields::year | fields::shift | fields::day;
+  return said.is_range && (wanted == policy::news || wanted == policy::nearest) &&
+         kind_of(said.first) == temporal_kind::month && kind_of(said.last) == temporal_kind::month &&
+         !said.first.any(vague) && !said.last.any(vague);
+}
+
+}  // namespace detail
+
 /// The same for a range: its end is the first such day or time that is not before its beginning.
 constexpr result<temporal, partial_error> resolve(const temporal& said, date reference,
                                                   policy wanted = policy::news) noexcept {
+  if (detail::are_bare_months(said, wanted)) {
+    const auto end = resolve(said.last, reference, wanted);
+    if (!end) return {end.error(), end.offset()};
+    temporal value{said.first, *end, true};
+    const bool year_before = said.first.get(unit::month) > said.last.get(unit::month);
+    if (year_before && end->get(unit::year) == 1) return {partial_error::year_out_of_range, 0};
+    value.first.set(unit::year, end->get(unit::year) - (year_before ? 1u : 0u));
+    return value;
+  }
   const auto first = resolve(said.first, reference, wanted);
   if (!first) return {first.error(), first.offset()};
   if (!said.is_range) return temporal{*first, *first, false};

@@ -44,7 +44,7 @@ struct token {
 /// A number in figures or words.
 struct number {
   uint32_t value = 0;
-  uint8_t digits = 0;    // as written in figures; of words as many as figures would take
+  uint8_t digits = 0;    // as written in figures; of several words as many as figures would take
   bool figures = false;  // as opposed to words
   bool grouped = false;  // 1,984: never a year
   size_t size = 0;       // in bytes; 0 is no number
@@ -263,7 +263,8 @@ class reader {
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     bool after_tens = false, after_multiplier = false;
     size_t end = at;
-    for (uint8_t words = 0; words != most_figures; ++words) {
+    uint8_t words = 0;
+    for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = numeral_at(language, begin);
       if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
@@ -293,7 +294,7 @@ class reader {
       if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
     }
     read.value = total + current;
-    if (read.size != 0) read.digits = decimal_digits(read.value);
+    if (read.size != 0) read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
   }
 

@@ -19,7 +19,6 @@ inline constexpr entry common_words[] = {
     {symbol::colon, 0, u": \uFF1A \u2236"},
     {symbol::plus, 1, u"+ \uFF0B"},
     {symbol::minus, -1, u"- \u2212"},
-    {symbol::comma, 0, u", \uFF0C"},
     {symbol::time_mark, 0, u"T t"},
     {symbol::week_mark, 0, u"W"},
     {symbol::zulu, 0, u"Z"},

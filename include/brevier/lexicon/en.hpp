@@ -138,6 +138,7 @@ inline constexpr entry en_words[] = {
 
     {symbol::to, 0, u"to until till through"},
     {symbol::open, 0, u"("},
+    {symbol::comma, 0, u","},
     {symbol::link, 0, u"of at on in"},
     {symbol::conjunction, 0, u"and"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},

@@ -115,7 +115,7 @@ inline constexpr entry ja_words[] = {
     {symbol::link, 0, u"の"},
     {symbol::open, 0, u"( （"},
     {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい 以内 前に 前の 前から 後に 後の 遅れ おき ごと"},
-    {symbol::none, 0, u"日本 時間帯 月面 年度 年生 年末年始 分の 年ぶり 時代 時点"},
+    {symbol::none, 0, u"日本 時間帯 月面 年度 年生 年級 年级 年末年始 分の 年ぶり 時代 時点"},
 };
 
 inline constexpr rule ja_rules[] = {

@@ -48,7 +48,7 @@ inline constexpr entry zh_words[] = {
     {symbol::ordinal, 0, u"第"},
     {symbol::first_of, 0, u"前 首"},
 
-    {symbol::duration_unit, int16_t(unit::year), u"年"},
+    {symbol::duration_unit, int16_t(unit::year), u"年 周年 週年"},
     {symbol::duration_unit, int16_t(unit::month), u"個月 个月"},
     {symbol::duration_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
     {symbol::duration_unit, int16_t(unit::day), u"天"},
