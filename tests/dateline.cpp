@@ -190,6 +190,9 @@ TEST_CASE("Chinese") {
       {"12月28日至1月3日", "12月28日至1月3日", a_range, "2025-12-28/2026-01-03"},
       {"上午9時至下午5時", "上午9時至下午5時", a_range, "2025-10-30T09:00/2025-10-30T17:00"},
       {"晚上11時至1時", "晚上11時至1時", a_range, "2025-10-30T23:00/2025-10-31T01:00"},
+      {"前10个月", "前10个月", a_range, "2025-01/2025-10"},
+      {"60周年", "60周年", a_duration, "P60Y"},
+      {"千年", "千年", a_duration, "P1000Y"},
       {"路透社釜山10月30日電", "10月30日", a_date, "2025-10-30"},
   };
   check_forms(forms, brevier::languages<zh>);
@@ -214,6 +217,7 @@ TEST_CASE("English") {
       {"ten o'clock", "ten o'clock", a_time, "2025-10-30T10:00"},
       {"2-4 p.m.", "2-4 p.m.", a_range, "2025-10-30T14:00/2025-10-30T16:00"},
       {"10 a.m. to noon", "10 a.m. to noon", a_range, "2025-10-30T10:00/2025-10-30T12:00"},
+      {"9 a.m. to 5 p.m. Tuesday", "9 a.m. to 5 p.m. Tuesday", a_range, "2025-10-28T09:00/2025-10-28T17:00"},
       {"last Friday", "last Friday", a_date, "2025-10-24"},
       {"last Thursday", "last Thursday", a_date, "2025-10-23"},
       {"next Thursday", "next Thursday", a_date, "2025-11-06"},

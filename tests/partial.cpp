@@ -204,6 +204,7 @@ TEST_CASE("ranges") {
       {range(said(-1, -1, 28), said(-1, -1, 3)), "2025-10-28/2025-11-03"},
       {range(said(2023, -1, -1), said(2025, -1, -1)), "2023/2025"},
       {range(said(-1, 11, -1), said(-1, 2, -1)), "2025-11/2026-02"},
+      {range(said(-1, 1, -1), said(-1, 9, -1)), "2025-01/2025-09"},
       {range(said(-1, -1, -1, 9), said(-1, -1, -1, 17)), "2025-10-30T09:00/2025-10-30T17:00"},
       {range(said(-1, -1, -1, 23), said(-1, -1, -1, 1)), "2025-10-30T23:00/2025-10-31T01:00"},
       {range(lasting(unit::hour, 3), lasting(unit::hour, 4)), "PT3H/PT4H"},
@@ -242,6 +243,8 @@ TEST_CASE("what can't be") {
       {shifted(1, unit::year), date{9999, 1, 1}, partial_error::year_out_of_range},
       {shifted(32767, unit::year), busan, partial_error::year_out_of_range},
       {said(9999, 12, 31, 24), busan, partial_error::year_out_of_range},
+      {counted(-1, unit::month, said(-1, 3, -1)), date{1, 1, 1}, partial_error::year_out_of_range},
+      {counted(1, unit::month, said(-1, 3, -1)), date{9999, 12, 1}, partial_error::year_out_of_range},
       {counted(1, unit::day, with_weekday({}, 5)), date{9999, 12, 31}, partial_error::year_out_of_range},
   };
   for (const auto& each : cases) {
