@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf1a119da
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x421a145a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf1a119da
+#define BREVIER_STAMP 0x421a145a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -57,7 +57,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f1a119da { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_421a145a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1381,6 +1381,7 @@ constexpr result<partial, partial_error> resolve(const partial& said, date refer
     if (!day) return {partial_error::impossible, 0};
     value.set(*day);
   }
+  if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return {partial_error::year_out_of_range, 0};
   if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
   if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
     const auto next = add_days(value.civil_date(), 1);
@@ -1391,9 +1392,30 @@ constexpr result<partial, partial_error> resolve(const partial& said, date refer
   return value;
 }
 
+namespace detail {
+
+// Months without a year are placed by the last of them: "January to September" of this year, said in October.
+constexpr bool are_bare_months(const temporal& said, policy wanted) noexcept {
+  const fields::set vague = fields::year | fields::shift | fields::day;
+  return said.is_range && (wanted == policy::news || wanted == policy::nearest) &&
+         kind_of(said.first) == temporal_kind::month && kind_of(said.last) == temporal_kind::month &&
+         !said.first.any(vague) && !said.last.any(vague);
+}
+
+}  // namespace detail
+
 /// The same for a range: its end is the first such day or time that is not before its beginning.
 constexpr result<temporal, partial_error> resolve(const temporal& said, date reference,
                                                   policy wanted = policy::news) noexcept {
+  if (detail::are_bare_months(said, wanted)) {
+    const auto end = resolve(said.last, reference, wanted);
+    if (!end) return {end.error(), end.offset()};
+    temporal value{said.first, *end, true};
+    const bool year_before = said.first.get(unit::month) > said.last.get(unit::month);
+    if (year_before && end->get(unit::year) == 1) return {partial_error::year_out_of_range, 0};
+    value.first.set(unit::year, end->get(unit::year) - (year_before ? 1u : 0u));
+    return value;
+  }
   const auto first = resolve(said.first, reference, wanted);
   if (!first) return {first.error(), first.offset()};
   if (!said.is_range) return temporal{*first, *first, false};
@@ -2067,7 +2089,6 @@ inline constexpr entry common_words[] = {
     {symbol::colon, 0, u": \uFF1A \u2236"},
     {symbol::plus, 1, u"+ \uFF0B"},
     {symbol::minus, -1, u"- \u2212"},
-    {symbol::comma, 0, u", \uFF0C"},
     {symbol::time_mark, 0, u"T t"},
     {symbol::week_mark, 0, u"W"},
     {symbol::zulu, 0, u"Z"},
@@ -2171,7 +2192,7 @@ struct token {
 /// A number in figures or words.
 struct number {
   uint32_t value = 0;
-  uint8_t digits = 0;    // as written in figures; of words as many as figures would take
+  uint8_t digits = 0;    // as written in figures; of several words as many as figures would take
   bool figures = false;  // as opposed to words
   bool grouped = false;  // 1,984: never a year
   size_t size = 0;       // in bytes; 0 is no number
@@ -2390,7 +2411,8 @@ class reader {
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     bool after_tens = false, after_multiplier = false;
     size_t end = at;
-    for (uint8_t words = 0; words != most_figures; ++words) {
+    uint8_t words = 0;
+    for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = numeral_at(language, begin);
       if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
@@ -2420,7 +2442,7 @@ class reader {
       if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
     }
     read.value = total + current;
-    if (read.size != 0) read.digits = decimal_digits(read.value);
+    if (read.size != 0) read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
   }
 
@@ -2597,6 +2619,18 @@ class symbol_set {
   uint32_t bits_[4] = {};
 };
 
+// From symbol::year to symbol::second.
+inline constexpr unit counted_units[] = {unit::year, unit::month, unit::day, unit::hour, unit::minute, unit::second};
+
+// One half of each unit, in a finer one.
+struct half_unit {
+  unit field;
+  uint8_t count;
+};
+
+inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
+                                           {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
+
 /// Fills a piece from the symbols of a rule, in the order in which they are matched.
 class filler {
  public:
@@ -2735,8 +2769,7 @@ class filler {
 
  private:
   static constexpr unit unit_of(symbol meaning) noexcept {
-    constexpr unit units[] = {unit::year, unit::month, unit::day, unit::hour, unit::minute, unit::second};
-    return units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
+    return counted_units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
   }
   constexpr bool is_duration() const noexcept {
     return made_.effect == action::duration || made_.effect == action::weak_duration;
@@ -2794,13 +2827,7 @@ class filler {
     return true;
   }
   constexpr void add_half() noexcept {
-    struct halved {
-      unit field;
-      uint8_t count;
-    };
-    constexpr halved halves[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
-                                 {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
-    const halved half = halves[static_cast<uint8_t>(unit_)];
+    const half_unit half = half_units[static_cast<uint8_t>(unit_)];
     set_packed(half.field, half.count);
     half_pending_ = false;
   }
@@ -3676,12 +3703,19 @@ constexpr fields::set precision(const partial& value) noexcept {
 }
 
 // What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
-// last for the first.
+// last for the first, or its date where the first is a time.
 constexpr void share_fields(partial& first, partial& last) noexcept {
   const fields::set said = said_fields(last) & 0xFFu;
   const fields::set coarser = (said & (~said + 1)) - 1;
   if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
     first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
+  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
+    partial day = last;
+    day.has &= fields::date | fields::counted | fields::anchored;
+    merge(day, first);
+    first = day;
+    return;
+  }
   partial shared = first;
   shared.has = first.has & coarser;
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
@@ -5901,6 +5935,7 @@ inline constexpr entry en_words[] = {
 
     {symbol::to, 0, u"to until till through"},
     {symbol::open, 0, u"("},
+    {symbol::comma, 0, u","},
     {symbol::link, 0, u"of at on in"},
     {symbol::conjunction, 0, u"and"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
@@ -6120,7 +6155,7 @@ inline constexpr entry ja_words[] = {
     {symbol::link, 0, u"\u306e"},
     {symbol::open, 0, u"( \uff08"},
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u524d\u306b \u524d\u306e \u524d\u304b\u3089 \u5f8c\u306b \u5f8c\u306e \u9045\u308c \u304a\u304d \u3054\u3068"},
-    {symbol::none, 0, u"\u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u5ea6 \u5e74\u751f \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+    {symbol::none, 0, u"\u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u5ea6 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -6444,7 +6479,7 @@ inline constexpr entry zh_words[] = {
     {symbol::ordinal, 0, u"\u7b2c"},
     {symbol::first_of, 0, u"\u524d \u9996"},
 
-    {symbol::duration_unit, int16_t(unit::year), u"\u5e74"},
+    {symbol::duration_unit, int16_t(unit::year), u"\u5e74 \u5468\u5e74 \u9031\u5e74"},
     {symbol::duration_unit, int16_t(unit::month), u"\u500b\u6708 \u4e2a\u6708"},
     {symbol::duration_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
     {symbol::duration_unit, int16_t(unit::day), u"\u5929"},

@@ -66,6 +66,18 @@ class symbol_set {
   uint32_t bits_[4] = {};
 };
 
+// From symbol::year to symbol::second.
+inline constexpr unit counted_units[] = {unit::year, unit::month, unit::day, unit::hour, unit::minute, unit::second};
+
+// One half of each unit, in a finer one.
+struct half_unit {
+  unit field;
+  uint8_t count;
+};
+
+inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
+                                           {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
+
 /// Fills a piece from the symbols of a rule, in the order in which they are matched.
 class filler {
  public:
@@ -204,8 +216,7 @@ class filler {
 
  private:
   static constexpr unit unit_of(symbol meaning) noexcept {
-    constexpr unit units[] = {unit::year, unit::month, unit::day, unit::hour, unit::minute, unit::second};
-    return units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
+    return counted_units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
   }
   constexpr bool is_duration() const noexcept {
     return made_.effect == action::duration || made_.effect == action::weak_duration;
@@ -263,13 +274,7 @@ class filler {
     return true;
   }
   constexpr void add_half() noexcept {
-    struct halved {
-      unit field;
-      uint8_t count;
-    };
-    constexpr halved halves[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
-                                 {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
-    const halved half = halves[static_cast<uint8_t>(unit_)];
+    const half_unit half = half_units[static_cast<uint8_t>(unit_)];
     set_packed(half.field, half.count);
     half_pending_ = false;
   }
