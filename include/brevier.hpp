@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x421a145a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3d8e36d7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x421a145a
+#define BREVIER_STAMP 0x3d8e36d7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -57,7 +57,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_421a145a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3d8e36d7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1106,7 +1106,7 @@ inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shi
 inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
 // named before: \u540c\u5e74.
-inline constexpr set counted = 1u << 16, anchored = 1u << 17;
+inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -1244,7 +1244,8 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     if (!month_said) candidate.set(unit::month, static_cast<uint32_t>(months % 12 + 1));
     partial whole = candidate;
     if (!value.any(fields::day))
-      whole.set(unit::day, lesser(reference.day, days_in_month(months / 12, candidate.get(unit::month))));
+      whole.set(unit::day, lesser(reference.day, days_in_month(narrow<int>(months / 12),
+                                                               static_cast<int>(candidate.get(unit::month)))));
     const date day = whole.civil_date();
     if (is_valid(day) && best.offer(days_between(reference, day))) value = candidate;
   }
@@ -2660,7 +2661,8 @@ class filler {
       case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
       case symbol::weekday_number: return set_weekday(first.value);
       case symbol::ordinal_digits: {
-        const auto day = date_from_ordinal_day(made_.ends[0].get(unit::year), static_cast<int>(first.value));
+        const auto day =
+            date_from_ordinal_day(static_cast<int>(made_.ends[0].get(unit::year)), static_cast<int>(first.value));
         return day && set(*day);
       }
       case symbol::packed_date:
@@ -2764,7 +2766,8 @@ class filler {
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (made_.has() & pair) != pair) return;
     for (const partial& part : made_.ends)
-      if (part.get(unit::day) > days_in_month(4, part.get(unit::month))) made_.effect = action::nothing;
+      if (part.get(unit::day) > days_in_month(4, static_cast<int>(part.get(unit::month))))
+        made_.effect = action::nothing;
   }
 
  private:
@@ -5093,7 +5096,9 @@ class basic_keywords {
   constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
   constexpr bool empty() const noexcept { return size() == 0; }
   /// The bytes of the set, to be stored and given to load_keywords() wherever.
-  constexpr text image() const noexcept { return {source_.tables().image, source_.tables().size}; }
+  constexpr text image() const noexcept {
+    return {source_.tables().image, detail::narrow<size_t>(source_.tables().size)};
+  }
 
  private:
   Source source_{};

@@ -315,7 +315,9 @@ class basic_keywords {
   constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
   constexpr bool empty() const noexcept { return size() == 0; }
   /// The bytes of the set, to be stored and given to load_keywords() wherever.
-  constexpr text image() const noexcept { return {source_.tables().image, source_.tables().size}; }
+  constexpr text image() const noexcept {
+    return {source_.tables().image, detail::narrow<size_t>(source_.tables().size)};
+  }
 
  private:
   Source source_{};

@@ -107,7 +107,8 @@ class filler {
       case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
       case symbol::weekday_number: return set_weekday(first.value);
       case symbol::ordinal_digits: {
-        const auto day = date_from_ordinal_day(made_.ends[0].get(unit::year), static_cast<int>(first.value));
+        const auto day =
+            date_from_ordinal_day(static_cast<int>(made_.ends[0].get(unit::year)), static_cast<int>(first.value));
         return day && set(*day);
       }
       case symbol::packed_date:
@@ -211,7 +212,8 @@ class filler {
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (made_.has() & pair) != pair) return;
     for (const partial& part : made_.ends)
-      if (part.get(unit::day) > days_in_month(4, part.get(unit::month))) made_.effect = action::nothing;
+      if (part.get(unit::day) > days_in_month(4, static_cast<int>(part.get(unit::month))))
+        made_.effect = action::nothing;
   }
 
  private:

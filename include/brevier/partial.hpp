@@ -25,7 +25,7 @@ inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shi
 inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
 // named before: 同年.
-inline constexpr set counted = 1u << 16, anchored = 1u << 17;
+inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -163,7 +163,8 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     if (!month_said) candidate.set(unit::month, static_cast<uint32_t>(months % 12 + 1));
     partial whole = candidate;
     if (!value.any(fields::day))
-      whole.set(unit::day, lesser(reference.day, days_in_month(months / 12, candidate.get(unit::month))));
+      whole.set(unit::day, lesser(reference.day, days_in_month(narrow<int>(months / 12),
+                                                               static_cast<int>(candidate.get(unit::month)))));
     const date day = whole.civil_date();
     if (is_valid(day) && best.offer(days_between(reference, day))) value = candidate;
   }

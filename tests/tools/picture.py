@@ -26,7 +26,11 @@ ESCAPE = re.compile(r"\x1b\[([0-9;]*)m")
 
 def printed(scan):
     """What SCAN prints on a terminal, colours included."""
-    outer, inner = pty.openpty()
+    try:
+        outer, inner = pty.openpty()
+    except OSError as reason:
+        print(f"skipped: {reason}")
+        sys.exit(77)
     environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
     environment.update(TERM="xterm", COLUMNS="100")
     process = subprocess.Popen([scan, *ARGUMENTS], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=inner, env=environment)
