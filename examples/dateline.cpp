@@ -19,6 +19,12 @@ constexpr char article[] =
 
 constexpr brevier::date written{2025, 11, 14};
 
+void print(const char* label, const brevier::partial& value) {
+  char memory[41];
+  const auto iso = brevier::to_iso({value, value, false}, memory);
+  std::printf("%s%.*s\n", label, static_cast<int>(iso->size()), iso->data());
+}
+
 // The compiler reads dates too, so a wrong one need not wait for a test.
 static_assert(brevier::moments<brevier::en>("Nov. 14, 2025").begin()->value.first.civil_date() == written);
 
@@ -39,6 +45,6 @@ int main() {
   day.set(brevier::unit::day, 29);
   const auto news = brevier::resolve(day, written);
   const auto plan = brevier::resolve(day, written, brevier::policy::future);
-  std::printf("the 29th: %d-%02d in the news, %d-%02d in a plan\n", news->get(brevier::unit::year),
-              news->get(brevier::unit::month), plan->get(brevier::unit::year), plan->get(brevier::unit::month));
+  print("the 29th in the news: ", *news);
+  print("the 29th in a plan:   ", *plan);
 }

@@ -64,6 +64,11 @@ TEST_CASE("every line is of a kind") {
       {"（09:45）船抵達碼頭。", block_kind::entry},
       {"[11:17] 船抵達碼頭。", block_kind::entry},
       {"【11時17分】船抵達碼頭。", block_kind::entry},
+      {"【上午11時】船抵達碼頭。", block_kind::entry},
+      {"【10月31日 00:10】船抵達碼頭。", block_kind::entry},
+      {"[2025-10-31 00:10] 船抵達碼頭。", block_kind::entry},
+      {"[2025-10-31 00:10]", block_kind::date_line},
+      {"【10月31日】船抵達碼頭。", block_kind::paragraph},
       {"11:17 船抵達碼頭。", block_kind::entry},
       {"【12:08】", block_kind::entry},
       {"11時17分，船抵達碼頭。", block_kind::paragraph},
@@ -155,6 +160,8 @@ TEST_CASE("entries that run past midnight have the days that their order gives t
       {"【00:10】甲。\n【23:50】乙。\n【22:00】丙。", {"2025-10-31T00:10", "2025-10-30T23:50", "2025-10-30T22:00"}},
       {"【01:10】甲。\n【00:10】乙。\n【23:50】丙。", {"2025-10-30T01:10", "2025-10-30T00:10", "2025-10-29T23:50"}},
       {"【21:00】甲。\n【23:50】乙。\n【00:10】丙。", {"2025-10-30T21:00", "2025-10-30T23:50", "2025-10-31T00:10"}},
+      {"【10月31日 00:10】甲。\n【23:50】乙。\n【09:00】丙。",
+       {"2025-10-31T00:10", "2025-10-30T23:50", "2025-10-30T09:00"}},
       {"【10:00】甲。\n【10:00】乙。", {"2025-10-30T10:00", "2025-10-30T10:00"}},
   };
   for (const auto& test : cases) {
@@ -214,6 +221,14 @@ TEST_CASE("a pair says the half of the day once") {
     CHECK(value_of(story(article, chinese), test.words) == test.value);
   }
   CHECK(offset_of(story("date 2025-10-30\n當地時間下午2時30分（香港時間1時30分）", chinese), "下午2時30分") == "540");
+}
+
+TEST_CASE("a stamp has the offset of its zone word too, and its separator is no part of the body") {
+  const story told("date 2025-10-30\n當地時間9時（香港時間8時）開始。\n【當地時間12:08】— 甲。", chinese);
+  const auto entry = *told.entries().begin();
+  CHECK(entry.time.has_utc_offset);
+  CHECK(entry.time.utc_offset.minutes == 540);
+  CHECK(bytes(entry.body) == "甲。");
 }
 
 TEST_CASE("a clock time without a zone word is given no offset") {

@@ -1,9 +1,11 @@
 // Brevier, keywords: finds which of a set of keywords stand in a text, and where. A set is one flat image: made by
 // the compiler and left in flash, made at run time in the caller's memory, or loaded from bytes and verified in place.
 //
-//     inline constexpr brevier::keyword topics[] = {{"特朗普", trump}, {"川普", trump}, {"Trump", trump,
-//     brevier::whole_word}}; constexpr auto& set = brevier::keyword_set<topics>; for (auto m : set.matches(text)) … //
-//     m.offset, m.size, m.id, m.index
+//     inline constexpr brevier::keyword topics[] = {{"特朗普", trump}, {"Trump", trump, brevier::whole_word}};
+//
+//     constexpr auto& set = brevier::keyword_set<topics>;
+//
+//     for (auto m : set.matches(text)) m.offset, m.size, m.id, m.index
 //
 // SPDX-License-Identifier: BSL-1.0
 

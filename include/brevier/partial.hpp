@@ -2,7 +2,7 @@
 // no others; resolve() fills in the rest from a reference date; to_iso() writes either.
 //
 //     brevier::partial day;                                         // "29日"
-//     day.set(brevier::fields::day, 29);
+//     day.set(brevier::unit::day, 29);
 //     brevier::resolve(day, {2025, 10, 30})                         // 2025-10-29
 //
 // SPDX-License-Identifier: BSL-1.0

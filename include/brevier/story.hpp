@@ -36,7 +36,7 @@ struct block {
 struct stamped_entry {
   moment time;                  ///< of the stamp
   size_t offset = 0, size = 0;  ///< of the stamp with its brackets, in bytes
-  text body;                    ///< from behind the stamp to the next entry, heading or residue
+  text body;                    ///< from behind the stamp to the next entry, heading or residue, captions included
   size_t body_offset = 0;
 };
 
@@ -51,6 +51,7 @@ inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u
 inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
 // Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
+inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
 
@@ -175,9 +176,13 @@ class block_reader {
     return is_ascii_digit(stamp[0]);
   }
 
-  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp.
+  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp. In brackets it may have its own date; a
+  // whole date and time alone on a line is the article's.
   constexpr bool is_stamp(lead_block& here, size_t bracket) const noexcept {
-    if (here.lead.kind != temporal_kind::time || !here.lead.said.first.any(fields::minute)) return false;
+    const bool time = here.lead.kind == temporal_kind::time;
+    if (bracket == 0 ? !time || !here.lead.said.first.any(fields::minute)
+                     : !time && here.lead.kind != temporal_kind::datetime)
+      return false;
     const text rest = rest_of(here, here.lead);
     const char32_t behind = first_of_text(rest);
     here.stamp_size = here.lead.outer_offset + here.lead.outer_size - here.offset;
@@ -185,7 +190,7 @@ class block_reader {
       return (behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind)) && is_figures(here.lead);
     if (behind != close_brackets[bracket - 1]) return false;
     here.stamp_size += decode(rest.begin(), rest.end()).size;
-    return true;
+    return !is_full_date(here.lead) || here.stamp_size != here.content.size();
   }
 
   constexpr bool is_caption(const lead_block& here) const noexcept {
@@ -279,6 +284,26 @@ constexpr date day_after(date reference, int32_t days) noexcept {
   return moved ? *moved : reference;
 }
 
+// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
+constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
+  days.advance(minutes_of(stamp.said.first));
+  const auto own = resolve(stamp.said.first, facts.reference);
+  if (!stamp.said.first.any(fields::date) || !own) return day_after(facts.reference, days.day);
+  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own->civil_date());
+  return own->civil_date();
+}
+
+// The offset of a clock time whose zone word the article explains.
+constexpr void give_offset(const story_facts& facts, moment& found) noexcept {
+  if (found.has_utc_offset || !found.said.first.any(fields::hour)) return;
+  for (uint8_t i = 0; i != facts.zone_count; ++i) {
+    const inferred_zone& zone = facts.zones[i];
+    if (!zone.agreed || found.zone != zone.label) continue;
+    found.has_utc_offset = true;
+    found.utc_offset = {zone.minutes};
+  }
+}
+
 /// Entries one after another; each has the date that the order of the entries gives it.
 class entry_cursor {
  public:
@@ -286,23 +311,21 @@ class entry_cursor {
 
   constexpr entry_cursor() noexcept = default;
   constexpr explicit entry_cursor(const story_facts& facts) noexcept
-      : blocks_(facts.article, facts.languages), article_(facts.article), reference_(facts.reference) {
+      : blocks_(facts.article, facts.languages), facts_(&facts) {
     days_.newest_first = facts.newest_first;
     days_.day = facts.first_day;
   }
 
   constexpr bool next(stamped_entry& found) noexcept {
     while (ahead_.kind != block_kind::entry)
-      if (!blocks_.next(ahead_)) return false;
+      if (!facts_ || !blocks_.next(ahead_)) return false;
     found.time = ahead_.lead;
     found.offset = ahead_.offset;
     found.size = ahead_.stamp_size;
-    days_.advance(minutes_of(found.time.said.first));
-    if (is_valid(reference_)) {
-      const auto value = resolve(found.time.said, day_after(reference_, days_.day));
-      found.time.resolved = value.has_value();
-      if (value) found.time.value = *value;
-    }
+    const auto value = resolve(found.time.said, next_day(*facts_, days_, found.time));
+    found.time.resolved = value.has_value();
+    if (value) found.time.value = *value;
+    give_offset(*facts_, found.time);
     read_body(found);
     return true;
   }
@@ -318,14 +341,16 @@ class entry_cursor {
       more = blocks_.next(ahead_);
     } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
     if (!more) ahead_.kind = block_kind::paragraph;
-    found.body = trim(article_.subtext(begin, end - begin));
-    found.body_offset = found.body.empty() ? end : static_cast<size_t>(found.body.data() - article_.data());
+    text body = trim(facts_->article.subtext(begin, end - begin));
+    while (place_of(stamp_separators, first_of_text(body)))
+      body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
+    found.body = body;
+    found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
   }
 
   block_reader blocks_;
   lead_block ahead_;
-  text article_;
-  brevier::date reference_{};
+  const story_facts* facts_ = nullptr;
   day_counter days_;
 };
 
@@ -382,13 +407,7 @@ class story_moment_cursor {
       if (!next_region()) return false;
     if (is_pair(facts_->article, before_, found)) share_half_of_day(before_, found);
     before_ = found;
-    for (uint8_t i = 0; i != facts_->zone_count; ++i) {
-      const inferred_zone& zone = facts_->zones[i];
-      if (found.has_utc_offset || !zone.agreed || found.zone != zone.label || !found.said.first.any(fields::hour))
-        continue;
-      found.has_utc_offset = true;
-      found.utc_offset = {zone.minutes};
-    }
+    give_offset(*facts_, found);
     return true;
   }
 
@@ -400,8 +419,7 @@ class story_moment_cursor {
     const size_t begin = begin_;
     const bool caption = pending_.kind == block_kind::caption;
     if (pending_.kind == block_kind::entry) {
-      days_.advance(minutes_of(pending_.lead.said.first));
-      reference_ = day_after(facts_->reference, days_.day);
+      reference_ = next_day(*facts_, days_, pending_.lead);
     } else if (!caption && pending_.kind != block_kind::paragraph) {
       reference_ = facts_->reference;
     }
@@ -429,8 +447,8 @@ class story_moment_cursor {
 
 }  // namespace detail
 
-/// An article that somebody else owns. Making one reads it once: O(size of the text). Its moments refer to it, so it
-/// must outlive them.
+/// An article that somebody else owns. Making one reads it once: O(size of the text). Its entries and moments refer to
+/// it, so it must outlive them.
 class story {
  public:
   /// `reference` takes the place of the article's own date where it is valid.
@@ -459,14 +477,15 @@ class story {
     return lazy_range<detail::block_cursor>(detail::block_cursor({facts_.article, facts_.languages}));
   }
   /// The stamped entries in the order of the text.
-  constexpr lazy_range<detail::entry_cursor> entries() const noexcept {
+  constexpr lazy_range<detail::entry_cursor> entries() const& noexcept {
     return lazy_range<detail::entry_cursor>(detail::entry_cursor(facts_));
   }
+  void entries() && = delete;  // they refer to the story: give it a name first
   /// Every moment in the order of the text, those of stamps and of the date line included.
   constexpr lazy_range<detail::story_moment_cursor> moments() const& noexcept {
     return lazy_range<detail::story_moment_cursor>(detail::story_moment_cursor(facts_));
   }
-  void moments() && = delete;  // they refer to the story: give it a name first
+  void moments() && = delete;
 
  private:
   constexpr void find_date() noexcept {

@@ -59,6 +59,14 @@ inline constexpr rule common_rules[] = {
     {action::aside, symbol::zone, symbol::minus, symbol::hour_number},
     {action::aside, symbol::zone, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::aside, symbol::zone, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::aside, symbol::open, symbol::zone, symbol::close},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
+    {action::aside, symbol::open, symbol::zone, symbol::plus, symbol::hour_number, symbol::close},
+    {action::aside, symbol::open, symbol::zone, symbol::minus, symbol::hour_number, symbol::close},
+    {action::aside, symbol::open, symbol::zone, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits,
+     symbol::close},
+    {action::aside, symbol::open, symbol::zone, symbol::minus, symbol::hour_digits, symbol::colon,
+     symbol::minute_digits, symbol::close},
 };
 
 inline constexpr join common_joins[] = {

@@ -102,7 +102,7 @@ inline constexpr entry zh_words[] = {
     {symbol::day_part, int16_t(day_part::morning), u"上午 早上 早晨 清晨 凌晨 清早"},
     {symbol::day_part, int16_t(day_part::noon), u"中午 正午"},
     {symbol::day_part, int16_t(day_part::afternoon), u"下午 午後 午后"},
-    {symbol::day_part, int16_t(day_part::evening), u"晚上 晚間 晚间 傍晚 夜間 夜间 深夜"},
+    {symbol::day_part, int16_t(day_part::evening), u"晚上 晚間 晚间 傍晚 夜間 夜间 夜裡 夜裏 夜里 深夜 半夜 午夜"},
     {symbol::day_part_name, int16_t(day_part::morning), u"早 晨"},
     {symbol::day_part_name, int16_t(day_part::evening), u"晚 夜"},
     {symbol::weak_clock, 1, u"一時 一时"},
