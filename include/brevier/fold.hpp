@@ -1,8 +1,8 @@
 // Brevier, fold: maps code points that people take for the same onto one: upper and lower case, full and half width.
 // Each mapping is a function from one code point to one, and brings its table along only where it is called.
 //
-//     brevier::fold_case(0xC4) == 0xE4                                 // A and a with diaeresis
-//     brevier::fold_width(0xFF11) == U'1'                               // full-width one
+//     brevier::case_folded(0xC4) == 0xE4                         // A and a with diaeresis
+//     brevier::width_folded(0xFF11) == U'1'                       // full-width one
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -33,7 +33,7 @@ constexpr fold_run fold_run_of(const fold_run (&runs)[Size], uint16_t low) noexc
 /// Simple case folding: mappings C and S of CaseFolding.txt (Unicode 17), so full-width letters stay full-width and
 /// one code point becomes one; not the Turkic ones. What has no case stays, as do values that are no code points.
 /// Idempotent. O(log 224): a search of 8 steps, and none for ASCII and most of East Asia.
-constexpr char32_t fold_case(char32_t value) noexcept {
+constexpr char32_t case_folded(char32_t value) noexcept {
   if (value < 0x80) return value - 'A' < 26 ? value + 32 : value;
   if (value - 0x2E80 < 0xA640 - 0x2E80 || value >= 0x20000) return value;
   const auto low = detail::narrow<uint16_t>(value & 0xFFFF);
@@ -49,7 +49,7 @@ constexpr char32_t fold_case(char32_t value) noexcept {
 /// space a space), half-width katakana and Hangul letters the usual ones: whatever has Decomposition_Type Wide or
 /// Narrow in Unicode 17. Half-width sound marks become combining ones, and are not composed. The rest stays.
 /// Idempotent. O(1).
-constexpr char32_t fold_width(char32_t value) noexcept {
+constexpr char32_t width_folded(char32_t value) noexcept {
   if (value == 0x3000) return 0x20;
   if (value - 0xFF01 < 0xFF5F - 0xFF01) return value - 0xFEE0;
   if (value - 0xFF5F >= sizeof(detail::width_low)) return value;

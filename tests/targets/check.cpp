@@ -4,12 +4,15 @@
 
 #include "brevier/calendar.hpp"
 #include "brevier/dateline.hpp"
+#include "brevier/fold.hpp"
+#include "brevier/graphemes.hpp"
 #include "brevier/iso8601.hpp"
 #include "brevier/keywords.hpp"
 #include "brevier/lexicon/zh.hpp"
 #include "brevier/story.hpp"
 #include "brevier/text.hpp"
 #include "brevier/utf8.hpp"
+#include "brevier/width.hpp"
 
 namespace {
 
@@ -42,6 +45,28 @@ bool walks_both_ways() noexcept {
 bool finds_ill_formed_bytes() noexcept {
   const auto check = brevier::validate(hidden(text("ok \xC0\xAF")));
   return !check && check.offset == 3;
+}
+
+// A letter with a mark, a family, two flags, two Hangul syllables, of which one in single letters, an Indic conjunct.
+constexpr const char clusters[] = "e\u0301👨‍👩‍👧🇰🇷🇯🇵한\u1112\u1161\u11ABक्षि\u05D0";
+
+bool walks_clusters() noexcept {
+  size_t forward = 0, backward = 0;
+  const auto range = brevier::graphemes(hidden(text(clusters)));
+  for (const auto cluster : range) forward = forward * 3 + cluster.offset;
+  size_t factor = 1;
+  for (auto at = range.end(); at != range.begin(); factor *= 3) backward += (*--at).offset * factor;
+  return forward == backward && brevier::count_graphemes(hidden(text(clusters))) == 8;
+}
+
+bool measures_columns() noexcept {
+  return brevier::columns(hidden(text(busan))) == 14 && brevier::columns(hidden(text(clusters))) == 14;
+}
+
+bool folds() noexcept {
+  return brevier::case_folded(hidden(char32_t{0x10400})) == 0x10428 &&
+         brevier::case_folded(hidden(char32_t{0x178})) == 0xFF &&
+         brevier::width_folded(hidden(char32_t{0xFF76})) == 0x30AB;
 }
 
 bool counts_days() noexcept {
@@ -109,8 +134,19 @@ bool reads_stories() noexcept {
 }
 
 constexpr bool (*const checks[])() noexcept = {
-    borrows_text,  counts_code_points,       walks_both_ways,  finds_ill_formed_bytes,    counts_days,
-    adds_months,   reads_and_writes_rfc3339, matches_keywords, builds_and_loads_keywords, reads_dates,
+    borrows_text,
+    counts_code_points,
+    walks_both_ways,
+    finds_ill_formed_bytes,
+    walks_clusters,
+    measures_columns,
+    folds,
+    counts_days,
+    adds_months,
+    reads_and_writes_rfc3339,
+    matches_keywords,
+    builds_and_loads_keywords,
+    reads_dates,
     reads_stories,
 };
 

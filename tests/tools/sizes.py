@@ -36,6 +36,19 @@ MEASURED = [
         sum = check.offset + static_cast<unsigned>(check.error);"""),
     ("utf8", "count", "sum = count(input);"),
     ("utf8", "cut at a boundary", "sum = truncate(input, 40).size();"),
+    ("graphemes", "clusters, forward", "for (auto cluster : graphemes(input)) sum += cluster.offset;"),
+    ("graphemes", "clusters, both ways", """
+        const auto clusters = graphemes(input);
+        for (auto cluster : clusters) sum += cluster.offset;
+        for (auto at = clusters.end(); at != clusters.begin();) sum ^= (*--at).offset;"""),
+    ("graphemes", "cut at a cluster", "sum = truncate_graphemes(input, 20).size();"),
+    ("width", "columns of a code point", "sum = columns(char32_t{input[0]} * 0x101);"),
+    ("width", "columns of a text", "sum = columns(input);"),
+    ("width", "cut to columns, with an ellipsis", """
+        char memory[64];
+        sum = truncate_columns(input, 16, "...", memory)->size();"""),
+    ("fold", "case", "sum = case_folded(char32_t{input[0]} * 0x101);"),
+    ("fold", "width", "sum = width_folded(char32_t{input[0]} * 0x101);"),
     ("calendar", "weekday of a date", "sum = static_cast<unsigned>(weekday_of({2025, input[0], input[1]}));"),
     ("calendar", "add days", "sum = add_days({2025, input[0], input[1]}, input[2])->day;"),
     ("calendar", "ISO week of a date", "sum = iso_week_of({2025, input[0], input[1]}).week;"),
