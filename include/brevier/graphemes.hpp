@@ -90,8 +90,9 @@ constexpr grapheme_class grapheme_class_by_runs(uint32_t point) noexcept {
   return open_or_closed(static_cast<grapheme_class>(found), point);
 }
 
+// Printable ASCII, and the ideographs and more of U+3400..U+A66E, need no table.
 constexpr grapheme_class grapheme_class_of(char32_t value) noexcept {
-  if (value - 0x20 < 0x5F) return grapheme_class::other;
+  if (value - 0x20 < 0x5F || value - 0x3400 < 0xA66F - 0x3400) return grapheme_class::other;
   return is_wide ? grapheme_class_by_trie(value) : grapheme_class_by_runs(value);
 }
 
@@ -162,28 +163,40 @@ constexpr bool is_joined(const char* first, const char* at, grapheme_class left,
   return true;
 }
 
-// The end of the cluster that begins at `first` with `next`; leaves in `next` what begins there, unless that is `last`.
-constexpr const char* cluster_end(const char* first, const char* last, cluster_part& next) noexcept {
-  const char* at = first;
-  for (;;) {
-    const grapheme_class left = next.kind;
-    at += next.size;
-    if (at == last) return at;
-    next = part_at(at, last);
-    if (!is_joined(first, at, left, next.kind)) return at;
-  }
+// What most boundaries are known by: the two neighbours do not join, and are no CR LF.
+constexpr bool is_plain_boundary(grapheme_class left, grapheme_class right) noexcept {
+  return left != grapheme_class::control && !has(joined_after[static_cast<size_t>(left)], right);
 }
 
-// The beginning of the cluster that ends at `at`, where `next` begins. Boundaries come in pairs of regional indicators:
-// between two of them, an even number stands before. So a run of them is counted once, from its end.
-constexpr const char* cluster_begin(const char* first, const char* at, grapheme_class next) noexcept {
-  cluster_part right = part_before(first, at);
-  bool counted = are_regional(right.kind, next);
+// The rest of cluster_end(), from `at` on, where `left` ends and `next` begins.
+[[gnu::noinline]] constexpr const char* cluster_tail(const char* first, const char* at, const char* last,
+                                                     grapheme_class left, cluster_part& next) noexcept {
+  while (is_joined(first, at, left, next.kind)) {
+    at += next.size;
+    if (at == last) break;
+    left = next.kind;
+    next = part_at(at, last);
+  }
+  return at;
+}
+
+// The end of the cluster that begins at `first` with `next`; leaves in `next` what begins there, unless that is `last`.
+constexpr const char* cluster_end(const char* first, const char* last, cluster_part& next) noexcept {
+  const char* const at = first + next.size;
+  if (at == last) return at;
+  const grapheme_class left = next.kind;
+  next = part_at(at, last);
+  return is_plain_boundary(left, next.kind) ? at : cluster_tail(first, at, last, left, next);
+}
+
+// The rest of cluster_begin(), from `at` on, where `left` ends and `right` begins; `after` begins where the cluster
+// ends. Boundaries come in pairs of regional indicators: between two of them, an even number stands before. So a run of
+// them is counted once, from its end.
+[[gnu::noinline]] constexpr const char* cluster_head(const char* first, const char* at, cluster_part& left,
+                                                     cluster_part& right, grapheme_class after) noexcept {
+  bool counted = are_regional(right.kind, after);
   bool odd = false;
   for (;;) {
-    at -= right.size;
-    if (at == first) return at;
-    const cluster_part left = part_before(first, at);
     if (are_regional(left.kind, right.kind)) {
       odd = counted ? !odd : ends_half_flag(first, at);
       counted = true;
@@ -192,7 +205,24 @@ constexpr const char* cluster_begin(const char* first, const char* at, grapheme_
       return at;
     }
     right = left;
+    at -= right.size;
+    left = {};
+    if (at == first) return at;
+    left = part_before(first, at);
   }
+}
+
+// The beginning of the cluster that ends at `at` with `before`, where `here` begins or, at the end of the text,
+// nothing. Leaves in `here` what begins at the beginning, in `before` what ends there, or nothing.
+constexpr const char* cluster_begin(const char* first, const char* at, cluster_part& before,
+                                    cluster_part& here) noexcept {
+  const grapheme_class after = here.kind;
+  here = before;
+  at -= here.size;
+  before = {};
+  if (at == first) return at;
+  before = part_before(first, at);
+  return is_plain_boundary(before.kind, here.kind) ? at : cluster_head(first, at, before, here, after);
 }
 
 }  // namespace detail
@@ -227,6 +257,8 @@ class grapheme_range {
 
     constexpr iterator& operator++() noexcept {
       at_ = end_;
+      here_ = next_;
+      before_ = {};
       if (at_ != last_) end_ = detail::cluster_end(at_, last_, next_);
       return *this;
     }
@@ -237,8 +269,10 @@ class grapheme_range {
     }
     constexpr iterator& operator--() noexcept {
       end_ = at_;
-      next_ = end_ != last_ ? detail::part_at(end_, last_) : detail::cluster_part{};
-      at_ = detail::cluster_begin(first_, end_, next_.kind);
+      if (at_ == last_) here_ = {};
+      next_ = here_;
+      if (before_.size == 0) before_ = detail::part_before(first_, at_);
+      at_ = detail::cluster_begin(first_, at_, before_, here_);
       return *this;
     }
     constexpr iterator operator--(int) noexcept {
@@ -256,15 +290,17 @@ class grapheme_range {
     constexpr iterator(text input, const char* at) noexcept
         : first_(input.begin()), last_(input.end()), at_(at), end_(at) {
       if (at_ == last_) return;
-      next_ = detail::part_at(at_, last_);
+      here_ = next_ = detail::part_at(at_, last_);
       end_ = detail::cluster_end(at_, last_, next_);
     }
 
     const char* first_ = nullptr;
     const char* last_ = nullptr;
     const char* at_ = nullptr;
-    const char* end_ = nullptr;    // of the cluster that begins at `at_`
-    detail::cluster_part next_{};  // what begins at `end_`; of no meaning at the end
+    const char* end_ = nullptr;      // of the cluster that begins at `at_`
+    detail::cluster_part before_{};  // what ends at `at_`, where that is known, else of size 0
+    detail::cluster_part here_{};    // what begins at `at_`; of no meaning at the end
+    detail::cluster_part next_{};    // what begins at `end_`; likewise
   };
   using const_iterator = iterator;
   using value_type = grapheme;
