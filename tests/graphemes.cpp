@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "ucd/graphemes.hpp"
+#include "ucd/values.hpp"
 
 namespace {
 
@@ -24,24 +25,16 @@ using offsets = std::vector<size_t>;
 
 // ---------------------------------------------------------------------------------------------------- the oracle
 
-template <size_t Size>
-strings all_values(const ucd::property_range (&ranges)[Size], const char* otherwise) {
-  strings values(0x110000, otherwise);
-  for (const ucd::property_range& range : ranges)
-    std::fill(values.begin() + range.first, values.begin() + range.last + 1, range.value);
-  return values;
-}
-
 const strings& breaks() {
-  static const strings values = all_values(ucd::grapheme_cluster_break, "Other");
+  static const strings values = ucd::all_values(ucd::grapheme_cluster_break, "Other");
   return values;
 }
 const strings& conjuncts() {
-  static const strings values = all_values(ucd::indic_conjunct_break, "None");
+  static const strings values = ucd::all_values(ucd::indic_conjunct_break, "None");
   return values;
 }
 const strings& pictographs() {
-  static const strings values = all_values(ucd::extended_pictographic, "");
+  static const strings values = ucd::all_values(ucd::extended_pictographic, "");
   return values;
 }
 

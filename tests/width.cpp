@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "ucd/values.hpp"
 #include "ucd/width.hpp"
 
 namespace {
@@ -23,28 +24,20 @@ using strings = std::vector<std::string>;
 
 // ---------------------------------------------------------------------------------------------------- the oracle
 
-template <size_t Size>
-strings all_values(const ucd::property_range (&ranges)[Size], const char* otherwise) {
-  strings values(0x110000, otherwise);
-  for (const ucd::property_range& range : ranges)
-    std::fill(values.begin() + range.first, values.begin() + range.last + 1, range.value);
-  return values;
-}
-
 const strings& widths() {
-  static const strings values = all_values(ucd::east_asian_width, "N");
+  static const strings values = ucd::all_values(ucd::east_asian_width, "N");
   return values;
 }
 const strings& breaks() {
-  static const strings values = all_values(ucd::grapheme_cluster_break, "Other");
+  static const strings values = ucd::all_values(ucd::grapheme_cluster_break, "Other");
   return values;
 }
 const strings& pictographs() {
-  static const strings values = all_values(ucd::extended_pictographic, "");
+  static const strings values = ucd::all_values(ucd::extended_pictographic, "");
   return values;
 }
 const strings& styled() {
-  static const strings values = all_values(ucd::emoji_styled, "");
+  static const strings values = ucd::all_values(ucd::emoji_styled, "");
   return values;
 }
 
