@@ -32,10 +32,10 @@ constexpr fold_run fold_run_of(const fold_run (&runs)[Size], uint16_t low) noexc
 
 /// Simple case folding: mappings C and S of CaseFolding.txt (Unicode 17), so full-width letters stay full-width and
 /// one code point becomes one; not the Turkic ones. What has no case stays, as do values that are no code points.
-/// Idempotent. O(log 224): a search of 8 steps, and none for ASCII, ideographs, kana and Hangul.
+/// Idempotent. O(log 224): a search of 8 steps, and none for ASCII and scripts without case.
 constexpr char32_t case_folded(char32_t value) noexcept {
   if (value < 0x80) return value - 'A' < 26 ? value + 32 : value;
-  if (value - 0x2E80 < 0xA640 - 0x2E80 || value - 0xAC00 < 0xFB00 - 0xAC00 || value >= 0x20000) return value;
+  if (value >= 0x20000 || (detail::case_pages[value >> 13] >> (value >> 8 & 31) & 1) == 0) return value;
   const auto low = detail::narrow<uint16_t>(value & 0xFFFF);
   const detail::fold_run run =
       value < 0x10000 ? detail::fold_run_of(detail::case_runs, low) : detail::fold_run_of(detail::case_runs_above, low);

@@ -35,6 +35,7 @@ CLASS_OF_BREAK = {"Other": "other", "CR": "control", "LF": "control", "Control":
 ZERO_WIDTH = {"control", "vowel_jamo", "trailing_jamo", "extend", "linker", "joiner", "non_joiner"}
 # Where the class is wrong about zero columns: soft hyphen, Kirat Rai vowels, Hangul fillers, half-width sound marks.
 OTHERWISE = [0x00AD, 0x3164, 0x16D63, *range(0x16D67, 0x16D6B), 0xFF9E, 0xFF9F, 0xFFA0]
+EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)  # extend what they follow, and yet are seen
 WIDTHS = ["by_class", "wide", "ambiguous", "otherwise"]
 
 
@@ -137,16 +138,13 @@ def check_classes(facts):
         assert not facts.pictographic[point] or in_break == "Other" and conjunct == "None"
         assert conjunct != "Consonant" or in_break == "Other"
         assert (conjunct in ("Extend", "Linker")) == (in_break in ("Extend", "ZWJ") and point != 0x200C)
-        assert not 0x20000 <= point < 0xE0000 and point < 0xE1000 or in_break == "Other" and not conjunct == "Linker"
 
 
 def column_class(facts, classes, point):
     if point in OTHERWISE:
         return "otherwise"
-    if classes[point] in ZERO_WIDTH and facts.east_asian[point] != "W":
+    if classes[point] in ZERO_WIDTH and point not in EMOJI_MODIFIERS:
         return "by_class"
-    if classes[point] in ZERO_WIDTH and facts.breaks[point] == "Extend" and not 0x1F3FB <= point <= 0x1F3FF:
-        return "by_class"  # combining marks of East Asia; the emoji modifiers alone are seen
     return {"W": "wide", "F": "wide", "A": "ambiguous"}.get(facts.east_asian[point], "by_class")
 
 
@@ -234,17 +232,17 @@ def enumeration(name, values):
     return f"enum class {name} : uint8_t {{\n{numbers(values)}}};\n"
 
 
-def table_file(what, name, body, include="../text.hpp"):
+def table_file(what, name, body):
     guard = f"BREVIER_TABLES_{name.upper()}_HPP"
     return (f"// {what}, {SOURCE}.\n// SPDX-License-Identifier: Unicode-3.0\n\n"
-            f"#include \"{include}\"\n\n#ifndef {guard}\n#define {guard}\n\n"
+            f"#include \"../text.hpp\"\n\n#ifndef {guard}\n#define {guard}\n\n"
             f"// clang-format off\nBREVIER_BEGIN\nnamespace detail {{\n\n{body}\n}}  // namespace detail\nBREVIER_END\n"
             f"// clang-format on\n\n#endif  // {guard}\n")
 
 
 def grapheme_tables(facts, classes):
     values = [CLASSES.index(name) for name in classes]
-    # Nothing stands from U+20000 to U+DFFFF and after U+E0FFF. Which syllables are open is easier to compute.
+    assert not any(values[0x20000:0xE0000]) and not any(values[0xE1000:])
     closed = CLASSES.index("closed_syllable")
     values = [closed if value == closed - 1 else value for value in values[:0x20000] + values[0xE0000:0xE1000]]
     leaves, middle, top = trie(values, 4, 2, 4)
@@ -282,6 +280,7 @@ def width_tables(facts, classes):
 def fold_tables(facts):
     case = shifts(facts.case)
     deltas = sorted({delta for *_, delta in case})
+    cased = {point >> 8 for point in facts.case}
     assert max(first for first, *_ in case) < 0x20000 and len(deltas) <= 256
 
     def run_array(name, plane):
@@ -299,6 +298,9 @@ def fold_tables(facts):
         "// `first` and the `span` code points after it move by the delta of that number, modulo 10000 hexadecimal;\n"
         "// by a delta of 1 only every other one of them.\n"
         "struct fold_run {\n  uint16_t first;\n  uint8_t span, delta;\n};\n",
+        "// Whether one of 256 code points has a mapping, up to U+1FFFF, a bit for each 256.\n"
+        + array("uint32_t", "case_pages", [sum(1 << bit for bit in range(32) if word * 32 + bit in cased)
+                                           for word in range(16)], "0x{:X}"),
         run_array("case_runs", 0),
         "// From U+10000 on.\n" + run_array("case_runs_above", 1),
         array("uint16_t", "case_deltas", deltas),

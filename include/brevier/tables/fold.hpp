@@ -17,6 +17,11 @@ struct fold_run {
   uint8_t span, delta;
 };
 
+// Whether one of 256 code points has a mapping, up to U+1FFFF, a bit for each 256.
+inline constexpr uint32_t case_pages[] = {
+    0xD009003F, 0x1012, 0x0, 0x0, 0x0, 0x8C0, 0x0, 0x88000000, 0x1003030, 0x0, 0x0, 0x4000, 0x0, 0x0, 0x0, 0x200,
+};
+
 inline constexpr fold_run case_runs[] = {
     {0x0041, 25, 8}, {0x00B5, 0, 35}, {0x00C0, 22, 8}, {0x00D8, 6, 8}, {0x0100, 46, 0}, {0x0132, 4, 0}, {0x0139, 14, 0},
     {0x014A, 44, 0}, {0x0178, 0, 84}, {0x0179, 4, 0}, {0x017F, 0, 78}, {0x0181, 0, 28}, {0x0182, 2, 0}, {0x0186, 0, 25},
