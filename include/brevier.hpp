@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2320ab35
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5cc9a24f
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2320ab35
+#define BREVIER_STAMP 0x5cc9a24f
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -52,12 +52,27 @@
 #define BREVIER_TARGET hosted_avx2
 #elif defined(__SSE4_1__)
 #define BREVIER_TARGET hosted_sse41
+#elif defined(__wasm_simd128__)
+#define BREVIER_TARGET hosted_simd128
 #else
 #define BREVIER_TARGET hosted
 #endif
 
+// The vector instructions that there are kernels for: 0 none, 1 those of x86-64, 2 NEON, 3 SIMD128 of WebAssembly.
+#if !BREVIER_HOSTED || defined(BREVIER_NO_SIMD)
+#define BREVIER_SIMD 0
+#elif defined(__x86_64__) && defined(__GNUC__)
+#define BREVIER_SIMD 1
+#elif defined(__aarch64__) && defined(__GNUC__) && defined(__ARM_NEON)
+#define BREVIER_SIMD 2
+#elif defined(__wasm_simd128__)
+#define BREVIER_SIMD 3
+#else
+#define BREVIER_SIMD 0
+#endif
+
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2320ab35 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5cc9a24f { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3160,6 +3175,615 @@ BREVIER_END
 
 #endif  // BREVIER_PARSER_HPP
 
+// ==== brevier/simd/level.hpp ====
+
+// Brevier, simd/level: which vector instructions a machine has, asked at each call of a kernel.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_LEVEL_HPP
+#define BREVIER_SIMD_LEVEL_HPP
+
+#if BREVIER_SIMD == 1
+#include <immintrin.h>
+#elif BREVIER_SIMD == 2
+#include <arm_neon.h>
+#elif BREVIER_SIMD == 3
+#include <wasm_simd128.h>
+#endif
+
+BREVIER_BEGIN
+
+namespace detail {
+
+/// The kernels that one machine or another can run. Those of one family are in order: each level has all of the one
+/// below.
+enum class simd_level : uint8_t { scalar, sse41, avx2, avx512, neon, simd128 };
+
+#if BREVIER_SIMD == 1
+
+/// The best level of this machine. Reads what the compiler's start-up code found, some 1 ns.
+inline simd_level best_simd_level() noexcept {
+// GCC for Windows keeps 32-byte vectors on a stack that is aligned to 16 bytes, and faults: no level above SSE.
+#if !defined(_WIN32) || defined(__clang__)
+  if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")) return simd_level::avx512;
+  if (__builtin_cpu_supports("avx2")) return simd_level::avx2;
+#endif
+  return __builtin_cpu_supports("sse4.1") ? simd_level::sse41 : simd_level::scalar;
+}
+
+#elif BREVIER_SIMD == 2
+
+constexpr simd_level best_simd_level() noexcept { return simd_level::neon; }
+
+#elif BREVIER_SIMD == 3
+
+constexpr simd_level best_simd_level() noexcept { return simd_level::simd128; }
+
+#else
+
+constexpr simd_level best_simd_level() noexcept { return simd_level::scalar; }
+
+#endif
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_SIMD_LEVEL_HPP
+
+// ==== brevier/simd/utf8_tables.hpp ====
+
+// Brevier, simd/utf8_tables: what the kernels for UTF-8 know of it, whatever the machine. Plain bytes and tables.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_UTF8_TABLES_HPP
+#define BREVIER_SIMD_UTF8_TABLES_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>(*at); }
+
+constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
+
+constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
+constexpr const char* lead_of(const char* first, const char* at) noexcept {
+  for (int back = 0; back != 3 && at != first && is_continuation(byte_at(at)); ++back) --at;
+  return at;
+}
+
+#if BREVIER_SIMD
+
+// A block that a kernel takes in one go; also the least text that is worth asking for the level.
+inline constexpr size_t simd_block = 64;
+
+// Two neighbouring bytes that are wrong, by their nibbles: bit n of a set says that the nibble may be n. After
+// J. Keiser and D. Lemire, "Validating UTF-8 In Less Than One Instruction Per Byte" (2020): sixteen bytes at a time
+// look up each of three nibbles in a table that has a bit for each of eight such rules; a bit that comes out of all
+// three is an error. The last rule is none by itself: two continuation bytes in a row are right where the second is
+// the third or fourth byte of a sequence, and there alone.
+struct wrong_pair {
+  uint16_t first_high, first_low, second_high;
+};
+inline constexpr uint16_t ascii_highs = 0x00FF, continuation_highs = 0x0F00, lead_highs = 0xF000, any_nibble = 0xFFFF;
+inline constexpr wrong_pair wrong_pairs[8] = {
+    {lead_highs, any_nibble, 0xF0FF},                      // a lead, and no continuation byte
+    {ascii_highs, any_nibble, continuation_highs},         // ASCII, and a continuation byte
+    {1 << 0xC, 0x0003, continuation_highs},                // C0, C1: overlong
+    {1 << 0xE, 1 << 0x0, 0x0300},                          // E0 before 80..9F: overlong
+    {1 << 0xE, 1 << 0xD, 0x0C00},                          // ED before A0..BF: surrogates
+    {1 << 0xF, 0xFFE1, 0x0100},                            // F0, F5..FF before 80..8F: overlong or too great
+    {1 << 0xF, 0xFFF0, 0x0E00},                            // F4..FF before 90..BF: too great
+    {continuation_highs, any_nibble, continuation_highs},  // two continuation bytes: the top bit, for comparing
+};
+
+// For each value of a nibble, the rules that its set belongs to; four times over, for instructions that look up 64.
+struct nibble_table {
+  alignas(64) uint8_t rules[64] = {};
+
+  constexpr explicit nibble_table(uint16_t wrong_pair::*set) noexcept {
+    for (unsigned i = 0; i != 64; ++i)
+      for (unsigned rule = 0; rule != 8; ++rule)
+        if ((wrong_pairs[rule].*set >> i % 16 & 1) != 0) rules[i] = static_cast<uint8_t>(rules[i] | 1u << rule);
+  }
+};
+inline constexpr nibble_table first_high_rules{&wrong_pair::first_high};
+inline constexpr nibble_table first_low_rules{&wrong_pair::first_low};
+inline constexpr nibble_table second_high_rules{&wrong_pair::second_high};
+
+// What the last three bytes of a vector are at most where no sequence goes on after it; all others may be anything.
+struct closed_table {
+  alignas(32) uint8_t most[32] = {};
+
+  constexpr closed_table() noexcept {
+    for (uint8_t& byte : most) byte = 0xFF;
+    most[29] = 0xEF;
+    most[30] = 0xDF;
+    most[31] = 0xBF;
+  }
+};
+inline constexpr closed_table closed{};
+
+// The bits of a code point in four bytes that begin with a sequence of `size`, the lead byte on top: bytes that belong
+// to what follows are to be shifted out once the payload bits stand close together.
+struct sequence_layout {
+  uint32_t mask[16] = {};   // by the high nibble of the lead
+  uint32_t shift[16] = {};  // by the same
+  constexpr sequence_layout() noexcept {
+    for (unsigned high = 0; high != 16; ++high) {
+      const unsigned size = high < 0xC ? 1 : high < 0xE ? 2 : high == 0xE ? 3 : 4;
+      mask[high] = (size == 1 ? 0x7Fu : 0x7Fu >> size) << 24 | 0x3F3F3F;
+      shift[high] = 6 * (4 - size);
+    }
+  }
+};
+inline constexpr sequence_layout sequences{};
+
+#endif
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_SIMD_UTF8_TABLES_HPP
+
+// ==== brevier/simd/utf8_x86.hpp ====
+
+// Brevier, simd/utf8_x86: UTF-8 by vectors on x86-64, with SSE4.1, AVX2 or AVX-512 (VBMI2). Each level stands in a
+// region that the compiler may build for that level, whatever the rest of the program is built for.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_UTF8_X86_HPP
+#define BREVIER_SIMD_UTF8_X86_HPP
+
+#if BREVIER_SIMD == 1
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// ------------------------------------------------------------------------------------------------------- SSE4.1
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("sse4.1,popcnt"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("sse4.1,popcnt")
+#endif
+
+namespace sse41 {
+
+inline __m128i load(const void* at) noexcept { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
+
+struct checker {
+  __m128i first_high = load(first_high_rules.rules);
+  __m128i first_low = load(first_low_rules.rules);
+  __m128i second_high = load(second_high_rules.rules);
+  __m128i before = _mm_setzero_si128();  // the vector that stands before the next one
+  __m128i errors = _mm_setzero_si128();
+
+  checker() noexcept {}
+
+  void check(__m128i input) noexcept {
+    const __m128i nibble = _mm_set1_epi8(0x0F);
+    const __m128i back1 = _mm_alignr_epi8(input, before, 15);
+    const __m128i back2 = _mm_alignr_epi8(input, before, 14);
+    const __m128i back3 = _mm_alignr_epi8(input, before, 13);
+    const __m128i wrong =
+        _mm_and_si128(_mm_and_si128(_mm_shuffle_epi8(first_high, _mm_and_si128(_mm_srli_epi16(back1, 4), nibble)),
+                                    _mm_shuffle_epi8(first_low, _mm_and_si128(back1, nibble))),
+                      _mm_shuffle_epi8(second_high, _mm_and_si128(_mm_srli_epi16(input, 4), nibble)));
+    const __m128i third_or_fourth = _mm_or_si128(_mm_subs_epu8(back2, _mm_set1_epi8(0xE0 - 0x80)),
+                                                 _mm_subs_epu8(back3, _mm_set1_epi8(0xF0 - 0x80)));
+    const __m128i top = _mm_and_si128(third_or_fourth, _mm_set1_epi8(static_cast<char>(0x80)));
+    errors = _mm_or_si128(errors, _mm_xor_si128(top, wrong));
+    before = input;
+  }
+
+  void check_block(const char* at) noexcept {
+    const __m128i a = load(at), b = load(at + 16), c = load(at + 32), d = load(at + 48);
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0) {
+      errors = _mm_or_si128(errors, _mm_subs_epu8(before, load(closed.most + 16)));
+      before = d;
+      return;
+    }
+    check(a);
+    check(b);
+    check(c);
+    check(d);
+  }
+
+  bool failed() const noexcept { return _mm_testz_si128(errors, errors) == 0; }
+};
+
+inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
+  checker state;
+  const char* at = first;
+  for (; last - at >= 64; at += 64) {
+    state.check_block(at);
+    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
+  }
+  const char* const tail = lead_of(first, last - 64);
+  checker fresh;
+  fresh.check_block(tail);
+  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+}
+
+inline size_t count_starts(const char* first, const char* last) noexcept {
+  const __m128i continuation = _mm_set1_epi8(static_cast<char>(0xBF));
+  size_t sum = 0;
+  while (last - first >= 64) {
+    const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
+    __m128i bytes = _mm_setzero_si128();  // each sums up to 4 * 63
+    for (; limit - first >= 64; first += 64)
+      for (int i = 0; i != 64; i += 16) bytes = _mm_sub_epi8(bytes, _mm_cmpgt_epi8(load(first + i), continuation));
+    const __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+    sum += static_cast<size_t>(_mm_cvtsi128_si64(sums)) + static_cast<size_t>(_mm_extract_epi64(sums, 1));
+  }
+  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
+  return sum;
+}
+
+inline void store(char32_t* at, __m128i values) noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), values); }
+
+inline void widen(char32_t* output, __m128i ascii) noexcept {
+  store(output, _mm_cvtepu8_epi32(ascii));
+  store(output + 4, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 4)));
+  store(output + 8, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 8)));
+  store(output + 12, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 12)));
+}
+
+// Four bytes of six payload bits each, the first on top, as one number.
+inline __m128i join_payloads(__m128i values) noexcept {
+  return _mm_madd_epi16(_mm_maddubs_epi16(values, _mm_set1_epi16(0x4001)), _mm_set1_epi32(0x10000001));
+}
+
+inline uint32_t decode_one(const char* at) noexcept {
+  const uint32_t bytes = uint32_t{byte_at(at)} << 24 | uint32_t{byte_at(at + 1)} << 16 |
+                         uint32_t{byte_at(at + 2)} << 8 | uint32_t{byte_at(at + 3)};
+  const uint32_t value = bytes & sequences.mask[bytes >> 28];
+  return ((value & 0x3F) | (value >> 2 & 0xFC0) | (value >> 4 & 0x3F000) | (value >> 6 & 0x1FC0000)) >>
+         sequences.shift[bytes >> 28];
+}
+
+// Decodes well-formed text while it has 16 bytes and `output` 16 places left; moves both on.
+inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
+  const __m128i three = _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
+  const __m128i two = _mm_setr_epi8(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14);
+  while (last - first >= 16 && output_last - output >= 16) {
+    const __m128i input = load(first);
+    if (_mm_movemask_epi8(input) == 0) {
+      widen(output, input);
+      first += 16;
+      output += 16;
+      continue;
+    }
+    const __m128i continuation = _mm_cmplt_epi8(input, _mm_set1_epi8(static_cast<char>(0xC0)));
+    const unsigned tails = static_cast<unsigned>(_mm_movemask_epi8(continuation));
+    if ((tails & 0x1FFF) == 0b0110110110110) {
+      store(output, join_payloads(_mm_and_si128(_mm_shuffle_epi8(input, three), _mm_set1_epi32(0x0F3F3F))));
+      first += 12;
+      output += 4;
+      continue;
+    }
+    if ((tails & 0x7FFF) == 0b010101010101010) {
+      const __m128i values = _mm_maddubs_epi16(_mm_and_si128(_mm_shuffle_epi8(input, two), _mm_set1_epi16(0x1F3F)),
+                                               _mm_set1_epi16(0x4001));
+      store(output, _mm_cvtepu16_epi32(values));
+      store(output + 4, _mm_cvtepu16_epi32(_mm_srli_si128(values, 8)));
+      first += 14;
+      output += 7;
+      continue;
+    }
+    unsigned starts = ~tails & 0x1FFF;
+    for (; starts != 0; starts &= starts - 1) *output++ = decode_one(first + __builtin_ctz(starts));
+    first += 13 + __builtin_ctz(~(tails >> 13));
+  }
+}
+
+}  // namespace sse41
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+// --------------------------------------------------------------------------------------------------------- AVX2
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx2,bmi,popcnt"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2,bmi,popcnt")
+#endif
+
+namespace avx2 {
+
+inline __m256i load(const void* at) noexcept { return _mm256_loadu_si256(static_cast<const __m256i*>(at)); }
+
+struct checker {
+  __m256i first_high = load(first_high_rules.rules);
+  __m256i first_low = load(first_low_rules.rules);
+  __m256i second_high = load(second_high_rules.rules);
+  __m256i before = _mm256_setzero_si256();
+  __m256i errors = _mm256_setzero_si256();
+
+  checker() noexcept {}
+
+  void check(__m256i input) noexcept {
+    const __m256i nibble = _mm256_set1_epi8(0x0F);
+    const __m256i across = _mm256_permute2x128_si256(before, input, 0x21);
+    const __m256i back1 = _mm256_alignr_epi8(input, across, 15);
+    const __m256i back2 = _mm256_alignr_epi8(input, across, 14);
+    const __m256i back3 = _mm256_alignr_epi8(input, across, 13);
+    const __m256i wrong = _mm256_and_si256(
+        _mm256_and_si256(_mm256_shuffle_epi8(first_high, _mm256_and_si256(_mm256_srli_epi16(back1, 4), nibble)),
+                         _mm256_shuffle_epi8(first_low, _mm256_and_si256(back1, nibble))),
+        _mm256_shuffle_epi8(second_high, _mm256_and_si256(_mm256_srli_epi16(input, 4), nibble)));
+    const __m256i third_or_fourth = _mm256_or_si256(_mm256_subs_epu8(back2, _mm256_set1_epi8(0xE0 - 0x80)),
+                                                    _mm256_subs_epu8(back3, _mm256_set1_epi8(0xF0 - 0x80)));
+    const __m256i top = _mm256_and_si256(third_or_fourth, _mm256_set1_epi8(static_cast<char>(0x80)));
+    errors = _mm256_or_si256(errors, _mm256_xor_si256(top, wrong));
+    before = input;
+  }
+
+  void check_block(const char* at) noexcept {
+    const __m256i a = load(at), b = load(at + 32);
+    if (_mm256_movemask_epi8(_mm256_or_si256(a, b)) == 0) {
+      errors = _mm256_or_si256(errors, _mm256_subs_epu8(before, load(closed.most)));
+      before = b;
+      return;
+    }
+    check(a);
+    check(b);
+  }
+
+  bool failed() const noexcept { return _mm256_testz_si256(errors, errors) == 0; }
+};
+
+inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
+  checker state;
+  const char* at = first;
+  for (; last - at >= 64; at += 64) {
+    state.check_block(at);
+    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
+  }
+  const char* const tail = lead_of(first, last - 64);
+  checker fresh;
+  fresh.check_block(tail);
+  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+}
+
+inline size_t count_starts(const char* first, const char* last) noexcept {
+  const __m256i continuation = _mm256_set1_epi8(static_cast<char>(0xBF));
+  __m256i sums = _mm256_setzero_si256();
+  while (last - first >= 128) {
+    const char* const limit = last - first > 128 * 63 ? first + 128 * 63 : last;
+    __m256i bytes = _mm256_setzero_si256();  // each sums up to 4 * 63
+    for (; limit - first >= 128; first += 128) {
+      const __m256i ab = _mm256_add_epi8(_mm256_cmpgt_epi8(load(first), continuation),
+                                         _mm256_cmpgt_epi8(load(first + 32), continuation));
+      const __m256i cd = _mm256_add_epi8(_mm256_cmpgt_epi8(load(first + 64), continuation),
+                                         _mm256_cmpgt_epi8(load(first + 96), continuation));
+      bytes = _mm256_sub_epi8(bytes, _mm256_add_epi8(ab, cd));
+    }
+    sums = _mm256_add_epi64(sums, _mm256_sad_epu8(bytes, _mm256_setzero_si256()));
+  }
+  size_t sum = static_cast<size_t>(_mm256_extract_epi64(sums, 0)) + static_cast<size_t>(_mm256_extract_epi64(sums, 1)) +
+               static_cast<size_t>(_mm256_extract_epi64(sums, 2)) + static_cast<size_t>(_mm256_extract_epi64(sums, 3));
+  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
+  return sum;
+}
+
+}  // namespace avx2
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+// ------------------------------------------------------------------------------------------------------ AVX-512
+
+#if defined(__clang__)
+#pragma clang attribute push(                                                                          \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), \
+    apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")
+#endif
+
+namespace avx512 {
+
+inline __m512i load(const void* at) noexcept { return _mm512_loadu_si512(at); }
+
+// A mask as a number in a general register, once; GCC would copy it anew for each use.
+inline uint64_t number(__mmask64 mask) noexcept {
+  uint64_t bits = mask;
+  asm("" : "+r"(bits));
+  return bits;
+}
+
+// By the low six bits of a lead byte C0..FF, which second bytes it must not have: 1 for 80..8F, 2 for 90..9F, 4 for
+// A0..BF.
+struct lead_table {
+  alignas(64) uint8_t refused[64] = {7, 7};
+
+  constexpr lead_table() noexcept {
+    refused[0xE0 & 0x3F] = 1 | 2;
+    refused[0xED & 0x3F] = 4;
+    refused[0xF0 & 0x3F] = 1;
+    refused[0xF4 & 0x3F] = 2 | 4;
+    for (unsigned lead = 0xF5; lead <= 0xFF; ++lead) refused[lead & 0x3F] = 7;
+  }
+};
+inline constexpr lead_table leads{};
+
+// By the high nibble of a byte, its class among second bytes; four times over.
+struct second_table {
+  alignas(64) uint8_t kinds[64] = {};
+
+  constexpr second_table() noexcept {
+    for (unsigned i = 0; i != 64; ++i) {
+      const unsigned high = i % 16;
+      kinds[i] = high == 8 ? 1 : high == 9 ? 2 : high == 0xA || high == 0xB ? 4 : 0;
+    }
+  }
+};
+inline constexpr second_table seconds{};
+
+// Checks 64 bytes as four sets of positions: continuation bytes stand where the leads before them want them, and
+// nowhere else.
+struct checker {
+  __m512i refused = load(leads.refused);
+  __m512i kinds = load(seconds.kinds);
+  __m512i before = _mm512_setzero_si512();  // what the leads of the vector before refuse
+  uint64_t wanted = 0;                      // continuation bytes, by the vector before
+
+  checker() noexcept {}
+
+  bool fails(__m512i input) noexcept {
+    const uint64_t beyond_ascii = number(_mm512_movepi8_mask(input));
+    if (beyond_ascii == 0) {
+      before = _mm512_setzero_si512();
+      return wanted != 0;
+    }
+    const __mmask64 lead_mask = _mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(0xC0)));
+    const uint64_t lead = number(lead_mask);
+    const uint64_t lead3 = number(_mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(0xE0))));
+    const uint64_t lead4 = number(_mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(0xF0))));
+    const __m512i refusals = _mm512_maskz_permutexvar_epi8(lead_mask, input, refused);
+    const __m512i back1 = _mm512_alignr_epi8(refusals, _mm512_alignr_epi32(refusals, before, 12), 15);
+    const __m512i kind = _mm512_permutexvar_epi8(_mm512_srli_epi16(input, 4), kinds);
+    const uint64_t misfits = number(_mm512_test_epi8_mask(back1, kind));
+    const uint64_t expected = lead << 1 | lead3 << 2 | lead4 << 3 | wanted;
+    wanted = lead >> 63 | lead3 >> 62 | lead4 >> 61;
+    before = refusals;
+    return ((expected ^ (beyond_ascii & ~lead)) | misfits) != 0;
+  }
+};
+
+inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
+  checker state;
+  const char* at = first;
+  for (; last - at >= 64; at += 64)
+    if (state.fails(load(at))) return at == first ? first : lead_of(first, at - 1);
+  const uint64_t rest = ~(~uint64_t{0} << (last - at));
+  const bool failed = state.fails(_mm512_maskz_loadu_epi8(rest, at));
+  return failed || state.wanted != 0 ? lead_of(first, at - 1) : last;
+}
+
+inline size_t count_starts(const char* first, const char* last) noexcept {
+  const __m512i continuation = _mm512_set1_epi8(static_cast<char>(0xBF));
+  size_t sum = 0;
+  for (; last - first >= 256; first += 256)
+    for (int i = 0; i != 256; i += 64)
+      sum += static_cast<size_t>(_mm_popcnt_u64(_mm512_cmpgt_epi8_mask(load(first + i), continuation)));
+  for (; last - first >= 64; first += 64)
+    sum += static_cast<size_t>(_mm_popcnt_u64(_mm512_cmpgt_epi8_mask(load(first), continuation)));
+  const uint64_t rest = ~(~uint64_t{0} << (last - first));
+  const __m512i input = _mm512_maskz_loadu_epi8(rest, first);
+  return sum + static_cast<size_t>(_mm_popcnt_u64(_mm512_mask_cmpgt_epi8_mask(rest, input, continuation)));
+}
+
+// Sixteen code points, of sequences that begin at these bytes of `input`.
+inline __m512i decode_sixteen(__m512i input, __m128i starts) noexcept {
+  const __m512i spread =
+      _mm512_shuffle_epi8(_mm512_cvtepu8_epi32(starts), _mm512_set4_epi32(0x0C0C0C0C, 0x08080808, 0x04040404, 0));
+  const __m512i places = _mm512_add_epi8(spread, _mm512_set1_epi32(0x00010203));
+  const __m512i bytes = _mm512_permutexvar_epi8(places, input);
+  const __m512i high = _mm512_srli_epi32(bytes, 28);
+  const __m512i mask = _mm512_permutexvar_epi32(high, load(sequences.mask));
+  const __m512i shift = _mm512_permutexvar_epi32(high, load(sequences.shift));
+  const __m512i pairs = _mm512_maddubs_epi16(_mm512_and_si512(bytes, mask), _mm512_set1_epi16(0x4001));
+  return _mm512_srlv_epi32(_mm512_madd_epi16(pairs, _mm512_set1_epi32(0x10000001)), shift);
+}
+
+inline void widen(char32_t* output, __m512i ascii) noexcept {
+  _mm512_storeu_si512(output, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(ascii)));
+  _mm512_storeu_si512(output + 16, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(ascii, 1)));
+  _mm512_storeu_si512(output + 32, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(ascii, 2)));
+  _mm512_storeu_si512(output + 48, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(ascii, 3)));
+}
+
+// Decodes well-formed text while it has 64 bytes and `output` 64 places left; moves both on.
+inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
+  const __m512i places =
+      _mm512_set_epi8(63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41, 40,
+                      39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16,
+                      15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+  while (last - first >= 64 && output_last - output >= 64) {
+    const __m512i input = load(first);
+    if (_mm512_movepi8_mask(input) == 0) {
+      widen(output, input);
+      first += 64;
+      output += 64;
+      continue;
+    }
+    const uint64_t starts = _mm512_cmpgt_epi8_mask(input, _mm512_set1_epi8(static_cast<char>(0xBF)));
+    const uint64_t taken = starts & (~uint64_t{0} >> 3);  // those end within the vector
+    const __m512i from = _mm512_maskz_compress_epi8(taken, places);
+    const int count = static_cast<int>(_mm_popcnt_u64(taken));
+    _mm512_storeu_si512(output, decode_sixteen(input, _mm512_castsi512_si128(from)));
+    if (count > 16) _mm512_storeu_si512(output + 16, decode_sixteen(input, _mm512_extracti32x4_epi32(from, 1)));
+    if (count > 32) {
+      _mm512_storeu_si512(output + 32, decode_sixteen(input, _mm512_extracti32x4_epi32(from, 2)));
+      _mm512_storeu_si512(output + 48, decode_sixteen(input, _mm512_extracti32x4_epi32(from, 3)));
+    }
+    output += count;
+    first += 61 + _tzcnt_u64(starts >> 61 | 8);
+  }
+}
+
+}  // namespace avx512
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+// ------------------------------------------------------------------------------------------------------ by level
+
+/// Where it is sure that all before is well-formed and ends with a code point; what follows is for others to look at.
+/// For 64 bytes and more.
+inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
+  if (level == simd_level::avx512) return avx512::well_formed_blocks(first, last);
+  if (level == simd_level::avx2) return avx2::well_formed_blocks(first, last);
+  if (level == simd_level::sse41) return sse41::well_formed_blocks(first, last);
+  return first;
+}
+
+/// How many bytes are no continuation bytes.
+inline size_t count_starts(simd_level level, const char* first, const char* last) noexcept {
+  if (level == simd_level::avx512) return avx512::count_starts(first, last);
+  if (level == simd_level::avx2) return avx2::count_starts(first, last);
+  if (level == simd_level::sse41) return sse41::count_starts(first, last);
+  size_t sum = 0;
+  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
+  return sum;
+}
+
+/// Decodes well-formed text until some bytes, or some places, are left; moves both on.
+inline void decode_blocks(simd_level level, const char*& first, const char* last, char32_t*& output,
+                          char32_t* output_last) noexcept {
+  if (level == simd_level::avx512) return avx512::decode_blocks(first, last, output, output_last);
+  if (level == simd_level::avx2 || level == simd_level::sse41) sse41::decode_blocks(first, last, output, output_last);
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif
+
+#endif  // BREVIER_SIMD_UTF8_X86_HPP
+
 // ==== brevier/utf8.hpp ====
 
 // Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode,
@@ -3249,12 +3873,6 @@ inline constexpr code_point_span white_space[] = {
 // 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
 inline constexpr bool is_wide = sizeof(size_t) >= 8;
 
-constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>(*at); }
-
-constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
-
-constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
 // Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
 // second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones say when to end.
 constexpr step decode_any(const char* first, const char* last) noexcept {
@@ -3295,12 +3913,6 @@ constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u
   const uint32_t lead = byte_at(at) ^ 0xE0u, second = payload(at + 1), third = payload(at + 2);
   const uint32_t value = lead << 12 | second << 6 | third;
   return lead < 0x10 && (second | third) < 0x40 && value >= 0x800 && value >> 11 != 0xD800 >> 11 ? value : 0;
-}
-
-// The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
-constexpr const char* lead_of(const char* first, const char* at) noexcept {
-  for (int back = 0; back != 3 && at != first && is_continuation(byte_at(at)); ++back) --at;
-  return at;
 }
 
 // What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
@@ -3396,17 +4008,105 @@ constexpr const char* describe(utf8_error error) noexcept {
   }
 }
 
-/// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
-constexpr utf8_check validate(text input) noexcept {
-  const char* at = input.begin();
+namespace detail {
+
+// A shift-based DFA (P. Vognsen, 2022): the state is the place of six bits in a number that each byte has, and those
+// six bits are the place of the next state. 2 KiB, for machines of 64 bits alone.
+struct utf8_dfa {
+  enum state : uint64_t {
+    refused = 0,
+    open1 = 6,
+    open2 = 12,
+    open3 = 18,
+    after_e0 = 24,
+    after_ed = 30,
+    after_f0 = 36,
+    after_f4 = 42,
+    accepted = 48
+  };
+  uint64_t rows[256] = {};
+
+  constexpr utf8_dfa() noexcept {
+    put(0x00, 0x7F, accepted, accepted);
+    put(0xC2, 0xDF, accepted, open1);
+    put(0xE0, 0xEF, accepted, open2);
+    put(0xF1, 0xF3, accepted, open3);
+    put(0x80, 0xBF, open1, accepted);
+    put(0x80, 0xBF, open2, open1);
+    put(0x80, 0xBF, open3, open2);
+    put(0xA0, 0xBF, after_e0, open1);
+    put(0x80, 0x9F, after_ed, open1);
+    put(0x90, 0xBF, after_f0, open2);
+    put(0x80, 0x8F, after_f4, open2);
+    put(0xE0, 0xE0, accepted, after_e0);
+    put(0xED, 0xED, accepted, after_ed);
+    put(0xF0, 0xF0, accepted, after_f0);
+    put(0xF4, 0xF4, accepted, after_f4);
+  }
+
+  constexpr void put(unsigned first, unsigned last, state from, state to) noexcept {
+    for (unsigned byte = first; byte <= last; ++byte)
+      rows[byte] = (rows[byte] & ~(uint64_t{63} << from)) | uint64_t{to} << from;
+  }
+};
+inline constexpr utf8_dfa dfa{};
+
+constexpr uint64_t advance(uint64_t state, const char* at) noexcept { return dfa.rows[byte_at(at)] >> (state & 63); }
+
+// Where it is sure that all before is well-formed and ends with a code point. Two halves of a stretch of text go
+// through the DFA side by side, since either waits for its own last step alone.
+constexpr const char* well_formed_stretches(const char* first, const char* last) noexcept {
+  constexpr ptrdiff_t stretch = 64;
+  while (last - first >= 2 * stretch) {
+    if ((load8(first) & 0x8080808080808080u) == 0) {
+      first = skip_ascii(first + 8, last);
+      continue;
+    }
+    const char* const middle = lead_of(first, first + stretch);
+    const ptrdiff_t size = middle - first;
+    uint64_t left = utf8_dfa::accepted, right = utf8_dfa::accepted;
+    for (ptrdiff_t i = 0; i != size; ++i) {
+      left = advance(left, first + i);
+      right = advance(right, middle + i);
+    }
+    if ((left & 63) != utf8_dfa::accepted || (right & 63) == utf8_dfa::refused) break;
+    first = (right & 63) == utf8_dfa::accepted ? middle + size : lead_of(first, middle + size - 1);
+  }
+  return first;
+}
+
+// The first ill-formed maximal subpart of [at, last), `at` being a boundary.
+constexpr utf8_check validate_from(text input, const char* at) noexcept {
   const char* const last = input.end();
-  while ((at = detail::skip_ascii(at, last)) != last) {
+  if constexpr (is_wide) at = well_formed_stretches(at, last);
+  while ((at = skip_ascii(at, last)) != last) {
     const step taken = decode(at, last);
-    if (!taken.well_formed)
-      return {static_cast<size_t>(at - input.begin()), taken.size, detail::reason(at, last, taken.size)};
+    if (!taken.well_formed) return {static_cast<size_t>(at - input.begin()), taken.size, reason(at, last, taken.size)};
     at += taken.size;
   }
   return {input.size(), 0, utf8_error::none};
+}
+
+#if BREVIER_SIMD
+
+inline utf8_check validate(text input, simd_level level) noexcept {
+  return validate_from(input, well_formed_blocks(level, input.begin(), input.end()));
+}
+
+constexpr bool wants_simd(text input) noexcept {
+  return input.size() >= simd_block && !__builtin_is_constant_evaluated();
+}
+
+#endif
+
+}  // namespace detail
+
+/// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
+constexpr utf8_check validate(text input) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::validate(input, detail::best_simd_level());
+#endif
+  return detail::validate_from(input, input.begin());
 }
 
 namespace detail {

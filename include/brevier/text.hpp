@@ -7,7 +7,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2320ab35
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5cc9a24f
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -21,7 +21,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2320ab35
+#define BREVIER_STAMP 0x5cc9a24f
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -47,12 +47,27 @@
 #define BREVIER_TARGET hosted_avx2
 #elif defined(__SSE4_1__)
 #define BREVIER_TARGET hosted_sse41
+#elif defined(__wasm_simd128__)
+#define BREVIER_TARGET hosted_simd128
 #else
 #define BREVIER_TARGET hosted
 #endif
 
+// The vector instructions that there are kernels for: 0 none, 1 those of x86-64, 2 NEON, 3 SIMD128 of WebAssembly.
+#if !BREVIER_HOSTED || defined(BREVIER_NO_SIMD)
+#define BREVIER_SIMD 0
+#elif defined(__x86_64__) && defined(__GNUC__)
+#define BREVIER_SIMD 1
+#elif defined(__aarch64__) && defined(__GNUC__) && defined(__ARM_NEON)
+#define BREVIER_SIMD 2
+#elif defined(__wasm_simd128__)
+#define BREVIER_SIMD 3
+#else
+#define BREVIER_SIMD 0
+#endif
+
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2320ab35 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5cc9a24f { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 

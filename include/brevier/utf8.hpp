@@ -7,6 +7,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "text.hpp"
+#include "simd/level.hpp"
+#include "simd/utf8_tables.hpp"
+#include "simd/utf8_x86.hpp"
 
 #ifndef BREVIER_UTF8_HPP
 #define BREVIER_UTF8_HPP
@@ -87,12 +90,6 @@ inline constexpr code_point_span white_space[] = {
 // 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
 inline constexpr bool is_wide = sizeof(size_t) >= 8;
 
-constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>(*at); }
-
-constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
-
-constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
 // Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
 // second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones say when to end.
 constexpr step decode_any(const char* first, const char* last) noexcept {
@@ -133,12 +130,6 @@ constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u
   const uint32_t lead = byte_at(at) ^ 0xE0u, second = payload(at + 1), third = payload(at + 2);
   const uint32_t value = lead << 12 | second << 6 | third;
   return lead < 0x10 && (second | third) < 0x40 && value >= 0x800 && value >> 11 != 0xD800 >> 11 ? value : 0;
-}
-
-// The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
-constexpr const char* lead_of(const char* first, const char* at) noexcept {
-  for (int back = 0; back != 3 && at != first && is_continuation(byte_at(at)); ++back) --at;
-  return at;
 }
 
 // What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
@@ -234,17 +225,105 @@ constexpr const char* describe(utf8_error error) noexcept {
   }
 }
 
-/// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
-constexpr utf8_check validate(text input) noexcept {
-  const char* at = input.begin();
+namespace detail {
+
+// A shift-based DFA (P. Vognsen, 2022): the state is the place of six bits in a number that each byte has, and those
+// six bits are the place of the next state. 2 KiB, for machines of 64 bits alone.
+struct utf8_dfa {
+  enum state : uint64_t {
+    refused = 0,
+    open1 = 6,
+    open2 = 12,
+    open3 = 18,
+    after_e0 = 24,
+    after_ed = 30,
+    after_f0 = 36,
+    after_f4 = 42,
+    accepted = 48
+  };
+  uint64_t rows[256] = {};
+
+  constexpr utf8_dfa() noexcept {
+    put(0x00, 0x7F, accepted, accepted);
+    put(0xC2, 0xDF, accepted, open1);
+    put(0xE0, 0xEF, accepted, open2);
+    put(0xF1, 0xF3, accepted, open3);
+    put(0x80, 0xBF, open1, accepted);
+    put(0x80, 0xBF, open2, open1);
+    put(0x80, 0xBF, open3, open2);
+    put(0xA0, 0xBF, after_e0, open1);
+    put(0x80, 0x9F, after_ed, open1);
+    put(0x90, 0xBF, after_f0, open2);
+    put(0x80, 0x8F, after_f4, open2);
+    put(0xE0, 0xE0, accepted, after_e0);
+    put(0xED, 0xED, accepted, after_ed);
+    put(0xF0, 0xF0, accepted, after_f0);
+    put(0xF4, 0xF4, accepted, after_f4);
+  }
+
+  constexpr void put(unsigned first, unsigned last, state from, state to) noexcept {
+    for (unsigned byte = first; byte <= last; ++byte)
+      rows[byte] = (rows[byte] & ~(uint64_t{63} << from)) | uint64_t{to} << from;
+  }
+};
+inline constexpr utf8_dfa dfa{};
+
+constexpr uint64_t advance(uint64_t state, const char* at) noexcept { return dfa.rows[byte_at(at)] >> (state & 63); }
+
+// Where it is sure that all before is well-formed and ends with a code point. Two halves of a stretch of text go
+// through the DFA side by side, since either waits for its own last step alone.
+constexpr const char* well_formed_stretches(const char* first, const char* last) noexcept {
+  constexpr ptrdiff_t stretch = 64;
+  while (last - first >= 2 * stretch) {
+    if ((load8(first) & 0x8080808080808080u) == 0) {
+      first = skip_ascii(first + 8, last);
+      continue;
+    }
+    const char* const middle = lead_of(first, first + stretch);
+    const ptrdiff_t size = middle - first;
+    uint64_t left = utf8_dfa::accepted, right = utf8_dfa::accepted;
+    for (ptrdiff_t i = 0; i != size; ++i) {
+      left = advance(left, first + i);
+      right = advance(right, middle + i);
+    }
+    if ((left & 63) != utf8_dfa::accepted || (right & 63) == utf8_dfa::refused) break;
+    first = (right & 63) == utf8_dfa::accepted ? middle + size : lead_of(first, middle + size - 1);
+  }
+  return first;
+}
+
+// The first ill-formed maximal subpart of [at, last), `at` being a boundary.
+constexpr utf8_check validate_from(text input, const char* at) noexcept {
   const char* const last = input.end();
-  while ((at = detail::skip_ascii(at, last)) != last) {
+  if constexpr (is_wide) at = well_formed_stretches(at, last);
+  while ((at = skip_ascii(at, last)) != last) {
     const step taken = decode(at, last);
-    if (!taken.well_formed)
-      return {static_cast<size_t>(at - input.begin()), taken.size, detail::reason(at, last, taken.size)};
+    if (!taken.well_formed) return {static_cast<size_t>(at - input.begin()), taken.size, reason(at, last, taken.size)};
     at += taken.size;
   }
   return {input.size(), 0, utf8_error::none};
+}
+
+#if BREVIER_SIMD
+
+inline utf8_check validate(text input, simd_level level) noexcept {
+  return validate_from(input, well_formed_blocks(level, input.begin(), input.end()));
+}
+
+constexpr bool wants_simd(text input) noexcept {
+  return input.size() >= simd_block && !__builtin_is_constant_evaluated();
+}
+
+#endif
+
+}  // namespace detail
+
+/// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
+constexpr utf8_check validate(text input) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::validate(input, detail::best_simd_level());
+#endif
+  return detail::validate_from(input, input.begin());
 }
 
 namespace detail {
