@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5cc9a24f
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x6a0f9a7d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x5cc9a24f
+#define BREVIER_STAMP 0x6a0f9a7d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5cc9a24f { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_6a0f9a7d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3307,20 +3307,32 @@ struct closed_table {
 };
 inline constexpr closed_table closed{};
 
-// The bits of a code point in four bytes that begin with a sequence of `size`, the lead byte on top: bytes that belong
-// to what follows are to be shifted out once the payload bits stand close together.
-struct sequence_layout {
-  uint32_t mask[16] = {};   // by the high nibble of the lead
-  uint32_t shift[16] = {};  // by the same
-  constexpr sequence_layout() noexcept {
-    for (unsigned high = 0; high != 16; ++high) {
-      const unsigned size = high < 0xC ? 1 : high < 0xE ? 2 : high == 0xE ? 3 : 4;
-      mask[high] = (size == 1 ? 0x7Fu : 0x7Fu >> size) << 24 | 0x3F3F3F;
-      shift[high] = 6 * (4 - size);
+// What a lead or continuation byte keeps of itself as payload, by its high nibble.
+inline constexpr uint8_t payload_masks[16] = {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
+                                              0x3F, 0x3F, 0x3F, 0x3F, 0x1F, 0x1F, 0x0F, 0x07};
+
+// Eight bytes of well-formed text, the first of which begins a sequence: by the set of those that do (bit 0 left out),
+// where the bytes of each whole sequence lie, its last byte first. Shuffled so, a code point stands in each four bytes,
+// six bits in each of them. At most seven are whole: where the last one begins, the next eight bytes begin.
+struct window_table {
+  static constexpr uint8_t nothing = 0x80;
+  alignas(32) uint8_t places[128][32] = {};
+
+  constexpr window_table() noexcept {
+    for (unsigned set = 0; set != 128; ++set) {
+      for (uint8_t& place : places[set]) place = nothing;
+      unsigned start = 0, sequence = 0;
+      for (unsigned next = 1; next != 8; ++next) {
+        if ((set >> (next - 1) & 1) == 0) continue;
+        for (unsigned place = start; place != next; ++place)
+          if (next - 1 - place < 4) places[set][4 * sequence + (next - 1 - place)] = static_cast<uint8_t>(place);
+        start = next;
+        ++sequence;
+      }
     }
   }
 };
-inline constexpr sequence_layout sequences{};
+inline constexpr window_table windows{};
 
 #endif
 
@@ -3436,51 +3448,44 @@ inline void widen(char32_t* output, __m128i ascii) noexcept {
   store(output + 12, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 12)));
 }
 
-// Four bytes of six payload bits each, the first on top, as one number.
+// Four code points from bytes of six payload bits each, the last byte of each code point first.
 inline __m128i join_payloads(__m128i values) noexcept {
   return _mm_madd_epi16(_mm_maddubs_epi16(values, _mm_set1_epi16(0x4001)), _mm_set1_epi32(0x10000001));
 }
 
-inline uint32_t decode_one(const char* at) noexcept {
-  const uint32_t bytes = uint32_t{byte_at(at)} << 24 | uint32_t{byte_at(at + 1)} << 16 |
-                         uint32_t{byte_at(at + 2)} << 8 | uint32_t{byte_at(at + 3)};
-  const uint32_t value = bytes & sequences.mask[bytes >> 28];
-  return ((value & 0x3F) | (value >> 2 & 0xFC0) | (value >> 4 & 0x3F000) | (value >> 6 & 0x1FC0000)) >>
-         sequences.shift[bytes >> 28];
+inline uint64_t starts_of(__m128i input) noexcept {
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpgt_epi8(input, _mm_set1_epi8(static_cast<char>(0xBF)))));
 }
 
-// Decodes well-formed text while it has 16 bytes and `output` 16 places left; moves both on.
+// Decodes well-formed text while it has 80 bytes and `output` 72 places left; moves both on.
 inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
-  const __m128i three = _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
-  const __m128i two = _mm_setr_epi8(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14);
-  while (last - first >= 16 && output_last - output >= 16) {
-    const __m128i input = load(first);
-    if (_mm_movemask_epi8(input) == 0) {
-      widen(output, input);
-      first += 16;
-      output += 16;
+  const __m128i nibble = _mm_set1_epi8(0x0F), masks = load(payload_masks);
+  while (last - first >= 80 && output_last - output >= 72) {
+    const __m128i a = load(first), b = load(first + 16), c = load(first + 32), d = load(first + 48);
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0) {
+      widen(output, a);
+      widen(output + 16, b);
+      widen(output + 32, c);
+      widen(output + 48, d);
+      first += 64;
+      output += 64;
       continue;
     }
-    const __m128i continuation = _mm_cmplt_epi8(input, _mm_set1_epi8(static_cast<char>(0xC0)));
-    const unsigned tails = static_cast<unsigned>(_mm_movemask_epi8(continuation));
-    if ((tails & 0x1FFF) == 0b0110110110110) {
-      store(output, join_payloads(_mm_and_si128(_mm_shuffle_epi8(input, three), _mm_set1_epi32(0x0F3F3F))));
-      first += 12;
-      output += 4;
-      continue;
+    uint64_t starts = starts_of(a) | starts_of(b) << 16 | starts_of(c) << 32 | starts_of(d) << 48;
+    const char* const limit = first + 57;
+    while (first < limit) {
+      const __m128i input = load(first);
+      const __m128i kept = _mm_shuffle_epi8(masks, _mm_and_si128(_mm_srli_epi16(input, 4), nibble));
+      const __m128i payloads = _mm_and_si128(input, kept);
+      const unsigned window = static_cast<unsigned>(starts) & 0xFF;
+      const uint8_t* const places = windows.places[window >> 1];
+      store(output, join_payloads(_mm_shuffle_epi8(payloads, load(places))));
+      store(output + 4, join_payloads(_mm_shuffle_epi8(payloads, load(places + 16))));
+      output += __builtin_popcount(window) - 1;
+      const int taken = 31 - __builtin_clz(window);
+      first += taken;
+      starts >>= taken;
     }
-    if ((tails & 0x7FFF) == 0b010101010101010) {
-      const __m128i values = _mm_maddubs_epi16(_mm_and_si128(_mm_shuffle_epi8(input, two), _mm_set1_epi16(0x1F3F)),
-                                               _mm_set1_epi16(0x4001));
-      store(output, _mm_cvtepu16_epi32(values));
-      store(output + 4, _mm_cvtepu16_epi32(_mm_srli_si128(values, 8)));
-      first += 14;
-      output += 7;
-      continue;
-    }
-    unsigned starts = ~tails & 0x1FFF;
-    for (; starts != 0; starts &= starts - 1) *output++ = decode_one(first + __builtin_ctz(starts));
-    first += 13 + __builtin_ctz(~(tails >> 13));
   }
 }
 
@@ -3636,6 +3641,22 @@ struct second_table {
   }
 };
 inline constexpr second_table seconds{};
+
+// The bits of a code point in four bytes that begin with a sequence, its lead on top: which ones are payload, and how
+// many belong to what follows once the payload bits stand close together. By the high nibble of the lead.
+struct sequence_table {
+  uint32_t mask[16] = {};
+  uint32_t shift[16] = {};
+
+  constexpr sequence_table() noexcept {
+    for (unsigned high = 0; high != 16; ++high) {
+      const unsigned size = high < 0xC ? 1 : high < 0xE ? 2 : high == 0xE ? 3 : 4;
+      mask[high] = uint32_t{payload_masks[high]} << 24 | 0x3F3F3F;
+      shift[high] = 6 * (4 - size);
+    }
+  }
+};
+inline constexpr sequence_table sequences{};
 
 // Checks 64 bytes as four sets of positions: continuation bytes stand where the leads before them want them, and
 // nowhere else.
@@ -4247,16 +4268,61 @@ constexpr lazy_range<detail::ill_formed_cursor> ill_formed(text input) noexcept 
   return lazy_range<detail::ill_formed_cursor>(detail::ill_formed_cursor(input));
 }
 
-/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
-constexpr size_t count(text input) noexcept {
+namespace detail {
+
+// How many bytes are no continuation bytes: of well-formed text, how many code points.
+constexpr size_t count_starts(const char* first, const char* last) noexcept {
   size_t sum = 0;
-  for (const char* at = input.begin(); at != input.end(); ++sum) {
-    const char* const ascii_end = detail::skip_ascii(at, input.end());
+  if constexpr (is_wide)
+    for (; last - first >= 8; first += 8) {
+      const uint64_t bytes = load8(first);
+      sum += ((~bytes >> 7 | bytes >> 6) & 0x0101010101010101u) * 0x0101010101010101u >> 56;
+    }
+  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
+  return sum;
+}
+
+constexpr size_t count_steps(const char*& at, const char* limit, const char* last) noexcept {
+  size_t sum = 0;
+  while (at < limit) {
+    const char* const ascii_end = skip_ascii(at, limit);
     sum += static_cast<size_t>(ascii_end - at);
-    if (ascii_end == input.end()) break;
-    at = ascii_end + decode(ascii_end, input.end()).size;
+    at = ascii_end;
+    if (at == limit) break;
+    at += decode(at, last).size;
+    ++sum;
   }
   return sum;
+}
+
+#if BREVIER_SIMD
+
+inline size_t count(text input, simd_level level) noexcept {
+  constexpr ptrdiff_t stretch = 8192, block = simd_block;
+  const char* at = input.begin();
+  const char* const last = input.end();
+  size_t sum = 0;
+  while (last - at >= block) {
+    const char* const sure = well_formed_blocks(level, at, last - at < stretch ? last : at + stretch);
+    sum += count_starts(level, at, sure);
+    const bool stopped = sure == at || last - sure < block || sure - at < stretch - block;
+    at = sure;
+    if (stopped) sum += count_steps(at, last - at < block ? last : at + block, last);
+  }
+  return sum + count_steps(at, last, last);
+}
+
+#endif
+
+}  // namespace detail
+
+/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
+constexpr size_t count(text input) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::count(input, detail::best_simd_level());
+#endif
+  const char* at = input.begin();
+  return detail::count_steps(at, input.end(), input.end());
 }
 
 /// The last boundary at or before `offset`, in bytes; a boundary is where code_points() takes a step, and the end of
@@ -7442,6 +7508,250 @@ class story {
 BREVIER_END
 
 #endif  // BREVIER_STORY_HPP
+
+// ==== brevier/utf8_bulk.hpp ====
+
+// Brevier, utf8_bulk: many code points at a time, by vectors where there are some, and text that is known to be
+// well-formed, so that nobody has to look twice.
+//
+//     for_each_code_point(article, [&](char32_t c) { sum += c; });        // U+FFFD for what is ill-formed
+//     if (auto known = brevier::validated(article))
+//       for (char32_t c : brevier::code_points(*known)) ...               // decodes without checks
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_UTF8_BULK_HPP
+#define BREVIER_UTF8_BULK_HPP
+
+BREVIER_BEGIN
+
+/// Text that is well-formed UTF-8: it is had from validated() alone, and is as long as the text that was given there.
+class validated_text {
+ public:
+  constexpr validated_text() noexcept = default;  ///< empty text
+  constexpr operator text() const noexcept { return text_; }
+  constexpr const char* data() const noexcept { return text_.data(); }
+  constexpr size_t size() const noexcept { return text_.size(); }  ///< in bytes
+  constexpr bool empty() const noexcept { return text_.empty(); }
+  constexpr const char* begin() const noexcept { return text_.begin(); }
+  constexpr const char* end() const noexcept { return text_.end(); }
+
+ private:
+  friend constexpr result<validated_text, utf8_error> validated(text input) noexcept;
+  constexpr explicit validated_text(text input) noexcept : text_(input) {}
+
+  text text_;
+};
+
+/// The text as one that is known to be well-formed; where it is not, the kind of its first error and the offset.
+/// O(size).
+constexpr result<validated_text, utf8_error> validated(text input) noexcept {
+  const utf8_check check = validate(input);
+  if (!check) return {check.error, check.offset};
+  return validated_text(input);
+}
+
+/// How far decode_into() came.
+struct decoded {
+  size_t bytes;        ///< of the text that were taken
+  size_t code_points;  ///< that were written
+};
+
+namespace detail {
+
+[[gnu::always_inline]] constexpr uint32_t bits_at(const char* at) noexcept { return byte_at(at) & 0x3Fu; }
+
+// A step through text that is known to be well-formed.
+[[gnu::always_inline]] constexpr stride known_stride_from(const char* at) noexcept {
+  const uint32_t lead = byte_at(at);
+  if (lead < 0x80) return {lead, at + 1, true};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at + 2, true};
+  if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at + 3, true};
+  return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at + 4, true};
+}
+
+}  // namespace detail
+
+/// The code points of text that is known to be well-formed. Bidirectional iterators, by value, that hold pointers into
+/// the text alone; each step is O(1), in both directions.
+class validated_range {
+ public:
+  class iterator {
+   public:
+    using value_type = char32_t;
+    using difference_type = ptrdiff_t;
+    using pointer = const char32_t*;
+    using reference = char32_t;
+    using iterator_category = detail::bidirectional_tag;
+
+    constexpr iterator() noexcept = default;
+    [[gnu::always_inline]] constexpr char32_t operator*() const noexcept {
+      return detail::known_stride_from(at_).value;
+    }
+    [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
+      at_ = detail::known_stride_from(at_).next;
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
+      while (detail::is_continuation(detail::byte_at(--at_))) {
+      }
+      return *this;
+    }
+    constexpr iterator operator--(int) noexcept {
+      const iterator before = *this;
+      --*this;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+      return left.at_ == right.at_;
+    }
+    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+
+    /// The byte where the code point begins.
+    constexpr const char* position() const noexcept { return at_; }
+
+   private:
+    friend class validated_range;
+    constexpr explicit iterator(const char* at) noexcept : at_(at) {}
+
+    const char* at_ = nullptr;
+  };
+  using const_iterator = iterator;
+  using value_type = char32_t;
+
+  constexpr validated_range() noexcept = default;
+  constexpr explicit validated_range(validated_text input) noexcept : input_(input) {}
+  constexpr iterator begin() const noexcept { return iterator(input_.begin()); }
+  constexpr iterator end() const noexcept { return iterator(input_.end()); }
+  constexpr bool empty() const noexcept { return input_.empty(); }
+
+ private:
+  validated_text input_;
+};
+
+/// The code points of the text, decoded without checks.
+constexpr validated_range code_points(validated_text input) noexcept { return validated_range(input); }
+
+/// How many code points there are. O(size), at the speed at which memory is read.
+constexpr size_t count(validated_text input) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::count_starts(detail::best_simd_level(), input.begin(), input.end());
+#endif
+  return detail::count_starts(input.begin(), input.end());
+}
+
+namespace detail {
+
+// Moves both on, one code point or maximal subpart at a time, until the text is at `limit` or beyond or no place is
+// left.
+constexpr void decode_steps(const char*& at, const char* limit, const char* last, char32_t*& output,
+                            char32_t* output_last) noexcept {
+  while (at < limit && output != output_last) {
+    const stride taken = stride_from(at, last);
+    *output++ = taken.value;
+    at = taken.next;
+  }
+}
+
+constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
+  const char* at = input.begin();
+  char32_t* to = output.begin();
+  decode_steps(at, input.end(), input.end(), to, output.end());
+  return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
+}
+
+#if BREVIER_SIMD
+
+// What is validated in one go, before it is decoded: it stays in the nearest cache.
+inline constexpr ptrdiff_t bulk_stretch = 4096;
+
+// The end of what is sure to be well-formed from here on, as far as it is worth looking.
+inline const char* sure_end(simd_level level, const char* at, const char* last) noexcept {
+  if (last - at < static_cast<ptrdiff_t>(simd_block)) return at;
+  return well_formed_blocks(level, at, last - at < bulk_stretch ? last : at + bulk_stretch);
+}
+
+// What blocks do not take: text that is ill-formed, or too short for one.
+constexpr const char* step_limit(const char* at, const char* last) noexcept {
+  return last - at < static_cast<ptrdiff_t>(simd_block) ? last : at + simd_block;
+}
+
+inline decoded decode_into(text input, list<char32_t> output, simd_level level) noexcept {
+  const char* at = input.begin();
+  char32_t* to = output.begin();
+  while (at != input.end() && to != output.end()) {
+    const char* const before = at;
+    decode_blocks(level, at, sure_end(level, at, input.end()), to, output.end());
+    if (at == before) decode_steps(at, step_limit(at, input.end()), input.end(), to, output.end());
+  }
+  return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
+}
+
+// Sixteen at a time, so that compilers see a loop that they can make vectors of.
+template <class Visitor>
+[[gnu::always_inline]] constexpr void visit_all(const char32_t* first, const char32_t* last, Visitor& visit) {
+  for (; last - first >= 16; first += 16)
+    for (int i = 0; i != 16; ++i) visit(first[i]);
+  for (; first != last; ++first) visit(*first);
+}
+
+template <class Visitor>
+void for_each_code_point(text input, Visitor& visit, simd_level level) {
+  char32_t memory[256];
+  const char* at = input.begin();
+  while (at != input.end()) {
+    const char* const before = at;
+    const char* const sure = sure_end(level, at, input.end());
+    for (char32_t* to = memory + 1; to != memory;) {
+      to = memory;
+      decode_blocks(level, at, sure, to, memory + 256);
+      visit_all(memory, to, visit);
+    }
+    if (at != before) continue;
+    char32_t* to = memory;
+    decode_steps(at, step_limit(at, input.end()), input.end(), to, memory + 256);
+    visit_all(memory, to, visit);
+  }
+}
+
+#endif
+
+}  // namespace detail
+
+/// Decodes from the front of the text until the text or the places in `output` are used up: U+FFFD for each ill-formed
+/// maximal subpart, as in code_points(). To go on, call it with what is left of the text. O(bytes taken).
+constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::decode_into(input, output, detail::best_simd_level());
+#endif
+  return detail::decode_into(input, output);
+}
+
+/// Calls `visit` with each code point in turn, as code_points() yields them. Takes 1 KiB of stack where it decodes by
+/// vectors. O(size).
+template <class Visitor>
+constexpr void for_each_code_point(text input, Visitor visit) noexcept(noexcept(visit(char32_t{}))) {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
+#endif
+  for (const char32_t value : code_points(input)) visit(value);
+}
+
+BREVIER_END
+
+#if BREVIER_HOSTED && defined(__cpp_lib_ranges)
+template <>
+inline constexpr bool std::ranges::enable_view<brevier::validated_range> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::validated_range> = true;
+#endif
+
+#endif  // BREVIER_UTF8_BULK_HPP
 
 // ==== brevier/tables/width.hpp ====
 

@@ -464,16 +464,61 @@ constexpr lazy_range<detail::ill_formed_cursor> ill_formed(text input) noexcept 
   return lazy_range<detail::ill_formed_cursor>(detail::ill_formed_cursor(input));
 }
 
-/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
-constexpr size_t count(text input) noexcept {
+namespace detail {
+
+// How many bytes are no continuation bytes: of well-formed text, how many code points.
+constexpr size_t count_starts(const char* first, const char* last) noexcept {
   size_t sum = 0;
-  for (const char* at = input.begin(); at != input.end(); ++sum) {
-    const char* const ascii_end = detail::skip_ascii(at, input.end());
+  if constexpr (is_wide)
+    for (; last - first >= 8; first += 8) {
+      const uint64_t bytes = load8(first);
+      sum += ((~bytes >> 7 | bytes >> 6) & 0x0101010101010101u) * 0x0101010101010101u >> 56;
+    }
+  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
+  return sum;
+}
+
+constexpr size_t count_steps(const char*& at, const char* limit, const char* last) noexcept {
+  size_t sum = 0;
+  while (at < limit) {
+    const char* const ascii_end = skip_ascii(at, limit);
     sum += static_cast<size_t>(ascii_end - at);
-    if (ascii_end == input.end()) break;
-    at = ascii_end + decode(ascii_end, input.end()).size;
+    at = ascii_end;
+    if (at == limit) break;
+    at += decode(at, last).size;
+    ++sum;
   }
   return sum;
+}
+
+#if BREVIER_SIMD
+
+inline size_t count(text input, simd_level level) noexcept {
+  constexpr ptrdiff_t stretch = 8192, block = simd_block;
+  const char* at = input.begin();
+  const char* const last = input.end();
+  size_t sum = 0;
+  while (last - at >= block) {
+    const char* const sure = well_formed_blocks(level, at, last - at < stretch ? last : at + stretch);
+    sum += count_starts(level, at, sure);
+    const bool stopped = sure == at || last - sure < block || sure - at < stretch - block;
+    at = sure;
+    if (stopped) sum += count_steps(at, last - at < block ? last : at + block, last);
+  }
+  return sum + count_steps(at, last, last);
+}
+
+#endif
+
+}  // namespace detail
+
+/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
+constexpr size_t count(text input) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::count(input, detail::best_simd_level());
+#endif
+  const char* at = input.begin();
+  return detail::count_steps(at, input.end(), input.end());
 }
 
 /// The last boundary at or before `offset`, in bytes; a boundary is where code_points() takes a step, and the end of

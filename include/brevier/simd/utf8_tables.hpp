@@ -74,20 +74,32 @@ struct closed_table {
 };
 inline constexpr closed_table closed{};
 
-// The bits of a code point in four bytes that begin with a sequence of `size`, the lead byte on top: bytes that belong
-// to what follows are to be shifted out once the payload bits stand close together.
-struct sequence_layout {
-  uint32_t mask[16] = {};   // by the high nibble of the lead
-  uint32_t shift[16] = {};  // by the same
-  constexpr sequence_layout() noexcept {
-    for (unsigned high = 0; high != 16; ++high) {
-      const unsigned size = high < 0xC ? 1 : high < 0xE ? 2 : high == 0xE ? 3 : 4;
-      mask[high] = (size == 1 ? 0x7Fu : 0x7Fu >> size) << 24 | 0x3F3F3F;
-      shift[high] = 6 * (4 - size);
+// What a lead or continuation byte keeps of itself as payload, by its high nibble.
+inline constexpr uint8_t payload_masks[16] = {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
+                                              0x3F, 0x3F, 0x3F, 0x3F, 0x1F, 0x1F, 0x0F, 0x07};
+
+// Eight bytes of well-formed text, the first of which begins a sequence: by the set of those that do (bit 0 left out),
+// where the bytes of each whole sequence lie, its last byte first. Shuffled so, a code point stands in each four bytes,
+// six bits in each of them. At most seven are whole: where the last one begins, the next eight bytes begin.
+struct window_table {
+  static constexpr uint8_t nothing = 0x80;
+  alignas(32) uint8_t places[128][32] = {};
+
+  constexpr window_table() noexcept {
+    for (unsigned set = 0; set != 128; ++set) {
+      for (uint8_t& place : places[set]) place = nothing;
+      unsigned start = 0, sequence = 0;
+      for (unsigned next = 1; next != 8; ++next) {
+        if ((set >> (next - 1) & 1) == 0) continue;
+        for (unsigned place = start; place != next; ++place)
+          if (next - 1 - place < 4) places[set][4 * sequence + (next - 1 - place)] = static_cast<uint8_t>(place);
+        start = next;
+        ++sequence;
+      }
     }
   }
 };
-inline constexpr sequence_layout sequences{};
+inline constexpr window_table windows{};
 
 #endif
 

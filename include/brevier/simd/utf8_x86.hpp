@@ -105,51 +105,44 @@ inline void widen(char32_t* output, __m128i ascii) noexcept {
   store(output + 12, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 12)));
 }
 
-// Four bytes of six payload bits each, the first on top, as one number.
+// Four code points from bytes of six payload bits each, the last byte of each code point first.
 inline __m128i join_payloads(__m128i values) noexcept {
   return _mm_madd_epi16(_mm_maddubs_epi16(values, _mm_set1_epi16(0x4001)), _mm_set1_epi32(0x10000001));
 }
 
-inline uint32_t decode_one(const char* at) noexcept {
-  const uint32_t bytes = uint32_t{byte_at(at)} << 24 | uint32_t{byte_at(at + 1)} << 16 |
-                         uint32_t{byte_at(at + 2)} << 8 | uint32_t{byte_at(at + 3)};
-  const uint32_t value = bytes & sequences.mask[bytes >> 28];
-  return ((value & 0x3F) | (value >> 2 & 0xFC0) | (value >> 4 & 0x3F000) | (value >> 6 & 0x1FC0000)) >>
-         sequences.shift[bytes >> 28];
+inline uint64_t starts_of(__m128i input) noexcept {
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpgt_epi8(input, _mm_set1_epi8(static_cast<char>(0xBF)))));
 }
 
-// Decodes well-formed text while it has 16 bytes and `output` 16 places left; moves both on.
+// Decodes well-formed text while it has 80 bytes and `output` 72 places left; moves both on.
 inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
-  const __m128i three = _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1);
-  const __m128i two = _mm_setr_epi8(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14);
-  while (last - first >= 16 && output_last - output >= 16) {
-    const __m128i input = load(first);
-    if (_mm_movemask_epi8(input) == 0) {
-      widen(output, input);
-      first += 16;
-      output += 16;
+  const __m128i nibble = _mm_set1_epi8(0x0F), masks = load(payload_masks);
+  while (last - first >= 80 && output_last - output >= 72) {
+    const __m128i a = load(first), b = load(first + 16), c = load(first + 32), d = load(first + 48);
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0) {
+      widen(output, a);
+      widen(output + 16, b);
+      widen(output + 32, c);
+      widen(output + 48, d);
+      first += 64;
+      output += 64;
       continue;
     }
-    const __m128i continuation = _mm_cmplt_epi8(input, _mm_set1_epi8(static_cast<char>(0xC0)));
-    const unsigned tails = static_cast<unsigned>(_mm_movemask_epi8(continuation));
-    if ((tails & 0x1FFF) == 0b0110110110110) {
-      store(output, join_payloads(_mm_and_si128(_mm_shuffle_epi8(input, three), _mm_set1_epi32(0x0F3F3F))));
-      first += 12;
-      output += 4;
-      continue;
+    uint64_t starts = starts_of(a) | starts_of(b) << 16 | starts_of(c) << 32 | starts_of(d) << 48;
+    const char* const limit = first + 57;
+    while (first < limit) {
+      const __m128i input = load(first);
+      const __m128i kept = _mm_shuffle_epi8(masks, _mm_and_si128(_mm_srli_epi16(input, 4), nibble));
+      const __m128i payloads = _mm_and_si128(input, kept);
+      const unsigned window = static_cast<unsigned>(starts) & 0xFF;
+      const uint8_t* const places = windows.places[window >> 1];
+      store(output, join_payloads(_mm_shuffle_epi8(payloads, load(places))));
+      store(output + 4, join_payloads(_mm_shuffle_epi8(payloads, load(places + 16))));
+      output += __builtin_popcount(window) - 1;
+      const int taken = 31 - __builtin_clz(window);
+      first += taken;
+      starts >>= taken;
     }
-    if ((tails & 0x7FFF) == 0b010101010101010) {
-      const __m128i values = _mm_maddubs_epi16(_mm_and_si128(_mm_shuffle_epi8(input, two), _mm_set1_epi16(0x1F3F)),
-                                               _mm_set1_epi16(0x4001));
-      store(output, _mm_cvtepu16_epi32(values));
-      store(output + 4, _mm_cvtepu16_epi32(_mm_srli_si128(values, 8)));
-      first += 14;
-      output += 7;
-      continue;
-    }
-    unsigned starts = ~tails & 0x1FFF;
-    for (; starts != 0; starts &= starts - 1) *output++ = decode_one(first + __builtin_ctz(starts));
-    first += 13 + __builtin_ctz(~(tails >> 13));
   }
 }
 
@@ -305,6 +298,22 @@ struct second_table {
   }
 };
 inline constexpr second_table seconds{};
+
+// The bits of a code point in four bytes that begin with a sequence, its lead on top: which ones are payload, and how
+// many belong to what follows once the payload bits stand close together. By the high nibble of the lead.
+struct sequence_table {
+  uint32_t mask[16] = {};
+  uint32_t shift[16] = {};
+
+  constexpr sequence_table() noexcept {
+    for (unsigned high = 0; high != 16; ++high) {
+      const unsigned size = high < 0xC ? 1 : high < 0xE ? 2 : high == 0xE ? 3 : 4;
+      mask[high] = uint32_t{payload_masks[high]} << 24 | 0x3F3F3F;
+      shift[high] = 6 * (4 - size);
+    }
+  }
+};
+inline constexpr sequence_table sequences{};
 
 // Checks 64 bytes as four sets of positions: continuation bytes stand where the leads before them want them, and
 // nowhere else.

@@ -1,0 +1,243 @@
+// Brevier, utf8_bulk: many code points at a time, by vectors where there are some, and text that is known to be
+// well-formed, so that nobody has to look twice.
+//
+//     for_each_code_point(article, [&](char32_t c) { sum += c; });        // U+FFFD for what is ill-formed
+//     if (auto known = brevier::validated(article))
+//       for (char32_t c : brevier::code_points(*known)) ...               // decodes without checks
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "utf8.hpp"
+
+#ifndef BREVIER_UTF8_BULK_HPP
+#define BREVIER_UTF8_BULK_HPP
+
+BREVIER_BEGIN
+
+/// Text that is well-formed UTF-8: it is had from validated() alone, and is as long as the text that was given there.
+class validated_text {
+ public:
+  constexpr validated_text() noexcept = default;  ///< empty text
+  constexpr operator text() const noexcept { return text_; }
+  constexpr const char* data() const noexcept { return text_.data(); }
+  constexpr size_t size() const noexcept { return text_.size(); }  ///< in bytes
+  constexpr bool empty() const noexcept { return text_.empty(); }
+  constexpr const char* begin() const noexcept { return text_.begin(); }
+  constexpr const char* end() const noexcept { return text_.end(); }
+
+ private:
+  friend constexpr result<validated_text, utf8_error> validated(text input) noexcept;
+  constexpr explicit validated_text(text input) noexcept : text_(input) {}
+
+  text text_;
+};
+
+/// The text as one that is known to be well-formed; where it is not, the kind of its first error and the offset.
+/// O(size).
+constexpr result<validated_text, utf8_error> validated(text input) noexcept {
+  const utf8_check check = validate(input);
+  if (!check) return {check.error, check.offset};
+  return validated_text(input);
+}
+
+/// How far decode_into() came.
+struct decoded {
+  size_t bytes;        ///< of the text that were taken
+  size_t code_points;  ///< that were written
+};
+
+namespace detail {
+
+[[gnu::always_inline]] constexpr uint32_t bits_at(const char* at) noexcept { return byte_at(at) & 0x3Fu; }
+
+// A step through text that is known to be well-formed.
+[[gnu::always_inline]] constexpr stride known_stride_from(const char* at) noexcept {
+  const uint32_t lead = byte_at(at);
+  if (lead < 0x80) return {lead, at + 1, true};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at + 2, true};
+  if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at + 3, true};
+  return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at + 4, true};
+}
+
+}  // namespace detail
+
+/// The code points of text that is known to be well-formed. Bidirectional iterators, by value, that hold pointers into
+/// the text alone; each step is O(1), in both directions.
+class validated_range {
+ public:
+  class iterator {
+   public:
+    using value_type = char32_t;
+    using difference_type = ptrdiff_t;
+    using pointer = const char32_t*;
+    using reference = char32_t;
+    using iterator_category = detail::bidirectional_tag;
+
+    constexpr iterator() noexcept = default;
+    [[gnu::always_inline]] constexpr char32_t operator*() const noexcept {
+      return detail::known_stride_from(at_).value;
+    }
+    [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
+      at_ = detail::known_stride_from(at_).next;
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
+      while (detail::is_continuation(detail::byte_at(--at_))) {
+      }
+      return *this;
+    }
+    constexpr iterator operator--(int) noexcept {
+      const iterator before = *this;
+      --*this;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+      return left.at_ == right.at_;
+    }
+    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+
+    /// The byte where the code point begins.
+    constexpr const char* position() const noexcept { return at_; }
+
+   private:
+    friend class validated_range;
+    constexpr explicit iterator(const char* at) noexcept : at_(at) {}
+
+    const char* at_ = nullptr;
+  };
+  using const_iterator = iterator;
+  using value_type = char32_t;
+
+  constexpr validated_range() noexcept = default;
+  constexpr explicit validated_range(validated_text input) noexcept : input_(input) {}
+  constexpr iterator begin() const noexcept { return iterator(input_.begin()); }
+  constexpr iterator end() const noexcept { return iterator(input_.end()); }
+  constexpr bool empty() const noexcept { return input_.empty(); }
+
+ private:
+  validated_text input_;
+};
+
+/// The code points of the text, decoded without checks.
+constexpr validated_range code_points(validated_text input) noexcept { return validated_range(input); }
+
+/// How many code points there are. O(size), at the speed at which memory is read.
+constexpr size_t count(validated_text input) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::count_starts(detail::best_simd_level(), input.begin(), input.end());
+#endif
+  return detail::count_starts(input.begin(), input.end());
+}
+
+namespace detail {
+
+// Moves both on, one code point or maximal subpart at a time, until the text is at `limit` or beyond or no place is
+// left.
+constexpr void decode_steps(const char*& at, const char* limit, const char* last, char32_t*& output,
+                            char32_t* output_last) noexcept {
+  while (at < limit && output != output_last) {
+    const stride taken = stride_from(at, last);
+    *output++ = taken.value;
+    at = taken.next;
+  }
+}
+
+constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
+  const char* at = input.begin();
+  char32_t* to = output.begin();
+  decode_steps(at, input.end(), input.end(), to, output.end());
+  return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
+}
+
+#if BREVIER_SIMD
+
+// What is validated in one go, before it is decoded: it stays in the nearest cache.
+inline constexpr ptrdiff_t bulk_stretch = 4096;
+
+// The end of what is sure to be well-formed from here on, as far as it is worth looking.
+inline const char* sure_end(simd_level level, const char* at, const char* last) noexcept {
+  if (last - at < static_cast<ptrdiff_t>(simd_block)) return at;
+  return well_formed_blocks(level, at, last - at < bulk_stretch ? last : at + bulk_stretch);
+}
+
+// What blocks do not take: text that is ill-formed, or too short for one.
+constexpr const char* step_limit(const char* at, const char* last) noexcept {
+  return last - at < static_cast<ptrdiff_t>(simd_block) ? last : at + simd_block;
+}
+
+inline decoded decode_into(text input, list<char32_t> output, simd_level level) noexcept {
+  const char* at = input.begin();
+  char32_t* to = output.begin();
+  while (at != input.end() && to != output.end()) {
+    const char* const before = at;
+    decode_blocks(level, at, sure_end(level, at, input.end()), to, output.end());
+    if (at == before) decode_steps(at, step_limit(at, input.end()), input.end(), to, output.end());
+  }
+  return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
+}
+
+// Sixteen at a time, so that compilers see a loop that they can make vectors of.
+template <class Visitor>
+[[gnu::always_inline]] constexpr void visit_all(const char32_t* first, const char32_t* last, Visitor& visit) {
+  for (; last - first >= 16; first += 16)
+    for (int i = 0; i != 16; ++i) visit(first[i]);
+  for (; first != last; ++first) visit(*first);
+}
+
+template <class Visitor>
+void for_each_code_point(text input, Visitor& visit, simd_level level) {
+  char32_t memory[256];
+  const char* at = input.begin();
+  while (at != input.end()) {
+    const char* const before = at;
+    const char* const sure = sure_end(level, at, input.end());
+    for (char32_t* to = memory + 1; to != memory;) {
+      to = memory;
+      decode_blocks(level, at, sure, to, memory + 256);
+      visit_all(memory, to, visit);
+    }
+    if (at != before) continue;
+    char32_t* to = memory;
+    decode_steps(at, step_limit(at, input.end()), input.end(), to, memory + 256);
+    visit_all(memory, to, visit);
+  }
+}
+
+#endif
+
+}  // namespace detail
+
+/// Decodes from the front of the text until the text or the places in `output` are used up: U+FFFD for each ill-formed
+/// maximal subpart, as in code_points(). To go on, call it with what is left of the text. O(bytes taken).
+constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::decode_into(input, output, detail::best_simd_level());
+#endif
+  return detail::decode_into(input, output);
+}
+
+/// Calls `visit` with each code point in turn, as code_points() yields them. Takes 1 KiB of stack where it decodes by
+/// vectors. O(size).
+template <class Visitor>
+constexpr void for_each_code_point(text input, Visitor visit) noexcept(noexcept(visit(char32_t{}))) {
+#if BREVIER_SIMD
+  if (detail::wants_simd(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
+#endif
+  for (const char32_t value : code_points(input)) visit(value);
+}
+
+BREVIER_END
+
+#if BREVIER_HOSTED && defined(__cpp_lib_ranges)
+template <>
+inline constexpr bool std::ranges::enable_view<brevier::validated_range> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::validated_range> = true;
+#endif
+
+#endif  // BREVIER_UTF8_BULK_HPP
