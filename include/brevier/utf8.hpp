@@ -10,6 +10,8 @@
 #include "simd/level.hpp"
 #include "simd/utf8_tables.hpp"
 #include "simd/utf8_x86.hpp"
+#include "simd/utf8_neon.hpp"
+#include "simd/utf8_wasm.hpp"
 
 #ifndef BREVIER_UTF8_HPP
 #define BREVIER_UTF8_HPP

@@ -28,6 +28,7 @@ TARGETS = {
     "cortex-m0": ["arm-none-eabi-g++", "-mcpu=cortex-m0", "-mthumb", *BARE],
     "rv32": ["riscv64-unknown-elf-g++", "-march=rv32imac", "-mabi=ilp32", *BARE],
     "wasm32": ["clang++", "--target=wasm32", *BARE],
+    "aarch64": ["aarch64-linux-gnu-g++"],
     "armhf": ["arm-linux-gnueabihf-g++"],
     # int and size_t of 16 bits
     "avr": ["clang++", "--target=avr", "-mmcu=atmega328p", "-Wno-avr-rtlib-linking-quirks", *BARE],

@@ -40,6 +40,7 @@ MACHINES = {
 # name: (compile, run)
 SUITES = {
     "s390x": (["s390x-linux-gnu-g++", "-static", "-O1"], ["qemu-s390x"]),  # 64-bit, big-endian, unsigned char
+    "aarch64": (["aarch64-linux-gnu-g++", "-static", "-O1"], ["qemu-aarch64"]),  # NEON, unsigned char
     "armhf": (["arm-linux-gnueabihf-g++", "-static", "-O1", "-Wno-psabi"], ["qemu-arm"]),  # 32-bit, unsigned char
 }
 
