@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdc78da95
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x483dffeb
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xdc78da95
+#define BREVIER_STAMP 0x483dffeb
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_dc78da95 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_483dffeb { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3379,7 +3379,7 @@ struct checker {
 
   checker() noexcept {}
 
-  void check(__m128i input) noexcept {
+  void take(__m128i input) noexcept {
     const __m128i nibble = _mm_set1_epi8(0x0F);
     const __m128i back1 = _mm_alignr_epi8(input, before, 15);
     const __m128i back2 = _mm_alignr_epi8(input, before, 14);
@@ -3402,10 +3402,10 @@ struct checker {
       before = d;
       return;
     }
-    check(a);
-    check(b);
-    check(c);
-    check(d);
+    take(a);
+    take(b);
+    take(c);
+    take(d);
   }
 
   bool failed() const noexcept { return _mm_testz_si128(errors, errors) == 0; }
@@ -3519,7 +3519,7 @@ struct checker {
 
   checker() noexcept {}
 
-  void check(__m256i input) noexcept {
+  void take(__m256i input) noexcept {
     const __m256i nibble = _mm256_set1_epi8(0x0F);
     const __m256i across = _mm256_permute2x128_si256(before, input, 0x21);
     const __m256i back1 = _mm256_alignr_epi8(input, across, 15);
@@ -3543,8 +3543,8 @@ struct checker {
       before = b;
       return;
     }
-    check(a);
-    check(b);
+    take(a);
+    take(b);
   }
 
   bool failed() const noexcept { return _mm256_testz_si256(errors, errors) == 0; }
@@ -3830,7 +3830,7 @@ struct checker {
   uint8x16_t before = vdupq_n_u8(0);  // the vector that stands before the next one
   uint8x16_t errors = vdupq_n_u8(0);
 
-  void check(uint8x16_t input) noexcept {
+  void take(uint8x16_t input) noexcept {
     const uint8x16_t back1 = vextq_u8(before, input, 15);
     const uint8x16_t back2 = vextq_u8(before, input, 14);
     const uint8x16_t back3 = vextq_u8(before, input, 13);
@@ -3850,10 +3850,10 @@ struct checker {
       before = d;
       return;
     }
-    check(a);
-    check(b);
-    check(c);
-    check(d);
+    take(a);
+    take(b);
+    take(c);
+    take(d);
   }
 
   bool failed() const noexcept { return vmaxvq_u8(errors) != 0; }
@@ -3983,7 +3983,7 @@ struct checker {
   v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
   v128_t errors = wasm_i8x16_splat(0);
 
-  void check(v128_t input) noexcept {
+  void take(v128_t input) noexcept {
     const v128_t back1 =
         wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
     const v128_t back2 =
@@ -4006,10 +4006,10 @@ struct checker {
       before = d;
       return;
     }
-    check(a);
-    check(b);
-    check(c);
-    check(d);
+    take(a);
+    take(b);
+    take(c);
+    take(d);
   }
 
   bool failed() const noexcept { return wasm_v128_any_true(errors); }
@@ -8113,7 +8113,7 @@ class utf8_stream {
     if constexpr (!detail::is_same<Visitor, detail::no_visitor>) for_each_code_point(whole, visit);
     taken_ += whole.size();
     for (size_t i = whole.size(); i != rest.size(); ++i) carry_[carried_++] = rest.data()[i];
-    return check();
+    return so_far();
   }
 
   /// The same for those who want no code points.
@@ -8128,12 +8128,12 @@ class utf8_stream {
       taken_ += carried_;
       carried_ = 0;
     }
-    return check();
+    return so_far();
   }
   constexpr utf8_stream_check finish() noexcept { return finish(detail::no_visitor()); }
 
   /// What feed() returned last.
-  constexpr utf8_stream_check check() const noexcept {
+  constexpr utf8_stream_check so_far() const noexcept {
     return first_ ? utf8_stream_check{taken_, 0, utf8_error::none} : first_;
   }
 

@@ -6,6 +6,11 @@
 #include <stdint.h>
 #if __STDC_HOSTED__
 #include <string_view>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__ARM_NEON)
+#include <arm_neon.h>
+#endif
 #endif
 
 #define POISON (somebody else has defined this)

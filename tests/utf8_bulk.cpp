@@ -21,7 +21,8 @@ using namespace oracle;
 using brevier::detail::simd_level;
 
 bool checks(const brevier::utf8_check& check, const std::vector<piece>& pieces, size_t size) {
-  const auto bad = std::find_if(pieces.begin(), pieces.end(), [](auto& piece) { return piece.error != utf8_error::none; });
+  const auto bad =
+      std::find_if(pieces.begin(), pieces.end(), [](auto& piece) { return piece.error != utf8_error::none; });
   if (bad == pieces.end()) return check && check.offset == size && check.size == 0;
   return !check && check.offset == bad->offset && check.size == bad->size && check.error == bad->error;
 }
@@ -92,12 +93,36 @@ void check_levels(text bytes) {
 TEST_SUITE_BEGIN("utf8_bulk");
 
 TEST_CASE("one sequence, whole or broken, at every place of text that fills three blocks") {
-  const std::string sequences[] = {
-      "\xC2\x80",         "\xDF\xBF",         "\xE0\xA0\x80",     "\xED\x9F\xBF",     "\xEE\x80\x80", "\xEF\xBF\xBF",
-      "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "\x80",             "\xBF\x80",         "\xC0\x80",     "\xC1\xBF",
-      "\xE0\x9F\xBF",     "\xED\xA0\x80",     "\xED\xBF\xBF",     "\xF0\x8F\xBF\xBF", "\xF4\x90\x80", "\xF5\x80\x80\x80",
-      "\xF8",             "\xFF\xFF",         "\xC2",             "\xE1\x80",         "\xE1",         "\xF1\x80\x80",
-      "\xF1\x80",         "\xF1",             "\xE1\x80\x80\x80", "\xC2\x80\x80",     "\xF1\xC2\x80", "\xE7\x89\xE7\x89\xB9"};
+  const std::string sequences[] = {"\xC2\x80",
+                                   "\xDF\xBF",
+                                   "\xE0\xA0\x80",
+                                   "\xED\x9F\xBF",
+                                   "\xEE\x80\x80",
+                                   "\xEF\xBF\xBF",
+                                   "\xF0\x90\x80\x80",
+                                   "\xF4\x8F\xBF\xBF",
+                                   "\x80",
+                                   "\xBF\x80",
+                                   "\xC0\x80",
+                                   "\xC1\xBF",
+                                   "\xE0\x9F\xBF",
+                                   "\xED\xA0\x80",
+                                   "\xED\xBF\xBF",
+                                   "\xF0\x8F\xBF\xBF",
+                                   "\xF4\x90\x80",
+                                   "\xF5\x80\x80\x80",
+                                   "\xF8",
+                                   "\xFF\xFF",
+                                   "\xC2",
+                                   "\xE1\x80",
+                                   "\xE1",
+                                   "\xF1\x80\x80",
+                                   "\xF1\x80",
+                                   "\xF1",
+                                   "\xE1\x80\x80\x80",
+                                   "\xC2\x80\x80",
+                                   "\xF1\xC2\x80",
+                                   "\xE7\x89\xE7\x89\xB9"};
   const std::string fillings[] = {"a", "\xD0\xB0", "\xE7\x89\xB9", "\xF0\x9F\x93\x9F"};
   for (const std::string& filling : fillings) {
     std::string full;
@@ -141,8 +166,7 @@ TEST_CASE("sequences of 5 bytes at the borders of the byte classes, over every e
 TEST_CASE("generated text of every size, whole and broken, at every alignment") {
   std::mt19937 random(20251030);
   for (size_t size = 1; size != 400; ++size)
-    for (const unsigned damages : {0u, 1u, 20u})
-      check_levels(placed(generated(random, size, damages), size % 64));
+    for (const unsigned damages : {0u, 1u, 20u}) check_levels(placed(generated(random, size, damages), size % 64));
 }
 
 TEST_CASE("long text, over the stretches that are validated and counted in one go") {

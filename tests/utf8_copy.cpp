@@ -128,7 +128,10 @@ TEST_CASE("surrogates without a pair") {
       {{0xDCDF}, "\xEF\xBF\xBD", 0},
       {{u'a', 0xDCDF, 0xD83D}, "a\xEF\xBF\xBD\xEF\xBF\xBD", 1},
       {{0xD83D, 0xD83D, 0xDCDF}, "\xEF\xBF\xBD\xF0\x9F\x93\x9F", 0},
-      {{0xD83D, u'a'}, "\xEF\xBF\xBD" "a", 0},
+      {{0xD83D, u'a'},
+       "\xEF\xBF\xBD"
+       "a",
+       0},
       {{0xDBFF, 0xDFFF}, "\xF4\x8F\xBF\xBF", 2},
       {{0xFFFD, 0xE000, 0xD7FF, 0xDC00}, "\xEF\xBF\xBD\xEE\x80\x80\xED\x9F\xBF\xEF\xBF\xBD", 3},
   };
@@ -141,8 +144,9 @@ TEST_CASE("surrogates without a pair") {
     CHECK(static_cast<bool>(check) == (example.offset == example.units.size()));
   }
   const std::u32string values = {0xD800, 0x110000, 0xFFFFFFFF, 0x10FFFF};
-  CHECK(written_by([&](brevier::buffer output) { return brevier::to_utf8(brevier::list<const char32_t>(values), output); }) ==
-        "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xF4\x8F\xBF\xBF");
+  CHECK(written_by([&](brevier::buffer output) {
+          return brevier::to_utf8(brevier::list<const char32_t>(values), output);
+        }) == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xF4\x8F\xBF\xBF");
 }
 
 TEST_CASE("UCS-2 as modems have it") {
@@ -154,7 +158,11 @@ TEST_CASE("UCS-2 as modems have it") {
   const example examples[] = {
       {"7279671766FC", utf16_form::hex, "\xE7\x89\xB9\xE6\x9C\x97\xE6\x9B\xBC"},
       {"00e9", utf16_form::hex, "\xC3\xA9"},
-      {"00G9" "0041", utf16_form::hex, "\xEF\xBF\xBD" "A"},
+      {"00G9"
+       "0041",
+       utf16_form::hex,
+       "\xEF\xBF\xBD"
+       "A"},
       {"0041004", utf16_form::hex, "A\xEF\xBF\xBD"},
       {"\x72\x79\x67", utf16_form::big_endian, "\xE7\x89\xB9\xEF\xBF\xBD"},
       {"\x79\x72", utf16_form::little_endian, "\xE7\x89\xB9"},
@@ -182,7 +190,9 @@ TEST_CASE("shortening") {
       {"headline", 2, "...", ".."},
       {"headline", 6, "", "headli"},
       {"", 0, dots, ""},
-      {"a\xFF" "bc", 3, dots, "a\xFF\xE2\x80\xA6"},
+      {"a\xFF"
+       "bc",
+       3, dots, "a\xFF\xE2\x80\xA6"},
   };
   for (const example& example : examples) {
     CAPTURE(example.wanted);
@@ -199,7 +209,11 @@ TEST_CASE("shortening") {
 
 constexpr size_t written_at_compile_time() {
   char memory[32] = {};
-  return brevier::replace_ill_formed("a\xFF" "b", memory)->size();
+  return brevier::replace_ill_formed(
+             "a\xFF"
+             "b",
+             memory)
+      ->size();
 }
 static_assert(written_at_compile_time() == 5);
 static_assert(brevier::utf8_size("D83DDCDF", brevier::utf16_form::hex) == 4);

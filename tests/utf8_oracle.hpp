@@ -1,5 +1,5 @@
-// What is right, for the suites of the UTF-8 rooms: an oracle that is written from the tables of the Unicode Standard and
-// knows nothing of the rooms; and texts to try, which lie in allocations of exactly their size.
+// What is right, for the suites of the UTF-8 rooms: an oracle that is written from the tables of the Unicode Standard
+// and knows nothing of the rooms; and texts to try, which lie in allocations of exactly their size.
 //
 // SPDX-License-Identifier: BSL-1.0
 

@@ -58,13 +58,33 @@ TEST_CASE("lines and columns") {
     text bytes;
     size_t offset, line, column, line_offset;
   };
-  const text two = "\xE7\x89\xB9 a\r\n\xFF" "b\n";
+  const text two =
+      "\xE7\x89\xB9 a\r\n\xFF"
+      "b\n";
   const example examples[] = {
-      {"", 0, 1, 1, 0},     {"ab", 0, 1, 1, 0},     {"ab", 2, 1, 3, 0},     {"\n", 0, 1, 1, 0},
-      {"\n", 1, 2, 1, 1},   {"a\n\nb", 2, 2, 1, 2}, {"a\n\nb", 3, 3, 1, 3}, {two, 0, 1, 1, 0},
-      {two, 1, 1, 1, 0},    {two, 3, 1, 2, 0},      {two, 5, 1, 4, 0},      {two, 6, 1, 5, 0},
-      {two, 7, 2, 1, 7},    {two, 8, 2, 2, 7},      {two, 9, 2, 3, 7},      {two, 10, 3, 1, 10},
-      {"a\rb", 2, 2, 1, 2}, {"a\xE2\x80\xA8" "b", 2, 1, 2, 0},              {"a\xE2\x80\xA8" "b", 4, 2, 1, 4},
+      {"", 0, 1, 1, 0},
+      {"ab", 0, 1, 1, 0},
+      {"ab", 2, 1, 3, 0},
+      {"\n", 0, 1, 1, 0},
+      {"\n", 1, 2, 1, 1},
+      {"a\n\nb", 2, 2, 1, 2},
+      {"a\n\nb", 3, 3, 1, 3},
+      {two, 0, 1, 1, 0},
+      {two, 1, 1, 1, 0},
+      {two, 3, 1, 2, 0},
+      {two, 5, 1, 4, 0},
+      {two, 6, 1, 5, 0},
+      {two, 7, 2, 1, 7},
+      {two, 8, 2, 2, 7},
+      {two, 9, 2, 3, 7},
+      {two, 10, 3, 1, 10},
+      {"a\rb", 2, 2, 1, 2},
+      {"a\xE2\x80\xA8"
+       "b",
+       2, 1, 2, 0},
+      {"a\xE2\x80\xA8"
+       "b",
+       4, 2, 1, 4},
   };
   for (const example& example : examples) {
     CAPTURE(hex(example.bytes));

@@ -29,7 +29,7 @@ const char* disagreement(text bytes, const std::vector<size_t>& cuts) {
     const placed chunk(std::string(bytes.data() + begin, end - begin));
     decoding.feed(chunk, visit);
     const auto so_far = checking.feed(chunk);
-    if (so_far.offset != decoding.check().offset || so_far.error != decoding.check().error) return "check";
+    if (so_far.offset != decoding.so_far().offset || so_far.error != decoding.so_far().error) return "check";
     if (checking.carried() > 3) return "carried";
     const brevier::utf8_check prefix = brevier::validate(bytes.subtext(0, end));
     if (static_cast<bool>(so_far) != (prefix || prefix.incomplete(bytes.subtext(0, end)))) return "a prefix";
@@ -49,7 +49,8 @@ void check_all_cuts(text bytes) {
     std::vector<size_t> cuts;
     for (size_t place = 1; place != bytes.size(); ++place)
       if ((set >> (place - 1) & 1) != 0) cuts.push_back(place);
-    if (const char* const what = disagreement(bytes, cuts)) FAIL_CHECK(what << " on " << hex(bytes) << " cut by " << set);
+    if (const char* const what = disagreement(bytes, cuts))
+      FAIL_CHECK(what << " on " << hex(bytes) << " cut by " << set);
   }
 }
 

@@ -58,7 +58,7 @@ class utf8_stream {
     if constexpr (!detail::is_same<Visitor, detail::no_visitor>) for_each_code_point(whole, visit);
     taken_ += whole.size();
     for (size_t i = whole.size(); i != rest.size(); ++i) carry_[carried_++] = rest.data()[i];
-    return check();
+    return so_far();
   }
 
   /// The same for those who want no code points.
@@ -73,12 +73,12 @@ class utf8_stream {
       taken_ += carried_;
       carried_ = 0;
     }
-    return check();
+    return so_far();
   }
   constexpr utf8_stream_check finish() noexcept { return finish(detail::no_visitor()); }
 
   /// What feed() returned last.
-  constexpr utf8_stream_check check() const noexcept {
+  constexpr utf8_stream_check so_far() const noexcept {
     return first_ ? utf8_stream_check{taken_, 0, utf8_error::none} : first_;
   }
 

@@ -24,7 +24,7 @@ struct checker {
   uint8x16_t before = vdupq_n_u8(0);  // the vector that stands before the next one
   uint8x16_t errors = vdupq_n_u8(0);
 
-  void check(uint8x16_t input) noexcept {
+  void take(uint8x16_t input) noexcept {
     const uint8x16_t back1 = vextq_u8(before, input, 15);
     const uint8x16_t back2 = vextq_u8(before, input, 14);
     const uint8x16_t back3 = vextq_u8(before, input, 13);
@@ -44,10 +44,10 @@ struct checker {
       before = d;
       return;
     }
-    check(a);
-    check(b);
-    check(c);
-    check(d);
+    take(a);
+    take(b);
+    take(c);
+    take(d);
   }
 
   bool failed() const noexcept { return vmaxvq_u8(errors) != 0; }

@@ -26,7 +26,7 @@ struct checker {
   v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
   v128_t errors = wasm_i8x16_splat(0);
 
-  void check(v128_t input) noexcept {
+  void take(v128_t input) noexcept {
     const v128_t back1 =
         wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
     const v128_t back2 =
@@ -49,10 +49,10 @@ struct checker {
       before = d;
       return;
     }
-    check(a);
-    check(b);
-    check(c);
-    check(d);
+    take(a);
+    take(b);
+    take(c);
+    take(d);
   }
 
   bool failed() const noexcept { return wasm_v128_any_true(errors); }

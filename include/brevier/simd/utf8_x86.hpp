@@ -36,7 +36,7 @@ struct checker {
 
   checker() noexcept {}
 
-  void check(__m128i input) noexcept {
+  void take(__m128i input) noexcept {
     const __m128i nibble = _mm_set1_epi8(0x0F);
     const __m128i back1 = _mm_alignr_epi8(input, before, 15);
     const __m128i back2 = _mm_alignr_epi8(input, before, 14);
@@ -59,10 +59,10 @@ struct checker {
       before = d;
       return;
     }
-    check(a);
-    check(b);
-    check(c);
-    check(d);
+    take(a);
+    take(b);
+    take(c);
+    take(d);
   }
 
   bool failed() const noexcept { return _mm_testz_si128(errors, errors) == 0; }
@@ -176,7 +176,7 @@ struct checker {
 
   checker() noexcept {}
 
-  void check(__m256i input) noexcept {
+  void take(__m256i input) noexcept {
     const __m256i nibble = _mm256_set1_epi8(0x0F);
     const __m256i across = _mm256_permute2x128_si256(before, input, 0x21);
     const __m256i back1 = _mm256_alignr_epi8(input, across, 15);
@@ -200,8 +200,8 @@ struct checker {
       before = b;
       return;
     }
-    check(a);
-    check(b);
+    take(a);
+    take(b);
   }
 
   bool failed() const noexcept { return _mm256_testz_si256(errors, errors) == 0; }
