@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x483dffeb
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8db9621d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x483dffeb
+#define BREVIER_STAMP 0x8db9621d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_483dffeb { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8db9621d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3424,14 +3424,19 @@ inline const char* well_formed_blocks(const char* first, const char* last) noexc
   return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
 }
 
+// All ones for each byte that begins a sequence.
+inline __m128i begins(const char* at) noexcept {
+  return _mm_cmpgt_epi8(load(at), _mm_set1_epi8(static_cast<char>(0xBF)));
+}
+
 inline size_t count_starts(const char* first, const char* last) noexcept {
-  const __m128i continuation = _mm_set1_epi8(static_cast<char>(0xBF));
   size_t sum = 0;
   while (last - first >= 64) {
     const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
     __m128i bytes = _mm_setzero_si128();  // each sums up to 4 * 63
     for (; limit - first >= 64; first += 64)
-      for (int i = 0; i != 64; i += 16) bytes = _mm_sub_epi8(bytes, _mm_cmpgt_epi8(load(first + i), continuation));
+      bytes = _mm_sub_epi8(bytes, _mm_add_epi8(_mm_add_epi8(begins(first), begins(first + 16)),
+                                               _mm_add_epi8(begins(first + 32), begins(first + 48))));
     const __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
     sum += static_cast<size_t>(_mm_cvtsi128_si64(sums)) + static_cast<size_t>(_mm_extract_epi64(sums, 1));
   }
@@ -3601,6 +3606,10 @@ inline size_t count_starts(const char* first, const char* last) noexcept {
 #else
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")
+// What its intrinsics leave open on purpose, GCC 12 takes for a mistake.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #endif
 
 namespace avx512 {
@@ -3699,19 +3708,6 @@ inline const char* well_formed_blocks(const char* first, const char* last) noexc
   return failed || state.wanted != 0 ? lead_of(first, at - 1) : last;
 }
 
-inline size_t count_starts(const char* first, const char* last) noexcept {
-  const __m512i continuation = _mm512_set1_epi8(static_cast<char>(0xBF));
-  size_t sum = 0;
-  for (; last - first >= 256; first += 256)
-    for (int i = 0; i != 256; i += 64)
-      sum += static_cast<size_t>(_mm_popcnt_u64(_mm512_cmpgt_epi8_mask(load(first + i), continuation)));
-  for (; last - first >= 64; first += 64)
-    sum += static_cast<size_t>(_mm_popcnt_u64(_mm512_cmpgt_epi8_mask(load(first), continuation)));
-  const uint64_t rest = ~(~uint64_t{0} << (last - first));
-  const __m512i input = _mm512_maskz_loadu_epi8(rest, first);
-  return sum + static_cast<size_t>(_mm_popcnt_u64(_mm512_mask_cmpgt_epi8_mask(rest, input, continuation)));
-}
-
 // Sixteen code points, of sequences that begin at these bytes of `input`.
 inline __m512i decode_sixteen(__m512i input, __m128i starts) noexcept {
   const __m512i spread =
@@ -3766,6 +3762,7 @@ inline void decode_blocks(const char*& first, const char* last, char32_t*& outpu
 #if defined(__clang__)
 #pragma clang attribute pop
 #else
+#pragma GCC diagnostic pop
 #pragma GCC pop_options
 #endif
 
@@ -3782,8 +3779,7 @@ inline const char* well_formed_blocks(simd_level level, const char* first, const
 
 /// How many bytes are no continuation bytes.
 inline size_t count_starts(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::avx512) return avx512::count_starts(first, last);
-  if (level == simd_level::avx2) return avx2::count_starts(first, last);
+  if (level == simd_level::avx512 || level == simd_level::avx2) return avx2::count_starts(first, last);
   if (level == simd_level::sse41) return sse41::count_starts(first, last);
   size_t sum = 0;
   for (; first != last; ++first) sum += !is_continuation(byte_at(first));
@@ -3824,11 +3820,16 @@ namespace neon {
 inline uint8x16_t load(const char* at) noexcept { return vld1q_u8(reinterpret_cast<const uint8_t*>(at)); }
 
 struct checker {
-  uint8x16_t first_high = vld1q_u8(first_high_rules.rules);
-  uint8x16_t first_low = vld1q_u8(first_low_rules.rules);
-  uint8x16_t second_high = vld1q_u8(second_high_rules.rules);
-  uint8x16_t before = vdupq_n_u8(0);  // the vector that stands before the next one
-  uint8x16_t errors = vdupq_n_u8(0);
+  uint8x16_t first_high, first_low, second_high;
+  uint8x16_t before;  // the vector that stands before the next one
+  uint8x16_t errors;
+
+  checker() noexcept
+      : first_high(vld1q_u8(first_high_rules.rules)),
+        first_low(vld1q_u8(first_low_rules.rules)),
+        second_high(vld1q_u8(second_high_rules.rules)),
+        before(vdupq_n_u8(0)),
+        errors(vdupq_n_u8(0)) {}
 
   void take(uint8x16_t input) noexcept {
     const uint8x16_t back1 = vextq_u8(before, input, 15);
@@ -3977,11 +3978,16 @@ inline v128_t splat(int byte) noexcept { return wasm_i8x16_splat(static_cast<int
 inline v128_t load(const char* at) noexcept { return wasm_v128_load(at); }
 
 struct checker {
-  v128_t first_high = wasm_v128_load(first_high_rules.rules);
-  v128_t first_low = wasm_v128_load(first_low_rules.rules);
-  v128_t second_high = wasm_v128_load(second_high_rules.rules);
-  v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
-  v128_t errors = wasm_i8x16_splat(0);
+  v128_t first_high, first_low, second_high;
+  v128_t before;  // the vector that stands before the next one
+  v128_t errors;
+
+  checker() noexcept
+      : first_high(wasm_v128_load(first_high_rules.rules)),
+        first_low(wasm_v128_load(first_low_rules.rules)),
+        second_high(wasm_v128_load(second_high_rules.rules)),
+        before(wasm_i8x16_splat(0)),
+        errors(wasm_i8x16_splat(0)) {}
 
   void take(v128_t input) noexcept {
     const v128_t back1 =
@@ -4120,7 +4126,7 @@ BREVIER_END
 
 BREVIER_BEGIN
 
-/// Why bytes are no UTF-8; for encode(), why nothing was written.
+/// Why bytes are no UTF-8; for what writes, why nothing was written; for positions, why there is none.
 enum class utf8_error : uint8_t {
   none,
   stray_continuation,  ///< 80..BF where a code point should begin
@@ -4129,7 +4135,8 @@ enum class utf8_error : uint8_t {
   surrogate,           ///< ED before A0..BF: U+D800..U+DFFF
   above_10ffff,        ///< F5..F7, F4 before 90..BF
   truncated,           ///< a good beginning, cut short by what follows or by the end
-  too_small,           ///< encode() only: the buffer does not hold the code point
+  too_small,           ///< of what writes: the memory does not hold what is to be written
+  out_of_range,        ///< of positions: there is none such in the text
 };
 
 /// One step through UTF-8 text: a scalar value, or the ill-formed bytes that stand in its place.
@@ -4154,6 +4161,11 @@ struct utf8_check {
   utf8_error error = utf8_error::none;
 
   constexpr explicit operator bool() const noexcept { return error == utf8_error::none; }
+
+  /// Whether more bytes after the text that was checked could complete what is ill-formed: it is cut short by the end.
+  constexpr bool incomplete(text checked) const noexcept {
+    return error == utf8_error::truncated && offset + size == checked.size();
+  }
 };
 
 /// A line without its terminator.
@@ -4178,7 +4190,8 @@ inline constexpr utf8_error_words utf8_errors[] = {
     {"surrogate", "a surrogate (U+D800..U+DFFF) is no code point of UTF-8"},
     {"above-10ffff", "above U+10FFFF, the last code point"},
     {"truncated", "a sequence is cut short"},
-    {"too-small", "the buffer is too small for the code point"},
+    {"too-small", "the memory is too small for what is to be written"},
+    {"out-of-range", "the text has no such position"},
 };
 
 struct code_point_span {
@@ -4194,30 +4207,44 @@ inline constexpr code_point_span white_space[] = {
 // 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
 inline constexpr bool is_wide = sizeof(size_t) >= 8;
 
+// A step that says where the next one begins: what loops want, who would have to add the size up.
+struct stride {
+  char32_t value;
+  const char* next;
+  bool well_formed;
+};
+
 // Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
-// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones say when to end.
-constexpr step decode_any(const char* first, const char* last) noexcept {
-  uint32_t lead = byte_at(first);
+// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones, in `marks`, say when
+// to end.
+constexpr stride stride_any(const char* at, const char* last) noexcept {
+  const uint32_t lead = byte_at(at++);
   uint32_t value = lead;
-  uint32_t size = 1;
-  if (lead < 0x80) return {lead, 1, true};
+  if (lead < 0x80) return {value, at, true};
   if (lead >= 0xC2 && lead < 0xF5) {
     uint32_t second = 0b1111;
     if (lead == 0xE0) second = 0b1100;
     if (lead == 0xED) second = 0b0011;
     if (lead == 0xF0) second = 0b1110;
     if (lead == 0xF4) second = 0b0001;
-    while (first + size != last) {
-      const uint32_t byte = byte_at(first + size);
+    uint32_t bound = 0x40, marks = lead << 25;
+    while (at != last) {
+      const uint32_t byte = byte_at(at);
       if ((second << 8 >> (byte >> 4) & 1) == 0) break;
       second = 0b1111;
+      ++at;
       value = value << 6 | (byte & 0x3F);
-      ++size;
-      lead <<= 1;
-      if ((lead & 0x40) == 0) return {value & ((uint32_t{1} << (5 * size + 1)) - 1), narrow<uint8_t>(size), true};
+      bound <<= 5;
+      marks <<= 1;
+      if (marks >> 31 == 0) return {value & (bound - 1), at, true};
     }
   }
-  return {0xFFFD, narrow<uint8_t>(size), false};
+  return {0xFFFD, at, false};
+}
+
+constexpr step decode_any(const char* first, const char* last) noexcept {
+  const stride taken = stride_any(first, last);
+  return {taken.value, static_cast<uint8_t>(taken.next - first), taken.well_formed};
 }
 
 // The payload of a continuation byte; above 3F for any other byte.
@@ -4229,11 +4256,23 @@ constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u
   return lead > 1 && lead < 0x20 && second < 0x40 ? lead << 6 | second : 0;
 }
 
-// The code point of the three bytes at `at`; 0 where they are none.
+// Which of the 64 stretches of 2048 code points from U+0000 on three bytes may encode: neither the first, which has
+// shorter forms, nor the surrogates, nor what is beyond U+FFFF.
+inline constexpr uint64_t three_byte_stretches =
+    0xFFFFFFFF & ~(uint64_t{1} << (0x0000 >> 11) | uint64_t{1} << (0xD800 >> 11));
+
+// The code point of the three bytes at `at`, the first of which is E0 or above; 0 where they are none.
 [[gnu::always_inline]] constexpr uint32_t decode_three(const char* at) noexcept {
-  const uint32_t lead = byte_at(at) ^ 0xE0u, second = payload(at + 1), third = payload(at + 2);
-  const uint32_t value = lead << 12 | second << 6 | third;
-  return lead < 0x10 && (second | third) < 0x40 && value >= 0x800 && value >> 11 != 0xD800 >> 11 ? value : 0;
+  const uint32_t second = payload(at + 1), third = payload(at + 2);
+  const uint32_t value = (byte_at(at) ^ uint32_t{0xE0}) << 12 | second << 6 | third;
+  return (second | third) < 0x40 && (three_byte_stretches >> (value >> 11) & 1) != 0 ? value : 0;
+}
+
+// The code point of the four bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_four(const char* at) noexcept {
+  const uint32_t second = payload(at + 1), third = payload(at + 2), fourth = payload(at + 3);
+  const uint32_t value = (byte_at(at) ^ uint32_t{0xF0}) << 18 | second << 12 | third << 6 | fourth;
+  return (second | third | fourth) < 0x40 && value - 0x10000 < 0x100000 ? value : 0;
 }
 
 // What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
@@ -4243,11 +4282,16 @@ constexpr step decode_any_backward(const char* first, const char* last) noexcept
   return found.size == last - lead ? found : step{0xFFFD, 1, false};
 }
 
-// Out of line, so that the shortcuts before them go well in line.
-[[gnu::noinline]] constexpr step decode_rest(const char* first, const char* last) noexcept {
+// Out of line, so that the shortcuts before them go well in line; and no more than their value, so that a call is left
+// out where nobody asks for it.
+[[gnu::noinline, gnu::pure]] constexpr step decode_rest(const char* first, const char* last) noexcept {
+  if (last - first > 3)
+    if (const uint32_t value = decode_four(first)) return {value, 4, true};
   return decode_any(first, last);
 }
-[[gnu::noinline]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
+[[gnu::noinline, gnu::pure]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
+  if (last - first > 3)
+    if (const uint32_t value = decode_four(last - 4)) return {value, 4, true};
   return decode_any_backward(first, last);
 }
 
@@ -4296,37 +4340,53 @@ constexpr const char* describe(utf8_error error) noexcept {
   return detail::utf8_errors[static_cast<size_t>(error)].description;
 }
 
+namespace detail {
+
+[[gnu::always_inline]] constexpr stride stride_from(const char* first, const char* last) noexcept {
+  if constexpr (is_wide) {
+    const uint8_t lead = byte_at(first);
+    if (is_ascii(lead)) return {lead, first + 1, true};
+    if (lead >= 0xE0) {
+      if (last - first > 2)
+        if (const uint32_t value = decode_three(first)) return {value, first + 3, true};
+    } else if (last - first > 1) {
+      if (const uint32_t value = decode_two(first)) return {value, first + 2, true};
+    }
+    const step rest = decode_rest(first, last);
+    return {rest.value, first + rest.size, rest.well_formed};
+  } else {
+    return stride_any(first, last);
+  }
+}
+
+[[gnu::always_inline]] constexpr stride stride_back_from(const char* first, const char* last) noexcept {
+  if constexpr (is_wide) {
+    const uint8_t tail = byte_at(last - 1);
+    if (is_ascii(tail)) return {tail, last - 1, true};
+    if (last - first > 2 && byte_at(last - 3) >= 0xE0)
+      if (const uint32_t value = decode_three(last - 3)) return {value, last - 3, true};
+    if (last - first > 1)
+      if (const uint32_t value = decode_two(last - 2)) return {value, last - 2, true};
+  }
+  const step rest = is_wide ? decode_rest_backward(first, last) : decode_any_backward(first, last);
+  return {rest.value, last - rest.size, rest.well_formed};
+}
+
+}  // namespace detail
+
 /// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
 /// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
 /// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
 [[gnu::always_inline]] constexpr step decode(const char* first, const char* last) noexcept {
-  if constexpr (detail::is_wide) {
-    const uint8_t lead = detail::byte_at(first);
-    if (detail::is_ascii(lead)) return {lead, 1, true};
-    if (lead >= 0xE0 && last - first > 2)
-      if (const uint32_t value = detail::decode_three(first)) return {value, 3, true};
-    if (lead < 0xE0 && last - first > 1)
-      if (const uint32_t value = detail::decode_two(first)) return {value, 2, true};
-    return detail::decode_rest(first, last);
-  } else {
-    return detail::decode_any(first, last);
-  }
+  const detail::stride taken = detail::stride_from(first, last);
+  return {taken.value, static_cast<uint8_t>(taken.next - first), taken.well_formed};
 }
 
 /// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
 /// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
 [[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
-  if constexpr (detail::is_wide) {
-    const uint8_t tail = detail::byte_at(last - 1);
-    if (detail::is_ascii(tail)) return {tail, 1, true};
-    if (last - first > 2)
-      if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
-    if (last - first > 1)
-      if (const uint32_t value = detail::decode_two(last - 2)) return {value, 2, true};
-    return detail::decode_rest_backward(first, last);
-  } else {
-    return detail::decode_any_backward(first, last);
-  }
+  const detail::stride taken = detail::stride_back_from(first, last);
+  return {taken.value, static_cast<uint8_t>(last - taken.next), taken.well_formed};
 }
 
 namespace detail {
@@ -4375,23 +4435,37 @@ inline constexpr utf8_dfa dfa{};
 constexpr uint64_t advance(uint64_t state, const char* at) noexcept { return dfa.rows[byte_at(at)] >> (state & 63); }
 
 // Where it is sure that all before is well-formed and ends with a code point. Two halves of a stretch of text go
-// through the DFA side by side, since either waits for its own last step alone.
+// through the DFA side by side, since either waits for its own last step alone; what is looked at before it is known
+// where an error lies grows with what was found to be well-formed.
 constexpr const char* well_formed_stretches(const char* first, const char* last) noexcept {
-  constexpr ptrdiff_t stretch = 64;
-  while (last - first >= 2 * stretch) {
-    if ((load8(first) & 0x8080808080808080u) == 0) {
-      first = skip_ascii(first + 8, last);
+  ptrdiff_t stretch = 16;
+  while (last - first >= 32) {
+    if ((load8(first) & 0x8080808080808080u) == 0 && (load8(first + 8) & 0x8080808080808080u) == 0) {
+      first = skip_ascii(first + 16, last);
       continue;
     }
+    if (stretch > (last - first) / 2) stretch = (last - first) / 2;
     const char* const middle = lead_of(first, first + stretch);
     const ptrdiff_t size = middle - first;
     uint64_t left = utf8_dfa::accepted, right = utf8_dfa::accepted;
-    for (ptrdiff_t i = 0; i != size; ++i) {
+    ptrdiff_t i = 0;
+    for (; size - i >= 4; i += 4) {
+      left = advance(left, first + i);
+      right = advance(right, middle + i);
+      left = advance(left, first + i + 1);
+      right = advance(right, middle + i + 1);
+      left = advance(left, first + i + 2);
+      right = advance(right, middle + i + 2);
+      left = advance(left, first + i + 3);
+      right = advance(right, middle + i + 3);
+    }
+    for (; i != size; ++i) {
       left = advance(left, first + i);
       right = advance(right, middle + i);
     }
     if ((left & 63) != utf8_dfa::accepted || (right & 63) == utf8_dfa::refused) break;
     first = (right & 63) == utf8_dfa::accepted ? middle + size : lead_of(first, middle + size - 1);
+    stretch = stretch < 128 ? 2 * stretch : 256;
   }
   return first;
 }
@@ -4499,17 +4573,22 @@ class decoded_range {
 
     constexpr iterator() noexcept = default;
 
-    constexpr Value operator*() const noexcept {
+    [[gnu::always_inline]] constexpr Value operator*() const noexcept {
       if constexpr (detail::is_same<Value, char32_t>)
-        return step_.value;
+        return value_;
       else
-        return {step_.value, static_cast<size_t>(at_ - first_), step_.size, step_.well_formed};
+        return {value_, static_cast<size_t>(at_ - first_), static_cast<uint8_t>(next_ - at_), well_formed_};
     }
     constexpr pointer operator->() const noexcept { return pointer(**this); }
 
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ += step_.size;
-      if (at_ != last_) step_ = decode(at_, last_);
+      at_ = next_;
+      if (at_ != last_) {
+        const detail::stride taken = detail::stride_from(at_, last_);
+        value_ = taken.value;
+        next_ = taken.next;
+        well_formed_ = taken.well_formed;
+      }
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -4518,8 +4597,11 @@ class decoded_range {
       return before;
     }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
-      step_ = decode_backward(first_, at_);
-      at_ -= step_.size;
+      const detail::stride taken = detail::stride_back_from(first_, at_);
+      value_ = taken.value;
+      next_ = at_;
+      at_ = taken.next;
+      well_formed_ = taken.well_formed;
       return *this;
     }
     constexpr iterator operator--(int) noexcept {
@@ -4527,30 +4609,34 @@ class decoded_range {
       --*this;
       return before;
     }
-    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+    [[gnu::always_inline]] friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
     }
-    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+    [[gnu::always_inline]] friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept {
+      return !(left == right);
+    }
 
    private:
     friend class decoded_range;
     [[gnu::always_inline]] constexpr iterator(text input, const char* at) noexcept
-        : first_(input.begin()), last_(input.end()), at_(at) {
-      if (at_ != last_) step_ = decode(at_, last_);
+        : first_(input.begin()), last_(input.end()), next_(at) {
+      ++*this;
     }
 
     const char* first_ = nullptr;
     const char* last_ = nullptr;
     const char* at_ = nullptr;
-    step step_{};  // the one at `at_`; of no meaning at the end
+    const char* next_ = nullptr;
+    char32_t value_ = 0;  // the one at `at_`, which ends at `next_`; of no meaning at the end
+    bool well_formed_ = false;
   };
   using const_iterator = iterator;
   using value_type = Value;
 
   constexpr decoded_range() noexcept = default;
   constexpr explicit decoded_range(text input) noexcept : input_(input) {}
-  constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
-  constexpr iterator end() const noexcept { return {input_, input_.end()}; }
+  [[gnu::always_inline]] constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
+  [[gnu::always_inline]] constexpr iterator end() const noexcept { return {input_, input_.end()}; }
   constexpr bool empty() const noexcept { return input_.empty(); }
 
  private:
@@ -4595,21 +4681,47 @@ constexpr size_t count_steps(const char*& at, const char* limit, const char* las
   return sum;
 }
 
-#if BREVIER_SIMD
-
-inline size_t count(text input, simd_level level) noexcept {
-  constexpr ptrdiff_t stretch = 8192, block = simd_block;
+// Counts what is sure to be well-formed in stretches that stay in the nearest cache, and steps over the rest. `Machine`
+// knows how to find out what is sure, and how to count it.
+template <class Machine>
+constexpr size_t count_by(text input, Machine machine) noexcept {
+  constexpr ptrdiff_t stretch = 8192, block = 64;
   const char* at = input.begin();
   const char* const last = input.end();
   size_t sum = 0;
   while (last - at >= block) {
-    const char* const sure = well_formed_blocks(level, at, last - at < stretch ? last : at + stretch);
-    sum += count_starts(level, at, sure);
-    const bool stopped = sure == at || last - sure < block || sure - at < stretch - block;
+    const char* const sure = machine.sure_end(at, last - at < stretch ? last : at + stretch);
+    sum += machine.count_starts(at, sure);
+    const bool stopped = last - sure < block || sure - at < stretch - block;
     at = sure;
     if (stopped) sum += count_steps(at, last - at < block ? last : at + block, last);
   }
   return sum + count_steps(at, last, last);
+}
+
+struct scalar_machine {
+  constexpr const char* sure_end(const char* first, const char* last) const noexcept {
+    return well_formed_stretches(first, last);
+  }
+  constexpr size_t count_starts(const char* first, const char* last) const noexcept {
+    return detail::count_starts(first, last);
+  }
+};
+
+#if BREVIER_SIMD
+
+struct simd_machine {
+  simd_level level;
+  const char* sure_end(const char* first, const char* last) const noexcept {
+    return last - first < static_cast<ptrdiff_t>(simd_block) ? first : well_formed_blocks(level, first, last);
+  }
+  size_t count_starts(const char* first, const char* last) const noexcept {
+    return detail::count_starts(level, first, last);
+  }
+};
+
+inline size_t count(text input, simd_level level) noexcept {
+  return level == simd_level::scalar ? count_by(input, scalar_machine()) : count_by(input, simd_machine{level});
 }
 
 #endif
@@ -4621,6 +4733,7 @@ constexpr size_t count(text input) noexcept {
 #if BREVIER_SIMD
   if (detail::wants_simd(input)) return detail::count(input, detail::best_simd_level());
 #endif
+  if constexpr (detail::is_wide) return detail::count_by(input, detail::scalar_machine());
   const char* at = input.begin();
   return detail::count_steps(at, input.end(), input.end());
 }
@@ -4696,6 +4809,11 @@ constexpr text trim_end(text input) noexcept {
 
 /// Both. O(what is left out).
 constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
+
+/// The text after a byte order mark (U+FEFF) at its very beginning, where there is one. O(1).
+constexpr text without_byte_order_mark(text input) noexcept {
+  return input.starts_with("\xEF\xBB\xBF") ? input.subtext(3) : input;
+}
 
 BREVIER_END
 
@@ -7829,7 +7947,6 @@ BREVIER_BEGIN
 class validated_text {
  public:
   constexpr validated_text() noexcept = default;  ///< empty text
-  constexpr operator text() const noexcept { return text_; }
   constexpr const char* data() const noexcept { return text_.data(); }
   constexpr size_t size() const noexcept { return text_.size(); }  ///< in bytes
   constexpr bool empty() const noexcept { return text_.empty(); }
@@ -7967,6 +8084,9 @@ constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
 
 #if BREVIER_SIMD
 
+// Text that is shorter than this is decoded as fast by steps.
+constexpr bool wants_blocks(text input) noexcept { return input.size() >= 2 * simd_block && wants_simd(input); }
+
 // What is validated in one go, before it is decoded: it stays in the nearest cache.
 inline constexpr ptrdiff_t bulk_stretch = 4096;
 
@@ -8027,7 +8147,7 @@ void for_each_code_point(text input, Visitor& visit, simd_level level) {
 /// maximal subpart, as in code_points(). To go on, call it with what is left of the text. O(bytes taken).
 constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
 #if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::decode_into(input, output, detail::best_simd_level());
+  if (detail::wants_blocks(input)) return detail::decode_into(input, output, detail::best_simd_level());
 #endif
   return detail::decode_into(input, output);
 }
@@ -8037,7 +8157,7 @@ constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
 template <class Visitor>
 constexpr void for_each_code_point(text input, Visitor visit) noexcept(noexcept(visit(char32_t{}))) {
 #if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
+  if (detail::wants_blocks(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
 #endif
   for (const char32_t value : code_points(input)) visit(value);
 }
@@ -8052,6 +8172,341 @@ inline constexpr bool std::ranges::enable_borrowed_range<brevier::validated_rang
 #endif
 
 #endif  // BREVIER_UTF8_BULK_HPP
+
+// ==== brevier/utf8_position.hpp ====
+
+// Brevier, utf8_position: from byte offsets to code points, lines and columns, and back; cutting by code points.
+//
+//     brevier::offset_of(line, 40)                    // the byte where the code point after the first forty begins
+//     brevier::position_of(file, check.offset)        // its line and column, for people
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_UTF8_POSITION_HPP
+#define BREVIER_UTF8_POSITION_HPP
+
+BREVIER_BEGIN
+
+/// Where a byte stands, for people.
+struct text_position {
+  size_t line = 1;    ///< from 1; lines are those of lines()
+  size_t column = 1;  ///< from 1, in code points of the line, an ill-formed maximal subpart being one
+  size_t offset = 0;  ///< of the beginning of the line, in bytes
+};
+
+namespace detail {
+
+// Where `rest` code points have been passed, or the end; what of `rest` is left then. Counting a stretch of text is far
+// faster than walking it.
+struct passed {
+  size_t offset, rest;
+};
+constexpr passed pass(text input, size_t rest) noexcept {
+  constexpr size_t stretch = 1024;
+  size_t offset = 0;
+  while (rest >= stretch && input.size() - offset > stretch) {
+    const text next = input.subtext(offset);
+    const text whole = truncate(next, stretch);
+    rest -= count(whole);
+    offset += whole.size();
+  }
+  const char* at = input.begin() + offset;
+  for (; rest != 0 && at != input.end(); --rest) at += decode(at, input.end()).size;
+  return {static_cast<size_t>(at - input.begin()), rest};
+}
+
+}  // namespace detail
+
+/// The byte offset of code point number `index`, from 0; the size of the text for the number that there are. Refused,
+/// as out_of_range, beyond that. O(offset).
+constexpr result<size_t, utf8_error> offset_of(text input, size_t index) noexcept {
+  const detail::passed found = detail::pass(input, index);
+  if (found.rest != 0) return {utf8_error::out_of_range, input.size()};
+  return found.offset;
+}
+
+/// Code point number `index`, from 0, with its offset and size. Refused, as out_of_range, where there are not so many.
+/// O(offset).
+constexpr result<character, utf8_error> nth_code_point(text input, size_t index) noexcept {
+  const detail::passed found = detail::pass(input, index);
+  if (found.offset == input.size()) return {utf8_error::out_of_range, input.size()};
+  const step taken = decode(input.begin() + found.offset, input.end());
+  return character{taken.value, found.offset, taken.size, taken.well_formed};
+}
+
+/// The number, from 0, of the code point that the byte at `offset` belongs to; how many there are for the size of the
+/// text. Refused, as out_of_range, beyond that. O(offset).
+constexpr result<size_t, utf8_error> index_of(text input, size_t offset) noexcept {
+  if (offset > input.size()) return {utf8_error::out_of_range, input.size()};
+  return count(input.subtext(0, floor_boundary(input, offset)));
+}
+
+/// The line and column of the byte at `offset`, or of the end of the text; the terminator of a line belongs to it, and
+/// after the last one a new line begins. Refused, as out_of_range, beyond the end. O(offset + line).
+constexpr result<text_position, utf8_error> position_of(text input, size_t offset) noexcept {
+  if (offset > input.size()) return {utf8_error::out_of_range, input.size()};
+  text_position found;
+  for (const line& each : lines(input)) {
+    const size_t next = each.offset + each.content.size() + each.terminator;
+    if (each.terminator == 0 || next > offset) break;
+    ++found.line;
+    found.offset = next;
+  }
+  const size_t boundary = floor_boundary(input, offset);
+  found.column = 1 + count(input.subtext(found.offset, boundary - found.offset));
+  return found;
+}
+
+/// The longest beginning of at most `limit` code points. O(size of it).
+constexpr text truncate_code_points(text input, size_t limit) noexcept {
+  return input.subtext(0, detail::pass(input, limit).offset);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_UTF8_POSITION_HPP
+
+// ==== brevier/utf8_copy.hpp ====
+
+// Brevier, utf8_copy: text written anew into the caller's memory: well-formed whatever it was before, shortened with an
+// ellipsis, from and to UTF-16 and UTF-32. The size is known before anything is written; memory that is too small is
+// refused and left as it was.
+//
+//     char memory[160];
+//     brevier::shorten(headline, 20, "\xE2\x80\xA6", memory)                      // 20 code points, the ellipsis
+//     included brevier::to_utf8(sms, brevier::utf16_form::hex, memory)                    // "7279671766FC" as modems
+//     have it
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_UTF8_COPY_HPP
+#define BREVIER_UTF8_COPY_HPP
+
+BREVIER_BEGIN
+
+/// How UTF-16, or UCS-2, lies in bytes.
+enum class utf16_form : uint8_t {
+  big_endian,
+  little_endian,
+  hex,  ///< four hexadecimal digits a unit, as modems give and take UCS-2
+};
+
+namespace detail {
+
+// The bytes of one code point, which must be a scalar value.
+constexpr char* put(char* at, char32_t value) noexcept {
+  const result<size_t, utf8_error> written = encode(value, buffer(at, 4));
+  return at + *written;
+}
+
+constexpr size_t utf8_size_of(char32_t value) noexcept {
+  return value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+}
+
+constexpr bool is_surrogate(char32_t value) noexcept { return value >= 0xD800 && value <= 0xDFFF; }
+
+// Sources of UTF-16: units by their number.
+struct native_units {
+  list<const char16_t> units;
+  constexpr size_t size() const noexcept { return units.size(); }
+  constexpr char32_t operator[](size_t i) const noexcept { return units[i]; }
+};
+
+constexpr uint32_t hex_value(uint8_t digit) noexcept {
+  if (digit >= '0' && digit <= '9') return digit - uint32_t{'0'};
+  const uint32_t letter = (digit | 0x20u) - uint32_t{'a'};
+  return letter < 6 ? letter + 10 : 16;
+}
+
+struct unit_bytes {
+  text bytes;
+  utf16_form form;
+  constexpr size_t unit_size() const noexcept { return form == utf16_form::hex ? 4 : 2; }
+  constexpr size_t size() const noexcept { return (bytes.size() + unit_size() - 1) / unit_size(); }
+  // A unit that is cut off, or is none for its digits, is a surrogate without a pair: a low one.
+  constexpr char32_t operator[](size_t i) const noexcept {
+    const size_t at = i * unit_size();
+    if (bytes.size() - at < unit_size()) return 0xDFFF;
+    if (form == utf16_form::big_endian) return uint32_t{bytes[at]} << 8 | bytes[at + 1];
+    if (form == utf16_form::little_endian) return uint32_t{bytes[at + 1]} << 8 | bytes[at];
+    uint32_t value = 0;
+    for (size_t digit = at; digit != at + 4; ++digit) {
+      if (hex_value(bytes[digit]) == 16) return 0xDFFF;
+      value = value << 4 | hex_value(bytes[digit]);
+    }
+    return value;
+  }
+};
+
+// Takes the code point at unit `i` and moves on: U+FFFD for a surrogate that has no pair.
+template <class Units>
+constexpr char32_t take_utf16(const Units& units, size_t& i) noexcept {
+  const char32_t unit = units[i++];
+  if (!is_surrogate(unit)) return unit;
+  if (unit < 0xDC00 && i != units.size()) {
+    const char32_t low = units[i];
+    if (low >= 0xDC00 && low <= 0xDFFF) {
+      ++i;
+      return 0x10000 + ((unit - 0xD800) << 10 | (low - 0xDC00));
+    }
+  }
+  return 0xFFFD;
+}
+
+template <class Units>
+constexpr size_t utf8_size_of_units(const Units& units) noexcept {
+  size_t size = 0;
+  for (size_t i = 0; i != units.size();) size += utf8_size_of(take_utf16(units, i));
+  return size;
+}
+
+template <class Units>
+constexpr result<text, utf8_error> units_to_utf8(const Units& units, buffer output) noexcept {
+  const size_t size = utf8_size_of_units(units);
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  char* at = output.data();
+  for (size_t i = 0; i != units.size();) at = put(at, take_utf16(units, i));
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+constexpr char32_t scalar_or_replacement(char32_t value) noexcept {
+  return value > 0x10FFFF || is_surrogate(value) ? 0xFFFD : value;
+}
+
+constexpr char* copy(char* at, text input) noexcept {
+  for (const char byte : input) *at++ = byte;
+  return at;
+}
+
+}  // namespace detail
+
+/// The bytes that replace_ill_formed() writes. O(size).
+constexpr size_t replaced_size(text input) noexcept {
+  size_t size = input.size();
+  for (const utf8_check& bad : ill_formed(input)) size += 3 - bad.size;
+  return size;
+}
+
+/// A copy in which U+FFFD stands in place of each ill-formed maximal subpart. too_small where the memory does not hold
+/// it; `needed()` then says how many bytes would. O(size).
+constexpr result<text, utf8_error> replace_ill_formed(text input, buffer output) noexcept {
+  const size_t size = replaced_size(input);
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  char* at = output.data();
+  size_t copied = 0;
+  for (const utf8_check& bad : ill_formed(input)) {
+    at = detail::put(detail::copy(at, input.subtext(copied, bad.offset - copied)), 0xFFFD);
+    copied = bad.offset + bad.size;
+  }
+  detail::copy(at, input.subtext(copied));
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+/// The text where it has at most `limit` code points, and else as much of its beginning as leaves room for `ellipsis`
+/// in them; of an ellipsis that is too long by itself, its beginning. What is not shortened is not copied. too_small as
+/// for replace_ill_formed(). O(limit).
+constexpr result<text, utf8_error> shorten(text input, size_t limit, text ellipsis, buffer output) noexcept {
+  if (truncate_code_points(input, limit).size() == input.size()) return input;
+  const text sign = truncate_code_points(ellipsis, limit);
+  const text kept = truncate_code_points(input, limit - count(sign));
+  const size_t size = kept.size() + sign.size();
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  detail::copy(detail::copy(output.data(), kept), sign);
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+/// The units that the text takes as UTF-16. O(size).
+constexpr size_t utf16_size(text input) noexcept {
+  size_t size = 0;
+  for (const char32_t value : code_points(input)) size += value < 0x10000 ? 1 : 2;
+  return size;
+}
+
+/// Writes the text as UTF-16 and returns how many units, with U+FFFD for each ill-formed maximal subpart. too_small
+/// where there are not so many; `needed()` then says how many units would do. O(size).
+constexpr result<size_t, utf8_error> to_utf16(text input, list<char16_t> output) noexcept {
+  const size_t size = utf16_size(input);
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  char16_t* at = output.data();
+  for (const char32_t value : code_points(input)) {
+    if (value >= 0x10000) *at++ = static_cast<char16_t>(0xD7C0 + (value >> 10));
+    *at++ = static_cast<char16_t>(value < 0x10000 ? value : 0xDC00 | (value & 0x3FF));
+  }
+  return size;
+}
+
+/// Writes the code points of the text and returns how many; as to_utf16(). The size that does is count(input). O(size).
+constexpr result<size_t, utf8_error> to_utf32(text input, list<char32_t> output) noexcept {
+  const size_t size = count(input);
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  return decode_into(input, output).code_points;
+}
+
+/// The first surrogate without a pair: its number as offset, in units, and one as size. O(size).
+constexpr utf8_check validate(list<const char16_t> units) noexcept {
+  const detail::native_units source{units};
+  for (size_t i = 0; i != units.size();) {
+    const size_t before = i;
+    if (detail::take_utf16(source, i) == 0xFFFD && units[before] != 0xFFFD) return {before, 1, utf8_error::surrogate};
+  }
+  return {units.size(), 0, utf8_error::none};
+}
+
+/// The bytes that to_utf8() writes. O(size).
+constexpr size_t utf8_size(list<const char16_t> units) noexcept {
+  return detail::utf8_size_of_units(detail::native_units{units});
+}
+constexpr size_t utf8_size(text bytes, utf16_form form) noexcept {
+  return detail::utf8_size_of_units(detail::unit_bytes{bytes, form});
+}
+constexpr size_t utf8_size(list<const char32_t> values) noexcept {
+  size_t size = 0;
+  for (const char32_t value : values) size += detail::utf8_size_of(detail::scalar_or_replacement(value));
+  return size;
+}
+
+/// UTF-8 from UTF-16 or UCS-2, with U+FFFD for each surrogate without a pair, and for a unit that is cut off or has
+/// other digits than hexadecimal ones. too_small where the memory does not hold it; `needed()` then says how many bytes
+/// would. O(size).
+constexpr result<text, utf8_error> to_utf8(list<const char16_t> units, buffer output) noexcept {
+  return detail::units_to_utf8(detail::native_units{units}, output);
+}
+constexpr result<text, utf8_error> to_utf8(text bytes, utf16_form form, buffer output) noexcept {
+  return detail::units_to_utf8(detail::unit_bytes{bytes, form}, output);
+}
+
+/// UTF-8 from UTF-32, with U+FFFD for each surrogate and each value above U+10FFFF; else as above. O(size).
+constexpr result<text, utf8_error> to_utf8(list<const char32_t> values, buffer output) noexcept {
+  const size_t size = utf8_size(values);
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  char* at = output.data();
+  for (const char32_t value : values) at = detail::put(at, detail::scalar_or_replacement(value));
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+/// The text in bytes of UTF-16: two bytes a unit, or four hexadecimal digits. U+FFFD and too_small as above. O(size).
+constexpr result<text, utf8_error> to_utf16(text input, utf16_form form, buffer output) noexcept {
+  const size_t unit_size = form == utf16_form::hex ? 4 : 2, size = utf16_size(input) * unit_size;
+  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  char* at = output.data();
+  for (const char32_t value : code_points(input)) {
+    const uint32_t pair[] = {0xD7C0u + (value >> 10), 0xDC00u | (value & 0x3FF)};
+    for (size_t i = 0; i != (value < 0x10000 ? 1u : 2u); ++i) {
+      const uint32_t unit = value < 0x10000 ? uint32_t{value} : pair[i];
+      for (size_t digit = 0; digit != unit_size; ++digit) {
+        if (form == utf16_form::hex)
+          *at++ = "0123456789ABCDEF"[unit >> (12 - 4 * digit) & 0xF];
+        else
+          *at++ = static_cast<char>(unit >> ((form == utf16_form::big_endian) == (digit == 0) ? 8 : 0) & 0xFF);
+      }
+    }
+  }
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_UTF8_COPY_HPP
 
 // ==== brevier/utf8_stream.hpp ====
 

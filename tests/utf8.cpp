@@ -1,9 +1,10 @@
-// The suite of brevier/utf8.hpp. What is right comes from an oracle that is written from the tables of the Unicode
-// Standard and knows nothing of the room; texts lie in allocations of exactly their size.
+// The suite of brevier/utf8.hpp.
 //
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/utf8.hpp"
+
+#include "utf8_oracle.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,81 +18,7 @@
 
 namespace {
 
-using brevier::text;
-using brevier::utf8_error;
-
-// ---------------------------------------------------------------------------------------------------- the oracle
-
-struct byte_range {
-  unsigned first, last;
-};
-
-// Table 3-7, "Well-Formed UTF-8 Byte Sequences", of the Unicode Standard.
-struct well_formed_row {
-  size_t size;
-  byte_range bytes[4];
-};
-const well_formed_row table_3_7[] = {
-    {1, {{0x00, 0x7F}}},
-    {2, {{0xC2, 0xDF}, {0x80, 0xBF}}},
-    {3, {{0xE0, 0xE0}, {0xA0, 0xBF}, {0x80, 0xBF}}},
-    {3, {{0xE1, 0xEC}, {0x80, 0xBF}, {0x80, 0xBF}}},
-    {3, {{0xED, 0xED}, {0x80, 0x9F}, {0x80, 0xBF}}},
-    {3, {{0xEE, 0xEF}, {0x80, 0xBF}, {0x80, 0xBF}}},
-    {4, {{0xF0, 0xF0}, {0x90, 0xBF}, {0x80, 0xBF}, {0x80, 0xBF}}},
-    {4, {{0xF1, 0xF3}, {0x80, 0xBF}, {0x80, 0xBF}, {0x80, 0xBF}}},
-    {4, {{0xF4, 0xF4}, {0x80, 0x8F}, {0x80, 0xBF}, {0x80, 0xBF}}},
-};
-
-// What the documented kinds say, in bytes: a lead and, where `second` is not everything, the byte after it.
-struct kind_row {
-  byte_range lead, second;
-  utf8_error error;
-};
-const byte_range anything{0x00, 0x100};  // 0x100 is the end of the text
-const kind_row kinds[] = {
-    {{0x80, 0xBF}, anything, utf8_error::stray_continuation}, {{0xC0, 0xC1}, anything, utf8_error::overlong},
-    {{0xE0, 0xE0}, {0x80, 0x9F}, utf8_error::overlong},       {{0xF0, 0xF0}, {0x80, 0x8F}, utf8_error::overlong},
-    {{0xED, 0xED}, {0xA0, 0xBF}, utf8_error::surrogate},      {{0xF4, 0xF4}, {0x90, 0xBF}, utf8_error::above_10ffff},
-    {{0xF5, 0xF7}, anything, utf8_error::above_10ffff},       {{0xF8, 0xFF}, anything, utf8_error::bad_lead},
-    {{0xC2, 0xF4}, anything, utf8_error::truncated},
-};
-
-struct piece {
-  size_t offset, size;
-  char32_t value;
-  utf8_error error;
-};
-
-bool within(byte_range range, unsigned value) { return range.first <= value && value <= range.last; }
-
-// The definition of a maximal subpart, word for word: the longest sequence from here on that is a well-formed code
-// point or the beginning of one, else one byte.
-piece piece_at(text bytes, size_t offset) {
-  size_t longest = 1;
-  for (const well_formed_row& row : table_3_7) {
-    size_t match = 0;
-    while (match != row.size && offset + match != bytes.size() && within(row.bytes[match], bytes[offset + match]))
-      ++match;
-    if (match == row.size) {
-      const unsigned lead_bits[] = {0x7F, 0x1F, 0x0F, 0x07};
-      char32_t value = bytes[offset] & lead_bits[row.size - 1];
-      for (size_t i = 1; i != row.size; ++i) value = value * 64 + bytes[offset + i] % 64;
-      return {offset, match, value, utf8_error::none};
-    }
-    longest = std::max(longest, match);
-  }
-  const unsigned second = offset + 1 < bytes.size() ? bytes[offset + 1] : 0x100;
-  for (const kind_row& kind : kinds)
-    if (within(kind.lead, bytes[offset]) && within(kind.second, second)) return {offset, longest, 0xFFFD, kind.error};
-  return {};
-}
-
-void take_apart(text bytes, std::vector<piece>& pieces) {
-  pieces.clear();
-  for (size_t offset = 0; offset != bytes.size(); offset += pieces.back().size)
-    pieces.push_back(piece_at(bytes, offset));
-}
+using namespace oracle;
 
 // ------------------------------------------------------------------------------------- the room against the oracle
 
@@ -170,55 +97,13 @@ const char* disagreement(text bytes) {
   return nullptr;
 }
 
-std::string hex(text bytes) {
-  const char digits[] = "0123456789ABCDEF";
-  std::string words;
-  for (size_t i = 0; i != bytes.size(); ++i) {
-    words += digits[bytes[i] / 16];
-    words += digits[bytes[i] % 16];
-    words += ' ';
-  }
-  return words;
-}
-
 void check_against_oracle(text bytes) {
   if (const char* const what = disagreement(bytes)) FAIL_CHECK(what << " on " << hex(bytes));
-}
-
-// Calls `use` with every sequence of `size` pieces from `alphabet`, at the end of an allocation of exactly its size.
-template <class Use>
-size_t for_each_sequence(const std::vector<std::string>& alphabet, size_t size, Use use) {
-  std::vector<size_t> digits(size);
-  size_t sequences = 0;
-  for (;;) {
-    size_t bytes = 0;
-    for (const size_t digit : digits) bytes += alphabet[digit].size();
-    const std::unique_ptr<char[]> memory(new char[bytes]);
-    char* at = memory.get();
-    for (const size_t digit : digits) at = std::copy(alphabet[digit].begin(), alphabet[digit].end(), at);
-    use(text(memory.get(), bytes));
-    ++sequences;
-    size_t place = 0;
-    while (place != size && ++digits[place] == alphabet.size()) digits[place++] = 0;
-    if (place == size) return sequences;
-  }
-}
-
-std::vector<std::string> single_bytes(std::initializer_list<int> values) {
-  std::vector<std::string> alphabet;
-  for (const int value : values) alphabet.emplace_back(1, static_cast<char>(value));
-  return alphabet;
 }
 
 template <class Range>
 std::u32string values_of(const Range& range) {
   return {range.begin(), range.end()};
-}
-
-std::string utf8(char32_t value) {
-  char bytes[4];
-  const auto written = brevier::encode(value, bytes);
-  return {bytes, *written};
 }
 
 const std::u32string white_space = {0x09,   0x0A,   0x0B,   0x0C,   0x0D,   0x20,   0x85,   0xA0,   0x1680,
@@ -300,6 +185,113 @@ TEST_CASE("U+FFFD as in tables 3-8 to 3-11 of the Unicode Standard") {
   }
 }
 
+TEST_CASE("the boundary conditions and malformed sequences of M. Kuhn's stress test") {
+  struct example {
+    text bytes;
+    size_t code_points, ill_formed;
+  };
+  const example examples[] = {
+      // 2.1 to 2.3: the first and last code point of each size, and others at the borders
+      {text("\0", 1), 1, 0},
+      {"\x7F", 1, 0},
+      {"\xC2\x80", 1, 0},
+      {"\xDF\xBF", 1, 0},
+      {"\xE0\xA0\x80", 1, 0},
+      {"\xEF\xBF\xBF", 1, 0},
+      {"\xF0\x90\x80\x80", 1, 0},
+      {"\xF7\xBF\xBF\xBF", 4, 4},
+      {"\xF8\x88\x80\x80\x80", 5, 5},
+      {"\xFC\x84\x80\x80\x80\x80", 6, 6},
+      {"\xFD\xBF\xBF\xBF\xBF\xBF", 6, 6},
+      {"\xED\x9F\xBF", 1, 0},
+      {"\xEE\x80\x80", 1, 0},
+      {"\xEF\xBF\xBD", 1, 0},
+      {"\xF4\x8F\xBF\xBF", 1, 0},
+      {"\xF4\x90\x80\x80", 4, 4},
+      // 3.1 to 3.5: continuation bytes and leads alone, sequences that miss their last byte, impossible bytes
+      {"\x80\xBF\x80\xBF\x80\xBF", 6, 6},
+      {"\xC2 \xDF ", 4, 2},
+      {"\xE1 \xEF ", 4, 2},
+      {"\xF1 \xF5 ", 4, 2},
+      {"\xC2", 1, 1},
+      {"\xE0\xA0", 1, 1},
+      {"\xE0\x80", 2, 2},
+      {"\xF0\x90\x80", 1, 1},
+      {"\xF0\x80\x80", 3, 3},
+      {"\xDF\xEF\xBF\xF3\xBF\xBF", 3, 3},
+      {"\xFE\xFE\xFF\xFF", 4, 4},
+      // 4.1 to 4.3: overlong forms of the slash, of the greatest that has a shorter form, of NUL
+      {"\xC0\xAF", 2, 2},
+      {"\xE0\x80\xAF", 3, 3},
+      {"\xF0\x80\x80\xAF", 4, 4},
+      {"\xC1\xBF", 2, 2},
+      {"\xE0\x9F\xBF", 3, 3},
+      {"\xF0\x8F\xBF\xBF", 4, 4},
+      {"\xC0\x80", 2, 2},
+      // 5.1 to 5.3: surrogates, alone and in pairs; noncharacters are code points
+      {"\xED\xA0\x80", 3, 3},
+      {"\xED\xBF\xBF", 3, 3},
+      {"\xED\xA0\x80\xED\xB0\x80", 6, 6},
+      {"\xEF\xBF\xBE", 1, 0},
+      {"\xEF\xB7\x90", 1, 0},
+      {"\xF0\x9F\xBF\xBF", 1, 0},
+  };
+  for (const example& example : examples) {
+    CAPTURE(hex(example.bytes));
+    const auto bad = brevier::ill_formed(example.bytes);
+    CHECK(brevier::count(example.bytes) == example.code_points);
+    CHECK(static_cast<size_t>(std::distance(bad.begin(), bad.end())) == example.ill_formed);
+    check_against_oracle(example.bytes);
+  }
+}
+
+TEST_CASE("what the WHATWG decoder makes of the cases of the Web Platform Tests") {
+  struct example {
+    text bytes;
+    std::u32string values;
+  };
+  const example examples[] = {
+      {"\xFF", U"\uFFFD"},
+      {"\xC0", U"\uFFFD"},
+      {"\xE0", U"\uFFFD"},
+      {text("\xC0\0", 2), std::u32string(U"\uFFFD\0", 2)},
+      {"\xC0\xC0", U"\uFFFD\uFFFD"},
+      {text("\xE0\0", 2), std::u32string(U"\uFFFD\0", 2)},
+      {"\xE0\xC0", U"\uFFFD\uFFFD"},
+      {text("\xE0\x80\0", 3), std::u32string(U"\uFFFD\uFFFD\0", 3)},
+      {"\xE0\x80\xC0", U"\uFFFD\uFFFD\uFFFD"},
+      {"\xFC\x80\x80\x80\x80\x80", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"\xFE\x80\x80\x80\x80\x80", U"\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"\xC0\x80", U"\uFFFD\uFFFD"},
+      {"\xE0\x80\x80", U"\uFFFD\uFFFD\uFFFD"},
+      {"\xF0\x80\x80\x80", U"\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"\xF4\x90\x80\x80", U"\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"\xED\xA0\x80", U"\uFFFD\uFFFD\uFFFD"},
+      {"\xF0\x9F\x92", U"\uFFFD"},
+      {"\xF0\x9F\x92\x41", U"\uFFFDA"},
+      {"\xF0\x9F\x92\xA9", U"\U0001F4A9"},
+  };
+  for (const example& example : examples) {
+    CAPTURE(hex(example.bytes));
+    CHECK(values_of(brevier::code_points(example.bytes)) == example.values);
+  }
+}
+
+TEST_CASE("a byte order mark is left out at the very beginning, once") {
+  CHECK(brevier::without_byte_order_mark("\xEF\xBB\xBF"
+                                         "a") == "a");
+  CHECK(brevier::without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBF") == "\xEF\xBB\xBF");
+  CHECK(brevier::without_byte_order_mark("\xEF\xBB") == "\xEF\xBB");
+  CHECK(brevier::without_byte_order_mark("a\xEF\xBB\xBF").size() == 4);
+}
+
+TEST_CASE("a check says whether more bytes could help") {
+  const text cut[] = {"\xE7", "\xE7\x89", "a\xF0\x9F\x93", "\xED", "\xF4"};
+  const text broken[] = {"", "a", "\x80", "\xE7 ", "\xE0\x80", "\xC0", "\xE7\x89\xE7\x89", "\xF5"};
+  for (const text bytes : cut) CHECK(brevier::validate(bytes).incomplete(bytes));
+  for (const text bytes : broken) CHECK_FALSE(brevier::validate(bytes).incomplete(bytes));
+}
+
 TEST_CASE("a check says what is wrong and where") {
   struct example {
     text bytes;
@@ -339,12 +331,12 @@ TEST_CASE("a check says what is wrong and where") {
 
 TEST_CASE("every error has a name and a description of its own") {
   std::vector<std::string> words;
-  for (int code = 0; code <= static_cast<int>(utf8_error::too_small); ++code) {
+  for (int code = 0; code <= static_cast<int>(utf8_error::out_of_range); ++code) {
     words.emplace_back(brevier::name(static_cast<utf8_error>(code)));
     words.emplace_back(brevier::describe(static_cast<utf8_error>(code)));
   }
   std::sort(words.begin(), words.end());
-  CHECK(words.size() == 16);
+  CHECK(words.size() == 18);
   CHECK(words.front() != "");
   CHECK(std::adjacent_find(words.begin(), words.end()) == words.end());
 }

@@ -75,7 +75,7 @@ const char* disagreement(text bytes, const std::vector<piece>& pieces, simd_leve
 #endif
   const std::u32string values = values_of(pieces);
   if (visited(bytes, level) != values) return "for_each_code_point";
-  for (const size_t places : {7, 71, 100, 500})
+  for (const size_t places : {7u, 71u, 100u, 500u})
     if (decoded_by(bytes, places, decode) != values) return "decode_into";
   return nullptr;
 }
@@ -129,7 +129,7 @@ TEST_CASE("one sequence, whole or broken, at every place of text that fills thre
     while (full.size() < 200) full += filling;
     for (const std::string& sequence : sequences)
       for (size_t place = 0; place <= 200; place += filling.size())
-        for (const size_t size : {64, 127, 128, 200}) {
+        for (const size_t size : {64u, 127u, 128u, 200u}) {
           if (place > size) continue;
           const std::string bytes = full.substr(0, place) + sequence + full.substr(0, size - place);
           check_levels(placed(bytes, place % 3));
@@ -178,7 +178,7 @@ TEST_CASE("long text, over the stretches that are validated and counted in one g
 TEST_CASE("the functions that choose a level by themselves") {
   std::mt19937 random(7);
   std::vector<piece> pieces;
-  for (const size_t size : {1, 10, 63, 64, 65, 300, 5000})
+  for (const size_t size : {1u, 10u, 63u, 64u, 65u, 300u, 5000u})
     for (const unsigned damages : {0u, 3u}) {
       const placed bytes(generated(random, size, damages));
       take_apart(bytes, pieces);

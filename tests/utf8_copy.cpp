@@ -77,7 +77,7 @@ TEST_SUITE_BEGIN("utf8_copy");
 TEST_CASE("generated text, whole and broken, to all forms and back") {
   std::mt19937 random(20251030);
   std::vector<piece> pieces;
-  for (const size_t size : {1, 10, 100, 1000})
+  for (const size_t size : {1u, 10u, 100u, 1000u})
     for (const unsigned damages : {0u, 1u, 30u}) {
       const placed bytes("x" + generated(random, size, damages));
       take_apart(bytes, pieces);

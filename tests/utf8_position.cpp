@@ -47,7 +47,7 @@ TEST_SUITE_BEGIN("utf8_position");
 
 TEST_CASE("code points by number, and back") {
   std::mt19937 random(20251030);
-  for (const size_t size : {1, 5, 50, 200})
+  for (const size_t size : {1u, 5u, 50u, 200u})
     for (const unsigned damages : {0u, 5u}) check_positions(placed(generated(random, size, damages)), 1);
   for (const unsigned damages : {0u, 200u}) check_positions(placed(generated(random, 10000, damages)), 97);
   check_positions({}, 1);

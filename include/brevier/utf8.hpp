@@ -18,7 +18,7 @@
 
 BREVIER_BEGIN
 
-/// Why bytes are no UTF-8; for encode(), why nothing was written.
+/// Why bytes are no UTF-8; for what writes, why nothing was written; for positions, why there is none.
 enum class utf8_error : uint8_t {
   none,
   stray_continuation,  ///< 80..BF where a code point should begin
@@ -27,7 +27,8 @@ enum class utf8_error : uint8_t {
   surrogate,           ///< ED before A0..BF: U+D800..U+DFFF
   above_10ffff,        ///< F5..F7, F4 before 90..BF
   truncated,           ///< a good beginning, cut short by what follows or by the end
-  too_small,           ///< encode() only: the buffer does not hold the code point
+  too_small,           ///< of what writes: the memory does not hold what is to be written
+  out_of_range,        ///< of positions: there is none such in the text
 };
 
 /// One step through UTF-8 text: a scalar value, or the ill-formed bytes that stand in its place.
@@ -52,6 +53,11 @@ struct utf8_check {
   utf8_error error = utf8_error::none;
 
   constexpr explicit operator bool() const noexcept { return error == utf8_error::none; }
+
+  /// Whether more bytes after the text that was checked could complete what is ill-formed: it is cut short by the end.
+  constexpr bool incomplete(text checked) const noexcept {
+    return error == utf8_error::truncated && offset + size == checked.size();
+  }
 };
 
 /// A line without its terminator.
@@ -76,7 +82,8 @@ inline constexpr utf8_error_words utf8_errors[] = {
     {"surrogate", "a surrogate (U+D800..U+DFFF) is no code point of UTF-8"},
     {"above-10ffff", "above U+10FFFF, the last code point"},
     {"truncated", "a sequence is cut short"},
-    {"too-small", "the buffer is too small for the code point"},
+    {"too-small", "the memory is too small for what is to be written"},
+    {"out-of-range", "the text has no such position"},
 };
 
 struct code_point_span {
@@ -92,30 +99,44 @@ inline constexpr code_point_span white_space[] = {
 // 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
 inline constexpr bool is_wide = sizeof(size_t) >= 8;
 
+// A step that says where the next one begins: what loops want, who would have to add the size up.
+struct stride {
+  char32_t value;
+  const char* next;
+  bool well_formed;
+};
+
 // Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
-// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones say when to end.
-constexpr step decode_any(const char* first, const char* last) noexcept {
-  uint32_t lead = byte_at(first);
+// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones, in `marks`, say when
+// to end.
+constexpr stride stride_any(const char* at, const char* last) noexcept {
+  const uint32_t lead = byte_at(at++);
   uint32_t value = lead;
-  uint32_t size = 1;
-  if (lead < 0x80) return {lead, 1, true};
+  if (lead < 0x80) return {value, at, true};
   if (lead >= 0xC2 && lead < 0xF5) {
     uint32_t second = 0b1111;
     if (lead == 0xE0) second = 0b1100;
     if (lead == 0xED) second = 0b0011;
     if (lead == 0xF0) second = 0b1110;
     if (lead == 0xF4) second = 0b0001;
-    while (first + size != last) {
-      const uint32_t byte = byte_at(first + size);
+    uint32_t bound = 0x40, marks = lead << 25;
+    while (at != last) {
+      const uint32_t byte = byte_at(at);
       if ((second << 8 >> (byte >> 4) & 1) == 0) break;
       second = 0b1111;
+      ++at;
       value = value << 6 | (byte & 0x3F);
-      ++size;
-      lead <<= 1;
-      if ((lead & 0x40) == 0) return {value & ((uint32_t{1} << (5 * size + 1)) - 1), narrow<uint8_t>(size), true};
+      bound <<= 5;
+      marks <<= 1;
+      if (marks >> 31 == 0) return {value & (bound - 1), at, true};
     }
   }
-  return {0xFFFD, narrow<uint8_t>(size), false};
+  return {0xFFFD, at, false};
+}
+
+constexpr step decode_any(const char* first, const char* last) noexcept {
+  const stride taken = stride_any(first, last);
+  return {taken.value, static_cast<uint8_t>(taken.next - first), taken.well_formed};
 }
 
 // The payload of a continuation byte; above 3F for any other byte.
@@ -127,11 +148,23 @@ constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u
   return lead > 1 && lead < 0x20 && second < 0x40 ? lead << 6 | second : 0;
 }
 
-// The code point of the three bytes at `at`; 0 where they are none.
+// Which of the 64 stretches of 2048 code points from U+0000 on three bytes may encode: neither the first, which has
+// shorter forms, nor the surrogates, nor what is beyond U+FFFF.
+inline constexpr uint64_t three_byte_stretches =
+    0xFFFFFFFF & ~(uint64_t{1} << (0x0000 >> 11) | uint64_t{1} << (0xD800 >> 11));
+
+// The code point of the three bytes at `at`, the first of which is E0 or above; 0 where they are none.
 [[gnu::always_inline]] constexpr uint32_t decode_three(const char* at) noexcept {
-  const uint32_t lead = byte_at(at) ^ 0xE0u, second = payload(at + 1), third = payload(at + 2);
-  const uint32_t value = lead << 12 | second << 6 | third;
-  return lead < 0x10 && (second | third) < 0x40 && value >= 0x800 && value >> 11 != 0xD800 >> 11 ? value : 0;
+  const uint32_t second = payload(at + 1), third = payload(at + 2);
+  const uint32_t value = (byte_at(at) ^ uint32_t{0xE0}) << 12 | second << 6 | third;
+  return (second | third) < 0x40 && (three_byte_stretches >> (value >> 11) & 1) != 0 ? value : 0;
+}
+
+// The code point of the four bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_four(const char* at) noexcept {
+  const uint32_t second = payload(at + 1), third = payload(at + 2), fourth = payload(at + 3);
+  const uint32_t value = (byte_at(at) ^ uint32_t{0xF0}) << 18 | second << 12 | third << 6 | fourth;
+  return (second | third | fourth) < 0x40 && value - 0x10000 < 0x100000 ? value : 0;
 }
 
 // What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
@@ -141,11 +174,16 @@ constexpr step decode_any_backward(const char* first, const char* last) noexcept
   return found.size == last - lead ? found : step{0xFFFD, 1, false};
 }
 
-// Out of line, so that the shortcuts before them go well in line.
-[[gnu::noinline]] constexpr step decode_rest(const char* first, const char* last) noexcept {
+// Out of line, so that the shortcuts before them go well in line; and no more than their value, so that a call is left
+// out where nobody asks for it.
+[[gnu::noinline, gnu::pure]] constexpr step decode_rest(const char* first, const char* last) noexcept {
+  if (last - first > 3)
+    if (const uint32_t value = decode_four(first)) return {value, 4, true};
   return decode_any(first, last);
 }
-[[gnu::noinline]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
+[[gnu::noinline, gnu::pure]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
+  if (last - first > 3)
+    if (const uint32_t value = decode_four(last - 4)) return {value, 4, true};
   return decode_any_backward(first, last);
 }
 
@@ -194,37 +232,53 @@ constexpr const char* describe(utf8_error error) noexcept {
   return detail::utf8_errors[static_cast<size_t>(error)].description;
 }
 
+namespace detail {
+
+[[gnu::always_inline]] constexpr stride stride_from(const char* first, const char* last) noexcept {
+  if constexpr (is_wide) {
+    const uint8_t lead = byte_at(first);
+    if (is_ascii(lead)) return {lead, first + 1, true};
+    if (lead >= 0xE0) {
+      if (last - first > 2)
+        if (const uint32_t value = decode_three(first)) return {value, first + 3, true};
+    } else if (last - first > 1) {
+      if (const uint32_t value = decode_two(first)) return {value, first + 2, true};
+    }
+    const step rest = decode_rest(first, last);
+    return {rest.value, first + rest.size, rest.well_formed};
+  } else {
+    return stride_any(first, last);
+  }
+}
+
+[[gnu::always_inline]] constexpr stride stride_back_from(const char* first, const char* last) noexcept {
+  if constexpr (is_wide) {
+    const uint8_t tail = byte_at(last - 1);
+    if (is_ascii(tail)) return {tail, last - 1, true};
+    if (last - first > 2 && byte_at(last - 3) >= 0xE0)
+      if (const uint32_t value = decode_three(last - 3)) return {value, last - 3, true};
+    if (last - first > 1)
+      if (const uint32_t value = decode_two(last - 2)) return {value, last - 2, true};
+  }
+  const step rest = is_wide ? decode_rest_backward(first, last) : decode_any_backward(first, last);
+  return {rest.value, last - rest.size, rest.well_formed};
+}
+
+}  // namespace detail
+
 /// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
 /// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
 /// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
 [[gnu::always_inline]] constexpr step decode(const char* first, const char* last) noexcept {
-  if constexpr (detail::is_wide) {
-    const uint8_t lead = detail::byte_at(first);
-    if (detail::is_ascii(lead)) return {lead, 1, true};
-    if (lead >= 0xE0 && last - first > 2)
-      if (const uint32_t value = detail::decode_three(first)) return {value, 3, true};
-    if (lead < 0xE0 && last - first > 1)
-      if (const uint32_t value = detail::decode_two(first)) return {value, 2, true};
-    return detail::decode_rest(first, last);
-  } else {
-    return detail::decode_any(first, last);
-  }
+  const detail::stride taken = detail::stride_from(first, last);
+  return {taken.value, static_cast<uint8_t>(taken.next - first), taken.well_formed};
 }
 
 /// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
 /// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
 [[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
-  if constexpr (detail::is_wide) {
-    const uint8_t tail = detail::byte_at(last - 1);
-    if (detail::is_ascii(tail)) return {tail, 1, true};
-    if (last - first > 2)
-      if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
-    if (last - first > 1)
-      if (const uint32_t value = detail::decode_two(last - 2)) return {value, 2, true};
-    return detail::decode_rest_backward(first, last);
-  } else {
-    return detail::decode_any_backward(first, last);
-  }
+  const detail::stride taken = detail::stride_back_from(first, last);
+  return {taken.value, static_cast<uint8_t>(last - taken.next), taken.well_formed};
 }
 
 namespace detail {
@@ -273,23 +327,37 @@ inline constexpr utf8_dfa dfa{};
 constexpr uint64_t advance(uint64_t state, const char* at) noexcept { return dfa.rows[byte_at(at)] >> (state & 63); }
 
 // Where it is sure that all before is well-formed and ends with a code point. Two halves of a stretch of text go
-// through the DFA side by side, since either waits for its own last step alone.
+// through the DFA side by side, since either waits for its own last step alone; what is looked at before it is known
+// where an error lies grows with what was found to be well-formed.
 constexpr const char* well_formed_stretches(const char* first, const char* last) noexcept {
-  constexpr ptrdiff_t stretch = 64;
-  while (last - first >= 2 * stretch) {
-    if ((load8(first) & 0x8080808080808080u) == 0) {
-      first = skip_ascii(first + 8, last);
+  ptrdiff_t stretch = 16;
+  while (last - first >= 32) {
+    if ((load8(first) & 0x8080808080808080u) == 0 && (load8(first + 8) & 0x8080808080808080u) == 0) {
+      first = skip_ascii(first + 16, last);
       continue;
     }
+    if (stretch > (last - first) / 2) stretch = (last - first) / 2;
     const char* const middle = lead_of(first, first + stretch);
     const ptrdiff_t size = middle - first;
     uint64_t left = utf8_dfa::accepted, right = utf8_dfa::accepted;
-    for (ptrdiff_t i = 0; i != size; ++i) {
+    ptrdiff_t i = 0;
+    for (; size - i >= 4; i += 4) {
+      left = advance(left, first + i);
+      right = advance(right, middle + i);
+      left = advance(left, first + i + 1);
+      right = advance(right, middle + i + 1);
+      left = advance(left, first + i + 2);
+      right = advance(right, middle + i + 2);
+      left = advance(left, first + i + 3);
+      right = advance(right, middle + i + 3);
+    }
+    for (; i != size; ++i) {
       left = advance(left, first + i);
       right = advance(right, middle + i);
     }
     if ((left & 63) != utf8_dfa::accepted || (right & 63) == utf8_dfa::refused) break;
     first = (right & 63) == utf8_dfa::accepted ? middle + size : lead_of(first, middle + size - 1);
+    stretch = stretch < 128 ? 2 * stretch : 256;
   }
   return first;
 }
@@ -397,17 +465,22 @@ class decoded_range {
 
     constexpr iterator() noexcept = default;
 
-    constexpr Value operator*() const noexcept {
+    [[gnu::always_inline]] constexpr Value operator*() const noexcept {
       if constexpr (detail::is_same<Value, char32_t>)
-        return step_.value;
+        return value_;
       else
-        return {step_.value, static_cast<size_t>(at_ - first_), step_.size, step_.well_formed};
+        return {value_, static_cast<size_t>(at_ - first_), static_cast<uint8_t>(next_ - at_), well_formed_};
     }
     constexpr pointer operator->() const noexcept { return pointer(**this); }
 
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ += step_.size;
-      if (at_ != last_) step_ = decode(at_, last_);
+      at_ = next_;
+      if (at_ != last_) {
+        const detail::stride taken = detail::stride_from(at_, last_);
+        value_ = taken.value;
+        next_ = taken.next;
+        well_formed_ = taken.well_formed;
+      }
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -416,8 +489,11 @@ class decoded_range {
       return before;
     }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
-      step_ = decode_backward(first_, at_);
-      at_ -= step_.size;
+      const detail::stride taken = detail::stride_back_from(first_, at_);
+      value_ = taken.value;
+      next_ = at_;
+      at_ = taken.next;
+      well_formed_ = taken.well_formed;
       return *this;
     }
     constexpr iterator operator--(int) noexcept {
@@ -425,30 +501,34 @@ class decoded_range {
       --*this;
       return before;
     }
-    friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
+    [[gnu::always_inline]] friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
     }
-    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
+    [[gnu::always_inline]] friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept {
+      return !(left == right);
+    }
 
    private:
     friend class decoded_range;
     [[gnu::always_inline]] constexpr iterator(text input, const char* at) noexcept
-        : first_(input.begin()), last_(input.end()), at_(at) {
-      if (at_ != last_) step_ = decode(at_, last_);
+        : first_(input.begin()), last_(input.end()), next_(at) {
+      ++*this;
     }
 
     const char* first_ = nullptr;
     const char* last_ = nullptr;
     const char* at_ = nullptr;
-    step step_{};  // the one at `at_`; of no meaning at the end
+    const char* next_ = nullptr;
+    char32_t value_ = 0;  // the one at `at_`, which ends at `next_`; of no meaning at the end
+    bool well_formed_ = false;
   };
   using const_iterator = iterator;
   using value_type = Value;
 
   constexpr decoded_range() noexcept = default;
   constexpr explicit decoded_range(text input) noexcept : input_(input) {}
-  constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
-  constexpr iterator end() const noexcept { return {input_, input_.end()}; }
+  [[gnu::always_inline]] constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
+  [[gnu::always_inline]] constexpr iterator end() const noexcept { return {input_, input_.end()}; }
   constexpr bool empty() const noexcept { return input_.empty(); }
 
  private:
@@ -493,21 +573,47 @@ constexpr size_t count_steps(const char*& at, const char* limit, const char* las
   return sum;
 }
 
-#if BREVIER_SIMD
-
-inline size_t count(text input, simd_level level) noexcept {
-  constexpr ptrdiff_t stretch = 8192, block = simd_block;
+// Counts what is sure to be well-formed in stretches that stay in the nearest cache, and steps over the rest. `Machine`
+// knows how to find out what is sure, and how to count it.
+template <class Machine>
+constexpr size_t count_by(text input, Machine machine) noexcept {
+  constexpr ptrdiff_t stretch = 8192, block = 64;
   const char* at = input.begin();
   const char* const last = input.end();
   size_t sum = 0;
   while (last - at >= block) {
-    const char* const sure = well_formed_blocks(level, at, last - at < stretch ? last : at + stretch);
-    sum += count_starts(level, at, sure);
-    const bool stopped = sure == at || last - sure < block || sure - at < stretch - block;
+    const char* const sure = machine.sure_end(at, last - at < stretch ? last : at + stretch);
+    sum += machine.count_starts(at, sure);
+    const bool stopped = last - sure < block || sure - at < stretch - block;
     at = sure;
     if (stopped) sum += count_steps(at, last - at < block ? last : at + block, last);
   }
   return sum + count_steps(at, last, last);
+}
+
+struct scalar_machine {
+  constexpr const char* sure_end(const char* first, const char* last) const noexcept {
+    return well_formed_stretches(first, last);
+  }
+  constexpr size_t count_starts(const char* first, const char* last) const noexcept {
+    return detail::count_starts(first, last);
+  }
+};
+
+#if BREVIER_SIMD
+
+struct simd_machine {
+  simd_level level;
+  const char* sure_end(const char* first, const char* last) const noexcept {
+    return last - first < static_cast<ptrdiff_t>(simd_block) ? first : well_formed_blocks(level, first, last);
+  }
+  size_t count_starts(const char* first, const char* last) const noexcept {
+    return detail::count_starts(level, first, last);
+  }
+};
+
+inline size_t count(text input, simd_level level) noexcept {
+  return level == simd_level::scalar ? count_by(input, scalar_machine()) : count_by(input, simd_machine{level});
 }
 
 #endif
@@ -519,6 +625,7 @@ constexpr size_t count(text input) noexcept {
 #if BREVIER_SIMD
   if (detail::wants_simd(input)) return detail::count(input, detail::best_simd_level());
 #endif
+  if constexpr (detail::is_wide) return detail::count_by(input, detail::scalar_machine());
   const char* at = input.begin();
   return detail::count_steps(at, input.end(), input.end());
 }
@@ -594,6 +701,11 @@ constexpr text trim_end(text input) noexcept {
 
 /// Both. O(what is left out).
 constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
+
+/// The text after a byte order mark (U+FEFF) at its very beginning, where there is one. O(1).
+constexpr text without_byte_order_mark(text input) noexcept {
+  return input.starts_with("\xEF\xBB\xBF") ? input.subtext(3) : input;
+}
 
 BREVIER_END
 

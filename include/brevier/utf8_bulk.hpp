@@ -18,7 +18,6 @@ BREVIER_BEGIN
 class validated_text {
  public:
   constexpr validated_text() noexcept = default;  ///< empty text
-  constexpr operator text() const noexcept { return text_; }
   constexpr const char* data() const noexcept { return text_.data(); }
   constexpr size_t size() const noexcept { return text_.size(); }  ///< in bytes
   constexpr bool empty() const noexcept { return text_.empty(); }
@@ -156,6 +155,9 @@ constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
 
 #if BREVIER_SIMD
 
+// Text that is shorter than this is decoded as fast by steps.
+constexpr bool wants_blocks(text input) noexcept { return input.size() >= 2 * simd_block && wants_simd(input); }
+
 // What is validated in one go, before it is decoded: it stays in the nearest cache.
 inline constexpr ptrdiff_t bulk_stretch = 4096;
 
@@ -216,7 +218,7 @@ void for_each_code_point(text input, Visitor& visit, simd_level level) {
 /// maximal subpart, as in code_points(). To go on, call it with what is left of the text. O(bytes taken).
 constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
 #if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::decode_into(input, output, detail::best_simd_level());
+  if (detail::wants_blocks(input)) return detail::decode_into(input, output, detail::best_simd_level());
 #endif
   return detail::decode_into(input, output);
 }
@@ -226,7 +228,7 @@ constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
 template <class Visitor>
 constexpr void for_each_code_point(text input, Visitor visit) noexcept(noexcept(visit(char32_t{}))) {
 #if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
+  if (detail::wants_blocks(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
 #endif
   for (const char32_t value : code_points(input)) visit(value);
 }

@@ -18,11 +18,16 @@ namespace neon {
 inline uint8x16_t load(const char* at) noexcept { return vld1q_u8(reinterpret_cast<const uint8_t*>(at)); }
 
 struct checker {
-  uint8x16_t first_high = vld1q_u8(first_high_rules.rules);
-  uint8x16_t first_low = vld1q_u8(first_low_rules.rules);
-  uint8x16_t second_high = vld1q_u8(second_high_rules.rules);
-  uint8x16_t before = vdupq_n_u8(0);  // the vector that stands before the next one
-  uint8x16_t errors = vdupq_n_u8(0);
+  uint8x16_t first_high, first_low, second_high;
+  uint8x16_t before;  // the vector that stands before the next one
+  uint8x16_t errors;
+
+  checker() noexcept
+      : first_high(vld1q_u8(first_high_rules.rules)),
+        first_low(vld1q_u8(first_low_rules.rules)),
+        second_high(vld1q_u8(second_high_rules.rules)),
+        before(vdupq_n_u8(0)),
+        errors(vdupq_n_u8(0)) {}
 
   void take(uint8x16_t input) noexcept {
     const uint8x16_t back1 = vextq_u8(before, input, 15);

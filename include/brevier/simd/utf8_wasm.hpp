@@ -20,11 +20,16 @@ inline v128_t splat(int byte) noexcept { return wasm_i8x16_splat(static_cast<int
 inline v128_t load(const char* at) noexcept { return wasm_v128_load(at); }
 
 struct checker {
-  v128_t first_high = wasm_v128_load(first_high_rules.rules);
-  v128_t first_low = wasm_v128_load(first_low_rules.rules);
-  v128_t second_high = wasm_v128_load(second_high_rules.rules);
-  v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
-  v128_t errors = wasm_i8x16_splat(0);
+  v128_t first_high, first_low, second_high;
+  v128_t before;  // the vector that stands before the next one
+  v128_t errors;
+
+  checker() noexcept
+      : first_high(wasm_v128_load(first_high_rules.rules)),
+        first_low(wasm_v128_load(first_low_rules.rules)),
+        second_high(wasm_v128_load(second_high_rules.rules)),
+        before(wasm_i8x16_splat(0)),
+        errors(wasm_i8x16_splat(0)) {}
 
   void take(v128_t input) noexcept {
     const v128_t back1 =
