@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8db9621d
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1631419d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8db9621d
+#define BREVIER_STAMP 0x1631419d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8db9621d { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1631419d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -8051,11 +8051,15 @@ class validated_range {
   validated_text input_;
 };
 
-/// The code points of the text, decoded without checks.
-constexpr validated_range code_points(validated_text input) noexcept { return validated_range(input); }
+/// The code points of the text, decoded without checks. A template, as the next one, so that {} still means any text.
+template <class Known, detail::require<detail::is_same<Known, validated_text>> = 0>
+constexpr validated_range code_points(Known input) noexcept {
+  return validated_range(input);
+}
 
 /// How many code points there are. O(size), at the speed at which memory is read.
-constexpr size_t count(validated_text input) noexcept {
+template <class Known, detail::require<detail::is_same<Known, validated_text>> = 0>
+constexpr size_t count(Known input) noexcept {
 #if BREVIER_SIMD
   if (detail::wants_simd(input)) return detail::count_starts(detail::best_simd_level(), input.begin(), input.end());
 #endif

@@ -122,11 +122,15 @@ class validated_range {
   validated_text input_;
 };
 
-/// The code points of the text, decoded without checks.
-constexpr validated_range code_points(validated_text input) noexcept { return validated_range(input); }
+/// The code points of the text, decoded without checks. A template, as the next one, so that {} still means any text.
+template <class Known, detail::require<detail::is_same<Known, validated_text>> = 0>
+constexpr validated_range code_points(Known input) noexcept {
+  return validated_range(input);
+}
 
 /// How many code points there are. O(size), at the speed at which memory is read.
-constexpr size_t count(validated_text input) noexcept {
+template <class Known, detail::require<detail::is_same<Known, validated_text>> = 0>
+constexpr size_t count(Known input) noexcept {
 #if BREVIER_SIMD
   if (detail::wants_simd(input)) return detail::count_starts(detail::best_simd_level(), input.begin(), input.end());
 #endif
