@@ -62,6 +62,7 @@ size_t starts_in(text bytes) {
 
 // What disagrees with the oracle on these bytes at one level; null when nothing does.
 const char* disagreement(text bytes, const std::vector<piece>& pieces, simd_level level) {
+  if (brevier::detail::count_starts(bytes.begin(), bytes.end()) != starts_in(bytes)) return "count_starts, scalar";
 #if BREVIER_SIMD
   using namespace brevier::detail;
   if (bytes.size() >= simd_block) {
