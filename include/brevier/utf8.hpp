@@ -239,8 +239,13 @@ namespace detail {
     const uint8_t lead = byte_at(first);
     if (is_ascii(lead)) return {lead, first + 1, true};
     if (lead >= 0xE0) {
-      if (last - first > 2)
-        if (const uint32_t value = decode_three(first)) return {value, first + 3, true};
+      if (last - first > 2) {  // decode_three() in place: compilers would ask once more whether its value is 0
+        const uint32_t second = payload(first + 1), third = payload(first + 2);
+        if ((second | third) < 0x40) {
+          const uint32_t value = (lead ^ uint32_t{0xE0}) << 12 | second << 6 | third;
+          if ((three_byte_stretches >> (value >> 11) & 1) != 0) return {value, first + 3, true};
+        }
+      }
     } else if (last - first > 1) {
       if (const uint32_t value = decode_two(first)) return {value, first + 2, true};
     }
