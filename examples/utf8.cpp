@@ -4,7 +4,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "brevier/utf8.hpp"
+#include "brevier/lines.hpp"
 
 #include <cstdio>
 

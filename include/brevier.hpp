@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd3f80d01
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfc376a3d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd3f80d01
+#define BREVIER_STAMP 0xfc376a3d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d3f80d01 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fc376a3d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3175,6 +3175,739 @@ BREVIER_END
 
 #endif  // BREVIER_PARSER_HPP
 
+// ==== brevier/dateline.hpp ====
+
+// Brevier, dateline: finds the dates, times, durations and ranges in running text and says what they mean. One
+// grammar engine reads whatever lexicons it is given; see lexicon.hpp.
+//
+//     for (auto m : brevier::moments<brevier::zh, brevier::en>(article, {2025, 10, 30}))
+//       m.offset, m.size, m.kind, m.value, m.zone                  // \u4e2d\u534812\u664250\u5206: time, 2025-10-30T12:50, \u7576\u5730\u6642\u9593
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DATELINE_HPP
+#define BREVIER_DATELINE_HPP
+
+BREVIER_BEGIN
+
+/// How sure a value is.
+enum class confidence : uint8_t {
+  stated,      ///< the words say it, given the reference date
+  contextual,  ///< a month or year was taken from the reference
+  guessed,     ///< the words can be read in another way too
+};
+
+/// A temporal expression in a text.
+struct moment {
+  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
+  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
+  temporal_kind kind = temporal_kind::none;
+  temporal said;   ///< what the words say
+  temporal value;  ///< what they mean, where `resolved`; else the same as `said`
+  bool resolved = false;
+  bool approximate = false;
+  bool has_utc_offset = false;
+  brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
+  text zone;                         ///< the zone word as written, empty where there is none
+  brevier::confidence confidence = confidence::stated;
+};
+
+namespace detail {
+
+// Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
+constexpr void apply_day_part(partial& value) noexcept {
+  if (!value.any(fields::day_part) || !value.any(fields::hour)) return;
+  const uint32_t hour = value.get(unit::hour);
+  if (hour > 12) return;
+  switch (value.day_part) {
+    case day_part::morning: return value.set(unit::hour, hour % 12);
+    case day_part::noon: return value.set(unit::hour, hour < 6 ? hour + 12 : hour);
+    case day_part::afternoon: return value.set(unit::hour, hour % 12 + 12);
+    case day_part::evening: return value.set(unit::hour, hour % 12 < 5 ? hour % 12 + 24 : hour + 12);
+    case day_part::none: return;
+  }
+}
+
+// A value that some of its words make: a unit of a duration, or a date or time that does not start with minutes.
+constexpr bool is_acceptable(const expression& found) noexcept {
+  const fields::set has = found.has();
+  if (found.tight().empty() || (found.weak_pieces != 0 && found.pieces < 2)) return false;
+  if (has & fields::duration) return (has & duration_units) != 0;
+  return (has & (fields::date | fields::hour)) != 0;
+}
+
+// The finest field of a date; clock times all count as one.
+constexpr fields::set precision(const partial& value) noexcept {
+  const fields::set has = said_fields(value);
+  if (has & fields::clock && !(has & fields::duration)) return fields::clock;
+  fields::set finest = 0;
+  for (fields::set bit = 1; bit <= fields::second; bit <<= 1)
+    if (has & bit) finest = bit;
+  return finest;
+}
+
+// What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
+// last for the first, or its date where the first is a time.
+constexpr void share_fields(partial& first, partial& last) noexcept {
+  const fields::set said = said_fields(last) & 0xFFu;
+  const fields::set coarser = (said & (~said + 1)) - 1;
+  if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
+    first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
+  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
+    partial day = last;
+    day.has &= fields::date | fields::counted | fields::anchored;
+    merge(day, first);
+    first = day;
+    return;
+  }
+  partial shared = first;
+  shared.has = first.has & coarser;
+  if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
+    shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
+  if (coarser & fields::day) shared.has |= first.has & fields::weekday;
+  if (!last.any(fields::day_part) && last.any(fields::hour)) shared.has |= first.has & fields::day_part;
+  merge(shared, last);
+  last = shared;
+}
+
+}  // namespace detail
+
+/// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
+class moment_cursor {
+ public:
+  using value_type = moment;
+
+  constexpr moment_cursor() noexcept = default;
+  constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
+      : parser_(source, languages), reference_(reference), policy_(wanted) {}
+
+  constexpr bool next(moment& found) noexcept {
+    for (;;) {
+      position_ = parser_.next_start(position_);
+      if (position_ >= parser_.source().size()) return false;
+      const detail::piece first = parser_.longest_piece(position_);
+      if (first.end == 0) {
+        position_ = parser_.skip_unknown(position_);
+        continue;
+      }
+      position_ = first.end;
+      if (first.effect != grammar::action::nothing && read_moment(first, found)) return true;
+    }
+  }
+
+  /// The moment that begins exactly at `offset`, marks around it included; false where none does.
+  constexpr bool read_at(size_t offset, moment& found) noexcept {
+    position_ = offset;
+    const detail::piece first = parser_.longest_piece(offset);
+    return first.end != 0 && first.effect != grammar::action::nothing && read_moment(first, found);
+  }
+
+  /// Goes on at `offset`, which should not lie inside of a word or number.
+  constexpr void seek(size_t offset) noexcept { position_ = offset; }
+
+  /// What follows is seen from another day.
+  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+
+ private:
+  constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
+    detail::expression made = parser_.compose(first);
+    const bool ranged = made.ranged || read_range_end(made);
+    if (!detail::is_acceptable(made)) return false;
+    position_ = made.all.end;
+    for (partial& end : made.ends) detail::apply_day_part(end);
+    found = moment{};
+    found.said = {made.ends[0], made.ends[1], ranged};
+    found.kind = found.said.kind();
+    const auto value = resolve(found.said, made.has() & fields::anchored ? anchor_ : reference_, policy_);
+    if (!value && value.error() != partial_error::invalid_reference) return false;
+    found.resolved = value.has_value();
+    found.value = found.resolved ? *value : found.said;
+    if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
+      anchor_ = detail::beginning_of(found.value.first);
+    describe_span(made, found);
+    return true;
+  }
+
+  // Joins what follows a word like \u81f3, where it says as much as what stands before it.
+  constexpr bool read_range_end(detail::expression& made) noexcept {
+    const size_t behind = parser_.behind_range_word(made.all.end);
+    const detail::piece first = behind != 0 ? parser_.longest_piece(behind) : detail::piece{};
+    if (first.end == 0 || first.effect == grammar::action::nothing) return false;
+    const detail::expression last = parser_.compose(first);
+    const fields::set duration = fields::duration;
+    if (last.ranged || last.tight().empty() || (made.has() & duration) != (last.has() & duration) ||
+        detail::precision(made.ends[0]) != detail::precision(last.ends[0]))
+      return false;
+    made.ends[1] = last.ends[0];
+    if (!(made.has() & duration)) detail::share_fields(made.ends[0], made.ends[1]);
+    const detail::extent tight = made.tight();
+    made.value = made.dated = {tight.begin, last.tight().end};
+    made.all.end = last.all.end;
+    made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
+    made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
+    if (made.zone.empty()) {
+      made.zone = last.zone;
+      made.zone_known = last.zone_known;
+      made.zone_minutes = last.zone_minutes;
+    }
+    return true;
+  }
+
+  constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
+    const detail::extent tight = made.tight();
+    found.offset = tight.begin;
+    found.size = tight.end - tight.begin;
+    found.outer_offset = made.all.begin;
+    found.outer_size = made.all.end - made.all.begin;
+    found.approximate = (made.has() & fields::approximate) != 0;
+    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
+    found.has_utc_offset = made.zone_known;
+    found.utc_offset = {made.zone_minutes};
+    const fields::set fixed = fields::year | fields::shift | fields::duration;
+    found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
+                       : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
+                                                                              : confidence::contextual;
+  }
+
+  detail::parser parser_;
+  date reference_{};
+  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
+  policy policy_ = policy::news;
+  size_t position_ = 0;
+};
+
+/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
+template <const lexicon&... Languages>
+inline constexpr language_set languages = {
+    detail::lexicons<Languages..., common>, detail::starts_of<Languages..., common>.rows,
+    detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
+
+/// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
+/// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
+/// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
+/// O(size of the text).
+template <const lexicon&... Languages>
+constexpr lazy_range<moment_cursor> moments(text source, date reference = {}, policy wanted = policy::news) noexcept {
+  return lazy_range<moment_cursor>(moment_cursor(source, languages<Languages...>, reference, wanted));
+}
+
+BREVIER_END
+
+#endif  // BREVIER_DATELINE_HPP
+
+// ==== brevier/tables/fold.hpp ====
+
+// Simple case folding and width folding, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
+// SPDX-License-Identifier: Unicode-3.0
+
+#ifndef BREVIER_TABLES_FOLD_HPP
+#define BREVIER_TABLES_FOLD_HPP
+
+// clang-format off
+BREVIER_BEGIN
+namespace detail {
+
+// `first` and the `span` code points after it move by the delta of that number, modulo 10000 hexadecimal;
+// by a delta of 1 only every other one of them.
+struct fold_run {
+  uint16_t first;
+  uint8_t span, delta;
+};
+
+// Whether one of 256 code points has a mapping, up to U+1FFFF, a bit for each 256.
+inline constexpr uint32_t case_pages[] = {
+    0xD009003F, 0x1012, 0x0, 0x0, 0x0, 0x8C0, 0x0, 0x88000000, 0x1003030, 0x0, 0x0, 0x4000, 0x0, 0x0, 0x0, 0x200,
+};
+
+inline constexpr fold_run case_runs[] = {
+    {0x0041, 25, 8}, {0x00B5, 0, 35}, {0x00C0, 22, 8}, {0x00D8, 6, 8}, {0x0100, 46, 0}, {0x0132, 4, 0}, {0x0139, 14, 0},
+    {0x014A, 44, 0}, {0x0178, 0, 84}, {0x0179, 4, 0}, {0x017F, 0, 78}, {0x0181, 0, 28}, {0x0182, 2, 0}, {0x0186, 0, 25},
+    {0x0187, 0, 0}, {0x0189, 1, 24}, {0x018B, 0, 0}, {0x018E, 0, 19}, {0x018F, 0, 22}, {0x0190, 0, 23}, {0x0191, 0, 0},
+    {0x0193, 0, 24}, {0x0194, 0, 26}, {0x0196, 0, 29}, {0x0197, 0, 27}, {0x0198, 0, 0}, {0x019C, 0, 29},
+    {0x019D, 0, 30}, {0x019F, 0, 31}, {0x01A0, 4, 0}, {0x01A6, 0, 33}, {0x01A7, 0, 0}, {0x01A9, 0, 33}, {0x01AC, 0, 0},
+    {0x01AE, 0, 33}, {0x01AF, 0, 0}, {0x01B1, 1, 32}, {0x01B3, 2, 0}, {0x01B7, 0, 34}, {0x01B8, 0, 0}, {0x01BC, 0, 0},
+    {0x01C4, 0, 1}, {0x01C5, 0, 0}, {0x01C7, 0, 1}, {0x01C8, 0, 0}, {0x01CA, 0, 1}, {0x01CB, 16, 0}, {0x01DE, 16, 0},
+    {0x01F1, 0, 1}, {0x01F2, 2, 0}, {0x01F6, 0, 87}, {0x01F7, 0, 93}, {0x01F8, 38, 0}, {0x0220, 0, 81}, {0x0222, 16, 0},
+    {0x023A, 0, 39}, {0x023B, 0, 0}, {0x023D, 0, 80}, {0x023E, 0, 38}, {0x0241, 0, 0}, {0x0243, 0, 79}, {0x0244, 0, 17},
+    {0x0245, 0, 18}, {0x0246, 8, 0}, {0x0345, 0, 21}, {0x0370, 2, 0}, {0x0376, 0, 0}, {0x037F, 0, 21}, {0x0386, 0, 11},
+    {0x0388, 2, 10}, {0x038C, 0, 16}, {0x038E, 1, 15}, {0x0391, 16, 8}, {0x03A3, 8, 8}, {0x03C2, 0, 0}, {0x03CF, 0, 2},
+    {0x03D0, 0, 96}, {0x03D1, 0, 97}, {0x03D5, 0, 99}, {0x03D6, 0, 98}, {0x03D8, 22, 0}, {0x03F0, 0, 94},
+    {0x03F1, 0, 95}, {0x03F4, 0, 91}, {0x03F5, 0, 90}, {0x03F7, 0, 0}, {0x03F9, 0, 102}, {0x03FA, 0, 0},
+    {0x03FD, 2, 81}, {0x0400, 15, 20}, {0x0410, 31, 8}, {0x0460, 32, 0}, {0x048A, 52, 0}, {0x04C0, 0, 3},
+    {0x04C1, 12, 0}, {0x04D0, 94, 0}, {0x0531, 37, 14}, {0x10A0, 37, 37}, {0x10C7, 0, 37}, {0x10CD, 0, 37},
+    {0x13F8, 5, 101}, {0x1C80, 0, 69}, {0x1C81, 0, 70}, {0x1C82, 0, 71}, {0x1C83, 1, 73}, {0x1C85, 0, 72},
+    {0x1C86, 0, 74}, {0x1C87, 0, 75}, {0x1C88, 0, 54}, {0x1C89, 0, 0}, {0x1C90, 42, 77}, {0x1CBD, 2, 77},
+    {0x1E00, 148, 0}, {0x1E9B, 0, 92}, {0x1E9E, 0, 64}, {0x1EA0, 94, 0}, {0x1F08, 7, 101}, {0x1F18, 5, 101},
+    {0x1F28, 7, 101}, {0x1F38, 7, 101}, {0x1F48, 5, 101}, {0x1F59, 0, 101}, {0x1F5B, 0, 101}, {0x1F5D, 0, 101},
+    {0x1F5F, 0, 101}, {0x1F68, 7, 101}, {0x1F88, 7, 101}, {0x1F98, 7, 101}, {0x1FA8, 7, 101}, {0x1FB8, 1, 101},
+    {0x1FBA, 1, 89}, {0x1FBC, 0, 100}, {0x1FBE, 0, 68}, {0x1FC8, 3, 88}, {0x1FCC, 0, 100}, {0x1FD3, 0, 66},
+    {0x1FD8, 1, 101}, {0x1FDA, 1, 86}, {0x1FE3, 0, 67}, {0x1FE8, 1, 101}, {0x1FEA, 1, 85}, {0x1FEC, 0, 102},
+    {0x1FF8, 1, 82}, {0x1FFA, 1, 83}, {0x1FFC, 0, 100}, {0x2126, 0, 65}, {0x212A, 0, 62}, {0x212B, 0, 63},
+    {0x2132, 0, 7}, {0x2160, 15, 4}, {0x2183, 0, 0}, {0x24B6, 25, 5}, {0x2C00, 47, 14}, {0x2C60, 0, 0}, {0x2C62, 0, 60},
+    {0x2C63, 0, 76}, {0x2C64, 0, 61}, {0x2C67, 4, 0}, {0x2C6D, 0, 58}, {0x2C6E, 0, 59}, {0x2C6F, 0, 56},
+    {0x2C70, 0, 57}, {0x2C72, 0, 0}, {0x2C75, 0, 0}, {0x2C7E, 1, 55}, {0x2C80, 98, 0}, {0x2CEB, 2, 0}, {0x2CF2, 0, 0},
+    {0xA640, 44, 0}, {0xA680, 26, 0}, {0xA722, 12, 0}, {0xA732, 60, 0}, {0xA779, 2, 0}, {0xA77D, 0, 53}, {0xA77E, 8, 0},
+    {0xA78B, 0, 0}, {0xA78D, 0, 48}, {0xA790, 2, 0}, {0xA796, 18, 0}, {0xA7AA, 0, 44}, {0xA7AB, 0, 42}, {0xA7AC, 0, 43},
+    {0xA7AD, 0, 46}, {0xA7AE, 0, 44}, {0xA7B0, 0, 50}, {0xA7B1, 0, 47}, {0xA7B2, 0, 49}, {0xA7B3, 0, 36},
+    {0xA7B4, 14, 0}, {0xA7C4, 0, 95}, {0xA7C5, 0, 45}, {0xA7C6, 0, 52}, {0xA7C7, 2, 0}, {0xA7CB, 0, 41},
+    {0xA7CC, 14, 0}, {0xA7DC, 0, 40}, {0xA7F5, 0, 0}, {0xAB70, 79, 51}, {0xFB05, 0, 0}, {0xFF21, 25, 8},
+};
+
+// From U+10000 on.
+inline constexpr fold_run case_runs_above[] = {
+    {0x0400, 39, 13}, {0x04B0, 35, 13}, {0x0570, 10, 12}, {0x057C, 14, 12}, {0x058C, 6, 12}, {0x0594, 1, 12},
+    {0x0C80, 50, 16}, {0x0D50, 21, 8}, {0x18A0, 31, 8}, {0x6E40, 31, 8}, {0x6EA0, 24, 6}, {0xE900, 33, 9},
+};
+
+inline constexpr uint16_t case_deltas[] = {
+    1, 2, 8, 15, 16, 26, 27, 28, 32, 34, 37, 38, 39, 40, 48, 63, 64, 69, 71, 79, 80, 116, 202, 203, 205, 206, 207, 209,
+    210, 211, 213, 214, 217, 218, 219, 775, 928, 7264, 10792, 10795, 22975, 23193, 23217, 23221, 23228, 23229, 23231,
+    23254, 23256, 23275, 23278, 26672, 30152, 30204, 35267, 54721, 54753, 54754, 54756, 54787, 54793, 54809, 57153,
+    57274, 57921, 58019, 58301, 58317, 58363, 59314, 59315, 59324, 59325, 59326, 59332, 59356, 61722, 62528, 65268,
+    65341, 65373, 65406, 65408, 65410, 65415, 65424, 65436, 65439, 65450, 65462, 65472, 65476, 65478, 65480, 65482,
+    65488, 65506, 65511, 65514, 65521, 65527, 65528, 65529,
+};
+
+// What U+FF5F..U+FFEE become: the low byte, zero for what stays; the high byte, up to `last`.
+inline constexpr uint8_t width_low[] = {
+    133, 134, 2, 12, 13, 1, 251, 242, 161, 163, 165, 167, 169, 227, 229, 231, 195, 252, 162, 164, 166, 168, 170, 171,
+    173, 175, 177, 179, 181, 183, 185, 187, 189, 191, 193, 196, 198, 200, 202, 203, 204, 205, 206, 207, 210, 213, 216,
+    219, 222, 223, 224, 225, 226, 228, 230, 232, 233, 234, 235, 236, 237, 239, 243, 153, 154, 100, 49, 50, 51, 52, 53,
+    54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 0, 0, 0, 79, 80,
+    81, 82, 83, 84, 0, 0, 85, 86, 87, 88, 89, 90, 0, 0, 91, 92, 93, 94, 95, 96, 0, 0, 97, 98, 99, 0, 0, 0, 162, 163,
+    172, 175, 166, 165, 169, 0, 2, 144, 145, 146, 147, 160, 203,
+};
+
+struct width_page {
+  uint8_t last, high;
+};
+
+inline constexpr width_page width_pages[] = {
+    {0x60, 0x29}, {0x9F, 0x30}, {0xDF, 0x31}, {0xE5, 0x00}, {0xE7, 0x20}, {0xE8, 0x25}, {0xEC, 0x21}, {0xEE, 0x25},
+};
+
+}  // namespace detail
+BREVIER_END
+// clang-format on
+
+#endif  // BREVIER_TABLES_FOLD_HPP
+
+// ==== brevier/fold.hpp ====
+
+// Brevier, fold: maps code points that people take for the same onto one: upper and lower case, full and half width.
+// Each mapping is a function from one code point to one, and brings its table along only where it is called.
+//
+//     brevier::case_folded(0xC4) == 0xE4                         // A and a with diaeresis
+//     brevier::width_folded(0xFF11) == U'1'                       // full-width one
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_FOLD_HPP
+#define BREVIER_FOLD_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// The last run that begins at or before `low`, or the first.
+template <size_t Size>
+constexpr fold_run fold_run_of(const fold_run (&runs)[Size], uint16_t low) noexcept {
+  size_t found = 0;
+  for (size_t count = Size; count > 1;) {
+    const size_t half = count / 2;
+    if (runs[found + half].first <= low) found += half;
+    count -= half;
+  }
+  return runs[found];
+}
+
+}  // namespace detail
+
+/// Simple case folding: mappings C and S of CaseFolding.txt (Unicode 17), so full-width letters stay full-width and
+/// one code point becomes one; not the Turkic ones. What has no case stays, as do values that are no code points.
+/// Idempotent. O(log 224): a search of 8 steps, and none for ASCII and scripts without case.
+constexpr char32_t case_folded(char32_t value) noexcept {
+  if (value < 0x80) return value - 'A' < 26 ? value + 32 : value;
+  if (value >= 0x20000 || (detail::case_pages[value >> 13] >> (value >> 8 & 31) & 1) == 0) return value;
+  const auto low = detail::narrow<uint16_t>(value & 0xFFFF);
+  const detail::fold_run run =
+      value < 0x10000 ? detail::fold_run_of(detail::case_runs, low) : detail::fold_run_of(detail::case_runs_above, low);
+  const auto ahead = detail::narrow<uint16_t>(low - run.first);
+  const uint16_t delta = detail::case_deltas[run.delta];
+  if (ahead > run.span || (delta == 1 && ahead % 2 != 0)) return value;
+  return (value & 0x10000) | ((low + uint32_t{delta}) & 0xFFFF);
+}
+
+/// Width folding: full-width forms become the characters they are wide forms of (\uff21 A, \uff01 !, \uffe5 \u00a5, the ideographic
+/// space a space), half-width katakana and Hangul letters the usual ones: whatever has Decomposition_Type Wide or
+/// Narrow in Unicode 17. Half-width sound marks become combining ones, and are not composed. The rest stays.
+/// Idempotent. O(1).
+constexpr char32_t width_folded(char32_t value) noexcept {
+  if (value == 0x3000) return 0x20;
+  if (value - 0xFF01 < 0xFF5F - 0xFF01) return value - 0xFEE0;
+  if (value - 0xFF5F >= sizeof(detail::width_low)) return value;
+  const uint8_t low = detail::width_low[value - 0xFF5F];
+  if (low == 0) return value;
+  const detail::width_page* page = detail::width_pages;
+  while (page->last < (value & 0xFF)) ++page;
+  return uint32_t{page->high} << 8 | low;
+}
+
+BREVIER_END
+
+#endif  // BREVIER_FOLD_HPP
+
+// ==== brevier/tables/graphemes.hpp ====
+
+// Grapheme cluster classes, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
+// SPDX-License-Identifier: Unicode-3.0
+
+#ifndef BREVIER_TABLES_GRAPHEMES_HPP
+#define BREVIER_TABLES_GRAPHEMES_HPP
+
+// clang-format off
+BREVIER_BEGIN
+namespace detail {
+
+enum class grapheme_class : uint8_t {
+    other, control, prepend, leading_jamo, vowel_jamo, trailing_jamo, open_syllable, closed_syllable,
+    regional_indicator, extend, linker, joiner, spacing_mark, pictographic, consonant, non_joiner,
+};
+
+// U+E0000..U+E0FFF stand at 20000 and on; all Hangul syllables are closed here.
+// Four code points a leaf, two a byte; 16 leaves a block.
+inline constexpr uint8_t grapheme_leaves[] = {
+    17, 17, 0, 0, 0, 16, 208, 0, 16, 13, 153, 153, 0, 144, 153, 0, 144, 153, 153, 144, 144, 9, 34, 34, 34, 0, 153, 9, 1,
+    0, 9, 0, 0, 153, 41, 144, 9, 144, 9, 153, 0, 32, 144, 0, 153, 146, 153, 201, 224, 238, 238, 238, 238, 201, 9, 204,
+    156, 153, 201, 204, 172, 204, 144, 204, 14, 238, 14, 14, 0, 238, 238, 0, 9, 201, 9, 192, 12, 192, 172, 0, 238, 224,
+    0, 9, 144, 201, 156, 9, 201, 192, 224, 153, 224, 0, 0, 201, 201, 12, 0, 204, 12, 204, 156, 0, 12, 153, 169, 0, 238,
+    14, 9, 156, 201, 201, 0, 192, 153, 204, 238, 158, 172, 2, 204, 153, 9, 9, 204, 204, 204, 156, 144, 192, 144, 144,
+    201, 153, 160, 201, 156, 233, 238, 204, 153, 238, 238, 153, 233, 0, 224, 14, 158, 153, 233, 238, 238, 9, 144, 14,
+    51, 51, 68, 68, 85, 85, 153, 156, 204, 201, 153, 154, 153, 145, 201, 156, 206, 201, 10, 9, 12, 0, 0, 224, 14, 0,
+    234, 238, 153, 236, 206, 153, 153, 169, 156, 156, 191, 17, 17, 1, 13, 0, 0, 13, 221, 221, 221, 0, 208, 13, 0, 221,
+    0, 208, 208, 221, 221, 13, 13, 221, 13, 13, 13, 208, 208, 208, 221, 208, 156, 201, 204, 0, 3, 0, 10, 0, 158, 224,
+    201, 0, 0, 14, 9, 238, 238, 206, 192, 10, 156, 204, 119, 119, 68, 4, 0, 80, 0, 160, 156, 12, 153, 12, 32, 0, 153,
+    233, 206, 236, 9, 34, 42, 9, 192, 204, 201, 9, 144, 156, 204, 192, 12, 144, 153, 42, 44, 156, 201, 144, 34, 153,
+    192, 153, 204, 12, 153, 192, 153, 194, 153, 10, 0, 64, 153, 25, 17, 145, 221, 136, 136, 136, 221, 157,
+};
+
+inline constexpr uint8_t grapheme_blocks[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 6, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 10, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 12, 1, 1, 5, 5, 13, 14, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 5, 5, 5, 1, 1, 1, 1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 17, 5, 18, 19, 7, 1, 1, 1,
+    1, 1, 1, 1, 20, 21, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 21, 1, 1, 1, 1, 1, 16, 9, 5, 5, 8,
+    8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 6, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 16, 5, 5, 5, 5, 5, 22, 5, 5, 5, 5, 5, 5, 5, 23, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 26, 27, 28, 5,
+    29, 30, 8, 5, 25, 25, 16, 1, 1, 1, 1, 1, 25, 25, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 33, 34, 35, 36, 28, 37,
+    38, 39, 1, 6, 1, 40, 16, 1, 1, 1, 35, 1, 1, 41, 42, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 27, 43, 6, 18, 7, 21,
+    1, 1, 1, 1, 1, 1, 1, 7, 21, 1, 1, 42, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 27, 28, 9, 44, 39, 1, 1,
+    1, 1, 16, 1, 1, 1, 1, 1, 45, 5, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 19, 28, 37, 38, 39, 1, 8, 1,
+    40, 16, 1, 1, 1, 46, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 47, 48, 49, 50, 51, 1, 6, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 29, 15, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 25, 25, 35, 19, 29, 52, 19, 53, 1, 10, 54, 1, 16, 1, 1,
+    1, 1, 1, 1, 1, 31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 55, 56, 52, 19, 7, 1, 10, 1, 1, 16, 1, 1, 1, 57, 1, 1,
+    1, 58, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 59, 36, 28, 27, 50, 60, 1, 6, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1,
+    31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 6, 61, 62, 63, 64, 1, 1, 1, 1, 49, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 65, 5, 13, 1, 1, 6, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 65, 5, 5, 15, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 66, 21,
+    49, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 5, 5, 23, 5, 19, 1, 8, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 41, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 54, 8, 67, 5, 68, 69, 1, 1, 1, 1, 25,
+    70, 71, 72, 73, 74, 1, 34, 75, 76, 25, 25, 77, 43, 1, 78, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 79, 79, 79, 79, 79,
+    79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80,
+    80, 80, 80, 80, 80, 80, 80, 80, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81,
+    81, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 16, 15, 1, 1, 1, 1, 1, 1,
+    16, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 82, 5, 58, 63, 83, 28, 5,
+    84, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 85, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1,
+    1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 23, 64, 29, 1, 83, 63, 28, 1, 1, 1, 1, 1, 1, 6, 86, 1, 25, 25, 25, 25,
+    25, 25, 25, 25, 25, 25, 25, 25, 25, 87, 5, 13, 88, 8, 5, 29, 64, 5, 5, 18, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 1, 1, 1, 1, 1, 5, 89, 90, 91, 90, 25, 25, 25, 25, 25, 25, 25, 25, 5, 5, 58,
+    61, 92, 25, 91, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 1, 93, 25, 25, 25, 25, 25, 25, 25, 94, 58, 95, 71, 1, 1, 90, 35, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 47, 58, 96, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 5, 5, 61, 1, 1, 1, 1, 1, 1, 13,
+    5, 5, 5, 67, 5, 15, 21, 1, 37, 7, 1, 1, 1, 2, 97, 1, 1, 1, 1, 1, 1, 0, 98, 1, 1, 1, 99, 1, 1, 3, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 100, 1, 1, 1, 1, 1, 3,
+    1, 1, 1, 1, 1, 1, 101, 102, 1, 1, 1, 103, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1,
+    105, 1, 1, 1, 1, 1, 1, 106, 101, 101, 1, 107, 1, 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 104, 1, 1, 100, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 105, 107, 101, 99, 1, 100, 3, 102, 99,
+    3, 108, 100, 100, 104, 1, 1, 107, 1, 109, 1, 101, 101, 101, 1, 1, 105, 110, 103, 99, 1, 1, 1, 105, 104, 1, 1, 1, 1,
+    104, 101, 111, 99, 102, 105, 104, 1, 102, 1, 1, 103, 1, 102, 99, 104, 111, 99, 1, 1, 1, 1, 103, 1, 101, 112, 107, 3,
+    100, 3, 101, 112, 100, 109, 1, 3, 3, 1, 99, 1, 105, 99, 1, 1, 1, 110, 1, 109, 105, 112, 1, 1, 105, 99, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 106, 1, 1, 3, 1, 1, 1, 99, 1, 1, 105, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1, 1, 106,
+    1, 1, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 99, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 6, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5,
+    5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 99, 1, 1, 3, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 105, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 13, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 16, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 41, 41, 6, 1, 1, 1, 1, 1, 57, 113, 1, 15, 1, 1,
+    1, 1, 114, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 63, 63, 7, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 7, 1, 1, 6, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 16, 5, 7, 1, 1, 1, 1, 1, 6, 5, 5, 82, 1, 1, 1, 79, 79, 79, 79, 79, 79, 79, 115, 23, 1, 24, 90, 25,
+    25, 25, 25, 25, 25, 25, 25, 59, 61, 58, 58, 116, 1, 1, 1, 1, 1, 1, 1, 25, 117, 25, 25, 1, 1, 34, 54, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 8, 23, 113, 43, 1, 1, 6, 1, 1, 118, 1, 1, 1, 1, 25, 25, 25, 25, 24, 1, 119, 120, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 19, 18, 15, 16, 21, 1, 1, 1, 1, 1, 1, 1, 25, 25, 121, 58, 1, 122, 1, 1, 25, 25, 25, 25, 25, 25, 54,
+    1, 57, 123, 48, 51, 1, 1, 1, 1, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124,
+    124, 124, 124, 124, 124, 124, 124, 124, 1, 1, 1, 80, 80, 80, 80, 80, 125, 126, 81, 81, 81, 81, 81, 81, 81, 81, 81,
+    81, 81, 81, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1,
+    1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 13, 1, 75, 10, 1, 5, 25, 24, 24, 25, 25, 25,
+    25, 25, 25, 35, 13, 127, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 15, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 128, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 15,
+    1, 6, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 23, 43, 130, 41, 1, 1, 130, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 131,
+    25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 28, 95, 15, 1, 1, 1, 132, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 129, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 61, 5, 23, 133, 1, 8, 55, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 64, 58, 5, 1, 41, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 64, 5, 13, 1,
+    1, 1, 1, 1, 58, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 36, 29, 38, 38, 51, 1, 6, 1, 1, 49, 16, 5, 15, 5, 15, 1,
+    1, 25, 25, 40, 119, 25, 25, 25, 25, 25, 25, 25, 25, 25, 35, 86, 5, 62, 66, 129, 61, 134, 1, 1, 1, 10, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5, 5, 61, 136, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 86, 5, 56, 96, 67, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 6, 61, 7, 63, 82, 15, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64,
+    5, 23, 96, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 123, 5, 5, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 137, 16, 82, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 5, 5, 43, 1, 25, 54, 46, 25, 25,
+    74, 25, 25, 25, 25, 25, 25, 29, 138, 139, 140, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5,
+    16, 63, 15, 89, 1, 1, 1, 1, 1, 1, 75, 5, 131, 25, 25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 142, 13, 1, 127, 1, 1, 75,
+    23, 28, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 11, 143, 5, 5, 23, 53, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 67, 56, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 5, 13, 5, 82, 1, 1, 1, 1, 16, 5, 5, 5, 5, 5,
+    144, 5, 67, 43, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 13, 41, 9, 5, 22, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 49, 145, 146, 96, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 48, 1, 1, 147,
+    25, 25, 25, 32, 25, 25, 25, 25, 25, 25, 25, 25, 61, 13, 49, 148, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 15, 6, 5, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16,
+    5, 5, 58, 28, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5,
+    13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 149, 149, 125, 1, 1, 1, 1, 1, 1, 1, 1, 6, 135, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+    63, 63, 63, 63, 1, 6, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 15, 1, 1, 7, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 10, 0, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 8, 150, 0, 151, 5, 13, 8, 5, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1,
+    1, 1, 16, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 13, 6, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 15, 1, 21, 1, 1, 1, 15, 1, 1, 1, 1, 6, 5, 8, 5, 5, 5, 1, 1, 1, 1, 5, 13, 5, 5, 5, 5, 18, 5, 9,
+    19, 13, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 6, 41, 1, 16, 1, 21, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 101, 1, 1, 1, 105, 99,
+    1, 1, 1, 99, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 104, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1,
+    104, 1, 1, 1, 100, 106, 101, 107, 1, 1, 1, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    152, 153, 153, 153, 153, 153, 153, 106, 101, 101, 101, 1, 1, 100, 1, 1, 1, 1, 105, 104, 101, 107, 101, 1, 1, 106,
+    101, 101, 101, 101, 101, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 101, 101, 101, 101, 101, 101, 101, 101,
+    101, 101, 101, 101, 104, 106, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    101, 101, 101, 101, 110, 112, 154, 5, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 1, 1, 106, 107, 101, 101, 101,
+    101, 101, 101, 1, 105, 110, 101, 107, 1, 1, 105, 104, 102, 99, 103, 1, 1, 1, 102, 99, 1, 103, 1, 1, 99, 104, 99, 1,
+    1, 106, 1, 1, 107, 111, 1, 99, 105, 105, 1, 104, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101,
+    102, 105, 101, 107, 106, 101, 101, 101, 102, 111, 101, 110, 101, 101, 101, 1, 1, 1, 1, 1, 1, 104, 101, 101, 101,
+    101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 104, 101, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 101, 104, 101, 101, 101, 1, 1, 106, 101,
+    101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 107, 101,
+    101, 112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1,
+    104, 101, 101, 101, 101, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0,
+};
+
+inline constexpr uint8_t grapheme_top[] = {
+    0, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 3, 3, 3, 3, 6, 3, 3, 3, 7, 8, 9, 10, 3, 11, 12, 13, 14, 15, 16, 17, 18,
+    19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+    48, 49, 50, 3, 51, 52, 53, 54, 3, 3, 3, 3, 3, 55, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 56, 57, 58, 59, 60, 3,
+    61, 3, 62, 3, 3, 3, 63, 64, 65, 66, 67, 68, 69, 70, 71, 3, 3, 72, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 73, 74, 3, 75,
+    76, 3, 77, 3, 3, 3, 3, 3, 78, 3, 3, 79, 3, 3, 3, 80, 3, 3, 81, 82, 83, 84, 85, 86, 87, 88, 89, 3, 3, 3, 3, 3, 90, 3,
+    3, 3, 3, 3, 3, 3, 91, 92, 3, 3, 3, 3, 3, 93, 3, 94, 3, 95, 3, 3, 3, 3, 3, 3, 3, 3, 96, 3, 97, 3, 3, 3, 3, 3, 3, 3,
+    98, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 99, 100,
+    101, 3, 3, 3, 3, 102, 3, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 3, 3, 3, 113, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 115, 116, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 117, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 118, 3, 3, 1, 3, 3, 100, 119, 3, 3, 3, 3, 3, 3, 3, 120, 3, 3, 3, 121, 3,
+    122, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 123, 3, 3, 124, 3, 3, 3, 3, 3, 3,
+    3, 3, 125, 126, 3, 3, 3, 3, 127, 128, 3, 129, 130, 3, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 3, 141, 142,
+    143, 144, 145, 146, 147, 148, 149, 3, 3, 150, 151, 152, 153, 154, 3, 155, 3, 3, 3, 156, 3, 3, 3, 157, 158, 3, 159,
+    160, 161, 162, 3, 3, 163, 3, 3, 164, 3, 165, 3, 166, 167, 168, 3, 3, 3, 3, 169, 170, 171, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 172, 173, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 174, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 175, 176, 3, 3, 3, 3, 3, 3, 3, 3, 177, 3, 3, 3, 3,
+    3, 3, 3, 178, 179, 180, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 181, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    182, 183, 3, 3, 3, 3, 3, 3, 3, 184, 185, 3, 3, 186, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 187, 188, 189, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 190, 3,
+    191, 3, 176, 3, 3, 3, 3, 3, 192, 193, 3, 3, 3, 3, 3, 3, 3, 193, 3, 3, 3, 194, 3, 3, 3, 195, 3, 3, 3, 3, 3, 3, 3,
+    196, 3, 197, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 198, 3, 199, 200, 3, 201,
+    202, 203, 204, 205, 206, 206, 207, 206, 208, 209, 206, 206, 206, 210, 211, 212, 213, 214, 206, 215, 206, 216, 3, 3,
+    3, 217, 218, 219, 220, 221, 222, 223, 206, 206, 3, 224, 206, 206, 3, 3, 3, 3, 206, 206, 206, 206, 206, 206, 206,
+    206, 206, 206, 206, 206, 206, 206, 206, 211, 225, 4, 226, 226, 4, 4, 4, 227, 226, 226, 226, 226, 226, 226, 226, 226,
+    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
+    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
+    226, 226,
+};
+
+inline constexpr uint8_t grapheme_runs[] = {
+    29, 18, 13, 81, 29, 19, 8, 208, 2, 16, 208, 14, 67, 2, 157, 98, 14, 5, 1, 150, 13, 249, 157, 31, 0, 144, 0, 145, 0,
+    145, 0, 144, 13, 42, 37, 9, 154, 0, 16, 13, 32, 157, 7, 13, 2, 144, 13, 87, 150, 32, 0, 149, 1, 145, 0, 147, 13, 19,
+    32, 0, 144, 13, 16, 157, 13, 13, 77, 154, 13, 44, 152, 8, 144, 13, 10, 147, 0, 152, 0, 146, 0, 148, 13, 29, 146, 13,
+    38, 33, 4, 152, 13, 28, 157, 10, 32, 157, 18, 192, 13, 3, 237, 23, 144, 192, 144, 0, 194, 151, 195, 160, 193, 0,
+    150, 231, 1, 145, 13, 6, 231, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 224, 2, 227, 1, 144, 0, 144, 193, 147, 1, 193,
+    1, 193, 160, 8, 144, 3, 225, 0, 224, 1, 145, 11, 225, 11, 144, 1, 145, 192, 13, 42, 144, 0, 194, 145, 3, 145, 1,
+    146, 2, 144, 13, 16, 145, 2, 144, 10, 145, 192, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 194, 148, 0, 145,
+    192, 0, 193, 160, 13, 6, 145, 13, 7, 224, 149, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 145,
+    192, 147, 1, 193, 1, 193, 160, 6, 146, 3, 225, 0, 224, 1, 145, 12, 224, 13, 2, 144, 13, 45, 144, 192, 144, 193, 2,
+    194, 0, 194, 144, 8, 144, 13, 26, 144, 194, 144, 13, 2, 237, 6, 0, 237, 2, 1, 144, 0, 146, 195, 0, 146, 0, 146, 160,
+    6, 145, 0, 226, 6, 145, 13, 15, 144, 193, 13, 42, 144, 0, 192, 145, 192, 144, 193, 0, 146, 0, 147, 6, 145, 10, 145,
+    13, 1, 192, 11, 145, 193, 13, 3, 237, 24, 145, 0, 144, 193, 147, 0, 194, 0, 194, 160, 32, 7, 144, 9, 145, 13, 15,
+    144, 193, 13, 56, 144, 3, 144, 193, 146, 0, 144, 0, 198, 144, 13, 4, 193, 13, 47, 144, 0, 192, 150, 11, 151, 13, 84,
+    144, 0, 192, 152, 10, 150, 13, 59, 145, 13, 13, 144, 0, 144, 0, 144, 3, 193, 13, 35, 157, 0, 192, 148, 0, 145, 4,
+    154, 0, 157, 22, 8, 144, 13, 43, 237, 29, 1, 147, 192, 149, 0, 160, 144, 193, 145, 224, 13, 2, 229, 193, 145, 227,
+    146, 224, 2, 225, 6, 226, 147, 236, 144, 0, 192, 145, 5, 144, 224, 13, 0, 144, 13, 84, 61, 82, 77, 58, 93, 74, 14,
+    79, 1, 146, 14, 164, 3, 147, 13, 14, 146, 13, 15, 145, 13, 16, 145, 11, 237, 38, 145, 192, 150, 199, 144, 193, 152,
+    160, 144, 8, 144, 13, 31, 146, 16, 144, 13, 103, 145, 13, 20, 144, 13, 104, 146, 195, 145, 194, 3, 193, 144, 197,
+    146, 13, 205, 145, 193, 144, 3, 237, 39, 192, 144, 192, 150, 0, 160, 0, 144, 1, 151, 197, 153, 1, 144, 13, 34, 157,
+    32, 1, 155, 13, 6, 147, 192, 5, 225, 5, 237, 19, 153, 195, 145, 160, 231, 13, 16, 152, 11, 145, 192, 237, 16, 192,
+    147, 193, 146, 160, 145, 225, 10, 226, 13, 26, 144, 192, 145, 194, 144, 192, 148, 13, 34, 199, 151, 193, 145, 13,
+    138, 146, 0, 156, 192, 150, 3, 144, 5, 144, 1, 192, 145, 13, 184, 157, 50, 14, 253, 1, 16, 240, 176, 17, 13, 10, 22,
+    12, 208, 11, 208, 13, 8, 29, 2, 13, 82, 157, 19, 13, 35, 208, 13, 8, 208, 13, 76, 213, 13, 1, 209, 14, 97, 1, 209,
+    11, 208, 13, 152, 208, 13, 11, 218, 3, 210, 13, 185, 208, 13, 217, 209, 9, 208, 8, 208, 13, 44, 211, 0, 212, 8, 208,
+    1, 208, 1, 209, 1, 208, 3, 208, 1, 208, 0, 209, 1, 208, 2, 208, 2, 209, 7, 210, 4, 208, 0, 208, 4, 219, 10, 209, 1,
+    208, 0, 209, 0, 208, 13, 4, 208, 1, 209, 13, 4, 213, 0, 208, 0, 209, 2, 209, 4, 208, 1, 209, 3, 209, 10, 209, 4,
+    209, 1, 208, 4, 209, 0, 208, 0, 209, 13, 6, 209, 4, 213, 0, 211, 1, 208, 3, 208, 1, 208, 1, 213, 0, 208, 1, 208, 0,
+    208, 0, 208, 5, 208, 2, 208, 5, 208, 9, 209, 13, 1, 208, 1, 208, 3, 208, 0, 208, 3, 210, 0, 208, 10, 209, 13, 34,
+    210, 8, 208, 13, 0, 208, 13, 0, 208, 14, 102, 1, 209, 14, 193, 1, 210, 13, 5, 209, 13, 37, 208, 3, 208, 14, 139, 1,
+    146, 13, 127, 144, 13, 82, 157, 18, 14, 28, 2, 149, 208, 11, 208, 13, 77, 145, 14, 238, 1, 208, 0, 208, 14, 199,
+    115, 147, 0, 153, 13, 18, 145, 13, 66, 145, 14, 2, 1, 144, 2, 144, 3, 144, 13, 9, 193, 145, 192, 3, 144, 13, 69,
+    193, 13, 36, 205, 2, 145, 13, 12, 157, 4, 12, 144, 13, 24, 151, 13, 11, 154, 192, 144, 11, 61, 15, 2, 146, 192, 4,
+    226, 2, 237, 22, 144, 193, 147, 193, 145, 193, 160, 13, 17, 228, 144, 0, 232, 9, 228, 13, 28, 149, 193, 145, 193,
+    145, 11, 144, 7, 144, 192, 13, 4, 237, 2, 0, 226, 5, 224, 0, 144, 0, 225, 13, 34, 144, 0, 146, 1, 145, 4, 145, 0,
+    144, 13, 16, 234, 192, 145, 193, 4, 192, 160, 13, 187, 237, 13, 7, 193, 144, 193, 144, 193, 0, 192, 144, 13, 4, 126,
+    150, 43, 11, 77, 9, 3, 93, 35, 14, 20, 35, 144, 14, 211, 2, 157, 2, 13, 2, 157, 2, 13, 193, 16, 13, 144, 145, 13,
+    66, 27, 14, 243, 1, 144, 13, 212, 144, 13, 135, 148, 14, 119, 6, 224, 146, 0, 145, 4, 147, 227, 0, 226, 0, 237, 15,
+    1, 146, 3, 160, 13, 151, 145, 14, 47, 2, 147, 13, 51, 148, 14, 47, 1, 145, 13, 63, 149, 13, 56, 154, 13, 35, 147,
+    13, 108, 192, 144, 192, 13, 39, 157, 1, 13, 27, 144, 1, 145, 9, 146, 192, 13, 31, 194, 147, 193, 145, 1, 32, 3, 144,
+    9, 32, 13, 36, 146, 237, 22, 148, 192, 149, 160, 144, 13, 1, 224, 193, 224, 13, 29, 144, 11, 145, 192, 13, 34, 194,
+    152, 192, 144, 0, 33, 4, 147, 0, 192, 144, 13, 78, 194, 146, 193, 147, 5, 144, 1, 144, 13, 143, 144, 194, 151, 13,
+    7, 145, 193, 13, 41, 145, 0, 144, 192, 144, 195, 1, 193, 1, 193, 144, 8, 144, 9, 193, 1, 150, 2, 148, 10, 233, 0,
+    224, 1, 224, 0, 237, 24, 1, 144, 193, 149, 0, 144, 1, 144, 0, 146, 192, 0, 193, 145, 160, 32, 144, 13, 0, 145, 13,
+    68, 194, 151, 193, 146, 192, 144, 13, 9, 144, 13, 67, 144, 193, 149, 192, 144, 193, 144, 192, 145, 192, 145, 13,
+    221, 144, 193, 147, 1, 195, 145, 192, 145, 13, 13, 145, 13, 68, 194, 151, 193, 144, 192, 145, 13, 92, 144, 192, 144,
+    193, 151, 13, 87, 144, 192, 144, 1, 147, 192, 148, 13, 242, 194, 152, 192, 145, 13, 183, 230, 1, 224, 1, 231, 0,
+    225, 0, 237, 10, 144, 196, 0, 193, 1, 146, 160, 32, 192, 32, 192, 144, 13, 127, 194, 147, 1, 145, 195, 144, 2, 192,
+    13, 13, 224, 153, 237, 26, 149, 192, 0, 147, 7, 160, 7, 224, 149, 193, 146, 237, 26, 37, 156, 192, 144, 160, 13,
+    184, 144, 192, 146, 192, 144, 192, 13, 185, 192, 150, 0, 149, 192, 144, 13, 68, 157, 8, 0, 192, 150, 192, 145, 192,
+    145, 13, 108, 149, 2, 144, 0, 145, 0, 150, 32, 144, 13, 52, 196, 0, 145, 0, 193, 144, 192, 144, 14, 77, 1, 145, 193,
+    8, 145, 32, 192, 236, 0, 237, 20, 193, 148, 2, 193, 145, 160, 13, 9, 144, 14, 199, 20, 29, 2, 144, 5, 157, 1, 14,
+    186, 44, 155, 194, 146, 14, 178, 9, 148, 13, 45, 150, 14, 30, 2, 64, 2, 67, 14, 214, 1, 144, 0, 205, 41, 6, 147, 13,
+    67, 144, 10, 145, 14, 157, 76, 145, 0, 19, 14, 78, 18, 157, 32, 1, 157, 9, 14, 16, 2, 148, 2, 149, 23, 151, 1, 150,
+    13, 16, 147, 13, 134, 146, 14, 173, 7, 157, 41, 3, 157, 36, 7, 144, 13, 0, 144, 13, 8, 148, 0, 157, 1, 14, 66, 5,
+    150, 0, 157, 3, 1, 150, 0, 145, 0, 148, 13, 86, 144, 13, 146, 150, 14, 105, 1, 144, 13, 47, 147, 14, 238, 1, 147,
+    13, 240, 145, 13, 229, 144, 1, 144, 6, 145, 4, 144, 14, 204, 1, 150, 13, 95, 150, 14, 171, 6, 208, 13, 25, 211, 13,
+    86, 219, 13, 1, 209, 13, 1, 208, 13, 0, 209, 13, 23, 217, 13, 98, 209, 11, 209, 13, 0, 208, 1, 217, 13, 5, 221, 42,
+    141, 12, 0, 221, 1, 9, 208, 13, 6, 208, 1, 216, 0, 211, 8, 221, 9, 5, 221, 174, 1, 221, 98, 1, 209, 0, 210, 1, 221,
+    69, 1, 210, 0, 211, 148, 221, 240, 0, 221, 49, 10, 213, 0, 221, 10, 6, 209, 1, 215, 11, 208, 1, 211, 1, 208, 3, 209,
+    12, 209, 1, 208, 7, 209, 8, 208, 4, 210, 11, 210, 7, 210, 1, 208, 0, 208, 3, 208, 5, 208, 2, 208, 5, 221, 72, 13,
+    34, 221, 56, 4, 215, 1, 221, 3, 2, 208, 0, 213, 1, 220, 13, 204, 221, 24, 11, 211, 13, 42, 215, 9, 213, 13, 26, 215,
+    13, 16, 209, 11, 211, 1, 221, 0, 8, 221, 25, 11, 221, 33, 0, 217, 0, 221, 171, 13, 74, 215, 13, 0, 221, 132, 13,
+    242, 222, 240, 3, 1, 29, 18, 157, 82, 29, 114, 157, 226, 30, 2, 14,
+};
+
+inline constexpr uint32_t grapheme_run_index[] = {
+    0, 6754350, 8978519, 10133631, 10731680, 11309251, 11882727, 12828941, 13463855, 14491988, 15991161, 17191327,
+    24867276, 27394545, 28750359, 30286395, 35295848, 39965327, 40444593, 40882898, 41235187, 50533155, 176964432,
+    178193271, 179049371, 266535882, 282231799, 286012450, 287491144, 288777323, 289637518, 291714227, 294745303,
+    295990523, 298525984, 301155653, 385762677, 497661349, 510612946, 522257923, 525764139, 526292555, 529270388,
+};
+
+}  // namespace detail
+BREVIER_END
+// clang-format on
+
+#endif  // BREVIER_TABLES_GRAPHEMES_HPP
+
+// ==== brevier/tables/lookup.hpp ====
+
+// Brevier, tables/lookup: how the rooms ask the generated tables for a property of a code point. Each property has two
+// layouts: a trie for machines with room, a list of runs for the others. What comes out is the same.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_TABLES_LOOKUP_HPP
+#define BREVIER_TABLES_LOOKUP_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+/// The value of `point` in a trie whose leaves have `Bits` bits a code point and 2^LeafShift code points, 16 leaves a
+/// block. Three loads.
+template <uint32_t Bits, uint32_t LeafShift>
+constexpr uint32_t trie_value(const uint8_t* top, const uint8_t* blocks, const uint8_t* leaves,
+                              uint32_t point) noexcept {
+  constexpr uint32_t in_byte = 8 / Bits;
+  const uint32_t block = top[point >> (LeafShift + 4)];
+  const uint32_t leaf = blocks[block << 4 | (point >> LeafShift & 0xF)];
+  const uint32_t place = leaf << LeafShift | (point & ((uint32_t{1} << LeafShift) - 1));
+  const uint32_t packed = leaves[place / in_byte];
+  return packed >> (place % in_byte * Bits) & ((uint32_t{1} << Bits) - 1);
+}
+
+/// The value of `point` in runs of one byte or more: the value in the upper `Bits` bits, the length in the lower ones
+/// and, if these have one of their three greatest values, in as many bytes after it. `index` has for every 32nd run its
+/// first code point << 12 | its offset. O(log runs), and at most 32 runs to walk.
+template <uint32_t Bits, size_t Size>
+constexpr uint32_t run_value(const uint8_t* runs, const uint32_t (&index)[Size], uint32_t point) noexcept {
+  constexpr uint32_t length_bits = 8 - Bits;
+  constexpr uint32_t short_lengths = (uint32_t{1} << length_bits) - 3;
+  size_t low = 0;
+  for (size_t count = Size; count > 1;) {
+    const size_t half = count / 2;
+    if (index[low + half] >> 12 <= point) low += half;
+    count -= half;
+  }
+  uint32_t end = index[low] >> 12;
+  const uint8_t* at = runs + (index[low] & 0xFFF);
+  for (;;) {
+    const uint32_t head = *at++;
+    uint32_t rest = head & ((uint32_t{1} << length_bits) - 1);
+    if (rest >= short_lengths) {
+      const uint32_t more = rest - short_lengths + 1;
+      rest = short_lengths;
+      for (uint32_t i = 0; i != more; ++i) rest += uint32_t{*at++} << 8 * i;
+    }
+    end += rest + 1;
+    if (point < end) return head >> length_bits;
+  }
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_TABLES_LOOKUP_HPP
+
 // ==== brevier/simd/level.hpp ====
 
 // Brevier, simd/level: which vector instructions a machine has, asked at each call of a kernel.
@@ -4113,8 +4846,8 @@ BREVIER_END
 
 // ==== brevier/utf8.hpp ====
 
-// Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode,
-// split into lines, trim. Ill-formed bytes are taken one maximal subpart at a time, forward and backward alike.
+// Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode.
+// Ill-formed bytes are taken one maximal subpart at a time, forward and backward alike.
 //
 //     for (char32_t c : brevier::code_points("A\xE7\x89\xB9\xFF")) ...    // U+0041, U+7279, U+FFFD
 //     brevier::truncate("A\xE7\x89\xB9\xE6\x9C\x97", 6)                   // "A\xE7\x89\xB9"
@@ -4168,13 +4901,6 @@ struct utf8_check {
   }
 };
 
-/// A line without its terminator.
-struct line {
-  text content;
-  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
-  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
-};
-
 namespace detail {
 
 struct utf8_error_words {
@@ -4192,16 +4918,6 @@ inline constexpr utf8_error_words utf8_errors[] = {
     {"truncated", "a sequence is cut short"},
     {"too-small", "the memory is too small for what is to be written"},
     {"out-of-range", "the text has no such position"},
-};
-
-struct code_point_span {
-  uint16_t first, last;
-};
-
-// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
-inline constexpr code_point_span white_space[] = {
-    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
-    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
 };
 
 // 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
@@ -4320,14 +5036,6 @@ constexpr utf8_error reason(const char* first, const char* last, uint8_t size) n
   if (size != 1 || first + 1 == last || !is_continuation(byte_at(first + 1))) return utf8_error::truncated;
   if (lead == 0xED) return utf8_error::surrogate;
   return lead == 0xF4 ? utf8_error::above_10ffff : utf8_error::overlong;
-}
-
-// Bytes of the line terminator at `at`; 0 where there is none.
-constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
-  const uint8_t byte = byte_at(at);
-  if (byte == 0x0A) return 1;
-  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
-  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
 }
 
 }  // namespace detail
@@ -4523,29 +5231,6 @@ class ill_formed_cursor {
     found.offset += offset_;
     offset_ = found.offset + found.size;
     return !found;
-  }
-
- private:
-  text input_;
-  size_t offset_ = 0;
-};
-
-class line_cursor {
- public:
-  using value_type = line;
-
-  constexpr line_cursor() noexcept = default;
-  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
-
-  constexpr bool next(line& found) noexcept {
-    if (offset_ == input_.size()) return false;
-    const char* const first = input_.begin() + offset_;
-    const char* at = first;
-    uint8_t terminator = 0;
-    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
-    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
-    offset_ += found.content.size() + terminator;
-    return true;
   }
 
  private:
@@ -4776,45 +5461,6 @@ constexpr result<size_t, utf8_error> encode(char32_t value, buffer output) noexc
   return size;
 }
 
-/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
-/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
-constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
-  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
-}
-
-/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
-/// spaces of general punctuation, line and paragraph ends. O(1).
-constexpr bool is_white_space(char32_t value) noexcept {
-  for (const detail::code_point_span& span : detail::white_space)
-    if (value <= span.last) return value >= span.first;
-  return false;
-}
-
-/// The text from its first code point on that is no white space. O(what is left out).
-constexpr text trim_start(text input) noexcept {
-  const char* at = input.begin();
-  while (at != input.end()) {
-    const step taken = decode(at, input.end());
-    if (!is_white_space(taken.value)) break;
-    at += taken.size;
-  }
-  return {at, static_cast<size_t>(input.end() - at)};
-}
-
-/// The text up to its last code point that is no white space. O(what is left out).
-constexpr text trim_end(text input) noexcept {
-  const char* at = input.end();
-  while (at != input.begin()) {
-    const step taken = decode_backward(input.begin(), at);
-    if (!is_white_space(taken.value)) break;
-    at -= taken.size;
-  }
-  return {input.begin(), static_cast<size_t>(at - input.begin())};
-}
-
-/// Both. O(what is left out).
-constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
-
 /// The text after a byte order mark (U+FEFF) at its very beginning, where there is one. O(1).
 constexpr text without_byte_order_mark(text input) noexcept {
   return input.starts_with("\xEF\xBB\xBF") ? input.subtext(3) : input;
@@ -4830,739 +5476,6 @@ inline constexpr bool std::ranges::enable_borrowed_range<brevier::decoded_range<
 #endif
 
 #endif  // BREVIER_UTF8_HPP
-
-// ==== brevier/dateline.hpp ====
-
-// Brevier, dateline: finds the dates, times, durations and ranges in running text and says what they mean. One
-// grammar engine reads whatever lexicons it is given; see lexicon.hpp.
-//
-//     for (auto m : brevier::moments<brevier::zh, brevier::en>(article, {2025, 10, 30}))
-//       m.offset, m.size, m.kind, m.value, m.zone                  // \u4e2d\u534812\u664250\u5206: time, 2025-10-30T12:50, \u7576\u5730\u6642\u9593
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_DATELINE_HPP
-#define BREVIER_DATELINE_HPP
-
-BREVIER_BEGIN
-
-/// How sure a value is.
-enum class confidence : uint8_t {
-  stated,      ///< the words say it, given the reference date
-  contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words can be read in another way too
-};
-
-/// A temporal expression in a text.
-struct moment {
-  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
-  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
-  temporal_kind kind = temporal_kind::none;
-  temporal said;   ///< what the words say
-  temporal value;  ///< what they mean, where `resolved`; else the same as `said`
-  bool resolved = false;
-  bool approximate = false;
-  bool has_utc_offset = false;
-  brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
-  text zone;                         ///< the zone word as written, empty where there is none
-  brevier::confidence confidence = confidence::stated;
-};
-
-namespace detail {
-
-// Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
-constexpr void apply_day_part(partial& value) noexcept {
-  if (!value.any(fields::day_part) || !value.any(fields::hour)) return;
-  const uint32_t hour = value.get(unit::hour);
-  if (hour > 12) return;
-  switch (value.day_part) {
-    case day_part::morning: return value.set(unit::hour, hour % 12);
-    case day_part::noon: return value.set(unit::hour, hour < 6 ? hour + 12 : hour);
-    case day_part::afternoon: return value.set(unit::hour, hour % 12 + 12);
-    case day_part::evening: return value.set(unit::hour, hour % 12 < 5 ? hour % 12 + 24 : hour + 12);
-    case day_part::none: return;
-  }
-}
-
-// A value that some of its words make: a unit of a duration, or a date or time that does not start with minutes.
-constexpr bool is_acceptable(const expression& found) noexcept {
-  const fields::set has = found.has();
-  if (found.tight().empty() || (found.weak_pieces != 0 && found.pieces < 2)) return false;
-  if (has & fields::duration) return (has & duration_units) != 0;
-  return (has & (fields::date | fields::hour)) != 0;
-}
-
-// The finest field of a date; clock times all count as one.
-constexpr fields::set precision(const partial& value) noexcept {
-  const fields::set has = said_fields(value);
-  if (has & fields::clock && !(has & fields::duration)) return fields::clock;
-  fields::set finest = 0;
-  for (fields::set bit = 1; bit <= fields::second; bit <<= 1)
-    if (has & bit) finest = bit;
-  return finest;
-}
-
-// What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
-// last for the first, or its date where the first is a time.
-constexpr void share_fields(partial& first, partial& last) noexcept {
-  const fields::set said = said_fields(last) & 0xFFu;
-  const fields::set coarser = (said & (~said + 1)) - 1;
-  if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
-    first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
-  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
-    partial day = last;
-    day.has &= fields::date | fields::counted | fields::anchored;
-    merge(day, first);
-    first = day;
-    return;
-  }
-  partial shared = first;
-  shared.has = first.has & coarser;
-  if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
-    shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
-  if (coarser & fields::day) shared.has |= first.has & fields::weekday;
-  if (!last.any(fields::day_part) && last.any(fields::hour)) shared.has |= first.has & fields::day_part;
-  merge(shared, last);
-  last = shared;
-}
-
-}  // namespace detail
-
-/// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
-class moment_cursor {
- public:
-  using value_type = moment;
-
-  constexpr moment_cursor() noexcept = default;
-  constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
-      : parser_(source, languages), reference_(reference), policy_(wanted) {}
-
-  constexpr bool next(moment& found) noexcept {
-    for (;;) {
-      position_ = parser_.next_start(position_);
-      if (position_ >= parser_.source().size()) return false;
-      const detail::piece first = parser_.longest_piece(position_);
-      if (first.end == 0) {
-        position_ = parser_.skip_unknown(position_);
-        continue;
-      }
-      position_ = first.end;
-      if (first.effect != grammar::action::nothing && read_moment(first, found)) return true;
-    }
-  }
-
-  /// The moment that begins exactly at `offset`, marks around it included; false where none does.
-  constexpr bool read_at(size_t offset, moment& found) noexcept {
-    position_ = offset;
-    const detail::piece first = parser_.longest_piece(offset);
-    return first.end != 0 && first.effect != grammar::action::nothing && read_moment(first, found);
-  }
-
-  /// Goes on at `offset`, which should not lie inside of a word or number.
-  constexpr void seek(size_t offset) noexcept { position_ = offset; }
-
-  /// What follows is seen from another day.
-  constexpr void see_from(date reference) noexcept { reference_ = reference; }
-
- private:
-  constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
-    detail::expression made = parser_.compose(first);
-    const bool ranged = made.ranged || read_range_end(made);
-    if (!detail::is_acceptable(made)) return false;
-    position_ = made.all.end;
-    for (partial& end : made.ends) detail::apply_day_part(end);
-    found = moment{};
-    found.said = {made.ends[0], made.ends[1], ranged};
-    found.kind = found.said.kind();
-    const auto value = resolve(found.said, made.has() & fields::anchored ? anchor_ : reference_, policy_);
-    if (!value && value.error() != partial_error::invalid_reference) return false;
-    found.resolved = value.has_value();
-    found.value = found.resolved ? *value : found.said;
-    if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
-      anchor_ = detail::beginning_of(found.value.first);
-    describe_span(made, found);
-    return true;
-  }
-
-  // Joins what follows a word like \u81f3, where it says as much as what stands before it.
-  constexpr bool read_range_end(detail::expression& made) noexcept {
-    const size_t behind = parser_.behind_range_word(made.all.end);
-    const detail::piece first = behind != 0 ? parser_.longest_piece(behind) : detail::piece{};
-    if (first.end == 0 || first.effect == grammar::action::nothing) return false;
-    const detail::expression last = parser_.compose(first);
-    const fields::set duration = fields::duration;
-    if (last.ranged || last.tight().empty() || (made.has() & duration) != (last.has() & duration) ||
-        detail::precision(made.ends[0]) != detail::precision(last.ends[0]))
-      return false;
-    made.ends[1] = last.ends[0];
-    if (!(made.has() & duration)) detail::share_fields(made.ends[0], made.ends[1]);
-    const detail::extent tight = made.tight();
-    made.value = made.dated = {tight.begin, last.tight().end};
-    made.all.end = last.all.end;
-    made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
-    made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
-    if (made.zone.empty()) {
-      made.zone = last.zone;
-      made.zone_known = last.zone_known;
-      made.zone_minutes = last.zone_minutes;
-    }
-    return true;
-  }
-
-  constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
-    const detail::extent tight = made.tight();
-    found.offset = tight.begin;
-    found.size = tight.end - tight.begin;
-    found.outer_offset = made.all.begin;
-    found.outer_size = made.all.end - made.all.begin;
-    found.approximate = (made.has() & fields::approximate) != 0;
-    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
-    found.has_utc_offset = made.zone_known;
-    found.utc_offset = {made.zone_minutes};
-    const fields::set fixed = fields::year | fields::shift | fields::duration;
-    found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
-                       : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
-                                                                              : confidence::contextual;
-  }
-
-  detail::parser parser_;
-  date reference_{};
-  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
-  policy policy_ = policy::news;
-  size_t position_ = 0;
-};
-
-/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
-template <const lexicon&... Languages>
-inline constexpr language_set languages = {
-    detail::lexicons<Languages..., common>, detail::starts_of<Languages..., common>.rows,
-    detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
-
-/// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
-/// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
-/// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
-/// O(size of the text).
-template <const lexicon&... Languages>
-constexpr lazy_range<moment_cursor> moments(text source, date reference = {}, policy wanted = policy::news) noexcept {
-  return lazy_range<moment_cursor>(moment_cursor(source, languages<Languages...>, reference, wanted));
-}
-
-BREVIER_END
-
-#endif  // BREVIER_DATELINE_HPP
-
-// ==== brevier/tables/fold.hpp ====
-
-// Simple case folding and width folding, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
-// SPDX-License-Identifier: Unicode-3.0
-
-#ifndef BREVIER_TABLES_FOLD_HPP
-#define BREVIER_TABLES_FOLD_HPP
-
-// clang-format off
-BREVIER_BEGIN
-namespace detail {
-
-// `first` and the `span` code points after it move by the delta of that number, modulo 10000 hexadecimal;
-// by a delta of 1 only every other one of them.
-struct fold_run {
-  uint16_t first;
-  uint8_t span, delta;
-};
-
-// Whether one of 256 code points has a mapping, up to U+1FFFF, a bit for each 256.
-inline constexpr uint32_t case_pages[] = {
-    0xD009003F, 0x1012, 0x0, 0x0, 0x0, 0x8C0, 0x0, 0x88000000, 0x1003030, 0x0, 0x0, 0x4000, 0x0, 0x0, 0x0, 0x200,
-};
-
-inline constexpr fold_run case_runs[] = {
-    {0x0041, 25, 8}, {0x00B5, 0, 35}, {0x00C0, 22, 8}, {0x00D8, 6, 8}, {0x0100, 46, 0}, {0x0132, 4, 0}, {0x0139, 14, 0},
-    {0x014A, 44, 0}, {0x0178, 0, 84}, {0x0179, 4, 0}, {0x017F, 0, 78}, {0x0181, 0, 28}, {0x0182, 2, 0}, {0x0186, 0, 25},
-    {0x0187, 0, 0}, {0x0189, 1, 24}, {0x018B, 0, 0}, {0x018E, 0, 19}, {0x018F, 0, 22}, {0x0190, 0, 23}, {0x0191, 0, 0},
-    {0x0193, 0, 24}, {0x0194, 0, 26}, {0x0196, 0, 29}, {0x0197, 0, 27}, {0x0198, 0, 0}, {0x019C, 0, 29},
-    {0x019D, 0, 30}, {0x019F, 0, 31}, {0x01A0, 4, 0}, {0x01A6, 0, 33}, {0x01A7, 0, 0}, {0x01A9, 0, 33}, {0x01AC, 0, 0},
-    {0x01AE, 0, 33}, {0x01AF, 0, 0}, {0x01B1, 1, 32}, {0x01B3, 2, 0}, {0x01B7, 0, 34}, {0x01B8, 0, 0}, {0x01BC, 0, 0},
-    {0x01C4, 0, 1}, {0x01C5, 0, 0}, {0x01C7, 0, 1}, {0x01C8, 0, 0}, {0x01CA, 0, 1}, {0x01CB, 16, 0}, {0x01DE, 16, 0},
-    {0x01F1, 0, 1}, {0x01F2, 2, 0}, {0x01F6, 0, 87}, {0x01F7, 0, 93}, {0x01F8, 38, 0}, {0x0220, 0, 81}, {0x0222, 16, 0},
-    {0x023A, 0, 39}, {0x023B, 0, 0}, {0x023D, 0, 80}, {0x023E, 0, 38}, {0x0241, 0, 0}, {0x0243, 0, 79}, {0x0244, 0, 17},
-    {0x0245, 0, 18}, {0x0246, 8, 0}, {0x0345, 0, 21}, {0x0370, 2, 0}, {0x0376, 0, 0}, {0x037F, 0, 21}, {0x0386, 0, 11},
-    {0x0388, 2, 10}, {0x038C, 0, 16}, {0x038E, 1, 15}, {0x0391, 16, 8}, {0x03A3, 8, 8}, {0x03C2, 0, 0}, {0x03CF, 0, 2},
-    {0x03D0, 0, 96}, {0x03D1, 0, 97}, {0x03D5, 0, 99}, {0x03D6, 0, 98}, {0x03D8, 22, 0}, {0x03F0, 0, 94},
-    {0x03F1, 0, 95}, {0x03F4, 0, 91}, {0x03F5, 0, 90}, {0x03F7, 0, 0}, {0x03F9, 0, 102}, {0x03FA, 0, 0},
-    {0x03FD, 2, 81}, {0x0400, 15, 20}, {0x0410, 31, 8}, {0x0460, 32, 0}, {0x048A, 52, 0}, {0x04C0, 0, 3},
-    {0x04C1, 12, 0}, {0x04D0, 94, 0}, {0x0531, 37, 14}, {0x10A0, 37, 37}, {0x10C7, 0, 37}, {0x10CD, 0, 37},
-    {0x13F8, 5, 101}, {0x1C80, 0, 69}, {0x1C81, 0, 70}, {0x1C82, 0, 71}, {0x1C83, 1, 73}, {0x1C85, 0, 72},
-    {0x1C86, 0, 74}, {0x1C87, 0, 75}, {0x1C88, 0, 54}, {0x1C89, 0, 0}, {0x1C90, 42, 77}, {0x1CBD, 2, 77},
-    {0x1E00, 148, 0}, {0x1E9B, 0, 92}, {0x1E9E, 0, 64}, {0x1EA0, 94, 0}, {0x1F08, 7, 101}, {0x1F18, 5, 101},
-    {0x1F28, 7, 101}, {0x1F38, 7, 101}, {0x1F48, 5, 101}, {0x1F59, 0, 101}, {0x1F5B, 0, 101}, {0x1F5D, 0, 101},
-    {0x1F5F, 0, 101}, {0x1F68, 7, 101}, {0x1F88, 7, 101}, {0x1F98, 7, 101}, {0x1FA8, 7, 101}, {0x1FB8, 1, 101},
-    {0x1FBA, 1, 89}, {0x1FBC, 0, 100}, {0x1FBE, 0, 68}, {0x1FC8, 3, 88}, {0x1FCC, 0, 100}, {0x1FD3, 0, 66},
-    {0x1FD8, 1, 101}, {0x1FDA, 1, 86}, {0x1FE3, 0, 67}, {0x1FE8, 1, 101}, {0x1FEA, 1, 85}, {0x1FEC, 0, 102},
-    {0x1FF8, 1, 82}, {0x1FFA, 1, 83}, {0x1FFC, 0, 100}, {0x2126, 0, 65}, {0x212A, 0, 62}, {0x212B, 0, 63},
-    {0x2132, 0, 7}, {0x2160, 15, 4}, {0x2183, 0, 0}, {0x24B6, 25, 5}, {0x2C00, 47, 14}, {0x2C60, 0, 0}, {0x2C62, 0, 60},
-    {0x2C63, 0, 76}, {0x2C64, 0, 61}, {0x2C67, 4, 0}, {0x2C6D, 0, 58}, {0x2C6E, 0, 59}, {0x2C6F, 0, 56},
-    {0x2C70, 0, 57}, {0x2C72, 0, 0}, {0x2C75, 0, 0}, {0x2C7E, 1, 55}, {0x2C80, 98, 0}, {0x2CEB, 2, 0}, {0x2CF2, 0, 0},
-    {0xA640, 44, 0}, {0xA680, 26, 0}, {0xA722, 12, 0}, {0xA732, 60, 0}, {0xA779, 2, 0}, {0xA77D, 0, 53}, {0xA77E, 8, 0},
-    {0xA78B, 0, 0}, {0xA78D, 0, 48}, {0xA790, 2, 0}, {0xA796, 18, 0}, {0xA7AA, 0, 44}, {0xA7AB, 0, 42}, {0xA7AC, 0, 43},
-    {0xA7AD, 0, 46}, {0xA7AE, 0, 44}, {0xA7B0, 0, 50}, {0xA7B1, 0, 47}, {0xA7B2, 0, 49}, {0xA7B3, 0, 36},
-    {0xA7B4, 14, 0}, {0xA7C4, 0, 95}, {0xA7C5, 0, 45}, {0xA7C6, 0, 52}, {0xA7C7, 2, 0}, {0xA7CB, 0, 41},
-    {0xA7CC, 14, 0}, {0xA7DC, 0, 40}, {0xA7F5, 0, 0}, {0xAB70, 79, 51}, {0xFB05, 0, 0}, {0xFF21, 25, 8},
-};
-
-// From U+10000 on.
-inline constexpr fold_run case_runs_above[] = {
-    {0x0400, 39, 13}, {0x04B0, 35, 13}, {0x0570, 10, 12}, {0x057C, 14, 12}, {0x058C, 6, 12}, {0x0594, 1, 12},
-    {0x0C80, 50, 16}, {0x0D50, 21, 8}, {0x18A0, 31, 8}, {0x6E40, 31, 8}, {0x6EA0, 24, 6}, {0xE900, 33, 9},
-};
-
-inline constexpr uint16_t case_deltas[] = {
-    1, 2, 8, 15, 16, 26, 27, 28, 32, 34, 37, 38, 39, 40, 48, 63, 64, 69, 71, 79, 80, 116, 202, 203, 205, 206, 207, 209,
-    210, 211, 213, 214, 217, 218, 219, 775, 928, 7264, 10792, 10795, 22975, 23193, 23217, 23221, 23228, 23229, 23231,
-    23254, 23256, 23275, 23278, 26672, 30152, 30204, 35267, 54721, 54753, 54754, 54756, 54787, 54793, 54809, 57153,
-    57274, 57921, 58019, 58301, 58317, 58363, 59314, 59315, 59324, 59325, 59326, 59332, 59356, 61722, 62528, 65268,
-    65341, 65373, 65406, 65408, 65410, 65415, 65424, 65436, 65439, 65450, 65462, 65472, 65476, 65478, 65480, 65482,
-    65488, 65506, 65511, 65514, 65521, 65527, 65528, 65529,
-};
-
-// What U+FF5F..U+FFEE become: the low byte, zero for what stays; the high byte, up to `last`.
-inline constexpr uint8_t width_low[] = {
-    133, 134, 2, 12, 13, 1, 251, 242, 161, 163, 165, 167, 169, 227, 229, 231, 195, 252, 162, 164, 166, 168, 170, 171,
-    173, 175, 177, 179, 181, 183, 185, 187, 189, 191, 193, 196, 198, 200, 202, 203, 204, 205, 206, 207, 210, 213, 216,
-    219, 222, 223, 224, 225, 226, 228, 230, 232, 233, 234, 235, 236, 237, 239, 243, 153, 154, 100, 49, 50, 51, 52, 53,
-    54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 0, 0, 0, 79, 80,
-    81, 82, 83, 84, 0, 0, 85, 86, 87, 88, 89, 90, 0, 0, 91, 92, 93, 94, 95, 96, 0, 0, 97, 98, 99, 0, 0, 0, 162, 163,
-    172, 175, 166, 165, 169, 0, 2, 144, 145, 146, 147, 160, 203,
-};
-
-struct width_page {
-  uint8_t last, high;
-};
-
-inline constexpr width_page width_pages[] = {
-    {0x60, 0x29}, {0x9F, 0x30}, {0xDF, 0x31}, {0xE5, 0x00}, {0xE7, 0x20}, {0xE8, 0x25}, {0xEC, 0x21}, {0xEE, 0x25},
-};
-
-}  // namespace detail
-BREVIER_END
-// clang-format on
-
-#endif  // BREVIER_TABLES_FOLD_HPP
-
-// ==== brevier/fold.hpp ====
-
-// Brevier, fold: maps code points that people take for the same onto one: upper and lower case, full and half width.
-// Each mapping is a function from one code point to one, and brings its table along only where it is called.
-//
-//     brevier::case_folded(0xC4) == 0xE4                         // A and a with diaeresis
-//     brevier::width_folded(0xFF11) == U'1'                       // full-width one
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_FOLD_HPP
-#define BREVIER_FOLD_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-// The last run that begins at or before `low`, or the first.
-template <size_t Size>
-constexpr fold_run fold_run_of(const fold_run (&runs)[Size], uint16_t low) noexcept {
-  size_t found = 0;
-  for (size_t count = Size; count > 1;) {
-    const size_t half = count / 2;
-    if (runs[found + half].first <= low) found += half;
-    count -= half;
-  }
-  return runs[found];
-}
-
-}  // namespace detail
-
-/// Simple case folding: mappings C and S of CaseFolding.txt (Unicode 17), so full-width letters stay full-width and
-/// one code point becomes one; not the Turkic ones. What has no case stays, as do values that are no code points.
-/// Idempotent. O(log 224): a search of 8 steps, and none for ASCII and scripts without case.
-constexpr char32_t case_folded(char32_t value) noexcept {
-  if (value < 0x80) return value - 'A' < 26 ? value + 32 : value;
-  if (value >= 0x20000 || (detail::case_pages[value >> 13] >> (value >> 8 & 31) & 1) == 0) return value;
-  const auto low = detail::narrow<uint16_t>(value & 0xFFFF);
-  const detail::fold_run run =
-      value < 0x10000 ? detail::fold_run_of(detail::case_runs, low) : detail::fold_run_of(detail::case_runs_above, low);
-  const auto ahead = detail::narrow<uint16_t>(low - run.first);
-  const uint16_t delta = detail::case_deltas[run.delta];
-  if (ahead > run.span || (delta == 1 && ahead % 2 != 0)) return value;
-  return (value & 0x10000) | ((low + uint32_t{delta}) & 0xFFFF);
-}
-
-/// Width folding: full-width forms become the characters they are wide forms of (\uff21 A, \uff01 !, \uffe5 \u00a5, the ideographic
-/// space a space), half-width katakana and Hangul letters the usual ones: whatever has Decomposition_Type Wide or
-/// Narrow in Unicode 17. Half-width sound marks become combining ones, and are not composed. The rest stays.
-/// Idempotent. O(1).
-constexpr char32_t width_folded(char32_t value) noexcept {
-  if (value == 0x3000) return 0x20;
-  if (value - 0xFF01 < 0xFF5F - 0xFF01) return value - 0xFEE0;
-  if (value - 0xFF5F >= sizeof(detail::width_low)) return value;
-  const uint8_t low = detail::width_low[value - 0xFF5F];
-  if (low == 0) return value;
-  const detail::width_page* page = detail::width_pages;
-  while (page->last < (value & 0xFF)) ++page;
-  return uint32_t{page->high} << 8 | low;
-}
-
-BREVIER_END
-
-#endif  // BREVIER_FOLD_HPP
-
-// ==== brevier/tables/graphemes.hpp ====
-
-// Grapheme cluster classes, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
-// SPDX-License-Identifier: Unicode-3.0
-
-#ifndef BREVIER_TABLES_GRAPHEMES_HPP
-#define BREVIER_TABLES_GRAPHEMES_HPP
-
-// clang-format off
-BREVIER_BEGIN
-namespace detail {
-
-enum class grapheme_class : uint8_t {
-    other, control, prepend, leading_jamo, vowel_jamo, trailing_jamo, open_syllable, closed_syllable,
-    regional_indicator, extend, linker, joiner, spacing_mark, pictographic, consonant, non_joiner,
-};
-
-// U+E0000..U+E0FFF stand at 20000 and on; all Hangul syllables are closed here.
-// Four code points a leaf, two a byte; 16 leaves a block.
-inline constexpr uint8_t grapheme_leaves[] = {
-    17, 17, 0, 0, 0, 16, 208, 0, 16, 13, 153, 153, 0, 144, 153, 0, 144, 153, 153, 144, 144, 9, 34, 34, 34, 0, 153, 9, 1,
-    0, 9, 0, 0, 153, 41, 144, 9, 144, 9, 153, 0, 32, 144, 0, 153, 146, 153, 201, 224, 238, 238, 238, 238, 201, 9, 204,
-    156, 153, 201, 204, 172, 204, 144, 204, 14, 238, 14, 14, 0, 238, 238, 0, 9, 201, 9, 192, 12, 192, 172, 0, 238, 224,
-    0, 9, 144, 201, 156, 9, 201, 192, 224, 153, 224, 0, 0, 201, 201, 12, 0, 204, 12, 204, 156, 0, 12, 153, 169, 0, 238,
-    14, 9, 156, 201, 201, 0, 192, 153, 204, 238, 158, 172, 2, 204, 153, 9, 9, 204, 204, 204, 156, 144, 192, 144, 144,
-    201, 153, 160, 201, 156, 233, 238, 204, 153, 238, 238, 153, 233, 0, 224, 14, 158, 153, 233, 238, 238, 9, 144, 14,
-    51, 51, 68, 68, 85, 85, 153, 156, 204, 201, 153, 154, 153, 145, 201, 156, 206, 201, 10, 9, 12, 0, 0, 224, 14, 0,
-    234, 238, 153, 236, 206, 153, 153, 169, 156, 156, 191, 17, 17, 1, 13, 0, 0, 13, 221, 221, 221, 0, 208, 13, 0, 221,
-    0, 208, 208, 221, 221, 13, 13, 221, 13, 13, 13, 208, 208, 208, 221, 208, 156, 201, 204, 0, 3, 0, 10, 0, 158, 224,
-    201, 0, 0, 14, 9, 238, 238, 206, 192, 10, 156, 204, 119, 119, 68, 4, 0, 80, 0, 160, 156, 12, 153, 12, 32, 0, 153,
-    233, 206, 236, 9, 34, 42, 9, 192, 204, 201, 9, 144, 156, 204, 192, 12, 144, 153, 42, 44, 156, 201, 144, 34, 153,
-    192, 153, 204, 12, 153, 192, 153, 194, 153, 10, 0, 64, 153, 25, 17, 145, 221, 136, 136, 136, 221, 157,
-};
-
-inline constexpr uint8_t grapheme_blocks[] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0,
-    0, 1, 1, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 6, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 10, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 12, 1, 1, 5, 5, 13, 14, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 5, 5, 5, 1, 1, 1, 1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 17, 5, 18, 19, 7, 1, 1, 1,
-    1, 1, 1, 1, 20, 21, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 21, 1, 1, 1, 1, 1, 16, 9, 5, 5, 8,
-    8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 6, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 16, 5, 5, 5, 5, 5, 22, 5, 5, 5, 5, 5, 5, 5, 23, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 26, 27, 28, 5,
-    29, 30, 8, 5, 25, 25, 16, 1, 1, 1, 1, 1, 25, 25, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 33, 34, 35, 36, 28, 37,
-    38, 39, 1, 6, 1, 40, 16, 1, 1, 1, 35, 1, 1, 41, 42, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 27, 43, 6, 18, 7, 21,
-    1, 1, 1, 1, 1, 1, 1, 7, 21, 1, 1, 42, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 27, 28, 9, 44, 39, 1, 1,
-    1, 1, 16, 1, 1, 1, 1, 1, 45, 5, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 19, 28, 37, 38, 39, 1, 8, 1,
-    40, 16, 1, 1, 1, 46, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 47, 48, 49, 50, 51, 1, 6, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 29, 15, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 25, 25, 35, 19, 29, 52, 19, 53, 1, 10, 54, 1, 16, 1, 1,
-    1, 1, 1, 1, 1, 31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 55, 56, 52, 19, 7, 1, 10, 1, 1, 16, 1, 1, 1, 57, 1, 1,
-    1, 58, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 59, 36, 28, 27, 50, 60, 1, 6, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1,
-    31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 6, 61, 62, 63, 64, 1, 1, 1, 1, 49, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 65, 5, 13, 1, 1, 6, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 65, 5, 5, 15, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 66, 21,
-    49, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 5, 5, 23, 5, 19, 1, 8, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 41, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 54, 8, 67, 5, 68, 69, 1, 1, 1, 1, 25,
-    70, 71, 72, 73, 74, 1, 34, 75, 76, 25, 25, 77, 43, 1, 78, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 79, 79, 79, 79, 79,
-    79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80,
-    80, 80, 80, 80, 80, 80, 80, 80, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81,
-    81, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 16, 15, 1, 1, 1, 1, 1, 1,
-    16, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 82, 5, 58, 63, 83, 28, 5,
-    84, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 85, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1,
-    1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 23, 64, 29, 1, 83, 63, 28, 1, 1, 1, 1, 1, 1, 6, 86, 1, 25, 25, 25, 25,
-    25, 25, 25, 25, 25, 25, 25, 25, 25, 87, 5, 13, 88, 8, 5, 29, 64, 5, 5, 18, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 1, 1, 1, 1, 1, 5, 89, 90, 91, 90, 25, 25, 25, 25, 25, 25, 25, 25, 5, 5, 58,
-    61, 92, 25, 91, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 1, 93, 25, 25, 25, 25, 25, 25, 25, 94, 58, 95, 71, 1, 1, 90, 35, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 47, 58, 96, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 5, 5, 61, 1, 1, 1, 1, 1, 1, 13,
-    5, 5, 5, 67, 5, 15, 21, 1, 37, 7, 1, 1, 1, 2, 97, 1, 1, 1, 1, 1, 1, 0, 98, 1, 1, 1, 99, 1, 1, 3, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 100, 1, 1, 1, 1, 1, 3,
-    1, 1, 1, 1, 1, 1, 101, 102, 1, 1, 1, 103, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1,
-    105, 1, 1, 1, 1, 1, 1, 106, 101, 101, 1, 107, 1, 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 104, 1, 1, 100, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 105, 107, 101, 99, 1, 100, 3, 102, 99,
-    3, 108, 100, 100, 104, 1, 1, 107, 1, 109, 1, 101, 101, 101, 1, 1, 105, 110, 103, 99, 1, 1, 1, 105, 104, 1, 1, 1, 1,
-    104, 101, 111, 99, 102, 105, 104, 1, 102, 1, 1, 103, 1, 102, 99, 104, 111, 99, 1, 1, 1, 1, 103, 1, 101, 112, 107, 3,
-    100, 3, 101, 112, 100, 109, 1, 3, 3, 1, 99, 1, 105, 99, 1, 1, 1, 110, 1, 109, 105, 112, 1, 1, 105, 99, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 106, 1, 1, 3, 1, 1, 1, 99, 1, 1, 105, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1, 1, 106,
-    1, 1, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 99, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 6, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5,
-    5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 99, 1, 1, 3, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 105, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 13, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 16, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 41, 41, 6, 1, 1, 1, 1, 1, 57, 113, 1, 15, 1, 1,
-    1, 1, 114, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 63, 63, 7, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 7, 1, 1, 6, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 16, 5, 7, 1, 1, 1, 1, 1, 6, 5, 5, 82, 1, 1, 1, 79, 79, 79, 79, 79, 79, 79, 115, 23, 1, 24, 90, 25,
-    25, 25, 25, 25, 25, 25, 25, 59, 61, 58, 58, 116, 1, 1, 1, 1, 1, 1, 1, 25, 117, 25, 25, 1, 1, 34, 54, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 8, 23, 113, 43, 1, 1, 6, 1, 1, 118, 1, 1, 1, 1, 25, 25, 25, 25, 24, 1, 119, 120, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 19, 18, 15, 16, 21, 1, 1, 1, 1, 1, 1, 1, 25, 25, 121, 58, 1, 122, 1, 1, 25, 25, 25, 25, 25, 25, 54,
-    1, 57, 123, 48, 51, 1, 1, 1, 1, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124,
-    124, 124, 124, 124, 124, 124, 124, 124, 1, 1, 1, 80, 80, 80, 80, 80, 125, 126, 81, 81, 81, 81, 81, 81, 81, 81, 81,
-    81, 81, 81, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1,
-    1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 13, 1, 75, 10, 1, 5, 25, 24, 24, 25, 25, 25,
-    25, 25, 25, 35, 13, 127, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 15, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 128, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 15,
-    1, 6, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 23, 43, 130, 41, 1, 1, 130, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 131,
-    25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 28, 95, 15, 1, 1, 1, 132, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 129, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 61, 5, 23, 133, 1, 8, 55, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 64, 58, 5, 1, 41, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 64, 5, 13, 1,
-    1, 1, 1, 1, 58, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 36, 29, 38, 38, 51, 1, 6, 1, 1, 49, 16, 5, 15, 5, 15, 1,
-    1, 25, 25, 40, 119, 25, 25, 25, 25, 25, 25, 25, 25, 25, 35, 86, 5, 62, 66, 129, 61, 134, 1, 1, 1, 10, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5, 5, 61, 136, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 86, 5, 56, 96, 67, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 6, 61, 7, 63, 82, 15, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64,
-    5, 23, 96, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 123, 5, 5, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 137, 16, 82, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 5, 5, 43, 1, 25, 54, 46, 25, 25,
-    74, 25, 25, 25, 25, 25, 25, 29, 138, 139, 140, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5,
-    16, 63, 15, 89, 1, 1, 1, 1, 1, 1, 75, 5, 131, 25, 25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 142, 13, 1, 127, 1, 1, 75,
-    23, 28, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 11, 143, 5, 5, 23, 53, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 67, 56, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 5, 13, 5, 82, 1, 1, 1, 1, 16, 5, 5, 5, 5, 5,
-    144, 5, 67, 43, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 13, 41, 9, 5, 22, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 49, 145, 146, 96, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 48, 1, 1, 147,
-    25, 25, 25, 32, 25, 25, 25, 25, 25, 25, 25, 25, 61, 13, 49, 148, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 15, 6, 5, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16,
-    5, 5, 58, 28, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5,
-    13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 149, 149, 125, 1, 1, 1, 1, 1, 1, 1, 1, 6, 135, 63, 63, 63, 63, 63, 63, 63, 63, 63,
-    63, 63, 63, 63, 1, 6, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 15, 1, 1, 7, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 10, 0, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 8, 150, 0, 151, 5, 13, 8, 5, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1,
-    1, 1, 16, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 13, 6, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 15, 1, 21, 1, 1, 1, 15, 1, 1, 1, 1, 6, 5, 8, 5, 5, 5, 1, 1, 1, 1, 5, 13, 5, 5, 5, 5, 18, 5, 9,
-    19, 13, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 6, 41, 1, 16, 1, 21, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 101, 1, 1, 1, 105, 99,
-    1, 1, 1, 99, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 104, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1,
-    104, 1, 1, 1, 100, 106, 101, 107, 1, 1, 1, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    152, 153, 153, 153, 153, 153, 153, 106, 101, 101, 101, 1, 1, 100, 1, 1, 1, 1, 105, 104, 101, 107, 101, 1, 1, 106,
-    101, 101, 101, 101, 101, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 101, 101, 101, 101, 101, 101, 101, 101,
-    101, 101, 101, 101, 104, 106, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    101, 101, 101, 101, 110, 112, 154, 5, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 1, 1, 106, 107, 101, 101, 101,
-    101, 101, 101, 1, 105, 110, 101, 107, 1, 1, 105, 104, 102, 99, 103, 1, 1, 1, 102, 99, 1, 103, 1, 1, 99, 104, 99, 1,
-    1, 106, 1, 1, 107, 111, 1, 99, 105, 105, 1, 104, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101,
-    102, 105, 101, 107, 106, 101, 101, 101, 102, 111, 101, 110, 101, 101, 101, 1, 1, 1, 1, 1, 1, 104, 101, 101, 101,
-    101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 104, 101, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 101, 104, 101, 101, 101, 1, 1, 106, 101,
-    101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 107, 101,
-    101, 112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1,
-    104, 101, 101, 101, 101, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0,
-};
-
-inline constexpr uint8_t grapheme_top[] = {
-    0, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 3, 3, 3, 3, 6, 3, 3, 3, 7, 8, 9, 10, 3, 11, 12, 13, 14, 15, 16, 17, 18,
-    19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
-    48, 49, 50, 3, 51, 52, 53, 54, 3, 3, 3, 3, 3, 55, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 56, 57, 58, 59, 60, 3,
-    61, 3, 62, 3, 3, 3, 63, 64, 65, 66, 67, 68, 69, 70, 71, 3, 3, 72, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 73, 74, 3, 75,
-    76, 3, 77, 3, 3, 3, 3, 3, 78, 3, 3, 79, 3, 3, 3, 80, 3, 3, 81, 82, 83, 84, 85, 86, 87, 88, 89, 3, 3, 3, 3, 3, 90, 3,
-    3, 3, 3, 3, 3, 3, 91, 92, 3, 3, 3, 3, 3, 93, 3, 94, 3, 95, 3, 3, 3, 3, 3, 3, 3, 3, 96, 3, 97, 3, 3, 3, 3, 3, 3, 3,
-    98, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 99, 100,
-    101, 3, 3, 3, 3, 102, 3, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 3, 3, 3, 113, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 115, 116, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 117, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 118, 3, 3, 1, 3, 3, 100, 119, 3, 3, 3, 3, 3, 3, 3, 120, 3, 3, 3, 121, 3,
-    122, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 123, 3, 3, 124, 3, 3, 3, 3, 3, 3,
-    3, 3, 125, 126, 3, 3, 3, 3, 127, 128, 3, 129, 130, 3, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 3, 141, 142,
-    143, 144, 145, 146, 147, 148, 149, 3, 3, 150, 151, 152, 153, 154, 3, 155, 3, 3, 3, 156, 3, 3, 3, 157, 158, 3, 159,
-    160, 161, 162, 3, 3, 163, 3, 3, 164, 3, 165, 3, 166, 167, 168, 3, 3, 3, 3, 169, 170, 171, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 172, 173, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 174, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 175, 176, 3, 3, 3, 3, 3, 3, 3, 3, 177, 3, 3, 3, 3,
-    3, 3, 3, 178, 179, 180, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 181, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    182, 183, 3, 3, 3, 3, 3, 3, 3, 184, 185, 3, 3, 186, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 187, 188, 189, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 190, 3,
-    191, 3, 176, 3, 3, 3, 3, 3, 192, 193, 3, 3, 3, 3, 3, 3, 3, 193, 3, 3, 3, 194, 3, 3, 3, 195, 3, 3, 3, 3, 3, 3, 3,
-    196, 3, 197, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 198, 3, 199, 200, 3, 201,
-    202, 203, 204, 205, 206, 206, 207, 206, 208, 209, 206, 206, 206, 210, 211, 212, 213, 214, 206, 215, 206, 216, 3, 3,
-    3, 217, 218, 219, 220, 221, 222, 223, 206, 206, 3, 224, 206, 206, 3, 3, 3, 3, 206, 206, 206, 206, 206, 206, 206,
-    206, 206, 206, 206, 206, 206, 206, 206, 211, 225, 4, 226, 226, 4, 4, 4, 227, 226, 226, 226, 226, 226, 226, 226, 226,
-    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
-    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
-    226, 226,
-};
-
-inline constexpr uint8_t grapheme_runs[] = {
-    29, 18, 13, 81, 29, 19, 8, 208, 2, 16, 208, 14, 67, 2, 157, 98, 14, 5, 1, 150, 13, 249, 157, 31, 0, 144, 0, 145, 0,
-    145, 0, 144, 13, 42, 37, 9, 154, 0, 16, 13, 32, 157, 7, 13, 2, 144, 13, 87, 150, 32, 0, 149, 1, 145, 0, 147, 13, 19,
-    32, 0, 144, 13, 16, 157, 13, 13, 77, 154, 13, 44, 152, 8, 144, 13, 10, 147, 0, 152, 0, 146, 0, 148, 13, 29, 146, 13,
-    38, 33, 4, 152, 13, 28, 157, 10, 32, 157, 18, 192, 13, 3, 237, 23, 144, 192, 144, 0, 194, 151, 195, 160, 193, 0,
-    150, 231, 1, 145, 13, 6, 231, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 224, 2, 227, 1, 144, 0, 144, 193, 147, 1, 193,
-    1, 193, 160, 8, 144, 3, 225, 0, 224, 1, 145, 11, 225, 11, 144, 1, 145, 192, 13, 42, 144, 0, 194, 145, 3, 145, 1,
-    146, 2, 144, 13, 16, 145, 2, 144, 10, 145, 192, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 194, 148, 0, 145,
-    192, 0, 193, 160, 13, 6, 145, 13, 7, 224, 149, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 145,
-    192, 147, 1, 193, 1, 193, 160, 6, 146, 3, 225, 0, 224, 1, 145, 12, 224, 13, 2, 144, 13, 45, 144, 192, 144, 193, 2,
-    194, 0, 194, 144, 8, 144, 13, 26, 144, 194, 144, 13, 2, 237, 6, 0, 237, 2, 1, 144, 0, 146, 195, 0, 146, 0, 146, 160,
-    6, 145, 0, 226, 6, 145, 13, 15, 144, 193, 13, 42, 144, 0, 192, 145, 192, 144, 193, 0, 146, 0, 147, 6, 145, 10, 145,
-    13, 1, 192, 11, 145, 193, 13, 3, 237, 24, 145, 0, 144, 193, 147, 0, 194, 0, 194, 160, 32, 7, 144, 9, 145, 13, 15,
-    144, 193, 13, 56, 144, 3, 144, 193, 146, 0, 144, 0, 198, 144, 13, 4, 193, 13, 47, 144, 0, 192, 150, 11, 151, 13, 84,
-    144, 0, 192, 152, 10, 150, 13, 59, 145, 13, 13, 144, 0, 144, 0, 144, 3, 193, 13, 35, 157, 0, 192, 148, 0, 145, 4,
-    154, 0, 157, 22, 8, 144, 13, 43, 237, 29, 1, 147, 192, 149, 0, 160, 144, 193, 145, 224, 13, 2, 229, 193, 145, 227,
-    146, 224, 2, 225, 6, 226, 147, 236, 144, 0, 192, 145, 5, 144, 224, 13, 0, 144, 13, 84, 61, 82, 77, 58, 93, 74, 14,
-    79, 1, 146, 14, 164, 3, 147, 13, 14, 146, 13, 15, 145, 13, 16, 145, 11, 237, 38, 145, 192, 150, 199, 144, 193, 152,
-    160, 144, 8, 144, 13, 31, 146, 16, 144, 13, 103, 145, 13, 20, 144, 13, 104, 146, 195, 145, 194, 3, 193, 144, 197,
-    146, 13, 205, 145, 193, 144, 3, 237, 39, 192, 144, 192, 150, 0, 160, 0, 144, 1, 151, 197, 153, 1, 144, 13, 34, 157,
-    32, 1, 155, 13, 6, 147, 192, 5, 225, 5, 237, 19, 153, 195, 145, 160, 231, 13, 16, 152, 11, 145, 192, 237, 16, 192,
-    147, 193, 146, 160, 145, 225, 10, 226, 13, 26, 144, 192, 145, 194, 144, 192, 148, 13, 34, 199, 151, 193, 145, 13,
-    138, 146, 0, 156, 192, 150, 3, 144, 5, 144, 1, 192, 145, 13, 184, 157, 50, 14, 253, 1, 16, 240, 176, 17, 13, 10, 22,
-    12, 208, 11, 208, 13, 8, 29, 2, 13, 82, 157, 19, 13, 35, 208, 13, 8, 208, 13, 76, 213, 13, 1, 209, 14, 97, 1, 209,
-    11, 208, 13, 152, 208, 13, 11, 218, 3, 210, 13, 185, 208, 13, 217, 209, 9, 208, 8, 208, 13, 44, 211, 0, 212, 8, 208,
-    1, 208, 1, 209, 1, 208, 3, 208, 1, 208, 0, 209, 1, 208, 2, 208, 2, 209, 7, 210, 4, 208, 0, 208, 4, 219, 10, 209, 1,
-    208, 0, 209, 0, 208, 13, 4, 208, 1, 209, 13, 4, 213, 0, 208, 0, 209, 2, 209, 4, 208, 1, 209, 3, 209, 10, 209, 4,
-    209, 1, 208, 4, 209, 0, 208, 0, 209, 13, 6, 209, 4, 213, 0, 211, 1, 208, 3, 208, 1, 208, 1, 213, 0, 208, 1, 208, 0,
-    208, 0, 208, 5, 208, 2, 208, 5, 208, 9, 209, 13, 1, 208, 1, 208, 3, 208, 0, 208, 3, 210, 0, 208, 10, 209, 13, 34,
-    210, 8, 208, 13, 0, 208, 13, 0, 208, 14, 102, 1, 209, 14, 193, 1, 210, 13, 5, 209, 13, 37, 208, 3, 208, 14, 139, 1,
-    146, 13, 127, 144, 13, 82, 157, 18, 14, 28, 2, 149, 208, 11, 208, 13, 77, 145, 14, 238, 1, 208, 0, 208, 14, 199,
-    115, 147, 0, 153, 13, 18, 145, 13, 66, 145, 14, 2, 1, 144, 2, 144, 3, 144, 13, 9, 193, 145, 192, 3, 144, 13, 69,
-    193, 13, 36, 205, 2, 145, 13, 12, 157, 4, 12, 144, 13, 24, 151, 13, 11, 154, 192, 144, 11, 61, 15, 2, 146, 192, 4,
-    226, 2, 237, 22, 144, 193, 147, 193, 145, 193, 160, 13, 17, 228, 144, 0, 232, 9, 228, 13, 28, 149, 193, 145, 193,
-    145, 11, 144, 7, 144, 192, 13, 4, 237, 2, 0, 226, 5, 224, 0, 144, 0, 225, 13, 34, 144, 0, 146, 1, 145, 4, 145, 0,
-    144, 13, 16, 234, 192, 145, 193, 4, 192, 160, 13, 187, 237, 13, 7, 193, 144, 193, 144, 193, 0, 192, 144, 13, 4, 126,
-    150, 43, 11, 77, 9, 3, 93, 35, 14, 20, 35, 144, 14, 211, 2, 157, 2, 13, 2, 157, 2, 13, 193, 16, 13, 144, 145, 13,
-    66, 27, 14, 243, 1, 144, 13, 212, 144, 13, 135, 148, 14, 119, 6, 224, 146, 0, 145, 4, 147, 227, 0, 226, 0, 237, 15,
-    1, 146, 3, 160, 13, 151, 145, 14, 47, 2, 147, 13, 51, 148, 14, 47, 1, 145, 13, 63, 149, 13, 56, 154, 13, 35, 147,
-    13, 108, 192, 144, 192, 13, 39, 157, 1, 13, 27, 144, 1, 145, 9, 146, 192, 13, 31, 194, 147, 193, 145, 1, 32, 3, 144,
-    9, 32, 13, 36, 146, 237, 22, 148, 192, 149, 160, 144, 13, 1, 224, 193, 224, 13, 29, 144, 11, 145, 192, 13, 34, 194,
-    152, 192, 144, 0, 33, 4, 147, 0, 192, 144, 13, 78, 194, 146, 193, 147, 5, 144, 1, 144, 13, 143, 144, 194, 151, 13,
-    7, 145, 193, 13, 41, 145, 0, 144, 192, 144, 195, 1, 193, 1, 193, 144, 8, 144, 9, 193, 1, 150, 2, 148, 10, 233, 0,
-    224, 1, 224, 0, 237, 24, 1, 144, 193, 149, 0, 144, 1, 144, 0, 146, 192, 0, 193, 145, 160, 32, 144, 13, 0, 145, 13,
-    68, 194, 151, 193, 146, 192, 144, 13, 9, 144, 13, 67, 144, 193, 149, 192, 144, 193, 144, 192, 145, 192, 145, 13,
-    221, 144, 193, 147, 1, 195, 145, 192, 145, 13, 13, 145, 13, 68, 194, 151, 193, 144, 192, 145, 13, 92, 144, 192, 144,
-    193, 151, 13, 87, 144, 192, 144, 1, 147, 192, 148, 13, 242, 194, 152, 192, 145, 13, 183, 230, 1, 224, 1, 231, 0,
-    225, 0, 237, 10, 144, 196, 0, 193, 1, 146, 160, 32, 192, 32, 192, 144, 13, 127, 194, 147, 1, 145, 195, 144, 2, 192,
-    13, 13, 224, 153, 237, 26, 149, 192, 0, 147, 7, 160, 7, 224, 149, 193, 146, 237, 26, 37, 156, 192, 144, 160, 13,
-    184, 144, 192, 146, 192, 144, 192, 13, 185, 192, 150, 0, 149, 192, 144, 13, 68, 157, 8, 0, 192, 150, 192, 145, 192,
-    145, 13, 108, 149, 2, 144, 0, 145, 0, 150, 32, 144, 13, 52, 196, 0, 145, 0, 193, 144, 192, 144, 14, 77, 1, 145, 193,
-    8, 145, 32, 192, 236, 0, 237, 20, 193, 148, 2, 193, 145, 160, 13, 9, 144, 14, 199, 20, 29, 2, 144, 5, 157, 1, 14,
-    186, 44, 155, 194, 146, 14, 178, 9, 148, 13, 45, 150, 14, 30, 2, 64, 2, 67, 14, 214, 1, 144, 0, 205, 41, 6, 147, 13,
-    67, 144, 10, 145, 14, 157, 76, 145, 0, 19, 14, 78, 18, 157, 32, 1, 157, 9, 14, 16, 2, 148, 2, 149, 23, 151, 1, 150,
-    13, 16, 147, 13, 134, 146, 14, 173, 7, 157, 41, 3, 157, 36, 7, 144, 13, 0, 144, 13, 8, 148, 0, 157, 1, 14, 66, 5,
-    150, 0, 157, 3, 1, 150, 0, 145, 0, 148, 13, 86, 144, 13, 146, 150, 14, 105, 1, 144, 13, 47, 147, 14, 238, 1, 147,
-    13, 240, 145, 13, 229, 144, 1, 144, 6, 145, 4, 144, 14, 204, 1, 150, 13, 95, 150, 14, 171, 6, 208, 13, 25, 211, 13,
-    86, 219, 13, 1, 209, 13, 1, 208, 13, 0, 209, 13, 23, 217, 13, 98, 209, 11, 209, 13, 0, 208, 1, 217, 13, 5, 221, 42,
-    141, 12, 0, 221, 1, 9, 208, 13, 6, 208, 1, 216, 0, 211, 8, 221, 9, 5, 221, 174, 1, 221, 98, 1, 209, 0, 210, 1, 221,
-    69, 1, 210, 0, 211, 148, 221, 240, 0, 221, 49, 10, 213, 0, 221, 10, 6, 209, 1, 215, 11, 208, 1, 211, 1, 208, 3, 209,
-    12, 209, 1, 208, 7, 209, 8, 208, 4, 210, 11, 210, 7, 210, 1, 208, 0, 208, 3, 208, 5, 208, 2, 208, 5, 221, 72, 13,
-    34, 221, 56, 4, 215, 1, 221, 3, 2, 208, 0, 213, 1, 220, 13, 204, 221, 24, 11, 211, 13, 42, 215, 9, 213, 13, 26, 215,
-    13, 16, 209, 11, 211, 1, 221, 0, 8, 221, 25, 11, 221, 33, 0, 217, 0, 221, 171, 13, 74, 215, 13, 0, 221, 132, 13,
-    242, 222, 240, 3, 1, 29, 18, 157, 82, 29, 114, 157, 226, 30, 2, 14,
-};
-
-inline constexpr uint32_t grapheme_run_index[] = {
-    0, 6754350, 8978519, 10133631, 10731680, 11309251, 11882727, 12828941, 13463855, 14491988, 15991161, 17191327,
-    24867276, 27394545, 28750359, 30286395, 35295848, 39965327, 40444593, 40882898, 41235187, 50533155, 176964432,
-    178193271, 179049371, 266535882, 282231799, 286012450, 287491144, 288777323, 289637518, 291714227, 294745303,
-    295990523, 298525984, 301155653, 385762677, 497661349, 510612946, 522257923, 525764139, 526292555, 529270388,
-};
-
-}  // namespace detail
-BREVIER_END
-// clang-format on
-
-#endif  // BREVIER_TABLES_GRAPHEMES_HPP
-
-// ==== brevier/tables/lookup.hpp ====
-
-// Brevier, tables/lookup: how the rooms ask the generated tables for a property of a code point. Each property has two
-// layouts: a trie for machines with room, a list of runs for the others. What comes out is the same.
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_TABLES_LOOKUP_HPP
-#define BREVIER_TABLES_LOOKUP_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-/// The value of `point` in a trie whose leaves have `Bits` bits a code point and 2^LeafShift code points, 16 leaves a
-/// block. Three loads.
-template <uint32_t Bits, uint32_t LeafShift>
-constexpr uint32_t trie_value(const uint8_t* top, const uint8_t* blocks, const uint8_t* leaves,
-                              uint32_t point) noexcept {
-  constexpr uint32_t in_byte = 8 / Bits;
-  const uint32_t block = top[point >> (LeafShift + 4)];
-  const uint32_t leaf = blocks[block << 4 | (point >> LeafShift & 0xF)];
-  const uint32_t place = leaf << LeafShift | (point & ((uint32_t{1} << LeafShift) - 1));
-  const uint32_t packed = leaves[place / in_byte];
-  return packed >> (place % in_byte * Bits) & ((uint32_t{1} << Bits) - 1);
-}
-
-/// The value of `point` in runs of one byte or more: the value in the upper `Bits` bits, the length in the lower ones
-/// and, if these have one of their three greatest values, in as many bytes after it. `index` has for every 32nd run its
-/// first code point << 12 | its offset. O(log runs), and at most 32 runs to walk.
-template <uint32_t Bits, size_t Size>
-constexpr uint32_t run_value(const uint8_t* runs, const uint32_t (&index)[Size], uint32_t point) noexcept {
-  constexpr uint32_t length_bits = 8 - Bits;
-  constexpr uint32_t short_lengths = (uint32_t{1} << length_bits) - 3;
-  size_t low = 0;
-  for (size_t count = Size; count > 1;) {
-    const size_t half = count / 2;
-    if (index[low + half] >> 12 <= point) low += half;
-    count -= half;
-  }
-  uint32_t end = index[low] >> 12;
-  const uint8_t* at = runs + (index[low] & 0xFFF);
-  for (;;) {
-    const uint32_t head = *at++;
-    uint32_t rest = head & ((uint32_t{1} << length_bits) - 1);
-    if (rest >= short_lengths) {
-      const uint32_t more = rest - short_lengths + 1;
-      rest = short_lengths;
-      for (uint32_t i = 0; i != more; ++i) rest += uint32_t{*at++} << 8 * i;
-    }
-    end += rest + 1;
-    if (point < end) return head >> length_bits;
-  }
-}
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_TABLES_LOOKUP_HPP
 
 // ==== brevier/graphemes.hpp ====
 
@@ -7375,6 +7288,114 @@ inline constexpr basic_keywords<detail::constant_tables<List>> keyword_set{};
 BREVIER_END
 
 #endif  // BREVIER_KEYWORDS_HPP
+
+// ==== brevier/lines.hpp ====
+
+// Brevier, lines: splits text into lines and trims white space, by Unicode's idea of both.
+//
+//     for (auto line : brevier::lines("12:08\r\n  Busan\n")) brevier::trim(line.content)     // "12:08", "Busan"
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LINES_HPP
+#define BREVIER_LINES_HPP
+
+BREVIER_BEGIN
+
+/// A line without its terminator.
+struct line {
+  text content;
+  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
+  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
+};
+
+namespace detail {
+
+struct code_point_span {
+  uint16_t first, last;
+};
+
+// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
+inline constexpr code_point_span white_space[] = {
+    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
+    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
+};
+
+// Bytes of the line terminator at `at`; 0 where there is none.
+constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
+  const uint8_t byte = byte_at(at);
+  if (byte == 0x0A) return 1;
+  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
+  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
+}
+
+class line_cursor {
+ public:
+  using value_type = line;
+
+  constexpr line_cursor() noexcept = default;
+  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
+
+  constexpr bool next(line& found) noexcept {
+    if (offset_ == input_.size()) return false;
+    const char* const first = input_.begin() + offset_;
+    const char* at = first;
+    uint8_t terminator = 0;
+    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
+    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
+    offset_ += found.content.size() + terminator;
+    return true;
+  }
+
+ private:
+  text input_;
+  size_t offset_ = 0;
+};
+
+}  // namespace detail
+
+/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
+/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
+constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
+  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
+}
+
+/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
+/// spaces of general punctuation, line and paragraph ends. O(1).
+constexpr bool is_white_space(char32_t value) noexcept {
+  for (const detail::code_point_span& span : detail::white_space)
+    if (value <= span.last) return value >= span.first;
+  return false;
+}
+
+/// The text from its first code point on that is no white space. O(what is left out).
+constexpr text trim_start(text input) noexcept {
+  const char* at = input.begin();
+  while (at != input.end()) {
+    const step taken = decode(at, input.end());
+    if (!is_white_space(taken.value)) break;
+    at += taken.size;
+  }
+  return {at, static_cast<size_t>(input.end() - at)};
+}
+
+/// The text up to its last code point that is no white space. O(what is left out).
+constexpr text trim_end(text input) noexcept {
+  const char* at = input.end();
+  while (at != input.begin()) {
+    const step taken = decode_backward(input.begin(), at);
+    if (!is_white_space(taken.value)) break;
+    at -= taken.size;
+  }
+  return {input.begin(), static_cast<size_t>(at - input.begin())};
+}
+
+/// Both. O(what is left out).
+constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
+
+BREVIER_END
+
+#endif  // BREVIER_LINES_HPP
 
 // ==== brevier/story.hpp ====
 

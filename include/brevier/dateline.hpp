@@ -7,7 +7,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "parser.hpp"
-#include "utf8.hpp"
 
 #ifndef BREVIER_DATELINE_HPP
 #define BREVIER_DATELINE_HPP

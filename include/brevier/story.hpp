@@ -9,6 +9,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "dateline.hpp"
+#include "lines.hpp"
 
 #ifndef BREVIER_STORY_HPP
 #define BREVIER_STORY_HPP

@@ -1,5 +1,5 @@
-// Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode,
-// split into lines, trim. Ill-formed bytes are taken one maximal subpart at a time, forward and backward alike.
+// Brevier, utf8: walks UTF-8 as it lies, ill-formed bytes included: decode, validate, iterate, count, cut, encode.
+// Ill-formed bytes are taken one maximal subpart at a time, forward and backward alike.
 //
 //     for (char32_t c : brevier::code_points("A\xE7\x89\xB9\xFF")) ...    // U+0041, U+7279, U+FFFD
 //     brevier::truncate("A\xE7\x89\xB9\xE6\x9C\x97", 6)                   // "A\xE7\x89\xB9"
@@ -60,13 +60,6 @@ struct utf8_check {
   }
 };
 
-/// A line without its terminator.
-struct line {
-  text content;
-  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
-  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
-};
-
 namespace detail {
 
 struct utf8_error_words {
@@ -84,16 +77,6 @@ inline constexpr utf8_error_words utf8_errors[] = {
     {"truncated", "a sequence is cut short"},
     {"too-small", "the memory is too small for what is to be written"},
     {"out-of-range", "the text has no such position"},
-};
-
-struct code_point_span {
-  uint16_t first, last;
-};
-
-// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
-inline constexpr code_point_span white_space[] = {
-    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
-    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
 };
 
 // 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
@@ -212,14 +195,6 @@ constexpr utf8_error reason(const char* first, const char* last, uint8_t size) n
   if (size != 1 || first + 1 == last || !is_continuation(byte_at(first + 1))) return utf8_error::truncated;
   if (lead == 0xED) return utf8_error::surrogate;
   return lead == 0xF4 ? utf8_error::above_10ffff : utf8_error::overlong;
-}
-
-// Bytes of the line terminator at `at`; 0 where there is none.
-constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
-  const uint8_t byte = byte_at(at);
-  if (byte == 0x0A) return 1;
-  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
-  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
 }
 
 }  // namespace detail
@@ -415,29 +390,6 @@ class ill_formed_cursor {
     found.offset += offset_;
     offset_ = found.offset + found.size;
     return !found;
-  }
-
- private:
-  text input_;
-  size_t offset_ = 0;
-};
-
-class line_cursor {
- public:
-  using value_type = line;
-
-  constexpr line_cursor() noexcept = default;
-  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
-
-  constexpr bool next(line& found) noexcept {
-    if (offset_ == input_.size()) return false;
-    const char* const first = input_.begin() + offset_;
-    const char* at = first;
-    uint8_t terminator = 0;
-    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
-    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
-    offset_ += found.content.size() + terminator;
-    return true;
   }
 
  private:
@@ -667,45 +619,6 @@ constexpr result<size_t, utf8_error> encode(char32_t value, buffer output) noexc
   output.data()[0] = static_cast<char>((marks | rest) & 0xFF);
   return size;
 }
-
-/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
-/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
-constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
-  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
-}
-
-/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
-/// spaces of general punctuation, line and paragraph ends. O(1).
-constexpr bool is_white_space(char32_t value) noexcept {
-  for (const detail::code_point_span& span : detail::white_space)
-    if (value <= span.last) return value >= span.first;
-  return false;
-}
-
-/// The text from its first code point on that is no white space. O(what is left out).
-constexpr text trim_start(text input) noexcept {
-  const char* at = input.begin();
-  while (at != input.end()) {
-    const step taken = decode(at, input.end());
-    if (!is_white_space(taken.value)) break;
-    at += taken.size;
-  }
-  return {at, static_cast<size_t>(input.end() - at)};
-}
-
-/// The text up to its last code point that is no white space. O(what is left out).
-constexpr text trim_end(text input) noexcept {
-  const char* at = input.end();
-  while (at != input.begin()) {
-    const step taken = decode_backward(input.begin(), at);
-    if (!is_white_space(taken.value)) break;
-    at -= taken.size;
-  }
-  return {input.begin(), static_cast<size_t>(at - input.begin())};
-}
-
-/// Both. O(what is left out).
-constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
 
 /// The text after a byte order mark (U+FEFF) at its very beginning, where there is one. O(1).
 constexpr text without_byte_order_mark(text input) noexcept {

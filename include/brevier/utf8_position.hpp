@@ -5,7 +5,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "utf8.hpp"
+#include "lines.hpp"
 
 #ifndef BREVIER_UTF8_POSITION_HPP
 #define BREVIER_UTF8_POSITION_HPP
