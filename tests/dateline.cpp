@@ -120,6 +120,13 @@ TEST_CASE("what all languages write alike") {
       {"10.25am", "10.25am", a_time, "2025-10-30T10:25"},
       {"3pm GMT+8", "3pm", a_time, "2025-10-30T15:00", "GMT+8"},
       {"0355 GMT", "0355", a_time, "2025-10-30T03:55", "GMT"},
+      {"14:30+09:00", "14:30+09:00", a_time, "2025-10-30T14:30", "+09:00"},
+      {"2025-10-30 14:30 +0900", "2025-10-30 14:30 +0900", a_datetime, "2025-10-30T14:30", "+0900"},
+      {"10:30Z", "10:30Z", a_time, "2025-10-30T10:30", "Z"},
+      {"10:00-12:00", "10:00-12:00", a_range, "2025-10-30T10:00/2025-10-30T12:00"},
+      {"2025. 11. 14. 15:30", "2025. 11. 14. 15:30", a_datetime, "2025-11-14T15:30"},
+      {"10/30/2025", "10/30/2025", a_date, "2025-10-30"},
+      {"30/10/2025", "30/10/2025", a_date, "2025-10-30"},
       {"12:08-13:30", "12:08-13:30", a_range, "2025-10-30T12:08/2025-10-30T13:30"},
       {"23:30-01:00", "23:30-01:00", a_range, "2025-10-30T23:30/2025-10-31T01:00"},
   };
@@ -194,6 +201,21 @@ TEST_CASE("Chinese") {
       {"60周年", "60周年", a_duration, "P60Y"},
       {"千年", "千年", a_duration, "P1000Y"},
       {"路透社釜山10月30日電", "10月30日", a_date, "2025-10-30"},
+      {"差五分八點", "差五分八點", a_time, "2025-10-30T07:55"},
+      {"差一刻八点", "差一刻八点", a_time, "2025-10-30T07:45"},
+      {"晚上八點差五分", "晚上八點差五分", a_time, "2025-10-30T19:55"},
+      {"下午1點差10分", "下午1點差10分", a_time, "2025-10-30T12:50"},
+      {"5分鐘前", "5分鐘前", a_duration, "PT5M"},
+      {"半小時前", "半小時前", a_duration, "PT30M"},
+      {"一個半小時後", "一個半小時後", a_duration, "PT1H30M"},
+      {"一年半前", "一年半前", a_month, "2024-04"},
+      {"三個月後", "三個月後", a_month, "2026-01"},
+      {"兩周後", "兩周後", a_week, "2025-W46"},
+      {"14點開會", "14點", a_time, "2025-10-30T14:00"},
+      {"1點半開會", "1點半", a_time, "2025-10-30T01:30"},
+      {"明天中午12時", "明天中午12時", a_datetime, "2025-10-31T12:00"},
+      {"明天上午開會", "明天", a_date, "2025-10-31"},
+      {"114年10月30日", "114年10月30日", a_date, "2025-10-30"},
   };
   check_forms(forms, brevier::languages<zh>);
 }
@@ -261,6 +283,14 @@ TEST_CASE("English") {
       {"nearly two hours", "two hours", a_duration, "PT2H"},
       {"three days ago", "three days ago", a_date, "2025-10-27"},
       {"a year ago", "a year ago", a_year, "2024"},
+      {"two weeks ago", "two weeks ago", a_week, "2025-W42"},
+      {"5 minutes ago", "5 minutes ago", a_duration, "PT5M"},
+      {"half an hour ago", "half an hour ago", a_duration, "PT30M"},
+      {"half past ten", "half past ten", a_time, "2025-10-30T10:30"},
+      {"half past two in the afternoon", "half past two in the afternoon", a_time, "2025-10-30T14:30"},
+      {"a quarter past nine p.m.", "a quarter past nine p.m.", a_time, "2025-10-30T21:15"},
+      {"quarter to five", "quarter to five", a_time, "2025-10-30T04:45"},
+      {"five past nine", "five past nine", a_time, "2025-10-30T09:05"},
   };
   check_forms(forms, brevier::languages<en>);
 }
@@ -292,6 +322,11 @@ TEST_CASE("Japanese") {
       {"今月17日〜21日", "今月17日〜21日", a_range, "2025-10-17/2025-10-21"},
       {"第3四半期", "第3四半期", a_quarter, "2025-Q3"},
       {"日本時間午前10時ごろ", "午前10時", a_time, "2025-10-30T10:00", "日本時間"},
+      {"5時10分前", "5時10分前", a_time, "2025-10-30T04:50"},
+      {"10分前に", "10分前", a_duration, "PT10M"},
+      {"1時間30分前", "1時間30分前", a_duration, "PT1H30M"},
+      {"3日後、", "3日後", a_date, "2025-11-02"},
+      {"15日前後に", "15日", a_date, "2025-10-15"},
   };
   check_forms(forms, brevier::languages<ja>);
 }
@@ -323,6 +358,16 @@ TEST_CASE("Korean") {
       {"징역 2년6월", "2년6월", a_duration, "P2Y6M"},
       {"2024년6월", "2024년6월", a_month, "2024-06"},
       {"30일(현지시간)", "30일", a_date, "2025-10-30", "현지시간"},
+      {"오후 세 시 십오 분에", "오후 세 시 십오 분", a_time, "2025-10-30T15:15"},
+      {"세 시 십일 분", "세 시 십일 분", a_time, "2025-10-30T03:11"},
+      {"이천이십오년 시월 삼십일", "이천이십오년 시월 삼십일", a_date, "2025-10-30"},
+      {"십일월 십일일", "십일월 십일일", a_date, "2025-11-11"},
+      {"십오일간", "십오일간", a_duration, "P15D"},
+      {"십 년 전", "십 년 전", a_year, "2015"},
+      {"3시 5분 전", "3시 5분 전", a_time, "2025-10-30T02:55"},
+      {"오후 1시 5분 전", "오후 1시 5분 전", a_time, "2025-10-30T12:55"},
+      {"10분 뒤", "10분 뒤", a_duration, "PT10M"},
+      {"2주 전", "2주 전", a_week, "2025-W42"},
   };
   check_forms(forms, brevier::languages<ko>);
 }
@@ -357,6 +402,13 @@ TEST_CASE("what is no date, whatever languages are read") {
       "25:61",
       "民國0年",
       "0月",
+      "13月1日",
+      "114年",
+      "比分12:10",
+      "以12:10領先",
+      "12:10擊敗對手",
+      "恒指跌14點",
+      "3比1",
       // English
       "He may march on.",
       "The sun sat on the second wed.",
@@ -382,6 +434,8 @@ TEST_CASE("what is no date, whatever languages are read") {
       "10.30 points",
       "I am",
       "4.8-kilometre",
+      "ten to five people",
+      "It cost a quarter to 5 million",
       // Japanese
       "日本の",
       "7対5",
@@ -402,6 +456,11 @@ TEST_CASE("what is no date, whatever languages are read") {
       "2년차",
       "3분의 1",
       "다한 시간",
+      "세계 일주를 마쳤다",
+      "이 분은 오해라고 말했다",
+      "오일 가격",
+      "일시: 미정",
+      "13월 1일",
       // marks and figures
       "",
       " ",
@@ -463,16 +522,10 @@ TEST_CASE("offsets of zones") {
     bool known;
     int minutes;
   } zones[] = {
-      {"當地時間10時", false, 0},
-      {"北京時間10時", true, 480},
-      {"東京時間10時", true, 540},
-      {"10:30 a.m. ET", false, 0},
-      {"10:30 a.m. EST", true, -300},
-      {"10:30 GMT", true, 0},
-      {"10:30 GMT+8", true, 480},
-      {"10:30 UTC-11", true, -660},
-      {"10:30:00+05:30", true, 330},
-      {"10:30:00-0330", true, -210},
+      {"當地時間10時", false, 0},    {"北京時間10時", true, 480},    {"東京時間10時", true, 540},
+      {"10:30 a.m. ET", false, 0},   {"10:30 a.m. EST", true, -300}, {"10:30 GMT", true, 0},
+      {"10:30 GMT+8", true, 480},    {"10:30 UTC-11", true, -660},   {"10:30:00+05:30", true, 330},
+      {"10:30:00-0330", true, -210}, {"14:30+09:00", true, 540},     {"10:30Z", true, 0},
       {"10:30", false, 0},
   };
   for (const auto& each : zones) {
@@ -497,6 +550,24 @@ TEST_CASE("how sure a value is") {
     const auto found = all_of(each.text, every_language);
     REQUIRE(found.size() == 1);
     CHECK(found[0].confidence == each.sure);
+  }
+}
+
+TEST_CASE("durations that are no days lead back or ahead") {
+  static constexpr struct {
+    const char* text;
+    int direction;  // 0 is none
+  } cases[] = {
+      {"5 minutes ago", -1}, {"5分鐘前", -1},       {"半小時後", 1},  {"10분 뒤", 1}, {"3시간 전", -1},
+      {"10分後", 1},         {"1小時30分鐘前", -1}, {"5 minutes", 0}, {"5分鐘", 0},   {"3시간", 0},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(each.text);
+    const auto found = all_of(each.text, every_language);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == a_duration);
+    const brevier::partial& value = found[0].value.first;
+    CHECK((value.any(brevier::fields::directed) ? value.shift : 0) == each.direction);
   }
 }
 

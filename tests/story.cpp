@@ -223,6 +223,25 @@ TEST_CASE("a pair says the half of the day once") {
   CHECK(offset_of(story("date 2025-10-30\n當地時間下午2時30分（香港時間1時30分）", chinese), "下午2時30分") == "540");
 }
 
+TEST_CASE("the days of a pair are next to each other") {
+  struct {
+    std::string article, words, value;
+  } const cases[] = {
+      {"當地時間31日凌晨0時30分（香港時間30日晚上11時30分）", "31日凌晨0時30分", "2025-10-31T00:30"},
+      {"香港時間30日晚上11時30分（當地時間31日凌晨0時30分）", "31日凌晨0時30分", "2025-10-31T00:30"},
+      {"香港時間29日上午9時（當地時間28日晚上9時）", "28日晚上9時", "2025-10-28T21:00"},
+      {"當地時間12日凌晨0時30分（香港時間晚上11時30分）", "晚上11時30分", "2025-10-11T23:30"},
+      {"當地時間12日上午9時（香港時間晚上9時）", "晚上9時", "2025-10-12T21:00"},
+      {"當地時間上午9時（香港時間12日晚上9時）", "上午9時", "2025-10-12T09:00"},
+      {"當地時間12日晚上9時（香港時間上午10時）", "上午10時", "2025-10-13T10:00"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.article);
+    const std::string article = "date 2025-10-30\n" + test.article;
+    CHECK(value_of(story(article, chinese), test.words) == test.value);
+  }
+}
+
 TEST_CASE("a stamp has the offset of its zone word too, and its separator is no part of the body") {
   const story told("date 2025-10-30\n當地時間9時（香港時間8時）開始。\n【當地時間12:08】— 甲。", chinese);
   const auto entry = *told.entries().begin();

@@ -28,6 +28,7 @@ enum class symbol : uint8_t {
   year_number,
   likely_year,  // one that a reader takes for a year without being told: 1900 to 2099
   era_number,
+  minguo_year,  // 101 to 130, as the years of Taiwan are written where their era goes without saying: 114年10月
   month_number,
   day_number,
   hour_number,
@@ -37,6 +38,8 @@ enum class symbol : uint8_t {
   weekday_number,
   count,
   small_count,   // below 100
+  no_month,      // 13 to 99
+  clear_day,     // a day that is no month: 13 to 31
   any_number,    // fills nothing
   fraction,      // of a second; fills nothing
   tenths,        // 5, the half of a unit
@@ -89,8 +92,10 @@ enum class symbol : uint8_t {
   first_half,     // of a year
   second_half,
   quarter_of_hour,
-  day_count,   // a word for so many days: 사흘
-  shift_year,  // 明年: the value is the count
+  minutes_past,  // the minutes said are counted from the hour: half *past* ten
+  minutes_to,    // back from it: quarter *to* five, 差五分八點, 3시 5분 전
+  day_count,     // a word for so many days: 사흘
+  shift_year,    // 明年: the value is the count
   shift_month,
   shift_week,
   shift_day,
@@ -114,6 +119,7 @@ enum class symbol : uint8_t {
   conjunction,
   particle,        // what follows a number of minutes but never a score
   ordinal_suffix,  // st, nd, rd, th
+  score,           // makes the number that follows a score: 比分12:10
   trap,            // makes a number or date in its company something else: 風球 after 10號
   // Marks; no expression begins with one.
   zulu,  // Z
@@ -212,6 +218,7 @@ inline constexpr number_rule number_rules[] = {
     {1000, 2999, 4, 0},            // year_number
     {1900, 2099, 4, 0},            // likely_year
     {1, 200, 0, fills_nothing},    // era_number
+    {101, 130, 0, fills_nothing},  // minguo_year
     {1, 12, 0, 2},                 // month_number
     {1, 31, 0, 4},                 // day_number
     {0, 29, 0, 5},                 // hour_number
@@ -221,6 +228,8 @@ inline constexpr number_rule number_rules[] = {
     {1, 6, 0, fills_nothing},      // weekday_number
     {1, 9999, 0, fills_nothing},   // count
     {1, 99, 0, fills_nothing},     // small_count
+    {13, 99, 0, fills_nothing},    // no_month
+    {13, 31, 0, 4},                // clear_day
     {0, 65535, 0, fills_nothing},  // any_number
     {0, 65535, 0, fills_nothing},  // fraction
     {5, 5, 1, fills_nothing},      // tenths
@@ -238,6 +247,7 @@ inline constexpr number_rule number_rules[] = {
 };
 
 constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
+constexpr bool is_unit(symbol value) noexcept { return value >= symbol::year && value <= symbol::calendar_unit; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 // A lexicon as the compiler lays it out, a few bytes a word or rule.

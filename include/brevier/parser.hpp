@@ -103,6 +103,7 @@ class filler {
     }
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
     switch (meaning) {
+      case symbol::minguo_year: era_ = 1911; [[fallthrough]];
       case symbol::era_number: count_[0] += era_, count_[1] += era_; return set(unit::year);
       case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
       case symbol::weekday_number: return set_weekday(first.value);
@@ -134,7 +135,7 @@ class filler {
       case symbol::minute:
       case symbol::second:
         if (is_duration()) return fill_duration(unit_of(meaning));
-        made_.weak |= value != 0;
+        made_.weak |= value != 0 && !is_clear_hour(meaning);
         return true;
       case symbol::duration_unit: return fill_duration(static_cast<unit>(value));
       case symbol::day_count: count_[0] = count_[1] = static_cast<uint32_t>(value); return fill_duration(unit::day);
@@ -167,7 +168,9 @@ class filler {
       case symbol::second_half: return fill_range(unit::quarter, 3, 4);
       case symbol::quarter_of_hour:
         for (partial& end : made_.ends) end.has &= ~fields::quarter;
-        return set_packed(unit::minute, 15 * count_[0]);
+        made_.weak = false;
+        return set_packed(unit::minute, 15 * (count_[0] == 0 ? 1u : count_[0]));
+      case symbol::minutes_to: counts_back_ = true; return true;
       case symbol::first_of: from_first_ = true; return true;
       case symbol::shift_year: return shift(value, unit::year);
       case symbol::shift_month: return shift(value, unit::month);
@@ -186,7 +189,10 @@ class filler {
         return has(meaning == symbol::zone ? fields::zone : fields::zone | fields::offset);
       case symbol::zone_label: return has(fields::zone);
       case symbol::plus:
-      case symbol::minus: sign_ = value; return has(made_.zone_known ? fields::zone : fields::zone | fields::offset);
+      case symbol::minus:
+        sign_ = value;
+        if (made_.zone_known) return has(fields::zone);
+        return has(fields::zone | fields::offset | (value < 0 ? fields::west : 0));
       case symbol::approximate: return has(fields::approximate);
       default: return true;
     }
@@ -209,6 +215,7 @@ class filler {
       has(fields::counted);
       for (partial& part : made_.ends) part.shift_unit = part.any(fields::month) ? unit::month : unit::day;
     }
+    if (counts_back_) count_back();
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (made_.has() & pair) != pair) return;
     for (const partial& part : made_.ends)
@@ -268,7 +275,10 @@ class filler {
     return true;
   }
   constexpr bool fill_half() noexcept {
-    if (!is_duration()) return set_packed(unit::minute, 30);
+    if (!is_duration()) {
+      made_.weak = false;
+      return set_packed(unit::minute, 30);
+    }
     if (made_.has() == fields::duration)
       half_pending_ = true;
     else
@@ -279,12 +289,29 @@ class filler {
     const half_unit half = half_units[static_cast<uint8_t>(unit_)];
     set_packed(half.field, half.count);
     half_pending_ = false;
+    half_ = true;
   }
-  // Days and longer are counted from the reference; what is shorter stays a duration.
+  // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   constexpr bool fill_ago(int16_t direction) noexcept {
-    if (unit_ >= unit::hour) return has(fields::duration);
+    const bool half_year = unit_ == unit::year && made_.ends[0].any(fields::month);
+    if (unit_ >= unit::hour || (half_ && !half_year)) {
+      for (partial& end : made_.ends) end.shift = direction;
+      return has(fields::duration | fields::directed);
+    }
+    const uint32_t count = half_year ? 12 * count_[0] + 6 : count_[0];
     for (partial& end : made_.ends) end.has = 0;
-    return shift(static_cast<int16_t>(direction * static_cast<int16_t>(count_[0])), unit_);
+    return shift(static_cast<int16_t>(direction * static_cast<int16_t>(count)), half_year ? unit::month : unit_);
+  }
+  // From 13 on a number of 點 is an hour, no points.
+  constexpr bool is_clear_hour(symbol meaning) const noexcept { return meaning == symbol::hour && count_[0] > 12; }
+  // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
+  constexpr void count_back() noexcept {
+    made_.weak = false;
+    for (partial& end : made_.ends) {
+      const uint32_t hour = end.get(unit::hour), minute = end.get(unit::minute);
+      end.set(unit::hour, hour == 0 ? 23u : hour == 1 ? 12u : hour - 1);
+      end.set(unit::minute, minute == 0 ? 0u : 60 - minute);
+    }
   }
 
   piece made_;
@@ -295,6 +322,8 @@ class filler {
   unit unit_ = unit::day;
   bool from_first_ = false;
   bool half_pending_ = false;
+  bool half_ = false;
+  bool counts_back_ = false;
   bool deictic_ = false;
 };
 
@@ -330,7 +359,7 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
 constexpr void merge(partial& into, const partial& from) noexcept {
   for (uint8_t i = 0; i != 8; ++i)
     if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
-  if (from.any(fields::shift)) {
+  if (from.any(fields::shift | fields::directed)) {
     into.shift = from.shift;
     into.shift_unit = from.shift_unit;
   }
@@ -472,6 +501,11 @@ class parser {
     return found.size != 0 ? found : reader_.word_meaning(wanted, common, at);
   }
 
+  constexpr token longest_word_or_mark(symbol wanted, const lexicon& language, size_t at) noexcept {
+    const token found = reader_.word_at(language, at);
+    return found.means(wanted) ? found : reader_.word_at(common, at);
+  }
+
   // The other end of a range of numbers, as in 3至4小時; the first one again where there is none.
   constexpr number range_end(const lexicon& language, symbol meaning, const number& first, size_t& at) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
@@ -507,23 +541,23 @@ class parser {
         if (first.size == 0 || !number_fits(place, first)) return none;
         end = begin + first.size;
         const number last = number_may_range(place) ? range_end(language, place, first, end) : first;
-        if (filled != nullptr && !filled->fill_number(place, first, last)) return none;
+        if (filled != nullptr && span_end == 0 && !filled->fill_number(place, first, last)) return none;
         ends_in_figures = last.figures;
       } else {
         const bool optional = (wanted.elements[i] & optional_element) != 0;
         const token word = i == 0     ? here.word
-                           : optional ? reader_.word_at(language, begin)
+                           : optional ? longest_word_or_mark(place, language, begin)
                                       : word_or_mark(place, language, begin);
         const uint8_t said = word.find(place);
         if (said != word.count) {
           end = begin + word.size;
           ends_in_figures = false;
-          if (filled != nullptr && !filled->fill_word(place, word.meaning(said).value)) return none;
+          if (filled != nullptr && span_end == 0 && !filled->fill_word(place, word.meaning(said).value)) return none;
         } else if (!optional) {
           return none;
         }
       }
-      if (filled != nullptr) filled->note(place, begin, end);
+      if (filled != nullptr && span_end == 0) filled->note(place, begin, end);
       if (i == 0 && wanted.effect == action::context) all.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return none;

@@ -26,6 +26,10 @@ inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 1
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
 // named before: 同年.
 inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
+// A duration that leads back or ahead from its reference: 5 minutes ago.
+inline constexpr set directed = set{1} << 18;
+// An offset whose sign may be a dash.
+inline constexpr set west = set{1} << 19;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -50,7 +54,8 @@ struct partial {
   fields::set has = 0;
   uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
   uint32_t nanosecond = 0;      ///< 0 to 999,999,999
-  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday
+  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
+                                ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::day;  ///< year to day
   uint8_t weekday = 0;          ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;

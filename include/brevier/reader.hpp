@@ -35,10 +35,6 @@ struct token {
     return index;
   }
   constexpr bool means(symbol wanted) const noexcept { return find(wanted) != count; }
-  // Whether another word begins alike and is not hidden by this one.
-  constexpr bool may_be_shorter() const noexcept {
-    return count != 0 && (rows[0] & has_shorter) && !means(symbol::none);
-  }
 };
 
 /// A number in figures or words.
@@ -216,8 +212,7 @@ class reader {
 
   // The next shorter word at `at`.
   constexpr token shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
-    const uint8_t size = longer.rows[-1] & 31;
-    return longer.may_be_shorter() ? look_up(language, at, longer.rows + longer.count + size) : token{};
+    return longer.means(symbol::none) ? token{} : any_shorter_word(language, at, longer);
   }
 
   // The longest word at `at` that has a meaning; without any where there is none.
@@ -225,6 +220,12 @@ class reader {
     token found = word_at(language, at);
     while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
     return found;
+  }
+
+  // The same, hidden or not.
+  constexpr token any_shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
+    if (longer.count == 0 || !(longer.rows[0] & has_shorter)) return {};
+    return look_up(language, at, longer.rows + longer.count + (longer.rows[-1] & 31));
   }
 
   constexpr number read_number(const lexicon& language, size_t at) noexcept {
@@ -266,13 +267,13 @@ class reader {
     uint8_t words = 0;
     for (; words != most_figures; ++words) {
       size_t begin = end;
-      token next = numeral_at(language, begin);
+      token next = numeral_at(language, begin, words != 0);
       if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
         begin = end + 1;
-        next = numeral_at(language, begin);
+        next = numeral_at(language, begin, true);
         if (!next.means(symbol::multiplier) && !after_multiplier) break;
       }
-      if (next.count == 0) break;
+      if (next.count == 0 || (words != 0 && is_day_here(language, next, begin))) break;
       const meaning_row numeral = next.meaning(numeral_of(next));
       const uint32_t value = static_cast<uint32_t>(numeral.value);
       if (numeral.meaning == symbol::digit) {
@@ -332,10 +333,21 @@ class reader {
     return byte(at) == 0xEF && byte(at + 1) == 0xBC && byte(at + 2) >= 0x90 && byte(at + 2) <= 0x99;
   }
 
-  constexpr token numeral_at(const lexicon& language, size_t at) noexcept {
+  // What hides shorter words does so at the beginning of a number only.
+  constexpr token numeral_at(const lexicon& language, size_t at, bool goes_on) noexcept {
     token found = word_at(language, at);
-    while (found.count != 0 && numeral_of(found) == found.count) found = shorter_word(language, at, found);
+    while (found.count != 0 && numeral_of(found) == found.count)
+      found = goes_on ? any_shorter_word(language, at, found) : shorter_word(language, at, found);
     return found;
+  }
+
+  // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
+  constexpr bool is_day_here(const lexicon& language, const token& word, size_t at) noexcept {
+    if (!word.means(symbol::day)) return false;
+    const token behind = word_at(language, skip_space(at + word.size));
+    for (uint8_t i = 0; i != behind.count; ++i)
+      if (is_unit(behind.meaning(i).meaning)) return false;
+    return true;
   }
 
   // The index of the meaning that makes a word a numeral; its count of meanings where none does.

@@ -388,6 +388,36 @@ constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
   second.value.last = second.value.first;
 }
 
+// The offset of a clock that shows the same instant as another one whose offset is known; minutes.
+constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) noexcept {
+  const int32_t minutes = minutes_of(labelled.value.first) - minutes_of(known.value.first) + known.utc_offset.minutes;
+  return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
+}
+
+// The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
+// nearest such day to the other; where one is said, the offsets give the other.
+constexpr void share_day(moment& first, moment& second, date reference) noexcept {
+  const bool first_dated = first.said.first.any(fields::date), second_dated = second.said.first.any(fields::date);
+  if (!first.resolved || !second.resolved || !(first_dated || second_dated)) return;
+  const date days[] = {first.value.first.civil_date(), second.value.first.civil_date()};
+  if (first_dated && second_dated) {
+    const bool first_is_near = nearest_day::magnitude(days_between(reference, days[0])) <=
+                               nearest_day::magnitude(days_between(reference, days[1]));
+    moment& moved = first_is_near ? second : first;
+    if (moved.said.first.any(fields::year | fields::shift)) return;
+    if (const auto value = resolve(moved.said, days[first_is_near ? 0 : 1], policy::nearest)) moved.value = *value;
+    return;
+  }
+  if (first.has_utc_offset == second.has_utc_offset) return;
+  const int32_t offsets[] = {first.has_utc_offset ? first.utc_offset.minutes : offset_by_pair(first, second),
+                             second.has_utc_offset ? second.utc_offset.minutes : offset_by_pair(second, first)};
+  moment& moved = first_dated ? second : first;
+  const int32_t ahead = first_dated ? offsets[1] - offsets[0] : offsets[0] - offsets[1];
+  const int32_t minutes = minutes_of(first_dated ? first.value.first : second.value.first) + ahead;
+  moved.value.first.set(day_after(days[first_dated ? 0 : 1], minutes < 0 ? -1 : minutes >= 24 * 60));
+  moved.value.last = moved.value.first;
+}
+
 /// All moments of an article. What stands in an entry is seen from the entry's day, what stands in a caption from the
 /// caption's own date.
 class story_moment_cursor {
@@ -400,19 +430,30 @@ class story_moment_cursor {
     days_.newest_first = facts.newest_first;
     days_.day = facts.first_day;
     next_region();
+    read_ahead();
   }
 
   constexpr bool next(moment& found) noexcept {
-    if (!facts_) return false;
-    while (!region_.next(found))
-      if (!next_region()) return false;
-    if (is_pair(facts_->article, before_, found)) share_half_of_day(before_, found);
-    before_ = found;
+    if (ahead_.size == 0) return false;
+    found = ahead_;
+    read_ahead();
+    if (is_pair(facts_->article, found, ahead_)) {
+      share_half_of_day(found, ahead_);
+      share_day(found, ahead_, reference_);
+    }
     give_offset(*facts_, found);
     return true;
   }
 
  private:
+  constexpr void read_ahead() noexcept {
+    while (!region_.next(ahead_))
+      if (!next_region()) {
+        ahead_ = moment{};
+        return;
+      }
+  }
+
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
   // entries is seen from the day of the article.
   constexpr bool next_region() noexcept {
@@ -438,7 +479,7 @@ class story_moment_cursor {
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
   moment_cursor region_;
-  moment before_;
+  moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
   lead_block pending_;
   brevier::date reference_{};
   day_counter days_;
@@ -532,10 +573,7 @@ class story {
   constexpr void note_zone(const moment& first, const moment& second) noexcept {
     const moment& known = first.has_utc_offset ? first : second;
     const moment& labelled = first.has_utc_offset ? second : first;
-    int32_t minutes =
-        detail::minutes_of(labelled.value.first) - detail::minutes_of(known.value.first) + known.utc_offset.minutes;
-    if (minutes > 14 * 60) minutes -= 24 * 60;
-    if (minutes < -12 * 60) minutes += 24 * 60;
+    const int32_t minutes = detail::offset_by_pair(labelled, known);
     for (uint8_t i = 0; i != facts_.zone_count; ++i) {
       detail::inferred_zone& zone = facts_.zones[i];
       if (zone.label != labelled.zone) continue;

@@ -23,6 +23,7 @@ inline constexpr entry common_words[] = {
     {symbol::week_mark, 0, u"W"},
     {symbol::zulu, 0, u"Z"},
     {symbol::to, 0, u"- \u2010 \u2011 \u2012 \u2013 \u2014 ~ \uFF5E \u301C \u223C \uFF0D"},
+    {symbol::comma, 0, u","},
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
     {symbol::zone, 0, u"GMT UTC"},
@@ -34,6 +35,8 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::year_number, symbol::dash, symbol::month_digits, symbol::dash, symbol::day_digits},
     {action::fill, symbol::year_number, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::year_number, symbol::dot, symbol::month_number, symbol::dot, symbol::day_number},
+    {action::fill, symbol::month_number, symbol::slash, symbol::clear_day, symbol::slash, symbol::year_number},
+    {action::fill, symbol::clear_day, symbol::slash, symbol::month_number, symbol::slash, symbol::year_number},
     {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits},
     {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits, symbol::dash,
      symbol::weekday_number},
@@ -44,6 +47,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::dot, symbol::hour_number, symbol::colon, symbol::minute_digits},  // 2025. 11. 14. 15:30
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
@@ -73,7 +77,8 @@ inline constexpr join common_joins[] = {
     {fields::day, fields::clock},
     {fields::day, fields::clock, symbol::time_mark},
     {fields::clock, fields::zone},
-    {fields::second, fields::zone | fields::offset},
+    {fields::minute, fields::zone | fields::offset},
+    {fields::second, fields::zone | fields::offset | fields::west},
 };
 
 }  // namespace detail

@@ -85,6 +85,9 @@ inline constexpr entry en_words[] = {
     {symbol::quarter_name, 4, u"Q4 fourth_quarter fourth-quarter"},
     {symbol::quarter, 0, u"quarters"},
     {symbol::months, 0, u"months"},
+    {symbol::quarter_of_hour, 0, u"quarter a_quarter"},
+    {symbol::minutes_past, 0, u"past"},
+    {symbol::minutes_to, 0, u"to"},
     {symbol::century, 0, u"century"},
     {symbol::decade, 0, u"s"},
     {symbol::first_half, 0, u"first_half first-half"},
@@ -124,10 +127,9 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
     {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time Central_time CST IST"},
-    {symbol::zone, -300, u"EST"},
+    {symbol::zone, -300, u"EST CDT"},
     {symbol::zone, -240, u"EDT"},
     {symbol::zone, -360, u"MDT"},
-    {symbol::zone, -300, u"CDT"},
     {symbol::zone, -420, u"PDT MST"},
     {symbol::zone, -480, u"PST"},
     {symbol::zone, 60, u"CET"},
@@ -138,13 +140,12 @@ inline constexpr entry en_words[] = {
 
     {symbol::to, 0, u"to until till through"},
     {symbol::open, 0, u"("},
-    {symbol::comma, 0, u","},
     {symbol::link, 0, u"of at on in"},
     {symbol::conjunction, 0, u"and"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until till before after from during of between through throughout around circa for the and or"},
-    {symbol::trap, 0, u"old olds of_age"},
+    {symbol::trap, 0, u"old olds of_age million billion percent per_cent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -170,6 +171,13 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::day_part_name},
     {action::fill, symbol::clock_name},
+    {action::fill, symbol::half, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::quarter_of_hour, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::quarter_of_hour, symbol::minutes_to, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::minute_number, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::minute_number, symbol::duration_unit, symbol::minutes_past, symbol::hour_number,
+     maybe(symbol::day_part_name)},
+    {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
 
     {action::fill, symbol::shift_day},
     {action::fill, symbol::deictic, symbol::calendar_unit},
@@ -178,6 +186,8 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::article, symbol::duration_unit, symbol::ago},
 
+    {action::duration, symbol::half, symbol::measure, symbol::duration_unit, symbol::ago},
+    {action::duration, symbol::count, symbol::half, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::part_name, symbol::month_name},
     {action::fill, symbol::part_name, symbol::likely_year},
     {action::fill, symbol::part_name, symbol::deictic, symbol::calendar_unit},
@@ -227,9 +237,9 @@ inline constexpr join en_joins[] = {
      symbol::comma},
     {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift,
      symbol::link},
-    {fields::duration, fields::duration | fields::clock | fields::date},
-    {fields::duration, fields::duration | fields::clock | fields::date, symbol::conjunction},
-    {fields::approximate, fields::clock | fields::duration | fields::date | fields::day_part},
+    {fields::duration, fields::duration | fields::directed | fields::clock | fields::date},
+    {fields::duration, fields::duration | fields::directed | fields::clock | fields::date, symbol::conjunction},
+    {fields::approximate, fields::clock | fields::duration | fields::directed | fields::date | fields::day_part},
 };
 
 }  // namespace detail

@@ -23,6 +23,20 @@ inline constexpr entry ko_words[] = {
     {symbol::digit, 8, u"여덟"},
     {symbol::digit, 9, u"아홉"},
     {symbol::tens, 10, u"열"},
+    {symbol::digit, 1, u"일"},
+    {symbol::digit, 2, u"이"},
+    {symbol::digit, 3, u"삼"},
+    {symbol::digit, 4, u"사"},
+    {symbol::digit, 5, u"오"},
+    {symbol::digit, 6, u"육"},
+    {symbol::digit, 7, u"칠"},
+    {symbol::digit, 8, u"팔"},
+    {symbol::digit, 9, u"구"},
+    {symbol::multiplier, 10, u"십"},
+    {symbol::multiplier, 100, u"백"},
+    {symbol::multiplier, 1000, u"천"},
+    {symbol::clear_month, 6, u"유월"},
+    {symbol::clear_month, 10, u"시월"},
 
     {symbol::year, 0, u"년"},
     {symbol::month, 0, u"월"},
@@ -53,6 +67,7 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 10, u"열흘"},
     {symbol::day_count, 15, u"보름"},
     {symbol::particle, 0, u"동안 만에 간"},
+    {symbol::minutes_to, 0, u"전"},
     {symbol::ago, -1, u"전"},
     {symbol::ago, 1, u"후 뒤"},
 
@@ -62,7 +77,7 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_year, 1, u"내년 이듬해"},
     {symbol::shift_year, 2, u"내후년"},
     {symbol::shift_month, -1, u"지난달 지난_달"},
-    {symbol::shift_month, 0, u"이달 이번_달 이번달"},
+    {symbol::shift_month, 0, u"이달 이_달 이번_달 이번달"},
     {symbol::shift_month, 1, u"다음달 다음_달 내달"},
     {symbol::shift_week, -2, u"지지난주"},
     {symbol::shift_week, -1, u"지난주 지난_주"},
@@ -112,17 +127,25 @@ inline constexpr entry ko_words[] = {
     {symbol::to, 0, u"부터 에서"},
     {symbol::open, 0, u"( （"},
     {symbol::trap, 0, u"차 생 째 의"},
+    {symbol::score, 0, u"스코어 점수"},
+    // Other words that begin as numbers do, and hours, which are never counted with these numerals.
+    {symbol::none, 0,
+     u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 일_시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
+     u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전날 전후"},
 };
 
 inline constexpr rule ko_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::clear_month},
+    {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
 
@@ -137,6 +160,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::count, symbol::day, symbol::ago},
     {action::fill, symbol::day_count, symbol::ago},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half, symbol::ago},
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_half},
@@ -162,6 +186,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::zone, symbol::close},
     {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
+    {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
@@ -174,9 +199,9 @@ inline constexpr join ko_joins[] = {
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
     {fields::clock | fields::day | fields::duration, fields::approximate},
     {fields::day, fields::zone},
 };
