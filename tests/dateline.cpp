@@ -216,6 +216,14 @@ TEST_CASE("Chinese") {
       {"明天中午12時", "明天中午12時", a_datetime, "2025-10-31T12:00"},
       {"明天上午開會", "明天", a_date, "2025-10-31"},
       {"114年10月30日", "114年10月30日", a_date, "2025-10-30"},
+      {"昨日（29日）下午3時", "昨日（29日）下午3時", a_datetime, "2025-10-29T15:00"},
+      {"下月1日", "下月1日", a_date, "2025-11-01"},
+      {"2小時又15分鐘", "2小時又15分鐘", a_duration, "PT2H15M"},
+      {"為期三日", "三日", a_duration, "P3D"},
+      {"每2分30秒一班", "2分30秒", a_duration, "PT2M30S"},
+      {"20世纪80年代", "20世纪80年代", a_range, "1980/1989"},
+      {"19世紀80年代", "19世紀80年代", a_range, "1880/1889"},
+      {"今年一季度", "今年一季度", a_quarter, "2025-Q1"},
   };
   check_forms(forms, brevier::languages<zh>);
 }
@@ -282,6 +290,8 @@ TEST_CASE("English") {
       {"four to five hours", "four to five hours", a_range, "PT4H/PT5H"},
       {"nearly two hours", "two hours", a_duration, "PT2H"},
       {"three days ago", "three days ago", a_date, "2025-10-27"},
+      {"the late 1980s", "late 1980s", a_range, "1980/1989"},
+      {"9 a.m. next Monday", "9 a.m. next Monday", a_datetime, "2025-11-03T09:00"},
       {"a year ago", "a year ago", a_year, "2024"},
       {"two weeks ago", "two weeks ago", a_week, "2025-W42"},
       {"5 minutes ago", "5 minutes ago", a_duration, "PT5M"},
@@ -323,6 +333,8 @@ TEST_CASE("Japanese") {
       {"第3四半期", "第3四半期", a_quarter, "2025-Q3"},
       {"日本時間午前10時ごろ", "午前10時", a_time, "2025-10-30T10:00", "日本時間"},
       {"5時10分前", "5時10分前", a_time, "2025-10-30T04:50"},
+      {"昨日（29日）午後3時", "昨日（29日）午後3時", a_datetime, "2025-10-29T15:00"},
+      {"3日続落", "3日", a_duration, "P3D"},
       {"10分前に", "10分前", a_duration, "PT10M"},
       {"1時間30分前", "1時間30分前", a_duration, "PT1H30M"},
       {"3日後、", "3日後", a_date, "2025-11-02"},
@@ -365,6 +377,7 @@ TEST_CASE("Korean") {
       {"십오일간", "십오일간", a_duration, "P15D"},
       {"십 년 전", "십 년 전", a_year, "2015"},
       {"3시 5분 전", "3시 5분 전", a_time, "2025-10-30T02:55"},
+      {"어제(29일) 오후 3시", "어제(29일) 오후 3시", a_datetime, "2025-10-29T15:00"},
       {"오후 1시 5분 전", "오후 1시 5분 전", a_time, "2025-10-30T12:55"},
       {"10분 뒤", "10분 뒤", a_duration, "PT10M"},
       {"2주 전", "2주 전", a_week, "2025-W42"},
@@ -409,6 +422,7 @@ TEST_CASE("what is no date, whatever languages are read") {
       "12:10擊敗對手",
       "恒指跌14點",
       "3比1",
+      "最後一天",
       // English
       "He may march on.",
       "The sun sat on the second wed.",
@@ -439,6 +453,9 @@ TEST_CASE("what is no date, whatever languages are read") {
       // Japanese
       "日本の",
       "7対5",
+      "後半30分",
+      "創業27年目",
+      "前年度比",
       "1勝1敗",
       "9回裏",
       "12奪三振",
@@ -461,6 +478,8 @@ TEST_CASE("what is no date, whatever languages are read") {
       "오일 가격",
       "일시: 미정",
       "13월 1일",
+      "사흘째",
+      "후반 35분",
       // marks and figures
       "",
       " ",
@@ -498,6 +517,12 @@ TEST_CASE("several moments stand in order and do not overlap") {
     end = each.outer_offset + each.outer_size;
   }
   CHECK(end <= article.size());
+}
+
+TEST_CASE("two dates that stand for one are two, two parts of one time are one") {
+  const text source = "昨日（29日）與下星期三，最後一天中午12時";
+  CHECK(listed(source, all_of(source, brevier::languages<zh>)) ==
+        "[昨日] 2025-10-29 [29日] 2025-10-29 [下星期三] 2025-11-05 [中午12時] 2025-10-30T12:00 ");
 }
 
 TEST_CASE("words around a value are told apart from it") {

@@ -159,13 +159,14 @@ constexpr element maybe(symbol value) noexcept {
 
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
-  fill,           ///< a part of a date or time, from the fields that its symbols fill
-  weak,           ///< the same; counts only in company: "May"
-  context,        ///< the same; the first element is needed but lies outside the span: "in 2019"
-  aside,          ///< the same; stays outside the span where nothing follows: (四) after a date
-  duration,       ///< numbers count units
-  weak_duration,  ///< the same; counts only in company: 分 after 小時
-  nothing,        ///< it is none, and what it covers is passed over
+  fill,              ///< a part of a date or time, from the fields that its symbols fill
+  weak,              ///< the same; counts only in company: "May"
+  context,           ///< the same; the first element is needed but lies outside the span: "in 2019"
+  aside,             ///< the same; stays outside the span where nothing follows: (四) after a date
+  duration,          ///< numbers count units
+  context_duration,  ///< the same; the first element is needed but lies outside the span: 為期三日
+  weak_duration,     ///< the same; counts only in company: 分 after 小時
+  nothing,           ///< it is none, and what it covers is passed over
 };
 
 inline constexpr size_t rule_elements = 7;

@@ -106,7 +106,9 @@ class filler {
       case symbol::minguo_year: era_ = 1911; [[fallthrough]];
       case symbol::era_number: count_[0] += era_, count_[1] += era_; return set(unit::year);
       case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
-      case symbol::weekday_number: return set_weekday(first.value);
+      case symbol::weekday_number:
+        return set_weekday(first.value) &&
+               (deictic_ || !made_.ends[0].any(fields::shift) || made_.ends[0].shift_unit == unit::week);
       case symbol::ordinal_digits: {
         const auto day =
             date_from_ordinal_day(static_cast<int>(made_.ends[0].get(unit::year)), static_cast<int>(first.value));
@@ -145,7 +147,7 @@ class filler {
       case symbol::era: era_ = static_cast<uint32_t>(value); return true;
       case symbol::first_year: return set_packed(unit::year, era_ + 1);
       case symbol::century: return fill_years((count_[0] - 1) * 100 + 1, 100);
-      case symbol::decade: return fill_years(count_[0] < 100 ? 1900 + count_[0] : count_[0], 10);
+      case symbol::decade: return fill_years(count_[0] < 100 ? century() + count_[0] : count_[0], 10);
       case symbol::month_name:
       case symbol::clear_month: return set_packed(unit::month, static_cast<uint32_t>(value));
       case symbol::weekday_name:
@@ -228,7 +230,7 @@ class filler {
     return counted_units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
   }
   constexpr bool is_duration() const noexcept {
-    return made_.effect == action::duration || made_.effect == action::weak_duration;
+    return made_.effect >= action::duration && made_.effect <= action::weak_duration;
   }
   constexpr bool has(fields::set filled) noexcept {
     for (partial& end : made_.ends) end.has |= filled;
@@ -266,6 +268,10 @@ class filler {
   constexpr bool fill_from_first(unit field, uint32_t last) noexcept { return fill_range(field, 1, last); }
   constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
     return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
+  }
+  // The year before the first of the century that was said; that of the last one.
+  constexpr uint32_t century() const noexcept {
+    return made_.ends[0].any(fields::year) ? made_.ends[0].get(unit::year) - 1u : 1900u;
   }
   // `count_` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
@@ -350,7 +356,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 constexpr bool compatible(fields::set before, fields::set after) noexcept {
   if (before & after & ~fields::duration) return false;
   if (!(before & fields::duration)) return !(after & fields::duration) || !(before & duration_units);
-  if (!(after & duration_units)) return true;
+  if (!(after & duration_units)) return !(after & fields::day_part);
   if (!(after & fields::duration) && (after & ~fields::clock)) return false;
   const fields::set finer = after & duration_units;
   return (before & duration_units) < (finer & (~finer + 1));
@@ -423,7 +429,12 @@ class parser {
     for (;;) {
       const piece next = next_piece(made);
       if (next.end == 0) return made;
+      const expression before = made;
       add(made, next);
+      if (next.effect != action::aside || !(next.has() & fields::day)) continue;
+      const piece behind = next_piece(made);  // 昨日（13日） are two dates, 昨日（13日）下午3時 is one time
+      if (behind.end == 0) return before;
+      add(made, behind);
     }
   }
 
@@ -558,7 +569,8 @@ class parser {
         }
       }
       if (filled != nullptr && span_end == 0) filled->note(place, begin, end);
-      if (i == 0 && wanted.effect == action::context) all.begin = reader_.skip_space(end);
+      if (i == 0 && (wanted.effect == action::context || wanted.effect == action::context_duration))
+        all.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return none;
     all.end = span_end != 0 ? span_end : end;

@@ -127,7 +127,7 @@ inline constexpr entry ko_words[] = {
     {symbol::to, 0, u"부터 에서"},
     {symbol::open, 0, u"( （"},
     {symbol::trap, 0, u"차 생 째 의"},
-    {symbol::score, 0, u"스코어 점수"},
+    {symbol::score, 0, u"스코어 점수 전반 후반"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
      u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 일_시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
@@ -142,6 +142,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
@@ -180,6 +181,8 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::day},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+    {action::nothing, symbol::day_count, symbol::trap},
+    {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
@@ -196,6 +199,7 @@ inline constexpr join ko_joins[] = {
     {fields::year | fields::quarter, fields::part},
     {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},

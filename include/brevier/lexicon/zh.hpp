@@ -111,7 +111,12 @@ inline constexpr entry zh_words[] = {
     {symbol::part_name, int16_t(part::middle), u"年中 月中 中旬"},
     {symbol::part_name, int16_t(part::late), u"底 末 年底 月底 年末 月末 下旬"},
     {symbol::part_name, int16_t(part::early), u"上旬"},
-    {symbol::quarter_name, 1, u"首季"},
+    {symbol::quarter_name, 1, u"首季 一季度"},
+    {symbol::quarter_name, 2, u"二季度"},
+    {symbol::quarter_name, 3, u"三季度"},
+    {symbol::quarter_name, 4, u"四季度"},
+    {symbol::conjunction, 0, u"又"},
+    {symbol::preposition, 0, u"為期 为期 一連 一连 長達 长达 歷時 历时 連續 连续 停留 逗留 過去 过去"},
     {symbol::first_half, 0, u"上半年"},
     {symbol::second_half, 0, u"下半年"},
 
@@ -132,7 +137,8 @@ inline constexpr entry zh_words[] = {
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
      u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 屆 届"},
     {symbol::none, 0,
-     u"空軍一號 空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 年度 年級 年级 日圓 日元 分之 "
+     u"前日比 前年比 前年度 最後一天 最后一天 空軍一號 空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 "
+     u"年度 年級 年级 日圓 日元 分之 "
      u"分數 一致 一度"},
 };
 
@@ -147,6 +153,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
@@ -185,6 +192,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months},
     {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
     {action::fill, symbol::quarter_name},
@@ -197,6 +205,8 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
+    {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::weak_duration, symbol::count, symbol::minute},
     {action::weak_duration, symbol::count, symbol::second},
 
@@ -219,6 +229,8 @@ inline constexpr join zh_joins[] = {
     {fields::month | fields::shift, fields::day | fields::part},
     {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock, symbol::conjunction},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
