@@ -195,6 +195,7 @@ class filler {
         sign_ = value;
         if (made_.zone_known) return has(fields::zone);
         return has(fields::zone | fields::offset | (value < 0 ? fields::west : 0));
+      case symbol::time_mark: return has(fields::marked);
       case symbol::approximate: return has(fields::approximate);
       default: return true;
     }
@@ -519,6 +520,11 @@ class parser {
 
   // The other end of a range of numbers, as in 3至4小時; the first one again where there is none.
   constexpr number range_end(const lexicon& language, symbol meaning, const number& first, size_t& at) noexcept {
+    if (first.spread != 0) {
+      number next = first;
+      next.value += first.spread;
+      return next;
+    }
     const size_t word_begin = reader_.skip_space(at, false);
     const token word = word_or_mark(symbol::to, language, word_begin);
     if (word.size == 0) return first;

@@ -30,6 +30,8 @@ inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
 inline constexpr set directed = set{1} << 18;
 // An offset whose sign may be a dash.
 inline constexpr set west = set{1} << 19;
+// A time behind a T.
+inline constexpr set marked = set{1} << 20;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields

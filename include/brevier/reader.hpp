@@ -43,6 +43,7 @@ struct number {
   uint8_t digits = 0;    // as written in figures; of several words as many as figures would take
   bool figures = false;  // as opposed to words
   bool grouped = false;  // 1,984: never a year
+  uint8_t spread = 0;    // 1 in 三四: three to four
   size_t size = 0;       // in bytes; 0 is no number
 };
 
@@ -264,7 +265,8 @@ class reader {
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     bool after_tens = false, after_multiplier = false;
     size_t end = at;
-    uint8_t words = 0;
+    uint8_t words = 0, digits = 0;  // digits in a row
+    bool ascending = false;         // of two of them the second is one more than the first
     for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = numeral_at(language, begin, words != 0);
@@ -277,14 +279,21 @@ class reader {
       const meaning_row numeral = next.meaning(numeral_of(next));
       const uint32_t value = static_cast<uint32_t>(numeral.value);
       if (numeral.meaning == symbol::digit) {
+        ++digits;
+        ascending = digits == 2 && !after_tens && current != 0 && value == current + 1;
         current = (after_tens ? current : current * 10) + value;
       } else if (numeral.meaning == symbol::tens) {
         total += current;
         current = value;
       } else {
+        if (ascending) total = too_large;  // 三四十: some thirty or forty
         const uint32_t multiplied = value > total ? total + current : current;
         total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
         current = 0;
+      }
+      if (numeral.meaning != symbol::digit) {
+        digits = 0;
+        ascending = false;
       }
       if (total > too_large) total = too_large;
       if (current > too_large) current = too_large;
@@ -294,7 +303,8 @@ class reader {
       read.size = end - at;
       if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
     }
-    read.value = total + current;
+    read.value = total + (ascending ? current / 10 : current);
+    read.spread = ascending;
     if (read.size != 0) read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
   }

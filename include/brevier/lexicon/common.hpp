@@ -43,6 +43,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
     {action::fill, symbol::packed_date, symbol::time_mark, symbol::packed_time, maybe(symbol::zulu)},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::time_mark, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
@@ -74,11 +75,11 @@ inline constexpr rule common_rules[] = {
 };
 
 inline constexpr join common_joins[] = {
-    {fields::day, fields::clock},
+    {fields::day, fields::clock | fields::marked},
     {fields::day, fields::clock, symbol::time_mark},
     {fields::clock, fields::zone},
     {fields::minute, fields::zone | fields::offset},
-    {fields::second, fields::zone | fields::offset | fields::west},
+    {fields::second | fields::marked, fields::zone | fields::offset | fields::west},
 };
 
 }  // namespace detail

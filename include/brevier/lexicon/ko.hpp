@@ -52,7 +52,7 @@ inline constexpr entry ko_words[] = {
     {symbol::ordinal, 0, u"제"},
     {symbol::duration_unit, int16_t(unit::year), u"년 년간 해"},
     {symbol::duration_unit, int16_t(unit::month), u"개월 개월간 달 달간"},
-    {symbol::duration_unit, int16_t(unit::week), u"주 주간 주일"},
+    {symbol::duration_unit, int16_t(unit::week), u"주 주간 주일 주일간"},
     {symbol::duration_unit, int16_t(unit::day), u"일간"},
     {symbol::duration_unit, int16_t(unit::hour), u"시간"},
     {symbol::duration_unit, int16_t(unit::minute), u"분 분간"},

@@ -56,6 +56,7 @@ inline constexpr entry zh_words[] = {
     {symbol::duration_unit, int16_t(unit::hour), u"小時 小时 鐘頭 钟头"},
     {symbol::duration_unit, int16_t(unit::minute), u"分鐘 分钟"},
     {symbol::duration_unit, int16_t(unit::second), u"秒鐘 秒钟"},
+    {symbol::day_count, 2, u"兩日 两日"},
     {symbol::nights, 0, u"夜 晚"},
 
     {symbol::calendar_unit, int16_t(unit::year), u"年"},
@@ -137,7 +138,8 @@ inline constexpr entry zh_words[] = {
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
      u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 屆 届"},
     {symbol::none, 0,
-     u"前日比 前年比 前年度 最後一天 最后一天 空軍一號 空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 "
+     u"幾十 几十 數十 数十 幾百 几百 數百 数百 幾千 几千 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
+     u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 "
      u"年度 年級 年级 日圓 日元 分之 "
      u"分數 一致 一度"},
 };
@@ -203,6 +205,8 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
+    {action::duration, symbol::day_count},
+    {action::fill, symbol::day_count, symbol::ago},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
     {action::context_duration, symbol::preposition, symbol::count, symbol::day},
