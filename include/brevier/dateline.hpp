@@ -141,10 +141,12 @@ class moment_cursor {
     found = moment{};
     found.said = {made.ends[0], made.ends[1], ranged};
     found.kind = found.said.kind();
-    const auto value = resolve(found.said, made.has() & fields::anchored ? anchor_ : reference_, policy_);
-    if (!value && value.error() != partial_error::invalid_reference) return false;
-    found.resolved = value.has_value();
-    found.value = found.resolved ? *value : found.said;
+    found.value = found.said;
+    const partial_error error =
+        detail::settle(found.value, made.has() & fields::anchored ? anchor_ : reference_, policy_);
+    if (error != partial_error::none && error != partial_error::invalid_reference) return false;
+    found.resolved = error == partial_error::none;
+    if (!found.resolved) found.value = found.said;
     if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
       anchor_ = detail::beginning_of(found.value.first);
     describe_span(made, found);

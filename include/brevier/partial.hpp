@@ -162,18 +162,22 @@ struct nearest_day {
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
   const bool month_said = value.any(fields::month);
   nearest_day best{wanted == policy::news ? (month_said ? policy::nearest : policy::past) : wanted};
+  date nearest{};
   for (int32_t step = -8; step <= 8; ++step) {
     const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
     if (months < 12 || months >= 120000) continue;
-    partial candidate = value;
-    candidate.set(unit::year, static_cast<uint32_t>(months / 12));
-    if (!month_said) candidate.set(unit::month, static_cast<uint32_t>(months % 12 + 1));
-    partial whole = candidate;
-    if (!value.any(fields::day))
-      whole.set(unit::day, lesser(reference.day, days_in_month(narrow<int>(months / 12),
-                                                               static_cast<int>(candidate.get(unit::month)))));
-    const date day = whole.civil_date();
-    if (is_valid(day) && best.offer(days_between(reference, day))) value = candidate;
+    const int year = narrow<int>(months / 12);
+    const uint8_t month =
+        month_said ? static_cast<uint8_t>(value.get(unit::month)) : static_cast<uint8_t>(months % 12 + 1);
+    const uint8_t last = days_in_month(year, month);
+    const uint8_t day =
+        value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
+    const date candidate{static_cast<int16_t>(year), month, day};
+    if (is_valid(candidate) && best.offer(days_between(reference, candidate))) nearest = candidate;
+  }
+  if (best.found) {
+    value.set(unit::year, static_cast<uint16_t>(nearest.year));
+    value.set(unit::month, nearest.month);
   }
   return best.found;
 }
@@ -284,6 +288,25 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   return partial_error::none;
 }
 
+// resolve() in place; what fails leaves the value half done.
+constexpr partial_error settle(partial& value, date reference, policy wanted) noexcept {
+  if (value.any(fields::duration)) return partial_error::none;
+  if (!value.any(fields::year)) {
+    const partial_error error = place(value, reference, wanted);
+    if (error != partial_error::none) return error;
+  } else if (value.any(fields::week) && value.any(fields::weekday)) {
+    const iso_week week{static_cast<int16_t>(value.get(unit::year)), static_cast<uint8_t>(value.get(unit::week))};
+    const auto day = date_from_iso_week(week, static_cast<weekday>(value.weekday));
+    if (!day) return partial_error::impossible;
+    value.set(*day);
+  }
+  if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return partial_error::year_out_of_range;
+  if (value.any(fields::day) && !is_valid(value.civil_date())) return partial_error::impossible;
+  if (!value.any(fields::hour) || value.get(unit::hour) < 24) return partial_error::none;
+  value.set(unit::hour, value.get(unit::hour) - 24u);
+  return set_after(value, value.civil_date(), 1);
+}
+
 }  // namespace detail
 
 constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
@@ -298,24 +321,8 @@ constexpr temporal_kind temporal::kind() const noexcept {
 constexpr result<partial, partial_error> resolve(const partial& said, date reference,
                                                  policy wanted = policy::news) noexcept {
   partial value = said;
-  if (said.any(fields::duration)) return value;
-  if (!said.any(fields::year)) {
-    const partial_error error = detail::place(value, reference, wanted);
-    if (error != partial_error::none) return {error, 0};
-  } else if (said.any(fields::week) && said.any(fields::weekday)) {
-    const iso_week week{static_cast<int16_t>(said.get(unit::year)), static_cast<uint8_t>(said.get(unit::week))};
-    const auto day = date_from_iso_week(week, static_cast<weekday>(said.weekday));
-    if (!day) return {partial_error::impossible, 0};
-    value.set(*day);
-  }
-  if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return {partial_error::year_out_of_range, 0};
-  if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
-  if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
-    const auto next = add_days(value.civil_date(), 1);
-    if (!next) return {partial_error::year_out_of_range, 0};
-    value.set(*next);
-    value.set(unit::hour, value.get(unit::hour) - 24u);
-  }
+  const partial_error error = detail::settle(value, reference, wanted);
+  if (error != partial_error::none) return {error, 0};
   return value;
 }
 
@@ -329,33 +336,40 @@ constexpr bool are_bare_months(const temporal& said, policy wanted) noexcept {
          !said.first.any(vague) && !said.last.any(vague);
 }
 
+constexpr partial_error settle(temporal& value, date reference, policy wanted) noexcept {
+  partial &first = value.first, &last = value.last;
+  if (are_bare_months(value, wanted)) {
+    const partial_error error = settle(last, reference, wanted);
+    if (error != partial_error::none) return error;
+    const uint32_t year_before = first.get(unit::month) > last.get(unit::month);
+    if (last.get(unit::year) == year_before) return partial_error::year_out_of_range;
+    first.set(unit::year, last.get(unit::year) - year_before);
+    return partial_error::none;
+  }
+  partial_error error = settle(first, reference, wanted);
+  if (error != partial_error::none) return error;
+  if (!value.is_range) {
+    last = first;
+    return error;
+  }
+  const bool time = kind_of(last) == temporal_kind::time;
+  const date begin = beginning_of(first);
+  const bool follows = is_valid(begin) && !last.any(fields::shift);
+  error = settle(last, follows ? begin : reference, follows ? policy::future : wanted);
+  if (error != partial_error::none || !time || !is_valid(begin) || last.get(unit::hour) >= first.get(unit::hour))
+    return error;
+  if (beginning_of(last) == begin) set_after(last, begin, 1);
+  return partial_error::none;
+}
+
 }  // namespace detail
 
 /// The same for a range: its end is the first such day or time that is not before its beginning.
 constexpr result<temporal, partial_error> resolve(const temporal& said, date reference,
                                                   policy wanted = policy::news) noexcept {
-  if (detail::are_bare_months(said, wanted)) {
-    const auto end = resolve(said.last, reference, wanted);
-    if (!end) return {end.error(), end.offset()};
-    temporal value{said.first, *end, true};
-    const bool year_before = said.first.get(unit::month) > said.last.get(unit::month);
-    if (year_before && end->get(unit::year) == 1) return {partial_error::year_out_of_range, 0};
-    value.first.set(unit::year, end->get(unit::year) - (year_before ? 1u : 0u));
-    return value;
-  }
-  const auto first = resolve(said.first, reference, wanted);
-  if (!first) return {first.error(), first.offset()};
-  if (!said.is_range) return temporal{*first, *first, false};
-  const date begin = detail::beginning_of(*first);
-  const bool follows = is_valid(begin) && !said.last.any(fields::shift);
-  const auto last = resolve(said.last, follows ? begin : reference, follows ? policy::future : wanted);
-  if (!last) return {last.error(), last.offset()};
-  temporal value{*first, *last, true};
-  const bool same_day = is_valid(begin) && detail::beginning_of(*last) == begin;
-  if (detail::kind_of(said.last) == temporal_kind::time && same_day && last->get(unit::hour) < first->get(unit::hour)) {
-    const auto next = add_days(begin, 1);
-    if (next) value.last.set(*next);
-  }
+  temporal value = said;
+  const partial_error error = detail::settle(value, reference, wanted);
+  if (error != partial_error::none) return {error, 0};
   return value;
 }
 

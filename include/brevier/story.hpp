@@ -288,10 +288,11 @@ constexpr date day_after(date reference, int32_t days) noexcept {
 // The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
 constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
   days.advance(minutes_of(stamp.said.first));
-  const auto own = resolve(stamp.said.first, facts.reference);
-  if (!stamp.said.first.any(fields::date) || !own) return day_after(facts.reference, days.day);
-  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own->civil_date());
-  return own->civil_date();
+  partial own = stamp.said.first;
+  if (!own.any(fields::date) || settle(own, facts.reference, policy::news) != partial_error::none)
+    return day_after(facts.reference, days.day);
+  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date());
+  return own.civil_date();
 }
 
 // The offset of a clock time whose zone word the article explains.
@@ -323,9 +324,9 @@ class entry_cursor {
     found.time = ahead_.lead;
     found.offset = ahead_.offset;
     found.size = ahead_.stamp_size;
-    const auto value = resolve(found.time.said, next_day(*facts_, days_, found.time));
-    found.time.resolved = value.has_value();
-    if (value) found.time.value = *value;
+    temporal value = found.time.said;
+    found.time.resolved = settle(value, next_day(*facts_, days_, found.time), policy::news) == partial_error::none;
+    if (found.time.resolved) found.time.value = value;
     give_offset(*facts_, found.time);
     read_body(found);
     return true;
@@ -405,7 +406,8 @@ constexpr void share_day(moment& first, moment& second, date reference) noexcept
                                nearest_day::magnitude(days_between(reference, days[1]));
     moment& moved = first_is_near ? second : first;
     if (moved.said.first.any(fields::year | fields::shift)) return;
-    if (const auto value = resolve(moved.said, days[first_is_near ? 0 : 1], policy::nearest)) moved.value = *value;
+    temporal value = moved.said;
+    if (settle(value, days[first_is_near ? 0 : 1], policy::nearest) == partial_error::none) moved.value = value;
     return;
   }
   if (first.has_utc_offset == second.has_utc_offset) return;
