@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfc376a3d
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb9f51762
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xfc376a3d
+#define BREVIER_STAMP 0xb9f51762
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fc376a3d { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b9f51762 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1122,6 +1122,12 @@ inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 1
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
 // named before: \u540c\u5e74.
 inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
+// A duration that leads back or ahead from its reference: 5 minutes ago.
+inline constexpr set directed = set{1} << 18;
+// An offset whose sign may be a dash.
+inline constexpr set west = set{1} << 19;
+// A time behind a T.
+inline constexpr set marked = set{1} << 20;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -1146,7 +1152,8 @@ struct partial {
   fields::set has = 0;
   uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
   uint32_t nanosecond = 0;      ///< 0 to 999,999,999
-  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday
+  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
+                                ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::day;  ///< year to day
   uint8_t weekday = 0;          ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
@@ -1251,18 +1258,22 @@ struct nearest_day {
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
   const bool month_said = value.any(fields::month);
   nearest_day best{wanted == policy::news ? (month_said ? policy::nearest : policy::past) : wanted};
+  date nearest{};
   for (int32_t step = -8; step <= 8; ++step) {
     const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
     if (months < 12 || months >= 120000) continue;
-    partial candidate = value;
-    candidate.set(unit::year, static_cast<uint32_t>(months / 12));
-    if (!month_said) candidate.set(unit::month, static_cast<uint32_t>(months % 12 + 1));
-    partial whole = candidate;
-    if (!value.any(fields::day))
-      whole.set(unit::day, lesser(reference.day, days_in_month(narrow<int>(months / 12),
-                                                               static_cast<int>(candidate.get(unit::month)))));
-    const date day = whole.civil_date();
-    if (is_valid(day) && best.offer(days_between(reference, day))) value = candidate;
+    const int year = narrow<int>(months / 12);
+    const uint8_t month =
+        month_said ? static_cast<uint8_t>(value.get(unit::month)) : static_cast<uint8_t>(months % 12 + 1);
+    const uint8_t last = days_in_month(year, month);
+    const uint8_t day =
+        value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
+    const date candidate{static_cast<int16_t>(year), month, day};
+    if (is_valid(candidate) && best.offer(days_between(reference, candidate))) nearest = candidate;
+  }
+  if (best.found) {
+    value.set(unit::year, static_cast<uint16_t>(nearest.year));
+    value.set(unit::month, nearest.month);
   }
   return best.found;
 }
@@ -1373,6 +1384,25 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   return partial_error::none;
 }
 
+// resolve() in place; what fails leaves the value half done.
+constexpr partial_error settle(partial& value, date reference, policy wanted) noexcept {
+  if (value.any(fields::duration)) return partial_error::none;
+  if (!value.any(fields::year)) {
+    const partial_error error = place(value, reference, wanted);
+    if (error != partial_error::none) return error;
+  } else if (value.any(fields::week) && value.any(fields::weekday)) {
+    const iso_week week{static_cast<int16_t>(value.get(unit::year)), static_cast<uint8_t>(value.get(unit::week))};
+    const auto day = date_from_iso_week(week, static_cast<weekday>(value.weekday));
+    if (!day) return partial_error::impossible;
+    value.set(*day);
+  }
+  if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return partial_error::year_out_of_range;
+  if (value.any(fields::day) && !is_valid(value.civil_date())) return partial_error::impossible;
+  if (!value.any(fields::hour) || value.get(unit::hour) < 24) return partial_error::none;
+  value.set(unit::hour, value.get(unit::hour) - 24u);
+  return set_after(value, value.civil_date(), 1);
+}
+
 }  // namespace detail
 
 constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
@@ -1387,24 +1417,8 @@ constexpr temporal_kind temporal::kind() const noexcept {
 constexpr result<partial, partial_error> resolve(const partial& said, date reference,
                                                  policy wanted = policy::news) noexcept {
   partial value = said;
-  if (said.any(fields::duration)) return value;
-  if (!said.any(fields::year)) {
-    const partial_error error = detail::place(value, reference, wanted);
-    if (error != partial_error::none) return {error, 0};
-  } else if (said.any(fields::week) && said.any(fields::weekday)) {
-    const iso_week week{static_cast<int16_t>(said.get(unit::year)), static_cast<uint8_t>(said.get(unit::week))};
-    const auto day = date_from_iso_week(week, static_cast<weekday>(said.weekday));
-    if (!day) return {partial_error::impossible, 0};
-    value.set(*day);
-  }
-  if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return {partial_error::year_out_of_range, 0};
-  if (value.any(fields::day) && !is_valid(value.civil_date())) return {partial_error::impossible, 0};
-  if (value.any(fields::hour) && value.get(unit::hour) >= 24) {
-    const auto next = add_days(value.civil_date(), 1);
-    if (!next) return {partial_error::year_out_of_range, 0};
-    value.set(*next);
-    value.set(unit::hour, value.get(unit::hour) - 24u);
-  }
+  const partial_error error = detail::settle(value, reference, wanted);
+  if (error != partial_error::none) return {error, 0};
   return value;
 }
 
@@ -1418,33 +1432,40 @@ constexpr bool are_bare_months(const temporal& said, policy wanted) noexcept {
          !said.first.any(vague) && !said.last.any(vague);
 }
 
+constexpr partial_error settle(temporal& value, date reference, policy wanted) noexcept {
+  partial &first = value.first, &last = value.last;
+  if (are_bare_months(value, wanted)) {
+    const partial_error error = settle(last, reference, wanted);
+    if (error != partial_error::none) return error;
+    const uint32_t year_before = first.get(unit::month) > last.get(unit::month);
+    if (last.get(unit::year) == year_before) return partial_error::year_out_of_range;
+    first.set(unit::year, last.get(unit::year) - year_before);
+    return partial_error::none;
+  }
+  partial_error error = settle(first, reference, wanted);
+  if (error != partial_error::none) return error;
+  if (!value.is_range) {
+    last = first;
+    return error;
+  }
+  const bool time = kind_of(last) == temporal_kind::time;
+  const date begin = beginning_of(first);
+  const bool follows = is_valid(begin) && !last.any(fields::shift);
+  error = settle(last, follows ? begin : reference, follows ? policy::future : wanted);
+  if (error != partial_error::none || !time || !is_valid(begin) || last.get(unit::hour) >= first.get(unit::hour))
+    return error;
+  if (beginning_of(last) == begin) set_after(last, begin, 1);
+  return partial_error::none;
+}
+
 }  // namespace detail
 
 /// The same for a range: its end is the first such day or time that is not before its beginning.
 constexpr result<temporal, partial_error> resolve(const temporal& said, date reference,
                                                   policy wanted = policy::news) noexcept {
-  if (detail::are_bare_months(said, wanted)) {
-    const auto end = resolve(said.last, reference, wanted);
-    if (!end) return {end.error(), end.offset()};
-    temporal value{said.first, *end, true};
-    const bool year_before = said.first.get(unit::month) > said.last.get(unit::month);
-    if (year_before && end->get(unit::year) == 1) return {partial_error::year_out_of_range, 0};
-    value.first.set(unit::year, end->get(unit::year) - (year_before ? 1u : 0u));
-    return value;
-  }
-  const auto first = resolve(said.first, reference, wanted);
-  if (!first) return {first.error(), first.offset()};
-  if (!said.is_range) return temporal{*first, *first, false};
-  const date begin = detail::beginning_of(*first);
-  const bool follows = is_valid(begin) && !said.last.any(fields::shift);
-  const auto last = resolve(said.last, follows ? begin : reference, follows ? policy::future : wanted);
-  if (!last) return {last.error(), last.offset()};
-  temporal value{*first, *last, true};
-  const bool same_day = is_valid(begin) && detail::beginning_of(*last) == begin;
-  if (detail::kind_of(said.last) == temporal_kind::time && same_day && last->get(unit::hour) < first->get(unit::hour)) {
-    const auto next = add_days(begin, 1);
-    if (next) value.last.set(*next);
-  }
+  temporal value = said;
+  const partial_error error = detail::settle(value, reference, wanted);
+  if (error != partial_error::none) return {error, 0};
   return value;
 }
 
@@ -1590,6 +1611,7 @@ enum class symbol : uint8_t {
   year_number,
   likely_year,  // one that a reader takes for a year without being told: 1900 to 2099
   era_number,
+  minguo_year,  // 101 to 130, as the years of Taiwan are written where their era goes without saying: 114\u5e7410\u6708
   month_number,
   day_number,
   hour_number,
@@ -1599,6 +1621,8 @@ enum class symbol : uint8_t {
   weekday_number,
   count,
   small_count,   // below 100
+  no_month,      // 13 to 99
+  clear_day,     // a day that is no month: 13 to 31
   any_number,    // fills nothing
   fraction,      // of a second; fills nothing
   tenths,        // 5, the half of a unit
@@ -1651,8 +1675,10 @@ enum class symbol : uint8_t {
   first_half,     // of a year
   second_half,
   quarter_of_hour,
-  day_count,   // a word for so many days: \uc0ac\ud758
-  shift_year,  // \u660e\u5e74: the value is the count
+  minutes_past,  // the minutes said are counted from the hour: half *past* ten
+  minutes_to,    // back from it: quarter *to* five, \u5dee\u4e94\u5206\u516b\u9ede, 3\uc2dc 5\ubd84 \uc804
+  day_count,     // a word for so many days: \uc0ac\ud758
+  shift_year,    // \u660e\u5e74: the value is the count
   shift_month,
   shift_week,
   shift_day,
@@ -1676,6 +1702,7 @@ enum class symbol : uint8_t {
   conjunction,
   particle,        // what follows a number of minutes but never a score
   ordinal_suffix,  // st, nd, rd, th
+  score,           // makes the number that follows a score: \u6bd4\u520612:10
   trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
   // Marks; no expression begins with one.
   zulu,  // Z
@@ -1715,13 +1742,14 @@ constexpr element maybe(symbol value) noexcept {
 
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
-  fill,           ///< a part of a date or time, from the fields that its symbols fill
-  weak,           ///< the same; counts only in company: "May"
-  context,        ///< the same; the first element is needed but lies outside the span: "in 2019"
-  aside,          ///< the same; stays outside the span where nothing follows: (\u56db) after a date
-  duration,       ///< numbers count units
-  weak_duration,  ///< the same; counts only in company: \u5206 after \u5c0f\u6642
-  nothing,        ///< it is none, and what it covers is passed over
+  fill,              ///< a part of a date or time, from the fields that its symbols fill
+  weak,              ///< the same; counts only in company: "May"
+  context,           ///< the same; the first element is needed but lies outside the span: "in 2019"
+  aside,             ///< the same; stays outside the span where nothing follows: (\u56db) after a date
+  duration,          ///< numbers count units
+  context_duration,  ///< the same; the first element is needed but lies outside the span: \u70ba\u671f\u4e09\u65e5
+  weak_duration,     ///< the same; counts only in company: \u5206 after \u5c0f\u6642
+  nothing,           ///< it is none, and what it covers is passed over
 };
 
 inline constexpr size_t rule_elements = 7;
@@ -1774,6 +1802,7 @@ inline constexpr number_rule number_rules[] = {
     {1000, 2999, 4, 0},            // year_number
     {1900, 2099, 4, 0},            // likely_year
     {1, 200, 0, fills_nothing},    // era_number
+    {101, 130, 0, fills_nothing},  // minguo_year
     {1, 12, 0, 2},                 // month_number
     {1, 31, 0, 4},                 // day_number
     {0, 29, 0, 5},                 // hour_number
@@ -1783,6 +1812,8 @@ inline constexpr number_rule number_rules[] = {
     {1, 6, 0, fills_nothing},      // weekday_number
     {1, 9999, 0, fills_nothing},   // count
     {1, 99, 0, fills_nothing},     // small_count
+    {13, 99, 0, fills_nothing},    // no_month
+    {13, 31, 0, 4},                // clear_day
     {0, 65535, 0, fills_nothing},  // any_number
     {0, 65535, 0, fills_nothing},  // fraction
     {5, 5, 1, fills_nothing},      // tenths
@@ -1800,6 +1831,7 @@ inline constexpr number_rule number_rules[] = {
 };
 
 constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
+constexpr bool is_unit(symbol value) noexcept { return value >= symbol::year && value <= symbol::calendar_unit; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 // A lexicon as the compiler lays it out, a few bytes a word or rule.
@@ -2109,6 +2141,7 @@ inline constexpr entry common_words[] = {
     {symbol::week_mark, 0, u"W"},
     {symbol::zulu, 0, u"Z"},
     {symbol::to, 0, u"- \u2010 \u2011 \u2012 \u2013 \u2014 ~ \uFF5E \u301C \u223C \uFF0D"},
+    {symbol::comma, 0, u","},
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
     {symbol::zone, 0, u"GMT UTC"},
@@ -2120,16 +2153,20 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::year_number, symbol::dash, symbol::month_digits, symbol::dash, symbol::day_digits},
     {action::fill, symbol::year_number, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::year_number, symbol::dot, symbol::month_number, symbol::dot, symbol::day_number},
+    {action::fill, symbol::month_number, symbol::slash, symbol::clear_day, symbol::slash, symbol::year_number},
+    {action::fill, symbol::clear_day, symbol::slash, symbol::month_number, symbol::slash, symbol::year_number},
     {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits},
     {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits, symbol::dash,
      symbol::weekday_number},
     {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
     {action::fill, symbol::packed_date, symbol::time_mark, symbol::packed_time, maybe(symbol::zulu)},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::time_mark, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::dot, symbol::hour_number, symbol::colon, symbol::minute_digits},  // 2025. 11. 14. 15:30
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
@@ -2156,10 +2193,11 @@ inline constexpr rule common_rules[] = {
 };
 
 inline constexpr join common_joins[] = {
-    {fields::day, fields::clock},
+    {fields::day, fields::clock | fields::marked},
     {fields::day, fields::clock, symbol::time_mark},
     {fields::clock, fields::zone},
-    {fields::second, fields::zone | fields::offset},
+    {fields::minute, fields::zone | fields::offset},
+    {fields::second | fields::marked, fields::zone | fields::offset | fields::west},
 };
 
 }  // namespace detail
@@ -2207,10 +2245,6 @@ struct token {
     return index;
   }
   constexpr bool means(symbol wanted) const noexcept { return find(wanted) != count; }
-  // Whether another word begins alike and is not hidden by this one.
-  constexpr bool may_be_shorter() const noexcept {
-    return count != 0 && (rows[0] & has_shorter) && !means(symbol::none);
-  }
 };
 
 /// A number in figures or words.
@@ -2219,6 +2253,7 @@ struct number {
   uint8_t digits = 0;    // as written in figures; of several words as many as figures would take
   bool figures = false;  // as opposed to words
   bool grouped = false;  // 1,984: never a year
+  uint8_t spread = 0;    // 1 in \u4e09\u56db: three to four
   size_t size = 0;       // in bytes; 0 is no number
 };
 
@@ -2388,8 +2423,7 @@ class reader {
 
   // The next shorter word at `at`.
   constexpr token shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
-    const uint8_t size = longer.rows[-1] & 31;
-    return longer.may_be_shorter() ? look_up(language, at, longer.rows + longer.count + size) : token{};
+    return longer.means(symbol::none) ? token{} : any_shorter_word(language, at, longer);
   }
 
   // The longest word at `at` that has a meaning; without any where there is none.
@@ -2397,6 +2431,12 @@ class reader {
     token found = word_at(language, at);
     while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
     return found;
+  }
+
+  // The same, hidden or not.
+  constexpr token any_shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
+    if (longer.count == 0 || !(longer.rows[0] & has_shorter)) return {};
+    return look_up(language, at, longer.rows + longer.count + (longer.rows[-1] & 31));
   }
 
   constexpr number read_number(const lexicon& language, size_t at) noexcept {
@@ -2435,27 +2475,35 @@ class reader {
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     bool after_tens = false, after_multiplier = false;
     size_t end = at;
-    uint8_t words = 0;
+    uint8_t words = 0, digits = 0;  // digits in a row
+    bool ascending = false;         // of two of them the second is one more than the first
     for (; words != most_figures; ++words) {
       size_t begin = end;
-      token next = numeral_at(language, begin);
+      token next = numeral_at(language, begin, words != 0);
       if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
         begin = end + 1;
-        next = numeral_at(language, begin);
+        next = numeral_at(language, begin, true);
         if (!next.means(symbol::multiplier) && !after_multiplier) break;
       }
-      if (next.count == 0) break;
+      if (next.count == 0 || (words != 0 && is_day_here(language, next, begin))) break;
       const meaning_row numeral = next.meaning(numeral_of(next));
       const uint32_t value = static_cast<uint32_t>(numeral.value);
       if (numeral.meaning == symbol::digit) {
+        ++digits;
+        ascending = digits == 2 && !after_tens && current != 0 && value == current + 1;
         current = (after_tens ? current : current * 10) + value;
       } else if (numeral.meaning == symbol::tens) {
         total += current;
         current = value;
       } else {
+        if (ascending) total = too_large;  // \u4e09\u56db\u5341: some thirty or forty
         const uint32_t multiplied = value > total ? total + current : current;
         total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
         current = 0;
+      }
+      if (numeral.meaning != symbol::digit) {
+        digits = 0;
+        ascending = false;
       }
       if (total > too_large) total = too_large;
       if (current > too_large) current = too_large;
@@ -2465,7 +2513,8 @@ class reader {
       read.size = end - at;
       if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
     }
-    read.value = total + current;
+    read.value = total + (ascending ? current / 10 : current);
+    read.spread = ascending;
     if (read.size != 0) read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
   }
@@ -2504,10 +2553,21 @@ class reader {
     return byte(at) == 0xEF && byte(at + 1) == 0xBC && byte(at + 2) >= 0x90 && byte(at + 2) <= 0x99;
   }
 
-  constexpr token numeral_at(const lexicon& language, size_t at) noexcept {
+  // What hides shorter words does so at the beginning of a number only.
+  constexpr token numeral_at(const lexicon& language, size_t at, bool goes_on) noexcept {
     token found = word_at(language, at);
-    while (found.count != 0 && numeral_of(found) == found.count) found = shorter_word(language, at, found);
+    while (found.count != 0 && numeral_of(found) == found.count)
+      found = goes_on ? any_shorter_word(language, at, found) : shorter_word(language, at, found);
     return found;
+  }
+
+  // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
+  constexpr bool is_day_here(const lexicon& language, const token& word, size_t at) noexcept {
+    if (!word.means(symbol::day)) return false;
+    const token behind = word_at(language, skip_space(at + word.size));
+    for (uint8_t i = 0; i != behind.count; ++i)
+      if (is_unit(behind.meaning(i).meaning)) return false;
+    return true;
   }
 
   // The index of the meaning that makes a word a numeral; its count of meanings where none does.
@@ -2680,9 +2740,12 @@ class filler {
     }
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
     switch (meaning) {
+      case symbol::minguo_year: era_ = 1911; [[fallthrough]];
       case symbol::era_number: count_[0] += era_, count_[1] += era_; return set(unit::year);
       case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
-      case symbol::weekday_number: return set_weekday(first.value);
+      case symbol::weekday_number:
+        return set_weekday(first.value) &&
+               (deictic_ || !made_.ends[0].any(fields::shift) || made_.ends[0].shift_unit == unit::week);
       case symbol::ordinal_digits: {
         const auto day =
             date_from_ordinal_day(static_cast<int>(made_.ends[0].get(unit::year)), static_cast<int>(first.value));
@@ -2711,7 +2774,7 @@ class filler {
       case symbol::minute:
       case symbol::second:
         if (is_duration()) return fill_duration(unit_of(meaning));
-        made_.weak |= value != 0;
+        made_.weak |= value != 0 && !is_clear_hour(meaning);
         return true;
       case symbol::duration_unit: return fill_duration(static_cast<unit>(value));
       case symbol::day_count: count_[0] = count_[1] = static_cast<uint32_t>(value); return fill_duration(unit::day);
@@ -2721,7 +2784,7 @@ class filler {
       case symbol::era: era_ = static_cast<uint32_t>(value); return true;
       case symbol::first_year: return set_packed(unit::year, era_ + 1);
       case symbol::century: return fill_years((count_[0] - 1) * 100 + 1, 100);
-      case symbol::decade: return fill_years(count_[0] < 100 ? 1900 + count_[0] : count_[0], 10);
+      case symbol::decade: return fill_years(count_[0] < 100 ? century() + count_[0] : count_[0], 10);
       case symbol::month_name:
       case symbol::clear_month: return set_packed(unit::month, static_cast<uint32_t>(value));
       case symbol::weekday_name:
@@ -2744,7 +2807,9 @@ class filler {
       case symbol::second_half: return fill_range(unit::quarter, 3, 4);
       case symbol::quarter_of_hour:
         for (partial& end : made_.ends) end.has &= ~fields::quarter;
-        return set_packed(unit::minute, 15 * count_[0]);
+        made_.weak = false;
+        return set_packed(unit::minute, 15 * (count_[0] == 0 ? 1u : count_[0]));
+      case symbol::minutes_to: counts_back_ = true; return true;
       case symbol::first_of: from_first_ = true; return true;
       case symbol::shift_year: return shift(value, unit::year);
       case symbol::shift_month: return shift(value, unit::month);
@@ -2763,7 +2828,11 @@ class filler {
         return has(meaning == symbol::zone ? fields::zone : fields::zone | fields::offset);
       case symbol::zone_label: return has(fields::zone);
       case symbol::plus:
-      case symbol::minus: sign_ = value; return has(made_.zone_known ? fields::zone : fields::zone | fields::offset);
+      case symbol::minus:
+        sign_ = value;
+        if (made_.zone_known) return has(fields::zone);
+        return has(fields::zone | fields::offset | (value < 0 ? fields::west : 0));
+      case symbol::time_mark: return has(fields::marked);
       case symbol::approximate: return has(fields::approximate);
       default: return true;
     }
@@ -2786,6 +2855,7 @@ class filler {
       has(fields::counted);
       for (partial& part : made_.ends) part.shift_unit = part.any(fields::month) ? unit::month : unit::day;
     }
+    if (counts_back_) count_back();
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (made_.has() & pair) != pair) return;
     for (const partial& part : made_.ends)
@@ -2798,7 +2868,7 @@ class filler {
     return counted_units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
   }
   constexpr bool is_duration() const noexcept {
-    return made_.effect == action::duration || made_.effect == action::weak_duration;
+    return made_.effect >= action::duration && made_.effect <= action::weak_duration;
   }
   constexpr bool has(fields::set filled) noexcept {
     for (partial& end : made_.ends) end.has |= filled;
@@ -2837,6 +2907,10 @@ class filler {
   constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
     return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
   }
+  // The year before the first of the century that was said; that of the last one.
+  constexpr uint32_t century() const noexcept {
+    return made_.ends[0].any(fields::year) ? made_.ends[0].get(unit::year) - 1u : 1900u;
+  }
   // `count_` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
     unit_ = field;
@@ -2845,7 +2919,10 @@ class filler {
     return true;
   }
   constexpr bool fill_half() noexcept {
-    if (!is_duration()) return set_packed(unit::minute, 30);
+    if (!is_duration()) {
+      made_.weak = false;
+      return set_packed(unit::minute, 30);
+    }
     if (made_.has() == fields::duration)
       half_pending_ = true;
     else
@@ -2856,12 +2933,29 @@ class filler {
     const half_unit half = half_units[static_cast<uint8_t>(unit_)];
     set_packed(half.field, half.count);
     half_pending_ = false;
+    half_ = true;
   }
-  // Days and longer are counted from the reference; what is shorter stays a duration.
+  // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   constexpr bool fill_ago(int16_t direction) noexcept {
-    if (unit_ >= unit::hour) return has(fields::duration);
+    const bool half_year = unit_ == unit::year && made_.ends[0].any(fields::month);
+    if (unit_ >= unit::hour || (half_ && !half_year)) {
+      for (partial& end : made_.ends) end.shift = direction;
+      return has(fields::duration | fields::directed);
+    }
+    const uint32_t count = half_year ? 12 * count_[0] + 6 : count_[0];
     for (partial& end : made_.ends) end.has = 0;
-    return shift(static_cast<int16_t>(direction * static_cast<int16_t>(count_[0])), unit_);
+    return shift(static_cast<int16_t>(direction * static_cast<int16_t>(count)), half_year ? unit::month : unit_);
+  }
+  // From 13 on a number of \u9ede is an hour, no points.
+  constexpr bool is_clear_hour(symbol meaning) const noexcept { return meaning == symbol::hour && count_[0] > 12; }
+  // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
+  constexpr void count_back() noexcept {
+    made_.weak = false;
+    for (partial& end : made_.ends) {
+      const uint32_t hour = end.get(unit::hour), minute = end.get(unit::minute);
+      end.set(unit::hour, hour == 0 ? 23u : hour == 1 ? 12u : hour - 1);
+      end.set(unit::minute, minute == 0 ? 0u : 60 - minute);
+    }
   }
 
   piece made_;
@@ -2872,6 +2966,8 @@ class filler {
   unit unit_ = unit::day;
   bool from_first_ = false;
   bool half_pending_ = false;
+  bool half_ = false;
+  bool counts_back_ = false;
   bool deictic_ = false;
 };
 
@@ -2898,7 +2994,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 constexpr bool compatible(fields::set before, fields::set after) noexcept {
   if (before & after & ~fields::duration) return false;
   if (!(before & fields::duration)) return !(after & fields::duration) || !(before & duration_units);
-  if (!(after & duration_units)) return true;
+  if (!(after & duration_units)) return !(after & fields::day_part);
   if (!(after & fields::duration) && (after & ~fields::clock)) return false;
   const fields::set finer = after & duration_units;
   return (before & duration_units) < (finer & (~finer + 1));
@@ -2907,7 +3003,7 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
 constexpr void merge(partial& into, const partial& from) noexcept {
   for (uint8_t i = 0; i != 8; ++i)
     if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
-  if (from.any(fields::shift)) {
+  if (from.any(fields::shift | fields::directed)) {
     into.shift = from.shift;
     into.shift_unit = from.shift_unit;
   }
@@ -2971,7 +3067,12 @@ class parser {
     for (;;) {
       const piece next = next_piece(made);
       if (next.end == 0) return made;
+      const expression before = made;
       add(made, next);
+      if (next.effect != action::aside || !(next.has() & fields::day)) continue;
+      const piece behind = next_piece(made);  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates, \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
+      if (behind.end == 0) return before;
+      add(made, behind);
     }
   }
 
@@ -3049,8 +3150,18 @@ class parser {
     return found.size != 0 ? found : reader_.word_meaning(wanted, common, at);
   }
 
+  constexpr token longest_word_or_mark(symbol wanted, const lexicon& language, size_t at) noexcept {
+    const token found = reader_.word_at(language, at);
+    return found.means(wanted) ? found : reader_.word_at(common, at);
+  }
+
   // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642; the first one again where there is none.
   constexpr number range_end(const lexicon& language, symbol meaning, const number& first, size_t& at) noexcept {
+    if (first.spread != 0) {
+      number next = first;
+      next.value += first.spread;
+      return next;
+    }
     const size_t word_begin = reader_.skip_space(at, false);
     const token word = word_or_mark(symbol::to, language, word_begin);
     if (word.size == 0) return first;
@@ -3084,24 +3195,25 @@ class parser {
         if (first.size == 0 || !number_fits(place, first)) return none;
         end = begin + first.size;
         const number last = number_may_range(place) ? range_end(language, place, first, end) : first;
-        if (filled != nullptr && !filled->fill_number(place, first, last)) return none;
+        if (filled != nullptr && span_end == 0 && !filled->fill_number(place, first, last)) return none;
         ends_in_figures = last.figures;
       } else {
         const bool optional = (wanted.elements[i] & optional_element) != 0;
         const token word = i == 0     ? here.word
-                           : optional ? reader_.word_at(language, begin)
+                           : optional ? longest_word_or_mark(place, language, begin)
                                       : word_or_mark(place, language, begin);
         const uint8_t said = word.find(place);
         if (said != word.count) {
           end = begin + word.size;
           ends_in_figures = false;
-          if (filled != nullptr && !filled->fill_word(place, word.meaning(said).value)) return none;
+          if (filled != nullptr && span_end == 0 && !filled->fill_word(place, word.meaning(said).value)) return none;
         } else if (!optional) {
           return none;
         }
       }
-      if (filled != nullptr) filled->note(place, begin, end);
-      if (i == 0 && wanted.effect == action::context) all.begin = reader_.skip_space(end);
+      if (filled != nullptr && span_end == 0) filled->note(place, begin, end);
+      if (i == 0 && (wanted.effect == action::context || wanted.effect == action::context_duration))
+        all.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return none;
     all.end = span_end != 0 ? span_end : end;
@@ -3318,10 +3430,12 @@ class moment_cursor {
     found = moment{};
     found.said = {made.ends[0], made.ends[1], ranged};
     found.kind = found.said.kind();
-    const auto value = resolve(found.said, made.has() & fields::anchored ? anchor_ : reference_, policy_);
-    if (!value && value.error() != partial_error::invalid_reference) return false;
-    found.resolved = value.has_value();
-    found.value = found.resolved ? *value : found.said;
+    found.value = found.said;
+    const partial_error error =
+        detail::settle(found.value, made.has() & fields::anchored ? anchor_ : reference_, policy_);
+    if (error != partial_error::none && error != partial_error::invalid_reference) return false;
+    found.resolved = error == partial_error::none;
+    if (!found.resolved) found.value = found.said;
     if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
       anchor_ = detail::beginning_of(found.value.first);
     describe_span(made, found);
@@ -7686,10 +7800,11 @@ constexpr date day_after(date reference, int32_t days) noexcept {
 // The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
 constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
   days.advance(minutes_of(stamp.said.first));
-  const auto own = resolve(stamp.said.first, facts.reference);
-  if (!stamp.said.first.any(fields::date) || !own) return day_after(facts.reference, days.day);
-  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own->civil_date());
-  return own->civil_date();
+  partial own = stamp.said.first;
+  if (!own.any(fields::date) || settle(own, facts.reference, policy::news) != partial_error::none)
+    return day_after(facts.reference, days.day);
+  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date());
+  return own.civil_date();
 }
 
 // The offset of a clock time whose zone word the article explains.
@@ -7721,9 +7836,9 @@ class entry_cursor {
     found.time = ahead_.lead;
     found.offset = ahead_.offset;
     found.size = ahead_.stamp_size;
-    const auto value = resolve(found.time.said, next_day(*facts_, days_, found.time));
-    found.time.resolved = value.has_value();
-    if (value) found.time.value = *value;
+    temporal value = found.time.said;
+    found.time.resolved = settle(value, next_day(*facts_, days_, found.time), policy::news) == partial_error::none;
+    if (found.time.resolved) found.time.value = value;
     give_offset(*facts_, found.time);
     read_body(found);
     return true;
@@ -7786,6 +7901,37 @@ constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
   second.value.last = second.value.first;
 }
 
+// The offset of a clock that shows the same instant as another one whose offset is known; minutes.
+constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) noexcept {
+  const int32_t minutes = minutes_of(labelled.value.first) - minutes_of(known.value.first) + known.utc_offset.minutes;
+  return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
+}
+
+// The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
+// nearest such day to the other; where one is said, the offsets give the other.
+constexpr void share_day(moment& first, moment& second, date reference) noexcept {
+  const bool first_dated = first.said.first.any(fields::date), second_dated = second.said.first.any(fields::date);
+  if (!first.resolved || !second.resolved || !(first_dated || second_dated)) return;
+  const date days[] = {first.value.first.civil_date(), second.value.first.civil_date()};
+  if (first_dated && second_dated) {
+    const bool first_is_near = nearest_day::magnitude(days_between(reference, days[0])) <=
+                               nearest_day::magnitude(days_between(reference, days[1]));
+    moment& moved = first_is_near ? second : first;
+    if (moved.said.first.any(fields::year | fields::shift)) return;
+    temporal value = moved.said;
+    if (settle(value, days[first_is_near ? 0 : 1], policy::nearest) == partial_error::none) moved.value = value;
+    return;
+  }
+  if (first.has_utc_offset == second.has_utc_offset) return;
+  const int32_t offsets[] = {first.has_utc_offset ? first.utc_offset.minutes : offset_by_pair(first, second),
+                             second.has_utc_offset ? second.utc_offset.minutes : offset_by_pair(second, first)};
+  moment& moved = first_dated ? second : first;
+  const int32_t ahead = first_dated ? offsets[1] - offsets[0] : offsets[0] - offsets[1];
+  const int32_t minutes = minutes_of(first_dated ? first.value.first : second.value.first) + ahead;
+  moved.value.first.set(day_after(days[first_dated ? 0 : 1], minutes < 0 ? -1 : minutes >= 24 * 60));
+  moved.value.last = moved.value.first;
+}
+
 /// All moments of an article. What stands in an entry is seen from the entry's day, what stands in a caption from the
 /// caption's own date.
 class story_moment_cursor {
@@ -7798,19 +7944,30 @@ class story_moment_cursor {
     days_.newest_first = facts.newest_first;
     days_.day = facts.first_day;
     next_region();
+    read_ahead();
   }
 
   constexpr bool next(moment& found) noexcept {
-    if (!facts_) return false;
-    while (!region_.next(found))
-      if (!next_region()) return false;
-    if (is_pair(facts_->article, before_, found)) share_half_of_day(before_, found);
-    before_ = found;
+    if (ahead_.size == 0) return false;
+    found = ahead_;
+    read_ahead();
+    if (is_pair(facts_->article, found, ahead_)) {
+      share_half_of_day(found, ahead_);
+      share_day(found, ahead_, reference_);
+    }
     give_offset(*facts_, found);
     return true;
   }
 
  private:
+  constexpr void read_ahead() noexcept {
+    while (!region_.next(ahead_))
+      if (!next_region()) {
+        ahead_ = moment{};
+        return;
+      }
+  }
+
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
   // entries is seen from the day of the article.
   constexpr bool next_region() noexcept {
@@ -7836,7 +7993,7 @@ class story_moment_cursor {
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
   moment_cursor region_;
-  moment before_;
+  moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
   lead_block pending_;
   brevier::date reference_{};
   day_counter days_;
@@ -7930,10 +8087,7 @@ class story {
   constexpr void note_zone(const moment& first, const moment& second) noexcept {
     const moment& known = first.has_utc_offset ? first : second;
     const moment& labelled = first.has_utc_offset ? second : first;
-    int32_t minutes =
-        detail::minutes_of(labelled.value.first) - detail::minutes_of(known.value.first) + known.utc_offset.minutes;
-    if (minutes > 14 * 60) minutes -= 24 * 60;
-    if (minutes < -12 * 60) minutes += 24 * 60;
+    const int32_t minutes = detail::offset_by_pair(labelled, known);
     for (uint8_t i = 0; i != facts_.zone_count; ++i) {
       detail::inferred_zone& zone = facts_.zones[i];
       if (zone.label != labelled.zone) continue;
@@ -8987,6 +9141,9 @@ inline constexpr entry en_words[] = {
     {symbol::quarter_name, 4, u"Q4 fourth_quarter fourth-quarter"},
     {symbol::quarter, 0, u"quarters"},
     {symbol::months, 0, u"months"},
+    {symbol::quarter_of_hour, 0, u"quarter a_quarter"},
+    {symbol::minutes_past, 0, u"past"},
+    {symbol::minutes_to, 0, u"to"},
     {symbol::century, 0, u"century"},
     {symbol::decade, 0, u"s"},
     {symbol::first_half, 0, u"first_half first-half"},
@@ -9026,10 +9183,9 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
     {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time Central_time CST IST"},
-    {symbol::zone, -300, u"EST"},
+    {symbol::zone, -300, u"EST CDT"},
     {symbol::zone, -240, u"EDT"},
     {symbol::zone, -360, u"MDT"},
-    {symbol::zone, -300, u"CDT"},
     {symbol::zone, -420, u"PDT MST"},
     {symbol::zone, -480, u"PST"},
     {symbol::zone, 60, u"CET"},
@@ -9040,13 +9196,12 @@ inline constexpr entry en_words[] = {
 
     {symbol::to, 0, u"to until till through"},
     {symbol::open, 0, u"("},
-    {symbol::comma, 0, u","},
     {symbol::link, 0, u"of at on in"},
     {symbol::conjunction, 0, u"and"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until till before after from during of between through throughout around circa for the and or"},
-    {symbol::trap, 0, u"old olds of_age"},
+    {symbol::trap, 0, u"old olds of_age million billion percent per_cent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -9072,6 +9227,13 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::day_part_name},
     {action::fill, symbol::clock_name},
+    {action::fill, symbol::half, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::quarter_of_hour, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::quarter_of_hour, symbol::minutes_to, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::minute_number, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::minute_number, symbol::duration_unit, symbol::minutes_past, symbol::hour_number,
+     maybe(symbol::day_part_name)},
+    {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
 
     {action::fill, symbol::shift_day},
     {action::fill, symbol::deictic, symbol::calendar_unit},
@@ -9080,8 +9242,11 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::article, symbol::duration_unit, symbol::ago},
 
+    {action::duration, symbol::half, symbol::measure, symbol::duration_unit, symbol::ago},
+    {action::duration, symbol::count, symbol::half, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::part_name, symbol::month_name},
     {action::fill, symbol::part_name, symbol::likely_year},
+    {action::fill, symbol::part_name, symbol::likely_year, symbol::decade},
     {action::fill, symbol::part_name, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::part_name, symbol::deictic, symbol::month_name},
 
@@ -9124,14 +9289,15 @@ inline constexpr join en_joins[] = {
     {fields::shift, fields::clock | fields::day_part, symbol::link},
     {fields::shift, fields::clock | fields::day_part},
     {fields::second, fields::year},
-    {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift},
-    {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift,
-     symbol::comma},
-    {fields::clock | fields::zone, fields::weekday | fields::month | fields::day | fields::year | fields::shift,
-     symbol::link},
-    {fields::duration, fields::duration | fields::clock | fields::date},
-    {fields::duration, fields::duration | fields::clock | fields::date, symbol::conjunction},
-    {fields::approximate, fields::clock | fields::duration | fields::date | fields::day_part},
+    {fields::clock | fields::zone,
+     fields::weekday | fields::month | fields::day | fields::year | fields::shift | fields::counted},
+    {fields::clock | fields::zone,
+     fields::weekday | fields::month | fields::day | fields::year | fields::shift | fields::counted, symbol::comma},
+    {fields::clock | fields::zone,
+     fields::weekday | fields::month | fields::day | fields::year | fields::shift | fields::counted, symbol::link},
+    {fields::duration, fields::duration | fields::directed | fields::clock | fields::date},
+    {fields::duration, fields::duration | fields::directed | fields::clock | fields::date, symbol::conjunction},
+    {fields::approximate, fields::clock | fields::duration | fields::directed | fields::date | fields::day_part},
 };
 
 }  // namespace detail
@@ -9183,6 +9349,8 @@ inline constexpr entry ja_words[] = {
     {symbol::quarter, 0, u"\u56db\u534a\u671f"},
     {symbol::ordinal, 0, u"\u7b2c"},
     {symbol::months, 0, u"\u304b\u6708 \u30ab\u6708 \u30f5\u6708 \u30f6\u6708 \u30b1\u6708 \u7b87\u6708"},
+    {symbol::first_half, 0, u"\u4e0a\u534a\u671f"},
+    {symbol::second_half, 0, u"\u4e0b\u534a\u671f"},
     {symbol::century, 0, u"\u4e16\u7d00"},
     {symbol::decade, 0, u"\u5e74\u4ee3"},
     {symbol::duration_unit, int16_t(unit::year), u"\u5e74\u9593 \u5e74"},
@@ -9193,6 +9361,7 @@ inline constexpr entry ja_words[] = {
     {symbol::duration_unit, int16_t(unit::hour), u"\u6642\u9593"},
     {symbol::duration_unit, int16_t(unit::minute), u"\u5206\u9593"},
     {symbol::duration_unit, int16_t(unit::second), u"\u79d2\u9593"},
+    {symbol::minutes_to, 0, u"\u524d"},
     {symbol::ago, -1, u"\u524d"},
     {symbol::ago, 1, u"\u5f8c"},
 
@@ -9255,12 +9424,16 @@ inline constexpr entry ja_words[] = {
     {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u97d3\u56fd\u6642\u9593"},
     {symbol::zone, 480, u"\u4e2d\u56fd\u6642\u9593 \u5317\u4eac\u6642\u9593 \u53f0\u6e7e\u6642\u9593 \u9999\u6e2f\u6642\u9593"},
     {symbol::zone_label, 0, u"\u73fe\u5730\u6642\u9593 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593"},
-    {symbol::approximate, 0, u"\u7d04 \u304a\u3088\u305d \u3054\u308d \u9803"},
+    {symbol::approximate, 0, u"\u7d04 \u304a\u3088\u305d \u3054\u308d \u9803 \u524d\u5f8c"},
     {symbol::to, 0, u"\u304b\u3089 \uff5e \u301c"},
     {symbol::link, 0, u"\u306e"},
     {symbol::open, 0, u"( \uff08"},
-    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u524d\u306b \u524d\u306e \u524d\u304b\u3089 \u5f8c\u306b \u5f8c\u306e \u9045\u308c \u304a\u304d \u3054\u3068"},
-    {symbol::none, 0, u"\u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u5ea6 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u9045\u308c \u304a\u304d \u3054\u3068"},
+    {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a"},
+    {symbol::trap, 0, u"\u76ee"},
+    {symbol::measure, 0, u"\u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a"},
+    {symbol::none, 0,
+     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u5ea6 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -9268,12 +9441,15 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
     {action::fill, symbol::month_number, symbol::month},
+    {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
@@ -9287,10 +9463,16 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
-    {action::fill, symbol::count, symbol::day, symbol::ago, symbol::ahead, symbol::particle},
+    {action::duration, symbol::count, symbol::day, symbol::ago},
+    {action::duration, symbol::count, symbol::minute, symbol::ago},
+    {action::duration, symbol::count, symbol::second, symbol::ago},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half, symbol::ago},
+    {action::duration, symbol::half, symbol::duration_unit, symbol::ago},
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_half},
+    {action::fill, symbol::second_half},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
@@ -9303,13 +9485,19 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::second, symbol::ahead, symbol::particle},
     {action::weak_duration, symbol::count, symbol::minute},
     {action::weak_duration, symbol::count, symbol::second},
+    {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
+    {action::nothing, symbol::any_number, symbol::day, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
     {action::aside, symbol::open, symbol::zone, symbol::close},
     {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
+    {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
@@ -9322,13 +9510,14 @@ inline constexpr join ja_joins[] = {
     {fields::shift, fields::weekday | fields::day_part | fields::clock, symbol::link},
     {fields::day, fields::day_part | fields::clock, symbol::link},
     {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
     {fields::weekday, fields::day_part | fields::clock, symbol::link},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
     {fields::clock | fields::day | fields::duration, fields::approximate},
     {fields::day, fields::zone},
 };
@@ -9367,6 +9556,20 @@ inline constexpr entry ko_words[] = {
     {symbol::digit, 8, u"\uc5ec\ub35f"},
     {symbol::digit, 9, u"\uc544\ud649"},
     {symbol::tens, 10, u"\uc5f4"},
+    {symbol::digit, 1, u"\uc77c"},
+    {symbol::digit, 2, u"\uc774"},
+    {symbol::digit, 3, u"\uc0bc"},
+    {symbol::digit, 4, u"\uc0ac"},
+    {symbol::digit, 5, u"\uc624"},
+    {symbol::digit, 6, u"\uc721"},
+    {symbol::digit, 7, u"\uce60"},
+    {symbol::digit, 8, u"\ud314"},
+    {symbol::digit, 9, u"\uad6c"},
+    {symbol::multiplier, 10, u"\uc2ed"},
+    {symbol::multiplier, 100, u"\ubc31"},
+    {symbol::multiplier, 1000, u"\ucc9c"},
+    {symbol::clear_month, 6, u"\uc720\uc6d4"},
+    {symbol::clear_month, 10, u"\uc2dc\uc6d4"},
 
     {symbol::year, 0, u"\ub144"},
     {symbol::month, 0, u"\uc6d4"},
@@ -9382,7 +9585,7 @@ inline constexpr entry ko_words[] = {
     {symbol::ordinal, 0, u"\uc81c"},
     {symbol::duration_unit, int16_t(unit::year), u"\ub144 \ub144\uac04 \ud574"},
     {symbol::duration_unit, int16_t(unit::month), u"\uac1c\uc6d4 \uac1c\uc6d4\uac04 \ub2ec \ub2ec\uac04"},
-    {symbol::duration_unit, int16_t(unit::week), u"\uc8fc \uc8fc\uac04 \uc8fc\uc77c"},
+    {symbol::duration_unit, int16_t(unit::week), u"\uc8fc \uc8fc\uac04 \uc8fc\uc77c \uc8fc\uc77c\uac04"},
     {symbol::duration_unit, int16_t(unit::day), u"\uc77c\uac04"},
     {symbol::duration_unit, int16_t(unit::hour), u"\uc2dc\uac04"},
     {symbol::duration_unit, int16_t(unit::minute), u"\ubd84 \ubd84\uac04"},
@@ -9397,6 +9600,7 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 10, u"\uc5f4\ud758"},
     {symbol::day_count, 15, u"\ubcf4\ub984"},
     {symbol::particle, 0, u"\ub3d9\uc548 \ub9cc\uc5d0 \uac04"},
+    {symbol::minutes_to, 0, u"\uc804"},
     {symbol::ago, -1, u"\uc804"},
     {symbol::ago, 1, u"\ud6c4 \ub4a4"},
 
@@ -9406,7 +9610,7 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_year, 1, u"\ub0b4\ub144 \uc774\ub4ec\ud574"},
     {symbol::shift_year, 2, u"\ub0b4\ud6c4\ub144"},
     {symbol::shift_month, -1, u"\uc9c0\ub09c\ub2ec \uc9c0\ub09c_\ub2ec"},
-    {symbol::shift_month, 0, u"\uc774\ub2ec \uc774\ubc88_\ub2ec \uc774\ubc88\ub2ec"},
+    {symbol::shift_month, 0, u"\uc774\ub2ec \uc774_\ub2ec \uc774\ubc88_\ub2ec \uc774\ubc88\ub2ec"},
     {symbol::shift_month, 1, u"\ub2e4\uc74c\ub2ec \ub2e4\uc74c_\ub2ec \ub0b4\ub2ec"},
     {symbol::shift_week, -2, u"\uc9c0\uc9c0\ub09c\uc8fc"},
     {symbol::shift_week, -1, u"\uc9c0\ub09c\uc8fc \uc9c0\ub09c_\uc8fc"},
@@ -9456,17 +9660,26 @@ inline constexpr entry ko_words[] = {
     {symbol::to, 0, u"\ubd80\ud130 \uc5d0\uc11c"},
     {symbol::open, 0, u"( \uff08"},
     {symbol::trap, 0, u"\ucc28 \uc0dd \uc9f8 \uc758"},
+    {symbol::score, 0, u"\uc2a4\ucf54\uc5b4 \uc810\uc218 \uc804\ubc18 \ud6c4\ubc18"},
+    // Other words that begin as numbers do, and hours, which are never counted with these numerals.
+    {symbol::none, 0,
+     u"\uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc77c_\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
+     u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ub0a0 \uc804\ud6c4"},
 };
 
 inline constexpr rule ko_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::clear_month},
+    {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
 
@@ -9481,6 +9694,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::count, symbol::day, symbol::ago},
     {action::fill, symbol::day_count, symbol::ago},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half, symbol::ago},
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_half},
@@ -9500,12 +9714,15 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::day},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+    {action::nothing, symbol::day_count, symbol::trap},
+    {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
     {action::aside, symbol::open, symbol::zone, symbol::close},
     {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
+    {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
@@ -9515,12 +9732,13 @@ inline constexpr join ko_joins[] = {
     {fields::year | fields::quarter, fields::part},
     {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
     {fields::clock | fields::day | fields::duration, fields::approximate},
     {fields::day, fields::zone},
 };
@@ -9580,6 +9798,7 @@ inline constexpr entry zh_words[] = {
     {symbol::decade, 0, u"\u5e74\u4ee3"},
     {symbol::quarter_of_hour, 0, u"\u523b"},
     {symbol::half, 0, u"\u534a"},
+    {symbol::minutes_to, 0, u"\u5dee \u6b20"},
     {symbol::measure, 0, u"\u500b \u4e2a"},
     {symbol::ordinal, 0, u"\u7b2c"},
     {symbol::first_of, 0, u"\u524d \u9996"},
@@ -9591,6 +9810,7 @@ inline constexpr entry zh_words[] = {
     {symbol::duration_unit, int16_t(unit::hour), u"\u5c0f\u6642 \u5c0f\u65f6 \u9418\u982d \u949f\u5934"},
     {symbol::duration_unit, int16_t(unit::minute), u"\u5206\u9418 \u5206\u949f"},
     {symbol::duration_unit, int16_t(unit::second), u"\u79d2\u9418 \u79d2\u949f"},
+    {symbol::day_count, 2, u"\u5169\u65e5 \u4e24\u65e5"},
     {symbol::nights, 0, u"\u591c \u665a"},
 
     {symbol::calendar_unit, int16_t(unit::year), u"\u5e74"},
@@ -9646,7 +9866,12 @@ inline constexpr entry zh_words[] = {
     {symbol::part_name, int16_t(part::middle), u"\u5e74\u4e2d \u6708\u4e2d \u4e2d\u65ec"},
     {symbol::part_name, int16_t(part::late), u"\u5e95 \u672b \u5e74\u5e95 \u6708\u5e95 \u5e74\u672b \u6708\u672b \u4e0b\u65ec"},
     {symbol::part_name, int16_t(part::early), u"\u4e0a\u65ec"},
-    {symbol::quarter_name, 1, u"\u9996\u5b63"},
+    {symbol::quarter_name, 1, u"\u9996\u5b63 \u4e00\u5b63\u5ea6"},
+    {symbol::quarter_name, 2, u"\u4e8c\u5b63\u5ea6"},
+    {symbol::quarter_name, 3, u"\u4e09\u5b63\u5ea6"},
+    {symbol::quarter_name, 4, u"\u56db\u5b63\u5ea6"},
+    {symbol::conjunction, 0, u"\u53c8"},
+    {symbol::preposition, 0, u"\u70ba\u671f \u4e3a\u671f \u4e00\u9023 \u4e00\u8fde \u9577\u9054 \u957f\u8fbe \u6b77\u6642 \u5386\u65f6 \u9023\u7e8c \u8fde\u7eed \u505c\u7559 \u9017\u7559 \u904e\u53bb \u8fc7\u53bb"},
     {symbol::first_half, 0, u"\u4e0a\u534a\u5e74"},
     {symbol::second_half, 0, u"\u4e0b\u534a\u5e74"},
 
@@ -9662,9 +9887,14 @@ inline constexpr entry zh_words[] = {
     {symbol::link, 0, u"\u7684"},
     {symbol::open, 0, u"( \uff08"},
 
-    {symbol::trap, 0, u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5c46 \u5c4a"},
+    {symbol::score, 0, u"\u6bd4\u5206 \u6bd4\u6578 \u6bd4\u6570 \u4ee5 \u8dcc \u5347 \u6f32 \u6da8 \u632b \u63da \u626c"},
+    {symbol::trap, 0,
+     u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
+     u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5c46 \u5c4a"},
     {symbol::none, 0,
-     u"\u7a7a\u8ecd\u4e00\u865f \u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u65e5\u524d \u6708\u7403 \u5e74\u5ea6 \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
+     u"\u5e7e\u5341 \u51e0\u5341 \u6578\u5341 \u6570\u5341 \u5e7e\u767e \u51e0\u767e \u6578\u767e \u6570\u767e \u5e7e\u5343 \u51e0\u5343 \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
+     u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u65e5\u524d \u6708\u7403 "
+     u"\u5e74\u5ea6 \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6"},
 };
 
@@ -9672,15 +9902,25 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::minguo_year, symbol::year, symbol::ahead, symbol::month_number, symbol::month},
+    {action::nothing, symbol::minguo_year, symbol::year},
     {action::fill, symbol::month_number, symbol::month},
+    {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
+    {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::quarter_number, symbol::quarter_of_hour},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::minutes_to, symbol::minute_number, symbol::minute},
+    {action::fill, symbol::hour_number, symbol::hour, symbol::minutes_to, symbol::quarter_number,
+     symbol::quarter_of_hour},
+    {action::fill, symbol::minutes_to, symbol::minute_number, symbol::minute, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::minutes_to, symbol::quarter_number, symbol::quarter_of_hour, symbol::hour_number,
+     symbol::hour},
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
@@ -9699,12 +9939,16 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_short},
     {action::fill, symbol::count, maybe(symbol::measure), symbol::duration_unit, symbol::ago},
+    {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit, symbol::ago},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::half, symbol::ago},
+    {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit, symbol::ago},
     {action::weak, symbol::part_name},
 
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months},
     {action::fill, symbol::small_count, symbol::century},
+    {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
     {action::fill, symbol::quarter_name},
@@ -9715,8 +9959,12 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
+    {action::duration, symbol::day_count},
+    {action::fill, symbol::day_count, symbol::ago},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
+    {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::weak_duration, symbol::count, symbol::minute},
     {action::weak_duration, symbol::count, symbol::second},
 
@@ -9725,6 +9973,9 @@ inline constexpr rule zh_rules[] = {
     {action::aside, symbol::approximate},
 
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::score, symbol::any_number, symbol::hour},
+    {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
+    {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
@@ -9736,13 +9987,15 @@ inline constexpr join zh_joins[] = {
     {fields::month | fields::shift, fields::day | fields::part},
     {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock, symbol::conjunction},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
     {fields::year | fields::quarter, fields::part},
-    {fields::duration, fields::duration | fields::date | fields::clock},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
     {fields::clock | fields::day | fields::duration, fields::approximate},
 };
 
