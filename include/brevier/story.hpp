@@ -553,8 +553,9 @@ class story {
       if (here.kind != block_kind::entry) continue;
       const int32_t minutes = detail::minutes_of(here.lead.said.first);
       if (const int32_t before = orders[0].last_minutes; before >= 0) {
-        taken[0] += (minutes - before + day) % day;
-        taken[1] += (before - minutes + day) % day;
+        const int32_t later = minutes - before;
+        taken[0] += later < 0 ? later + day : later;
+        taken[1] += later > 0 ? day - later : -later;
       }
       for (detail::day_counter& order : orders) order.advance(minutes);
     }
