@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x851f0793
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2591014a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x851f0793
+#define BREVIER_STAMP 0x2591014a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_851f0793 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2591014a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2099,6 +2099,24 @@ struct lexicon {
 
 namespace grammar {
 
+/// Joins that several lists give together.
+template <size_t Count>
+struct join_table {
+  join rows[Count] = {};
+
+  constexpr const join* data() const noexcept { return rows; }
+  constexpr size_t size() const noexcept { return Count; }
+};
+
+/// The joins of two lists, for languages that share some.
+template <size_t Left, size_t Right>
+constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&right)[Right]) noexcept {
+  join_table<Left + Right> made;
+  for (size_t i = 0; i != Left; ++i) made.rows[i] = left[i];
+  for (size_t i = 0; i != Right; ++i) made.rows[Left + i] = right[i];
+  return made;
+}
+
 /// The lexicon of a vocabulary (an array of entries), rules and joins. Those arrays themselves take no memory, but the
 /// joins.
 template <const auto& Words, const auto& Rules, const auto& Joins>
@@ -2198,6 +2216,23 @@ inline constexpr join common_joins[] = {
     {fields::clock, fields::zone},
     {fields::minute, fields::zone | fields::offset},
     {fields::second | fields::marked, fields::zone | fields::offset | fields::west},
+};
+
+// What Chinese, Japanese and Korean have in common: the coarser part stands first, and nothing has to stand between.
+inline constexpr join coarse_to_fine[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::year | fields::quarter, fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
 };
 
 }  // namespace detail
@@ -9502,26 +9537,14 @@ inline constexpr rule ja_rules[] = {
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
-inline constexpr join ja_joins[] = {
-    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+inline constexpr join ja_own_joins[] = {
     {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
-    {fields::month | fields::shift, fields::day | fields::part},
-    {fields::year | fields::quarter, fields::part},
-    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::shift, fields::weekday | fields::day_part | fields::clock, symbol::link},
     {fields::day, fields::day_part | fields::clock, symbol::link},
-    {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
     {fields::weekday, fields::day_part | fields::clock, symbol::link},
-    {fields::day_part, fields::clock},
-    {fields::hour, fields::minute},
-    {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
     {fields::day, fields::zone},
 };
+inline constexpr auto ja_joins = both(coarse_to_fine, ja_own_joins);
 
 }  // namespace detail
 
@@ -9727,22 +9750,10 @@ inline constexpr rule ko_rules[] = {
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
-inline constexpr join ko_joins[] = {
-    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
-    {fields::month | fields::shift, fields::day | fields::part},
-    {fields::year | fields::quarter, fields::part},
-    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
-    {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
-    {fields::day_part, fields::clock},
-    {fields::hour, fields::minute},
-    {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
+inline constexpr join ko_own_joins[] = {
     {fields::day, fields::zone},
 };
+inline constexpr auto ko_joins = both(coarse_to_fine, ko_own_joins);
 
 }  // namespace detail
 
@@ -9982,23 +9993,11 @@ inline constexpr rule zh_rules[] = {
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
 };
 
-inline constexpr join zh_joins[] = {
-    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+inline constexpr join zh_own_joins[] = {
     {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
-    {fields::month | fields::shift, fields::day | fields::part},
-    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
-    {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
     {fields::duration, fields::duration | fields::directed | fields::date | fields::clock, symbol::conjunction},
-    {fields::day_part, fields::clock},
-    {fields::hour, fields::minute},
-    {fields::minute, fields::second},
-    {fields::year | fields::quarter, fields::part},
-    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
 };
+inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 
 }  // namespace detail
 

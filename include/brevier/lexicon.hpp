@@ -516,6 +516,24 @@ struct lexicon {
 
 namespace grammar {
 
+/// Joins that several lists give together.
+template <size_t Count>
+struct join_table {
+  join rows[Count] = {};
+
+  constexpr const join* data() const noexcept { return rows; }
+  constexpr size_t size() const noexcept { return Count; }
+};
+
+/// The joins of two lists, for languages that share some.
+template <size_t Left, size_t Right>
+constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&right)[Right]) noexcept {
+  join_table<Left + Right> made;
+  for (size_t i = 0; i != Left; ++i) made.rows[i] = left[i];
+  for (size_t i = 0; i != Right; ++i) made.rows[Left + i] = right[i];
+  return made;
+}
+
 /// The lexicon of a vocabulary (an array of entries), rules and joins. Those arrays themselves take no memory, but the
 /// joins.
 template <const auto& Words, const auto& Rules, const auto& Joins>

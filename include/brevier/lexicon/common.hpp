@@ -82,6 +82,23 @@ inline constexpr join common_joins[] = {
     {fields::second | fields::marked, fields::zone | fields::offset | fields::west},
 };
 
+// What Chinese, Japanese and Korean have in common: the coarser part stands first, and nothing has to stand between.
+inline constexpr join coarse_to_fine[] = {
+    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+    {fields::month | fields::shift, fields::day | fields::part},
+    {fields::year | fields::quarter, fields::part},
+    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
+    {fields::weekday, fields::day_part | fields::clock},
+    {fields::weekday | fields::shift, fields::day},
+    {fields::day_part, fields::clock},
+    {fields::hour, fields::minute},
+    {fields::minute, fields::second},
+    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
+    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
+    {fields::clock | fields::day | fields::duration, fields::approximate},
+};
+
 }  // namespace detail
 
 inline constexpr lexicon common = grammar::lexicon_of<detail::common_words, detail::common_rules, detail::common_joins>;

@@ -190,26 +190,14 @@ inline constexpr rule ja_rules[] = {
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
-inline constexpr join ja_joins[] = {
-    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+inline constexpr join ja_own_joins[] = {
     {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
-    {fields::month | fields::shift, fields::day | fields::part},
-    {fields::year | fields::quarter, fields::part},
-    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::shift, fields::weekday | fields::day_part | fields::clock, symbol::link},
     {fields::day, fields::day_part | fields::clock, symbol::link},
-    {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
     {fields::weekday, fields::day_part | fields::clock, symbol::link},
-    {fields::day_part, fields::clock},
-    {fields::hour, fields::minute},
-    {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
     {fields::day, fields::zone},
 };
+inline constexpr auto ja_joins = both(coarse_to_fine, ja_own_joins);
 
 }  // namespace detail
 

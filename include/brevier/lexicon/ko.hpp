@@ -193,22 +193,10 @@ inline constexpr rule ko_rules[] = {
     {action::nothing, symbol::ordinal, symbol::any_number},
 };
 
-inline constexpr join ko_joins[] = {
-    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
-    {fields::month | fields::shift, fields::day | fields::part},
-    {fields::year | fields::quarter, fields::part},
-    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
-    {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
-    {fields::day_part, fields::clock},
-    {fields::hour, fields::minute},
-    {fields::minute, fields::second},
-    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
+inline constexpr join ko_own_joins[] = {
     {fields::day, fields::zone},
 };
+inline constexpr auto ko_joins = both(coarse_to_fine, ko_own_joins);
 
 }  // namespace detail
 

@@ -227,23 +227,11 @@ inline constexpr rule zh_rules[] = {
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
 };
 
-inline constexpr join zh_joins[] = {
-    {fields::year | fields::shift, fields::month | fields::quarter | fields::part},
+inline constexpr join zh_own_joins[] = {
     {fields::year | fields::shift, fields::month | fields::quarter, symbol::link},
-    {fields::month | fields::shift, fields::day | fields::part},
-    {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
-    {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
     {fields::duration, fields::duration | fields::directed | fields::date | fields::clock, symbol::conjunction},
-    {fields::day_part, fields::clock},
-    {fields::hour, fields::minute},
-    {fields::minute, fields::second},
-    {fields::year | fields::quarter, fields::part},
-    {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
-    {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
 };
+inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 
 }  // namespace detail
 
