@@ -89,7 +89,7 @@ TEST_CASE("what is said and what it means on 2025-10-30") {
       {said(-1, 5, 2), "XXXX-05-02", "2025-05-02", temporal_kind::date},
       {said(-1, 2, 29), "XXXX-02-29", "2024-02-29", temporal_kind::date},
       {said(-1, -1, 30), "XXXX-XX-30", "2025-10-30", temporal_kind::date},
-      {said(-1, -1, 31), "XXXX-XX-31", "2025-08-31", temporal_kind::date},
+      {said(-1, -1, 31), "XXXX-XX-31", "2025-10-31", temporal_kind::date},
       {said(-1, -1, 14, 25, 10), "XXXX-XX-14T25:10", "2025-10-15T01:10", temporal_kind::datetime},
       {said(2025, 12, 31, 24, 0), "2025-12-31T24:00", "2026-01-01T00:00", temporal_kind::datetime},
       {said(-1, -1, -1, 12, 50), "T12:50", "2025-10-30T12:50", temporal_kind::time},
@@ -155,8 +155,8 @@ TEST_CASE("policies choose among the days that are meant") {
     policy wanted;
     const char* meaning;
   } cases[] = {
-      {said(-1, -1, 29), policy::news, "2025-10-29"},       {said(-1, -1, 31), policy::news, "2025-08-31"},
-      {said(-1, -1, 31), policy::nearest, "2025-10-31"},    {said(-1, -1, 30), policy::future, "2025-10-30"},
+      {said(-1, -1, 29), policy::news, "2025-10-29"},       {said(-1, -1, 31), policy::past, "2025-08-31"},
+      {said(-1, -1, 31), policy::news, "2025-10-31"},       {said(-1, -1, 30), policy::future, "2025-10-30"},
       {said(-1, -1, 29), policy::future, "2025-11-29"},     {said(-1, -1, 14), policy::nearest, "2025-11-14"},
       {said(-1, 1, 2), policy::news, "2026-01-02"},         {said(-1, 1, 2), policy::past, "2025-01-02"},
       {said(-1, 10, 29), policy::future, "2026-10-29"},     {said(-1, 2, 29), policy::future, "2028-02-29"},

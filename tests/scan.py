@@ -173,7 +173,7 @@ def test_reference():
     date = scan_text(day, "--reference", "2025-10-30")[0]
     check(date["value"] == "2025-10-29" and "partial" not in date, f"with reference: {date}")
     dated = "date 2025-11-14\n\n" + day
-    check(scan_text(dated)[1]["value"] == "2025-10-29", "the article's own date is its reference")
+    check(scan_text(dated)[1]["value"] == "2025-11-29", "the article's own date is its reference")
     check(scan_text(dated, "--reference=2024-03-01")[1]["value"] == "2024-02-29", "--reference overrides that")
     entry = [event for event in scan_text("【12:08】開始\n") if event["type"] == "entry"]
     check(entry == [{"type": "entry", "file": "-", "offset": 0, "length": 11, "partial": "T12:08", "body_offset": 11,

@@ -97,7 +97,8 @@ struct temporal {
 
 /// Where a date lies that says too little: which of the days that it may mean is meant.
 enum class policy : uint8_t {
-  news,     ///< a day of the month or of the week alone: past or same; a month, or a day with its month: nearest
+  news,     ///< a weekday alone: past or same; a day of the month alone: nearest, where one in another month counts as
+            ///< ten days farther, as the press names the month then; else nearest
   past,     ///< the last one that is not after the reference
   nearest,  ///< the one with the fewest days to the reference, the earlier of two
   future,   ///< the first one that is not before the reference
@@ -141,27 +142,29 @@ constexpr temporal_kind kind_of(const partial& value) noexcept {
   return has & fields::year ? temporal_kind::year : temporal_kind::none;
 }
 
+constexpr uint32_t magnitude(int32_t days) noexcept { return static_cast<uint32_t>(days < 0 ? -days : days); }
+
 // The best of a few candidates by days from the reference, which is 0 on the day itself.
 struct nearest_day {
   policy wanted;
-  bool found = false;
-  int32_t distance = 0;
+  uint32_t distance = uint32_t(-1);
 
-  constexpr bool offer(int32_t days) noexcept {
-    const bool allowed = wanted == policy::nearest || (wanted == policy::future ? days >= 0 : days <= 0);
-    if (!allowed || (found && magnitude(days) >= magnitude(distance))) return false;
-    found = true;
-    distance = days;
+  // `farther`: days that are added to the distance.
+  constexpr bool offer(int32_t days, uint32_t farther) noexcept {
+    const bool allowed = days == 0 || (days < 0 ? wanted != policy::future : wanted != policy::past);
+    const uint32_t offered = magnitude(days) + farther;
+    if (!allowed || offered >= distance) return false;
+    distance = offered;
     return true;
   }
-  static constexpr int32_t magnitude(int32_t days) noexcept { return days < 0 ? -days : days; }
 };
 
 // Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
 // the reference that even 29 February and the 31st are met.
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
+  constexpr uint32_t another_month = 10;
   const bool month_said = value.any(fields::month);
-  nearest_day best{wanted == policy::news ? (month_said ? policy::nearest : policy::past) : wanted};
+  nearest_day best{wanted};
   date nearest{};
   for (int32_t step = -8; step <= 8; ++step) {
     const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
@@ -173,13 +176,14 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     const uint8_t day =
         value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
     const date candidate{static_cast<int16_t>(year), month, day};
-    if (is_valid(candidate) && best.offer(days_between(reference, candidate))) nearest = candidate;
+    const bool farther = wanted == policy::news && !month_said && step != 0;
+    if (is_valid(candidate) && best.offer(days_between(reference, candidate), farther ? another_month : 0))
+      nearest = candidate;
   }
-  if (best.found) {
-    value.set(unit::year, static_cast<uint16_t>(nearest.year));
-    value.set(unit::month, nearest.month);
-  }
-  return best.found;
+  if (!is_valid(nearest)) return false;
+  value.set(unit::year, static_cast<uint16_t>(nearest.year));
+  value.set(unit::month, nearest.month);
+  return true;
 }
 
 // How many days ahead of the reference a weekday lies that `said` counts, Monday 1: 0 to 6.

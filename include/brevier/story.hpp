@@ -402,8 +402,8 @@ constexpr void share_day(moment& first, moment& second, date reference) noexcept
   if (!first.resolved || !second.resolved || !(first_dated || second_dated)) return;
   const date days[] = {first.value.first.civil_date(), second.value.first.civil_date()};
   if (first_dated && second_dated) {
-    const bool first_is_near = nearest_day::magnitude(days_between(reference, days[0])) <=
-                               nearest_day::magnitude(days_between(reference, days[1]));
+    const bool first_is_near =
+        magnitude(days_between(reference, days[0])) <= magnitude(days_between(reference, days[1]));
     moment& moved = first_is_near ? second : first;
     if (moved.said.first.any(fields::year | fields::shift)) return;
     temporal value = moved.said;
