@@ -44,7 +44,7 @@ int main() {
   brevier::partial day;
   day.set(brevier::unit::day, 29);
   const auto news = brevier::resolve(day, written);
-  const auto plan = brevier::resolve(day, written, brevier::policy::future);
+  const auto log = brevier::resolve(day, written, brevier::policy::past);
   print("the 29th in the news: ", *news);
-  print("the 29th in a plan:   ", *plan);
+  print("the 29th in a log:    ", *log);
 }
