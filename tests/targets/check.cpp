@@ -12,6 +12,7 @@
 #include "brevier/story.hpp"
 #include "brevier/text.hpp"
 #include "brevier/utf8.hpp"
+#include "brevier/variants.hpp"
 #include "brevier/width.hpp"
 
 namespace {
@@ -66,7 +67,8 @@ bool measures_columns() noexcept {
 bool folds() noexcept {
   return brevier::case_folded(hidden(char32_t{0x10400})) == 0x10428 &&
          brevier::case_folded(hidden(char32_t{0x178})) == 0xFF &&
-         brevier::width_folded(hidden(char32_t{0xFF76})) == 0x30AB;
+         brevier::width_folded(hidden(char32_t{0xFF76})) == 0x30AB &&
+         brevier::variant_folded(hidden(char32_t{0x81FA})) == 0x53F0;
 }
 
 bool counts_days() noexcept {

@@ -232,9 +232,9 @@ def enumeration(name, values):
     return f"enum class {name} : uint8_t {{\n{numbers(values)}}};\n"
 
 
-def table_file(what, name, body):
+def table_file(what, name, body, source=SOURCE):
     guard = f"BREVIER_TABLES_{name.upper()}_HPP"
-    return (f"// {what}, {SOURCE}.\n// SPDX-License-Identifier: Unicode-3.0\n\n"
+    return (f"// {what}, {source}.\n// SPDX-License-Identifier: Unicode-3.0\n\n"
             f"#include \"../text.hpp\"\n\n#ifndef {guard}\n#define {guard}\n\n"
             f"// clang-format off\nBREVIER_BEGIN\nnamespace detail {{\n\n{body}\n}}  // namespace detail\nBREVIER_END\n"
             f"// clang-format on\n\n#endif  // {guard}\n")
@@ -311,8 +311,8 @@ def fold_tables(facts):
                                             for first, length, page in runs(pages)])]))
 
 
-def facts_file(what, body, include="<cstdint>"):
-    return (f"// {what}, {SOURCE}.\n// SPDX-License-Identifier: Unicode-3.0\n\n#pragma once\n\n"
+def facts_file(what, body, include="<cstdint>", source=SOURCE):
+    return (f"// {what}, {source}.\n// SPDX-License-Identifier: Unicode-3.0\n\n#pragma once\n\n"
             f"#include {include}\n\n// clang-format off\nnamespace ucd {{\n\n{body}\n}}  // namespace ucd\n"
             "// clang-format on\n")
 
