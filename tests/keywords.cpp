@@ -54,7 +54,7 @@ std::string of(text bytes) { return {bytes.data(), bytes.size()}; }
 // The letters of the alphabets below, and no others.
 bool is_letter_of_these_tests(char32_t value) {
   return value < 0x80 ? std::isalnum(static_cast<int>(value)) || value == '_'
-                      : value == 0xE9 || value == 0x416 || value == 0xFF21;
+                      : value == 0xE9 || value == 0x416 || value == 0xFF21 || value == 0x10000;
 }
 
 std::vector<char32_t> code_points_before_and_after(text subject, size_t offset) {

@@ -14,8 +14,7 @@ BREVIER_BEGIN
 /// How a keyword matches; options combine with |.
 enum class keyword_options : uint8_t { none = 0 };
 
-/// Letters, digits and underscores of alphabetic scripts may not touch it on a side where it has one itself. Han, Kana
-/// and Hangul are no such letters: 用AI寫 has the whole word AI, SAID has not.
+/// No word may run on across its ends, by is_word_character(): 用AI寫 has the whole word AI, SAID has not.
 inline constexpr keyword_options whole_word{1};
 
 /// A to Z match a to z.
@@ -25,6 +24,23 @@ constexpr keyword_options operator|(keyword_options left, keyword_options right)
   return static_cast<keyword_options>(static_cast<uint8_t>(left) | static_cast<uint8_t>(right));
 }
 
+namespace detail {
+
+template <class Type, class... Types>
+inline constexpr bool is_one_of = (is_same<Type, Types> || ...);
+template <class Type>
+inline constexpr bool is_integer = is_one_of<Type, bool, char, signed char, unsigned char, short, unsigned short, int,
+                                             unsigned, long, unsigned long, long long, unsigned long long>;
+
+template <class Id>
+constexpr uint32_t id_number(Id id) noexcept {
+  static_assert(is_integer<Id> || __is_enum(Id), "the id of a keyword is an integer or an enumeration");
+  static_assert(sizeof(Id) <= 4, "the id of a keyword has at most 32 bits");
+  return static_cast<uint32_t>(id);
+}
+
+}  // namespace detail
+
 /// A keyword of 1 to 255 bytes of UTF-8 and what to report for it. Several may share an id; without one it is the
 /// keyword's index in its list. Ids are integers or enumerations of up to 32 bits.
 struct keyword {
@@ -32,7 +48,7 @@ struct keyword {
   constexpr keyword(text name, keyword_options how = {}) noexcept : spelling(name), options(how) {}
   template <class Id>
   constexpr keyword(text name, Id what, keyword_options how = {}) noexcept
-      : spelling(name), id(static_cast<uint32_t>(what)), options(how), has_id(true) {}
+      : spelling(name), id(detail::id_number(what)), options(how), has_id(true) {}
 
   text spelling;
   uint32_t id = 0;

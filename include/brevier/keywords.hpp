@@ -10,6 +10,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "keyword_builder.hpp"
+#include "words.hpp"
 
 #ifndef BREVIER_KEYWORDS_HPP
 #define BREVIER_KEYWORDS_HPP
@@ -27,47 +28,6 @@ struct keyword_match {
 };
 
 namespace detail {
-
-// The letters, digits, marks and underscores of scripts that put spaces between words: Latin, full-width too, Greek,
-// Cyrillic, Armenian, Hebrew, Arabic, Georgian, and those of India from Devanagari to Sinhala with the few signs among
-// them. In order.
-struct character_range {
-  uint16_t first, last;
-};
-
-inline constexpr character_range alphabetic[] = {
-    {0x0030, 0x0039}, {0x0041, 0x005A}, {0x005F, 0x005F}, {0x0061, 0x007A}, {0x00AA, 0x00AA}, {0x00B5, 0x00B5},
-    {0x00BA, 0x00BA}, {0x00C0, 0x00D6}, {0x00D8, 0x00F6}, {0x00F8, 0x02C1}, {0x0300, 0x0374}, {0x0376, 0x037D},
-    {0x037F, 0x037F}, {0x0386, 0x0386}, {0x0388, 0x03F5}, {0x03F7, 0x0481}, {0x0483, 0x0559}, {0x0560, 0x0588},
-    {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x05C4, 0x05C5}, {0x05C7, 0x05F2}, {0x0610, 0x061A},
-    {0x0620, 0x0669}, {0x066E, 0x06D3}, {0x06D5, 0x06DC}, {0x06DF, 0x06E8}, {0x06EA, 0x06FC}, {0x06FF, 0x06FF},
-    {0x0750, 0x077F}, {0x0870, 0x0887}, {0x0889, 0x088E}, {0x0898, 0x08E1}, {0x08E3, 0x0963}, {0x0966, 0x096F},
-    {0x0971, 0x0DF3}, {0x10A0, 0x10FA}, {0x10FC, 0x10FF}, {0x1C80, 0x1CBF}, {0x1D00, 0x1FBC}, {0x1FC2, 0x1FCC},
-    {0x1FD0, 0x1FDB}, {0x1FE0, 0x1FEC}, {0x1FF2, 0x1FFC}, {0x2090, 0x209C}, {0x2C60, 0x2C7F}, {0x2D00, 0x2D2D},
-    {0x2DE0, 0x2DFF}, {0xA640, 0xA672}, {0xA674, 0xA67D}, {0xA67F, 0xA69F}, {0xA722, 0xA788}, {0xA78B, 0xA7FF},
-    {0xAB30, 0xAB5A}, {0xAB5C, 0xAB69}, {0xFB00, 0xFB28}, {0xFB2A, 0xFBB1}, {0xFBD3, 0xFD3D}, {0xFD50, 0xFDC7},
-    {0xFDF0, 0xFDFB}, {0xFE70, 0xFEFC}, {0xFF10, 0xFF19}, {0xFF21, 0xFF3A}, {0xFF3F, 0xFF3F}, {0xFF41, 0xFF5A},
-};
-
-constexpr bool is_alphabetic(char32_t value) noexcept {
-  for (const auto& range : alphabetic)
-    if (value <= range.last) return value >= range.first;
-  return false;
-}
-
-constexpr bool is_alphabetic_before(const char* first, const char* at) noexcept {
-  return at != first && is_alphabetic(decode_backward(first, at).value);
-}
-
-constexpr bool is_alphabetic_after(const char* at, const char* last) noexcept {
-  return at != last && is_alphabetic(decode(at, last).value);
-}
-
-// Whether no letter runs on across an end of [begin, end), a stretch of [first, last).
-constexpr bool is_whole_word(const char* first, const char* begin, const char* end, const char* last) noexcept {
-  return !(is_alphabetic_before(first, begin) && is_alphabetic_after(begin, last)) &&
-         !(is_alphabetic_before(first, end) && is_alphabetic_after(end, last));
-}
 
 // ---- The search
 

@@ -39,7 +39,7 @@ constexpr uint32_t ones(uint32_t bits) noexcept {
 
 /// The character that stands for all variants of `value`, as a rule the simplified one; `value` where there are none.
 /// Variants of variants are variants, so that 里 裏 裡 or 干 乾 幹 are one, as they are in simplified text. Joined are
-/// what Unihan 15 calls simplified, traditional and z-variants, CJK compatibility ideographs, and forms of the
+/// what Unihan 17 calls simplified, traditional and z-variants, CJK compatibility ideographs, and forms of the
 /// standards of Japan, China, Hong Kong and Taiwan; of U+4E00..U+9FFF and U+F900..U+FAFF only. Idempotent. O(1).
 constexpr char32_t variant_folded(char32_t value) noexcept {
   const uint32_t place = detail::variant_place(value);

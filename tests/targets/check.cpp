@@ -7,6 +7,7 @@
 #include "brevier/fold.hpp"
 #include "brevier/graphemes.hpp"
 #include "brevier/iso8601.hpp"
+#include "brevier/keyword_replace.hpp"
 #include "brevier/keywords.hpp"
 #include "brevier/lexicon/zh.hpp"
 #include "brevier/story.hpp"

@@ -50,6 +50,7 @@ MEASURED = [
     ("fold", "case", "sum = case_folded(char32_t{input[0]} * 0x101);"),
     ("fold", "width", "sum = width_folded(char32_t{input[0]} * 0x101);"),
     ("variants", "Han variants", "sum = variant_folded(char32_t{input[0]} * 0x101);"),
+    ("words", "is it a character of words", "sum = is_word_character(char32_t{input[0]} * 0x101);"),
     ("calendar", "weekday of a date", "sum = static_cast<unsigned>(weekday_of({2025, input[0], input[1]}));"),
     ("calendar", "add days", "sum = add_days({2025, input[0], input[1]}, input[2])->day;"),
     ("calendar", "ISO week of a date", "sum = iso_week_of({2025, input[0], input[1]}).week;"),

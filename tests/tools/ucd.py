@@ -36,6 +36,9 @@ ZERO_WIDTH = {"control", "vowel_jamo", "trailing_jamo", "extend", "linker", "joi
 # Where the class is wrong about zero columns: soft hyphen, Kirat Rai vowels, Hangul fillers, half-width sound marks.
 OTHERWISE = [0x00AD, 0x3164, 0x16D63, *range(0x16D67, 0x16D6B), 0xFF9E, 0xFF9F, 0xFFA0]
 EMOJI_MODIFIERS = range(0x1F3FB, 0x1F400)  # extend what they follow, and yet are seen
+# Line_Break of letters without spaces between words, and what else stands among Kana.
+SPACELESS = {"ID", "CJ", "H2", "H3", "JL", "JV", "JT", "SA", "AK", "AP", "AS", "VF", "VI"}
+KANA_AND_SIGNS = [(0x3000, 0x33FF, ""), (0xFF66, 0xFFDC, "")]
 WIDTHS = ["by_class", "wide", "ambiguous", "otherwise"]
 
 
@@ -62,13 +65,14 @@ def spread(ranges, default):
 class Facts:
     """The properties as the database has them; the tests get these, the rooms what is made of them."""
 
-    def __init__(self, breaks, conjunct, pictographic, east_asian, styled, break_tests, case, width):
+    def __init__(self, breaks, conjunct, pictographic, east_asian, styled, break_tests, case, width, words):
         self.breaks = spread(breaks, "Other")
         self.conjunct = spread(conjunct, "None")
         self.pictographic = spread(pictographic, "")
         self.east_asian = spread(east_asian, "N")
         self.styled = spread(styled, "")
         self.break_tests, self.case, self.width = list(break_tests), dict(case), dict(width)
+        self.words = spread(words, "")
 
     @classmethod
     def from_database(cls, folder):
@@ -85,6 +89,39 @@ class Facts:
                 if form in ("<wide>", "<narrow>"):
                     yield int(fields[0], 16), int(target, 16)
 
+        def words():
+            """\\w of UTS #18 but for scripts that put no spaces between words: where lines break between any two
+            letters, as in Han, and the marks of Kana. A gap of unassigned code points goes with its sides."""
+            assigned, word, spaceless = (spread([], False) for _ in range(3))
+            for first, last, category in categories():
+                assigned[first:last + 1] = [True] * (last + 1 - first)
+                word[first:last + 1] = [category[0] in "LM" or category in ("Nd", "Pc")] * (last + 1 - first)
+            for first, last, _ in ranges("DerivedCoreProperties.txt", lambda fields: fields[1] == "Alphabetic"):
+                word[first:last + 1] = [True] * (last + 1 - first)
+            for first, last, _ in [*ranges("LineBreak.txt", lambda fields: fields[1] in SPACELESS), *KANA_AND_SIGNS]:
+                spaceless[first:last + 1] = [True] * (last + 1 - first)
+            spaceless[0xFF01:0xFF66] = [False] * (0xFF66 - 0xFF01)  # full-width letters are letters all the same
+            inside = False
+            for point in range(0x20000):
+                inside = word[point] and not spaceless[point] if assigned[point] else inside
+                word[point] = inside
+            gap = 0x20000
+            for point in reversed(range(0x20000)):  # a gap before what is no word is none
+                if assigned[point]:
+                    gap = point
+                elif word[point] and (gap == 0x20000 or not word[gap]):
+                    word[point] = False
+            return [(first, first + length - 1, "word") for first, length, value in runs(word[:0x20000]) if value]
+
+        def categories():
+            first = None
+            for point, name, category, *_ in data(folder, "UnicodeData.txt"):
+                if name.endswith(", First>"):
+                    first = int(point, 16)
+                    continue
+                yield first or int(point, 16), int(point, 16), category
+                first = None
+
         variants = [fields[0].split() for fields in data(folder, "emoji/emoji-variation-sequences.txt")]
         tests = [fields[0] for fields in data(folder, "auxiliary/GraphemeBreakTest.txt")]
         return cls(
@@ -97,7 +134,8 @@ class Facts:
             break_tests=(re.sub("\\s", "", test).replace("\u00F7", "/").replace("\u00D7", "+") for test in tests),
             case=((int(point, 16), int(target, 16)) for point, status, target, *_ in data(folder, "CaseFolding.txt")
                   if status in "CS"),
-            width=decompositions())
+            width=decompositions(),
+            words=words())
 
     @classmethod
     def from_tests(cls):
@@ -116,7 +154,7 @@ class Facts:
 
         return cls(ranges("grapheme_cluster_break"), ranges("indic_conjunct_break"), ranges("extended_pictographic"),
                    ranges("east_asian_width"), ranges("emoji_styled"), elements("grapheme_break_test", '"(.*?)"'),
-                   mapping("case_folding"), mapping("width_folding"))
+                   mapping("case_folding"), mapping("width_folding"), ranges("words"))
 
 
 # ------------------------------------------------------------------------------------------- from facts to classes
@@ -311,6 +349,14 @@ def fold_tables(facts):
                                             for first, length, page in runs(pages)])]))
 
 
+def word_tables(facts):
+    values = [int(word != "") for word in facts.words]
+    assert not any(values[0x20000:])
+    data, index = run_list(values[:0x20000], 1, 32)
+    return table_file("Characters of words", "words", "\n".join([
+        array("uint8_t", "word_runs", data), array("uint32_t", "word_run_index", index)]))
+
+
 def facts_file(what, body, include="<cstdint>", source=SOURCE):
     return (f"// {what}, {source}.\n// SPDX-License-Identifier: Unicode-3.0\n\n#pragma once\n\n"
             f"#include {include}\n\n// clang-format off\nnamespace ucd {{\n\n{body}\n}}  // namespace ucd\n"
@@ -354,7 +400,12 @@ def fold_facts(facts):
         "// Decomposition_Type Wide and Narrow.\n" + mapping("width_folding", facts.width)]))
 
 
-FACT_FILES = {"graphemes.hpp": grapheme_facts, "width.hpp": width_facts, "fold.hpp": fold_facts}
+def word_facts(facts):
+    return facts_file("Characters of words", "\n".join([
+        PROPERTY_RANGE, range_facts("words", facts.words, "")]))
+
+
+FACT_FILES = {"words.hpp": word_facts, "graphemes.hpp": grapheme_facts, "width.hpp": width_facts, "fold.hpp": fold_facts}
 
 
 def files(facts):
@@ -364,6 +415,7 @@ def files(facts):
         TABLES / "graphemes.hpp": grapheme_tables(facts, classes),
         TABLES / "width.hpp": width_tables(facts, classes),
         TABLES / "fold.hpp": fold_tables(facts),
+        TABLES / "words.hpp": word_tables(facts),
     } | {FACTS / name: write(facts) for name, write in FACT_FILES.items()}
 
 

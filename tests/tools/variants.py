@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Writes the table of Han variants for the room, and the facts that it comes from for the tests.
 
-    variants.py FOLDER     writes tests/ucd/variants.hpp from Unihan 15.0.0 and NATIONAL, and the table from that
+    variants.py FOLDER     writes tests/ucd/variants.hpp from Unihan 17.0.0 and NATIONAL, and the table from that
     variants.py            writes include/brevier/tables/variants.hpp from tests/ucd/variants.hpp
     variants.py --check    fails where a file is not what it would write
     variants.py --sizes    prints what other layouts of the table would take
 
-FOLDER is /usr/share/unicode of Debian's unicode-data 15.0.0, where --check finds it by itself. Characters are variants
+FOLDER is /usr/share/unicode of Debian's unicode-data 17.0.0, where --check finds it by itself. Characters are variants
 where Unihan calls them simplified and traditional forms, z-variants or old forms of jinmeiyo kanji, where they decompose
 to each other, or where NATIONAL has them in one group. What is a variant of a variant is one too, and all of a class
 fold to one of them: a simplified form that is none of anything else, else the one with the lowest code point.
@@ -19,7 +19,7 @@ import sys
 from ucd import FACTS, TABLES, array, facts_file, table_file
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-VERSION = "15.0.0"
+VERSION = "17.0.0"
 INSTALLED = pathlib.Path("/usr/share/unicode")
 SOURCE = f"from Unihan {VERSION} and tables of national standards by tests/tools/variants.py"
 IDEOGRAPHS = range(0x4E00, 0xA000)
@@ -54,7 +54,7 @@ NATIONAL = """
 def unihan(folder, name):
     """(code point, property, value) of each line."""
     content = bz2.decompress((folder / f"{name}.txt.bz2").read_bytes()).decode("utf-8")
-    if f"# Unicode version: {VERSION}" not in content[:2000]:
+    if f"# Unicode Version {VERSION}\n" not in content[:2000]:
         sys.exit(f"variants.py: {folder / name} is not of version {VERSION}")
     for line in content.splitlines():
         if line and not line.startswith("#"):
