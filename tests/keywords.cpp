@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 using namespace brevier;
+using brevier::detail::is_continuation;
 
 namespace {
 
@@ -253,6 +255,42 @@ TEST_SUITE("keywords") {
         const std::string subject = random.word(alphabet, 24);
         check_against_oracle(*built, items, subject);
         check_against_oracle(*loaded, items, subject);
+      }
+    }
+  }
+
+  TEST_CASE("long keywords that lie inside each other match as the oracle") {
+    const std::vector<std::vector<std::string>> alphabets = {{"a", "b"}, {"一", "丁"}, {"a", "一"}, {"a", "A", "b"}};
+    generator random(2);
+    for (int round = 0; round != 300; ++round) {
+      const auto& alphabet = alphabets[random.below(alphabets.size())];
+      const size_t options = round % 3 == 0 ? 3 : 0;
+      const std::string period = random.word(alphabet, 3);
+      std::string base = random.word(alphabet, 3);
+      while (base.size() < 80) base += random.below(12) == 0 ? random.word(alphabet, 2) : period;
+      std::vector<std::string> spellings;
+      std::vector<keyword> items = random.words(alphabet, random.below(4), 3, options);
+      for (const keyword& item : items) spellings.push_back(lower(of(item.spelling)));
+      std::vector<std::string> long_ones;  // stretches of the base, with something else at their ends
+      for (size_t i = 1 + random.below(6); i != 0; --i) {
+        size_t first = random.below(30), size = 10 + random.below(30);
+        while (is_continuation(static_cast<uint8_t>(base[first]))) ++first;
+        while (is_continuation(static_cast<uint8_t>(base[first + size]))) ++size;
+        std::string word = base.substr(first, size) + (random.below(2) ? "x" : alphabet[random.below(alphabet.size())]);
+        if (std::find(spellings.begin(), spellings.end(), lower(word)) != spellings.end()) continue;
+        spellings.push_back(lower(word));
+        long_ones.push_back(word);
+      }
+      for (const auto& word : long_ones) items.emplace_back(word, static_cast<keyword_options>(random.below(4) & options));
+      if (items.empty()) continue;
+      memory space(keyword_memory(items));
+      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      REQUIRE(set);
+      REQUIRE(load_keywords(set->image()));
+      for (int i = 0; i != 3; ++i) {
+        std::string subject;
+        while (subject.size() < 120) subject += random.below(4) == 0 ? random.word(alphabet, 2) : base;
+        check_against_oracle(*set, items, subject.substr(0, 150));
       }
     }
   }

@@ -167,13 +167,21 @@ enum node_cell : uint8_t {
   node_label,
   node_keyword,  // its index + 1, 0 where none ends here
   node_child,    // the first; the children stand in a row that ends where that of the next node begins
-  node_fail,     // the node of the longest proper suffix that has one; later that of the link, 0 to start anew
-  node_sizes,    // in bytes: of all read, of the longest keyword that is a suffix of it, of what stands before the
-                 // first keyword inside it (255: none), and later of what the link skips (0: no link)
+  node_resume,   // the node that has read all from where the search goes on when nothing goes on here; a root: nothing
+  node_sizes,    // bytes of all read, of what stands before that place, of what stands before the first keyword that
+                 // lies in between (255: none), and node_flag; later the kind of block, and what its link skips
   node_first,    // of the keywords in order, the first that goes through the node; later its block
   node_last,     // the one after the last of them; later 1 where links lead to the node
   node_cells,
 };
+
+enum node_flag : uint8_t {
+  begins_with_keyword = 1,  // or is one
+  is_uncertain = 2,         // keywords lie before the place to go on from that may not match, as they are whole words
+};
+
+// Where this many bytes or fewer would be read again, a link over keywords is not worth its own.
+inline constexpr uint32_t short_reading = 12;
 
 constexpr uint32_t unit_size(uint32_t unit) noexcept {
   uint32_t size = 1;
@@ -209,7 +217,7 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
   const uint64_t nodes = uint64_t{survey.units} + 2, parents = nodes - survey.count;
   const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
-  const uint64_t values = nodes + parents * 3 + nodes / long_head;  // keyword, link and target
+  const uint64_t values = nodes + parents * 2 + nodes / long_head;  // keyword or link, and target
   return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
          values * value_width_for(survey.count, bytes, values);
 }
@@ -355,8 +363,8 @@ class keyword_builder {
     const uint32_t root = trie_.nodes++;
     set(root, node_label, 0);
     set(root, node_keyword, 0);
-    set(root, node_fail, root);
-    set(root, node_sizes, no_keyword_inside);
+    set(root, node_resume, root);
+    set(root, node_sizes, 0);
     set(root, node_first, first);
     set(root, node_last, last);
   }
@@ -396,14 +404,14 @@ class keyword_builder {
       cells_[end] = cells_[first];
       cells_[first] = index;
     }
-    const uint32_t fail = fail_of(parent, unit);
-    const uint32_t suffix = suffix_of(fail);
-    const uint32_t inside = lesser(suffix ? size - suffix : 255, inside_of(parent));
+    const uint32_t root = first < trie_.exact ? exact_root : folded_root;
+    const resumption resumed = keyword ? resume_behind(keyword - 1, {root, size, no_keyword, begins_with_keyword})
+                                       : resume(parent, unit, {root, size, no_keyword, 0});
     const uint32_t at = cells_of(trie_.nodes++);
     cells_[at + node_label] = unit;
     cells_[at + node_keyword] = keyword;
-    cells_[at + node_fail] = fail;
-    cells_[at + node_sizes] = size | (keyword ? size : suffix) << 8 | inside << 16;
+    cells_[at + node_resume] = resumed.node;
+    cells_[at + node_sizes] = size | resumed.skipped << 8 | resumed.inside << 16 | resumed.flags << 24;
     cells_[at + node_first] = first;
     cells_[at + node_last] = end;
     if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
@@ -411,16 +419,49 @@ class keyword_builder {
     return end;
   }
 
-  // The node of the longest proper suffix of what the child of `parent` for `unit` has read.
-  constexpr uint32_t fail_of(uint32_t parent, uint32_t unit) const noexcept {
-    if (parent < first_of_level_1) return parent;
-    uint32_t node = parent;
-    do {
-      node = cell(node, node_fail);
-      const uint32_t found = find(node, unit);
-      if (found) return found;
-    } while (node >= first_of_level_1);
-    return node;
+  // How a leftmost-longest search goes on when it has read the path to a node and nothing goes on there. It reports the
+  // keyword that the path begins with, if any, and whatever lies complete behind it, and has then read the path to
+  // another node, or nothing. This is the failure function of Aho and Corasick for that kind of match.
+  struct resumption {
+    uint32_t node, skipped, inside, flags;
+  };
+
+  constexpr resumption resume_behind(uint32_t keyword, resumption at) const noexcept {
+    if (has_option(item(keyword), whole_word)) at.flags |= is_uncertain;
+    return at;
+  }
+
+  // For the child of `parent` for `unit`; `nothing` is where all of it has been passed over.
+  constexpr resumption resume(uint32_t parent, uint32_t unit, resumption nothing) const noexcept {
+    if (parent < first_of_level_1) return nothing;
+    resumption at{cell(parent, node_resume), skipped_by(parent), inside_of(parent), flags_of(parent)};
+    for (;;) {
+      const uint32_t found = find(at.node, unit);
+      if (found && !is_leaf(found)) {
+        at.node = found;
+        return at;
+      }
+      if (found) pass(at, 0, flags_of(found));
+      if (found || at.node < first_of_level_1) {
+        at.node = nothing.node;
+        at.skipped = nothing.skipped;
+        return at;
+      }
+      pass(at, flags_of(at.node) & begins_with_keyword ? 0 : inside_of(at.node), flags_of(at.node));
+      at.skipped += skipped_by(at.node);
+      at.node = cell(at.node, node_resume);
+    }
+  }
+
+  // What is passed over has a keyword `inside` bytes on, unless that is no_keyword.
+  static constexpr void pass(resumption& at, uint32_t inside, uint32_t flags) noexcept {
+    if (at.inside == no_keyword && inside != no_keyword) at.inside = at.skipped + inside;
+    at.flags |= flags & is_uncertain;
+  }
+
+  // Whether a keyword ends at the node and nothing goes on.
+  constexpr bool is_leaf(uint32_t node) const noexcept {
+    return cell(node, node_keyword) && cell(node, node_last) - cell(node, node_first) == 1;
   }
 
   // The child of a node whose children are all there, 0 where there is none.
@@ -439,9 +480,9 @@ class keyword_builder {
   }
 
   constexpr uint32_t size_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
-  constexpr uint32_t suffix_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
+  constexpr uint32_t skipped_by(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
   constexpr uint32_t inside_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 16 & 0xFF; }
-  constexpr uint32_t link_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
+  constexpr uint32_t flags_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
   constexpr uint32_t children_of(uint32_t node) const noexcept {
     return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
   }
@@ -449,25 +490,50 @@ class keyword_builder {
 
   // -- What of it goes into the image
 
-  // A link is worth its bytes where it leads behind the start and before the last character read. It must not pass a
-  // start from which a keyword lies inside what was read: there the search begins anew, and finds it.
   constexpr void choose_links() noexcept {
     for (uint32_t node = 0; node != trie_.nodes; ++node) set(node, node_last, 0);
-    for (uint32_t node = first_of_level_1; node != trie_.nodes; ++node) {
+    for (uint32_t node = trie_.nodes; node-- != 0;) {  // the targets of a link stand before it
       if (!has_block(node)) continue;
-      const uint32_t fail = cell(node, node_fail), size = size_of(node), inside = inside_of(node);
-      const uint32_t previous = size - unit_size(cell(node, node_label));
-      const uint32_t resumed = fail < trie_.level_2 ? previous : size - size_of(fail);
-      const bool anew = inside <= resumed;
-      const uint32_t link = anew ? inside : resumed;
-      if (link >= previous) continue;
-      trie_.features |= has_links;
-      set(node, node_sizes, cell(node, node_sizes) | link << 24);
-      if (anew)
-        set(node, node_fail, 0);
-      else
-        set(fail, node_last, 1);
+      uint32_t kind = is_clean;
+      if (cell(node, node_keyword))
+        kind = is_keyword;
+      else if (node >= first_of_level_1)
+        kind = choose_link(node);
+      if (kind != has_link) set(node, node_sizes, kind);
     }
+  }
+
+  // A link is worth its bytes where it leads behind the start and before the last character read. All that is read
+  // between the start and the place where the search resumes must be dead, or is searched by itself before it resumes.
+  constexpr uint32_t choose_link(uint32_t node) noexcept {
+    const uint32_t target = cell(node, node_resume), skipped = skipped_by(node), flags = flags_of(node);
+    const bool begins = flags & begins_with_keyword, is_deep = target >= trie_.level_2;
+    uint32_t inside = inside_of(node);
+    if (inside == no_keyword && flags_of(target) & begins_with_keyword) inside = skipped;
+    if (!begins && inside == no_keyword) return is_deep ? add_link(node, skipped, target, 0) : uint32_t{is_clean};
+    if (!(flags & is_uncertain) && is_deep && size_of(target) > short_reading) {
+      const uint32_t kind = add_link(node, skipped, target, 1);
+      if (kind == has_link) trie_.features |= has_detours;
+      return kind;
+    }
+    return !begins && inside > short_reading ? add_link(node, inside, 0, 0) : uint32_t{is_dirty};
+  }
+
+  // What skips more characters than can be said skips less, and reads them again; or, over keywords, nothing.
+  constexpr uint32_t add_link(uint32_t node, uint32_t skipped, uint32_t target, uint32_t detour) noexcept {
+    const text read = in_order(cell(node, node_first)).spelling.subtext(0, narrow<size_t>(skipped));
+    uint32_t characters = 0;
+    for (const char byte : read) characters += !is_continuation(static_cast<uint8_t>(byte));
+    if (characters > 127) {
+      if (detour) return is_dirty;
+      characters = 127;
+      target = 0;
+    }
+    trie_.features |= has_links;
+    set(node, node_sizes, has_link | (characters * 2 + detour) << 8);
+    set(node, node_resume, target);
+    if (target >= first_of_level_1) set(target, node_last, 1);
+    return has_link;
   }
 
   constexpr void place_blocks() noexcept {
@@ -492,10 +558,12 @@ class keyword_builder {
         trie_.blocks + trie_.targets * trie_.value_width;
   }
 
+  constexpr uint32_t kind_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
   constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
     const uint32_t children = children_of(node);
-    return 1 + (children >= long_head ? width : 0) + (cell(node, node_keyword) || link_of(node) ? width : 0) +
-           (link_of(node) ? 1 + width : 0) + children * (survey_.label_width + width);
+    const uint32_t kind = kind_of(node);
+    return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
+           (kind == has_link ? 1 + width : kind == is_keyword ? width : 0);
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
@@ -541,21 +609,17 @@ class keyword_builder {
 
   constexpr char* write_block(char* at, uint32_t node) const noexcept {
     const uint32_t children = children_of(node), child = cell(node, node_child);
-    const uint32_t index = cell(node, node_keyword), link = link_of(node);
-    uint32_t head = lesser<uint32_t>(children, long_head) << head_bits;
-    if (index) head |= is_keyword;
-    if (link) head |= has_link;
-    at = write_number(at, head, 1);
+    at = write_number(at, lesser<uint32_t>(children, long_head) << head_bits | kind_of(node), 1);
     if (children >= long_head) at = write_number(at, children, value_width());
     for (uint32_t i = 0; i != children; ++i) {
       at = write_number(at, cell(child + i, node_label), survey_.label_width);
       at = write_number(at, value_of(child + i), value_width());
     }
-    if (index || link) at = write_number(at, index ? index - 1 : 0, value_width());
-    if (link) {
-      const uint32_t fail = cell(node, node_fail);
-      at = write_number(at, link, 1);
-      at = write_number(at, fail ? value_of(fail) : 0, value_width());
+    if (kind_of(node) == is_keyword) at = write_number(at, cell(node, node_keyword) - 1, value_width());
+    if (kind_of(node) == has_link) {
+      const uint32_t target = cell(node, node_resume);
+      at = write_number(at, cell(node, node_sizes) >> 8, 1);
+      at = write_number(at, target ? value_of(target) : 0, value_width());
     }
     return at;
   }
@@ -571,7 +635,7 @@ class keyword_builder {
     return bits;
   }
 
-  static constexpr uint32_t no_keyword_inside = uint32_t{255} << 16;
+  static constexpr uint32_t no_keyword = 255;
 
   list<const keyword> items_;
   keyword_survey survey_;

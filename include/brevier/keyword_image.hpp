@@ -13,13 +13,15 @@
 //     whole     count / 8    which keywords match as whole words only; absent where none does
 //     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
 //
-//     block     head         1 byte: children * 4, + 2 where it has a link, + 1 where a keyword ends here
+//     block     head         1 byte: children * 4 + 1 where a keyword ends here, 2 where it has a link, 3 where a
+//                            keyword lies inside what was read, else 0
 //               [children]   a value, where the head has 63 for them
 //               entries      label: the character that leads on, as a number whose bytes are its UTF-8; in order
 //                            value: below count the keyword that ends there, and nothing goes on; else count + the
 //                            offset of a block among the blocks
-//               [keyword]    value: its index; with a link it is there in any case
-//               [link]       1 byte: how many bytes further on a keyword may begin, where nothing goes on here
+//               [keyword]    value: its index
+//               [link]       1 byte: how many characters further on the search resumes where nothing goes on here,
+//                            times 2, + 1 where keywords lie before that place or begin there
 //                            value: of the block that has read all from there on; 0: the search begins anew there
 //
 // Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
@@ -101,10 +103,18 @@ enum feature : uint8_t {
   has_inner = 16,        // keywords that begin others
   has_links = 32,        // blocks with links
   has_long_blocks = 64,  // blocks with more children than fit into the head
-  has_all = 127,
+  has_detours = 128,     // links over keywords
+  has_all = 255,
 };
 
-enum block_head : uint8_t { is_keyword = 1, has_link = 2, head_bits = 2, long_head = 63 };
+// What a block knows for the case that nothing goes on.
+enum node_kind : uint8_t {
+  is_clean,    // no keyword lies inside what was read, and none can begin before the last character
+  is_keyword,  // a keyword ends here
+  has_link,
+  is_dirty,  // there is a keyword inside, to be found by reading again
+};
+enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
@@ -193,17 +203,16 @@ struct trie_node {
     children = tables.value(block + 1);
   }
 
+  constexpr uint8_t kind() const noexcept { return head & kind_mask; }
   constexpr const char* entry(const keyword_tables& tables, uint32_t child) const noexcept {
     return entries + child * static_cast<uint32_t>(tables.label_width + tables.value_width);
   }
-  constexpr const char* keyword(const keyword_tables& tables) const noexcept { return entry(tables, children); }
-  constexpr const char* link(const keyword_tables& tables) const noexcept {
-    return keyword(tables) + tables.value_width;
+  // The keyword or the link.
+  constexpr const char* rest(const keyword_tables& tables) const noexcept { return entry(tables, children); }
+  constexpr uint32_t rest_size(const keyword_tables& tables) const noexcept {
+    return kind() == is_keyword ? tables.value_width : kind() == has_link ? 1 + uint32_t{tables.value_width} : 0;
   }
-  constexpr const char* end(const keyword_tables& tables) const noexcept {
-    return keyword(tables) + (head & (is_keyword | has_link) ? tables.value_width : 0) +
-           (head & has_link ? 1 + tables.value_width : 0);
-  }
+  constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
   // The value of the child for `unit`, no_value where there is none. O(log(children)).
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
@@ -250,7 +259,7 @@ class image_check {
     const char* next_level = ahead_;
     for (int level = 0; at_ != ahead_;) {
       const trie_node node(tables_, at_);
-      if (at_ < first_of_level_1 ? node.head & (is_keyword | has_link) : !node.children) return false;
+      if (at_ < first_of_level_1 ? node.kind() != is_clean : !node.children) return false;
       meet_target();
       if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
       at_ = node.end(tables_);
@@ -270,8 +279,7 @@ class image_check {
         byte_at(ahead_) >> head_bits == long_head)
       return false;
     const trie_node node(tables_, ahead_);
-    const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) +
-                          (node.head & (is_keyword | has_link) ? width : 0) + (node.head & has_link ? 1 + width : 0);
+    const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) + node.rest_size(tables_);
     if (static_cast<uint64_t>(last_ - node.entries) < size) return false;
     ahead_ = node.end(tables_);
     return true;
@@ -287,15 +295,15 @@ class image_check {
   }
 
   constexpr bool has_good_keyword(const trie_node& node) const noexcept {
-    return !(node.head & is_keyword) || tables_.value(node.keyword(tables_)) < tables_.count;
+    return node.kind() != is_keyword || tables_.value(node.rest(tables_)) < tables_.count;
   }
 
-  // A link skips something, and leads to one of the targets.
+  // A link skips something, and leads to one of the targets, or to none where it skips no keyword.
   constexpr bool has_good_link(const trie_node& node) const noexcept {
-    if (!(node.head & has_link)) return true;
-    const char* const link = node.link(tables_);
+    if (node.kind() != has_link) return true;
+    const char* const link = node.rest(tables_);
     const uint32_t sought = tables_.value(link + 1);
-    if (byte_at(link) == 0) return false;
+    if (byte_at(link) < 2) return false;
     uint32_t low = 0, high = static_cast<uint32_t>(last_target_ - last_) / tables_.value_width;
     while (low != high) {
       const uint32_t middle = low + (high - low) / 2;
@@ -306,7 +314,7 @@ class image_check {
       else
         high = middle;
     }
-    return sought == 0;
+    return sought == 0 && !(byte_at(link) & 1);
   }
 
   constexpr bool has_good_children(const trie_node& node) noexcept {
@@ -337,7 +345,7 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
-  if (image[image_features] > has_all || image[image_reserved] || image[image_reserved + 1]) return false;
+  if (image[image_reserved] || image[image_reserved + 1]) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
   const uint64_t targets = read_number(image.data() + image_targets, 4);
   return count != 0 && count <= max_keywords &&

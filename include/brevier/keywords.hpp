@@ -37,12 +37,7 @@ struct keyword_hit {
   uint32_t index = 0;
 };
 
-// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
-// Overlapping the shorter ones after it.
-//
-// Where the trie leads no further and nothing has matched, the node's link says where a keyword may begin next and
-// which node has already read what lies between; without a link that is the last character read. So characters are
-// read a bounded number of times, but for the at most 255 bytes that are read again after a keyword was found.
+// Overlapping matches that begin at one place: only what is shorter than the one before.
 template <bool Overlapping>
 struct match_limit {
   static constexpr bool allows(ptrdiff_t) noexcept { return true; }
@@ -55,6 +50,34 @@ struct match_limit<true> {
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
+// Where to go on when all before `stop` has been searched: at the node that has read the rest up to `read`.
+template <bool Enabled>
+struct search_detour {
+  static constexpr const char* stop = nullptr;
+  static constexpr const char* read = nullptr;
+  static constexpr uint32_t value = 0;
+  constexpr void set(const char*, const char*, uint32_t) noexcept {}
+};
+template <>
+struct search_detour<true> {
+  const char* stop = nullptr;
+  const char* read = nullptr;
+  uint32_t value = 0;
+  constexpr void set(const char* where, const char* what, uint32_t node) noexcept {
+    stop = where;
+    read = what;
+    value = node;
+  }
+};
+
+// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
+// Overlapping the shorter ones after it.
+//
+// Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
+// from there on, so that the search resumes there. Only where keywords lie before that place are the characters before
+// it read again, and where nothing long is left, or inside such a stretch, all from the next start. So with a few
+// characters more for each every character is read twice at most, but inside of what a longer beginning has led over,
+// where each match can cost up to 255 bytes read again.
 template <bool Fold, bool Overlapping, uint8_t Features>
 class keyword_search : match_limit<Overlapping> {
  public:
@@ -64,54 +87,90 @@ class keyword_search : match_limit<Overlapping> {
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
-    while (skip(tables, last)) {
-      const char* at = start_;
+    for (;;) {
+      const char* end = detour_.stop ? detour_.stop : last;
+      const char* following = start_;
       uint32_t value = root_of(tables, Fold);
+      const bool is_anew = skip(tables, end, following);
+      const char* at = start_;
+      if (!is_anew) {
+        if (!detour_.stop) return false;
+        following = start_ = detour_.stop;
+        at = detour_.read;
+        value = detour_.value;
+        end = last;
+        detour_.set(nullptr, nullptr, 0);
+      }
       for (;;) {
         const trie_node node(tables, value);  // has read all before `at`
-        if (Features & has_inner && node.head & is_keyword)
-          offer(tables, first, at, last, tables.value(node.keyword(tables)), hit);
+        if (Features & has_inner && node.kind() == is_keyword)
+          offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         const char* const read = at;
-        value = node.find(tables, next_unit<Fold>(at, last));
+        value = node.find(tables, next_unit<Fold>(at, end));
         if (value < tables.count)
           offer(tables, first, at, last, value, hit);
         else if (value != no_value)
           continue;
-        if (hit.size != 0) {
-          hit.begin = start_;
-          this->set(hit.size);
-          if (!Overlapping) start_ += hit.size;
-          return true;
+        const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
+        const char* const begin = start_;
+        this->set(hit.size ? hit.size : PTRDIFF_MAX);
+        if (hit.size == 0)
+          start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
+        else if (!Overlapping)
+          start_ += hit.size;
+        if (Features & has_links && kind == has_link) {
+          const char* const link = node.rest(tables);
+          const char* const resumed = behind(begin, byte_at(link) >> 1, read);
+          const uint32_t target = tables.value(link + 1);
+          if (byte_at(link) & 1) {
+            if (detours && !detour_.stop && start_ <= resumed && resumed != read) detour_.set(resumed, read, target);
+          } else if (hit.size == 0) {
+            following = start_ = resumed;
+            if (target == 0 || resumed == read) break;
+            value = target;
+            at = read;
+            continue;
+          }
+        } else if (Features & has_links && kind == is_clean && hit.size == 0) {  // without links no beginning is long
+          start_ = last_character(following, read);
         }
-        this->set(PTRDIFF_MAX);
-        const char* const link = node.link(tables);
-        if (!(Features & has_links) || value != no_value || !(node.head & has_link) || byte_at(link) >= read - start_) {
-          ++start_;
-          break;
-        }
-        start_ += byte_at(link);
-        value = tables.value(link + 1);
-        if (value == 0) break;
-        at = read;
+        if (hit.size == 0) break;
+        hit.begin = begin;
+        return true;
       }
     }
-    return false;
   }
 
  private:
-  // Moves to the next place where the filter lets a keyword begin.
-  constexpr bool skip(const keyword_tables& tables, const char* last) noexcept {
-    const char* at = start_;
-    uint32_t unit = next_unit<Fold>(at, last);
+  static constexpr bool detours = !Overlapping && (Features & has_detours) != 0;
+
+  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
+  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
+    uint32_t unit = next_unit<Fold>(following, last);
     while (unit != no_unit) {
-      const char* const following = at;
+      const char* at = following;
       const uint32_t next = next_unit<Fold>(at, last);
       if (tables.may_begin(unit, next)) return true;
       if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
       start_ = following;
+      following = at;
       unit = next;
     }
     return false;
+  }
+
+  // So many characters behind `at`, all of them read.
+  static constexpr const char* behind(const char* at, int characters, const char* read) noexcept {
+    while (characters-- != 0 && at != read)
+      while (++at != read && is_continuation(byte_at(at))) continue;
+    return at;
+  }
+
+  // The last character before `read`, or `first`, whatever is later.
+  static constexpr const char* last_character(const char* first, const char* read) noexcept {
+    if (read <= first) return first;
+    while (--read != first && is_continuation(byte_at(read))) continue;
+    return read;
   }
 
   // A keyword has been read up to `at`.
@@ -124,6 +183,7 @@ class keyword_search : match_limit<Overlapping> {
   }
 
   const char* start_ = nullptr;
+  search_detour<detours> detour_{};
 };
 
 // A search and the match that it has found but not given.
