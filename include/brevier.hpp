@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdb21a4ab
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x14674429
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xdb21a4ab
+#define BREVIER_STAMP 0x14674429
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_db21a4ab { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_14674429 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -6048,13 +6048,15 @@ inline constexpr bool std::ranges::enable_borrowed_range<brevier::grapheme_range
 //     whole     count / 8    which keywords match as whole words only; absent where none does
 //     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
 //
-//     block     head         1 byte: children * 4, + 2 where it has a link, + 1 where a keyword ends here
+//     block     head         1 byte: children * 4 + 1 where a keyword ends here, 2 where it has a link, 3 where a
+//                            keyword lies inside what was read, else 0
 //               [children]   a value, where the head has 63 for them
 //               entries      label: the character that leads on, as a number whose bytes are its UTF-8; in order
 //                            value: below count the keyword that ends there, and nothing goes on; else count + the
 //                            offset of a block among the blocks
-//               [keyword]    value: its index; with a link it is there in any case
-//               [link]       1 byte: how many bytes further on a keyword may begin, where nothing goes on here
+//               [keyword]    value: its index
+//               [link]       1 byte: how many characters further on the search resumes where nothing goes on here,
+//                            times 2, + 1 where keywords lie before that place or begin there
 //                            value: of the block that has read all from there on; 0: the search begins anew there
 //
 // Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
@@ -6133,10 +6135,18 @@ enum feature : uint8_t {
   has_inner = 16,        // keywords that begin others
   has_links = 32,        // blocks with links
   has_long_blocks = 64,  // blocks with more children than fit into the head
-  has_all = 127,
+  has_detours = 128,     // links over keywords
+  has_all = 255,
 };
 
-enum block_head : uint8_t { is_keyword = 1, has_link = 2, head_bits = 2, long_head = 63 };
+// What a block knows for the case that nothing goes on.
+enum node_kind : uint8_t {
+  is_clean,    // no keyword lies inside what was read, and none can begin before the last character
+  is_keyword,  // a keyword ends here
+  has_link,
+  is_dirty,  // there is a keyword inside, to be found by reading again
+};
+enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
@@ -6225,17 +6235,16 @@ struct trie_node {
     children = tables.value(block + 1);
   }
 
+  constexpr uint8_t kind() const noexcept { return head & kind_mask; }
   constexpr const char* entry(const keyword_tables& tables, uint32_t child) const noexcept {
     return entries + child * static_cast<uint32_t>(tables.label_width + tables.value_width);
   }
-  constexpr const char* keyword(const keyword_tables& tables) const noexcept { return entry(tables, children); }
-  constexpr const char* link(const keyword_tables& tables) const noexcept {
-    return keyword(tables) + tables.value_width;
+  // The keyword or the link.
+  constexpr const char* rest(const keyword_tables& tables) const noexcept { return entry(tables, children); }
+  constexpr uint32_t rest_size(const keyword_tables& tables) const noexcept {
+    return kind() == is_keyword ? tables.value_width : kind() == has_link ? 1 + uint32_t{tables.value_width} : 0;
   }
-  constexpr const char* end(const keyword_tables& tables) const noexcept {
-    return keyword(tables) + (head & (is_keyword | has_link) ? tables.value_width : 0) +
-           (head & has_link ? 1 + tables.value_width : 0);
-  }
+  constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
   // The value of the child for `unit`, no_value where there is none. O(log(children)).
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
@@ -6282,7 +6291,7 @@ class image_check {
     const char* next_level = ahead_;
     for (int level = 0; at_ != ahead_;) {
       const trie_node node(tables_, at_);
-      if (at_ < first_of_level_1 ? node.head & (is_keyword | has_link) : !node.children) return false;
+      if (at_ < first_of_level_1 ? node.kind() != is_clean : !node.children) return false;
       meet_target();
       if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
       at_ = node.end(tables_);
@@ -6302,8 +6311,7 @@ class image_check {
         byte_at(ahead_) >> head_bits == long_head)
       return false;
     const trie_node node(tables_, ahead_);
-    const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) +
-                          (node.head & (is_keyword | has_link) ? width : 0) + (node.head & has_link ? 1 + width : 0);
+    const uint64_t size = uint64_t{node.children} * (tables_.label_width + width) + node.rest_size(tables_);
     if (static_cast<uint64_t>(last_ - node.entries) < size) return false;
     ahead_ = node.end(tables_);
     return true;
@@ -6319,15 +6327,15 @@ class image_check {
   }
 
   constexpr bool has_good_keyword(const trie_node& node) const noexcept {
-    return !(node.head & is_keyword) || tables_.value(node.keyword(tables_)) < tables_.count;
+    return node.kind() != is_keyword || tables_.value(node.rest(tables_)) < tables_.count;
   }
 
-  // A link skips something, and leads to one of the targets.
+  // A link skips something, and leads to one of the targets, or to none where it skips no keyword.
   constexpr bool has_good_link(const trie_node& node) const noexcept {
-    if (!(node.head & has_link)) return true;
-    const char* const link = node.link(tables_);
+    if (node.kind() != has_link) return true;
+    const char* const link = node.rest(tables_);
     const uint32_t sought = tables_.value(link + 1);
-    if (byte_at(link) == 0) return false;
+    if (byte_at(link) < 2) return false;
     uint32_t low = 0, high = static_cast<uint32_t>(last_target_ - last_) / tables_.value_width;
     while (low != high) {
       const uint32_t middle = low + (high - low) / 2;
@@ -6338,7 +6346,7 @@ class image_check {
       else
         high = middle;
     }
-    return sought == 0;
+    return sought == 0 && !(byte_at(link) & 1);
   }
 
   constexpr bool has_good_children(const trie_node& node) noexcept {
@@ -6369,7 +6377,7 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
-  if (image[image_features] > has_all || image[image_reserved] || image[image_reserved + 1]) return false;
+  if (image[image_reserved] || image[image_reserved + 1]) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
   const uint64_t targets = read_number(image.data() + image_targets, 4);
   return count != 0 && count <= max_keywords &&
@@ -6551,13 +6559,21 @@ enum node_cell : uint8_t {
   node_label,
   node_keyword,  // its index + 1, 0 where none ends here
   node_child,    // the first; the children stand in a row that ends where that of the next node begins
-  node_fail,     // the node of the longest proper suffix that has one; later that of the link, 0 to start anew
-  node_sizes,    // in bytes: of all read, of the longest keyword that is a suffix of it, of what stands before the
-                 // first keyword inside it (255: none), and later of what the link skips (0: no link)
+  node_resume,   // the node that has read all from where the search goes on when nothing goes on here; a root: nothing
+  node_sizes,    // bytes of all read, of what stands before that place, of what stands before the first keyword that
+                 // lies in between (255: none), and node_flag; later the kind of block, and what its link skips
   node_first,    // of the keywords in order, the first that goes through the node; later its block
   node_last,     // the one after the last of them; later 1 where links lead to the node
   node_cells,
 };
+
+enum node_flag : uint8_t {
+  begins_with_keyword = 1,  // or is one
+  is_uncertain = 2,         // keywords lie before the place to go on from that may not match, as they are whole words
+};
+
+// Where this many bytes or fewer would be read again, a link over keywords is not worth its own.
+inline constexpr uint32_t short_reading = 12;
 
 constexpr uint32_t unit_size(uint32_t unit) noexcept {
   uint32_t size = 1;
@@ -6593,7 +6609,7 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
   const uint64_t nodes = uint64_t{survey.units} + 2, parents = nodes - survey.count;
   const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
-  const uint64_t values = nodes + parents * 3 + nodes / long_head;  // keyword, link and target
+  const uint64_t values = nodes + parents * 2 + nodes / long_head;  // keyword or link, and target
   return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
          values * value_width_for(survey.count, bytes, values);
 }
@@ -6739,8 +6755,8 @@ class keyword_builder {
     const uint32_t root = trie_.nodes++;
     set(root, node_label, 0);
     set(root, node_keyword, 0);
-    set(root, node_fail, root);
-    set(root, node_sizes, no_keyword_inside);
+    set(root, node_resume, root);
+    set(root, node_sizes, 0);
     set(root, node_first, first);
     set(root, node_last, last);
   }
@@ -6780,14 +6796,14 @@ class keyword_builder {
       cells_[end] = cells_[first];
       cells_[first] = index;
     }
-    const uint32_t fail = fail_of(parent, unit);
-    const uint32_t suffix = suffix_of(fail);
-    const uint32_t inside = lesser(suffix ? size - suffix : 255, inside_of(parent));
+    const uint32_t root = first < trie_.exact ? exact_root : folded_root;
+    const resumption resumed = keyword ? resume_behind(keyword - 1, {root, size, no_keyword, begins_with_keyword})
+                                       : resume(parent, unit, {root, size, no_keyword, 0});
     const uint32_t at = cells_of(trie_.nodes++);
     cells_[at + node_label] = unit;
     cells_[at + node_keyword] = keyword;
-    cells_[at + node_fail] = fail;
-    cells_[at + node_sizes] = size | (keyword ? size : suffix) << 8 | inside << 16;
+    cells_[at + node_resume] = resumed.node;
+    cells_[at + node_sizes] = size | resumed.skipped << 8 | resumed.inside << 16 | resumed.flags << 24;
     cells_[at + node_first] = first;
     cells_[at + node_last] = end;
     if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
@@ -6795,16 +6811,49 @@ class keyword_builder {
     return end;
   }
 
-  // The node of the longest proper suffix of what the child of `parent` for `unit` has read.
-  constexpr uint32_t fail_of(uint32_t parent, uint32_t unit) const noexcept {
-    if (parent < first_of_level_1) return parent;
-    uint32_t node = parent;
-    do {
-      node = cell(node, node_fail);
-      const uint32_t found = find(node, unit);
-      if (found) return found;
-    } while (node >= first_of_level_1);
-    return node;
+  // How a leftmost-longest search goes on when it has read the path to a node and nothing goes on there. It reports the
+  // keyword that the path begins with, if any, and whatever lies complete behind it, and has then read the path to
+  // another node, or nothing. This is the failure function of Aho and Corasick for that kind of match.
+  struct resumption {
+    uint32_t node, skipped, inside, flags;
+  };
+
+  constexpr resumption resume_behind(uint32_t keyword, resumption at) const noexcept {
+    if (has_option(item(keyword), whole_word)) at.flags |= is_uncertain;
+    return at;
+  }
+
+  // For the child of `parent` for `unit`; `nothing` is where all of it has been passed over.
+  constexpr resumption resume(uint32_t parent, uint32_t unit, resumption nothing) const noexcept {
+    if (parent < first_of_level_1) return nothing;
+    resumption at{cell(parent, node_resume), skipped_by(parent), inside_of(parent), flags_of(parent)};
+    for (;;) {
+      const uint32_t found = find(at.node, unit);
+      if (found && !is_leaf(found)) {
+        at.node = found;
+        return at;
+      }
+      if (found) pass(at, 0, flags_of(found));
+      if (found || at.node < first_of_level_1) {
+        at.node = nothing.node;
+        at.skipped = nothing.skipped;
+        return at;
+      }
+      pass(at, flags_of(at.node) & begins_with_keyword ? 0 : inside_of(at.node), flags_of(at.node));
+      at.skipped += skipped_by(at.node);
+      at.node = cell(at.node, node_resume);
+    }
+  }
+
+  // What is passed over has a keyword `inside` bytes on, unless that is no_keyword.
+  static constexpr void pass(resumption& at, uint32_t inside, uint32_t flags) noexcept {
+    if (at.inside == no_keyword && inside != no_keyword) at.inside = at.skipped + inside;
+    at.flags |= flags & is_uncertain;
+  }
+
+  // Whether a keyword ends at the node and nothing goes on.
+  constexpr bool is_leaf(uint32_t node) const noexcept {
+    return cell(node, node_keyword) && cell(node, node_last) - cell(node, node_first) == 1;
   }
 
   // The child of a node whose children are all there, 0 where there is none.
@@ -6823,9 +6872,9 @@ class keyword_builder {
   }
 
   constexpr uint32_t size_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
-  constexpr uint32_t suffix_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
+  constexpr uint32_t skipped_by(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
   constexpr uint32_t inside_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 16 & 0xFF; }
-  constexpr uint32_t link_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
+  constexpr uint32_t flags_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
   constexpr uint32_t children_of(uint32_t node) const noexcept {
     return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
   }
@@ -6833,25 +6882,50 @@ class keyword_builder {
 
   // -- What of it goes into the image
 
-  // A link is worth its bytes where it leads behind the start and before the last character read. It must not pass a
-  // start from which a keyword lies inside what was read: there the search begins anew, and finds it.
   constexpr void choose_links() noexcept {
     for (uint32_t node = 0; node != trie_.nodes; ++node) set(node, node_last, 0);
-    for (uint32_t node = first_of_level_1; node != trie_.nodes; ++node) {
+    for (uint32_t node = trie_.nodes; node-- != 0;) {  // the targets of a link stand before it
       if (!has_block(node)) continue;
-      const uint32_t fail = cell(node, node_fail), size = size_of(node), inside = inside_of(node);
-      const uint32_t previous = size - unit_size(cell(node, node_label));
-      const uint32_t resumed = fail < trie_.level_2 ? previous : size - size_of(fail);
-      const bool anew = inside <= resumed;
-      const uint32_t link = anew ? inside : resumed;
-      if (link >= previous) continue;
-      trie_.features |= has_links;
-      set(node, node_sizes, cell(node, node_sizes) | link << 24);
-      if (anew)
-        set(node, node_fail, 0);
-      else
-        set(fail, node_last, 1);
+      uint32_t kind = is_clean;
+      if (cell(node, node_keyword))
+        kind = is_keyword;
+      else if (node >= first_of_level_1)
+        kind = choose_link(node);
+      if (kind != has_link) set(node, node_sizes, kind);
     }
+  }
+
+  // A link is worth its bytes where it leads behind the start and before the last character read. All that is read
+  // between the start and the place where the search resumes must be dead, or is searched by itself before it resumes.
+  constexpr uint32_t choose_link(uint32_t node) noexcept {
+    const uint32_t target = cell(node, node_resume), skipped = skipped_by(node), flags = flags_of(node);
+    const bool begins = flags & begins_with_keyword, is_deep = target >= trie_.level_2;
+    uint32_t inside = inside_of(node);
+    if (inside == no_keyword && flags_of(target) & begins_with_keyword) inside = skipped;
+    if (!begins && inside == no_keyword) return is_deep ? add_link(node, skipped, target, 0) : uint32_t{is_clean};
+    if (!(flags & is_uncertain) && is_deep && size_of(target) > short_reading) {
+      const uint32_t kind = add_link(node, skipped, target, 1);
+      if (kind == has_link) trie_.features |= has_detours;
+      return kind;
+    }
+    return !begins && inside > short_reading ? add_link(node, inside, 0, 0) : uint32_t{is_dirty};
+  }
+
+  // What skips more characters than can be said skips less, and reads them again; or, over keywords, nothing.
+  constexpr uint32_t add_link(uint32_t node, uint32_t skipped, uint32_t target, uint32_t detour) noexcept {
+    const text read = in_order(cell(node, node_first)).spelling.subtext(0, narrow<size_t>(skipped));
+    uint32_t characters = 0;
+    for (const char byte : read) characters += !is_continuation(static_cast<uint8_t>(byte));
+    if (characters > 127) {
+      if (detour) return is_dirty;
+      characters = 127;
+      target = 0;
+    }
+    trie_.features |= has_links;
+    set(node, node_sizes, has_link | (characters * 2 + detour) << 8);
+    set(node, node_resume, target);
+    if (target >= first_of_level_1) set(target, node_last, 1);
+    return has_link;
   }
 
   constexpr void place_blocks() noexcept {
@@ -6876,10 +6950,12 @@ class keyword_builder {
         trie_.blocks + trie_.targets * trie_.value_width;
   }
 
+  constexpr uint32_t kind_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
   constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
     const uint32_t children = children_of(node);
-    return 1 + (children >= long_head ? width : 0) + (cell(node, node_keyword) || link_of(node) ? width : 0) +
-           (link_of(node) ? 1 + width : 0) + children * (survey_.label_width + width);
+    const uint32_t kind = kind_of(node);
+    return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
+           (kind == has_link ? 1 + width : kind == is_keyword ? width : 0);
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
@@ -6925,21 +7001,17 @@ class keyword_builder {
 
   constexpr char* write_block(char* at, uint32_t node) const noexcept {
     const uint32_t children = children_of(node), child = cell(node, node_child);
-    const uint32_t index = cell(node, node_keyword), link = link_of(node);
-    uint32_t head = lesser<uint32_t>(children, long_head) << head_bits;
-    if (index) head |= is_keyword;
-    if (link) head |= has_link;
-    at = write_number(at, head, 1);
+    at = write_number(at, lesser<uint32_t>(children, long_head) << head_bits | kind_of(node), 1);
     if (children >= long_head) at = write_number(at, children, value_width());
     for (uint32_t i = 0; i != children; ++i) {
       at = write_number(at, cell(child + i, node_label), survey_.label_width);
       at = write_number(at, value_of(child + i), value_width());
     }
-    if (index || link) at = write_number(at, index ? index - 1 : 0, value_width());
-    if (link) {
-      const uint32_t fail = cell(node, node_fail);
-      at = write_number(at, link, 1);
-      at = write_number(at, fail ? value_of(fail) : 0, value_width());
+    if (kind_of(node) == is_keyword) at = write_number(at, cell(node, node_keyword) - 1, value_width());
+    if (kind_of(node) == has_link) {
+      const uint32_t target = cell(node, node_resume);
+      at = write_number(at, cell(node, node_sizes) >> 8, 1);
+      at = write_number(at, target ? value_of(target) : 0, value_width());
     }
     return at;
   }
@@ -6955,7 +7027,7 @@ class keyword_builder {
     return bits;
   }
 
-  static constexpr uint32_t no_keyword_inside = uint32_t{255} << 16;
+  static constexpr uint32_t no_keyword = 255;
 
   list<const keyword> items_;
   keyword_survey survey_;
@@ -7115,12 +7187,7 @@ struct keyword_hit {
   uint32_t index = 0;
 };
 
-// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
-// Overlapping the shorter ones after it.
-//
-// Where the trie leads no further and nothing has matched, the node's link says where a keyword may begin next and
-// which node has already read what lies between; without a link that is the last character read. So characters are
-// read a bounded number of times, but for the at most 255 bytes that are read again after a keyword was found.
+// Overlapping matches that begin at one place: only what is shorter than the one before.
 template <bool Overlapping>
 struct match_limit {
   static constexpr bool allows(ptrdiff_t) noexcept { return true; }
@@ -7133,6 +7200,34 @@ struct match_limit<true> {
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
+// Where to go on when all before `stop` has been searched: at the node that has read the rest up to `read`.
+template <bool Enabled>
+struct search_detour {
+  static constexpr const char* stop = nullptr;
+  static constexpr const char* read = nullptr;
+  static constexpr uint32_t value = 0;
+  constexpr void set(const char*, const char*, uint32_t) noexcept {}
+};
+template <>
+struct search_detour<true> {
+  const char* stop = nullptr;
+  const char* read = nullptr;
+  uint32_t value = 0;
+  constexpr void set(const char* where, const char* what, uint32_t node) noexcept {
+    stop = where;
+    read = what;
+    value = node;
+  }
+};
+
+// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
+// Overlapping the shorter ones after it.
+//
+// Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
+// from there on, so that the search resumes there. Only where keywords lie before that place are the characters before
+// it read again, and where nothing long is left, or inside such a stretch, all from the next start. So with a few
+// characters more for each every character is read twice at most, but inside of what a longer beginning has led over,
+// where each match can cost up to 255 bytes read again.
 template <bool Fold, bool Overlapping, uint8_t Features>
 class keyword_search : match_limit<Overlapping> {
  public:
@@ -7142,54 +7237,90 @@ class keyword_search : match_limit<Overlapping> {
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
-    while (skip(tables, last)) {
-      const char* at = start_;
+    for (;;) {
+      const char* end = detour_.stop ? detour_.stop : last;
+      const char* following = start_;
       uint32_t value = root_of(tables, Fold);
+      const bool is_anew = skip(tables, end, following);
+      const char* at = start_;
+      if (!is_anew) {
+        if (!detour_.stop) return false;
+        following = start_ = detour_.stop;
+        at = detour_.read;
+        value = detour_.value;
+        end = last;
+        detour_.set(nullptr, nullptr, 0);
+      }
       for (;;) {
         const trie_node node(tables, value);  // has read all before `at`
-        if (Features & has_inner && node.head & is_keyword)
-          offer(tables, first, at, last, tables.value(node.keyword(tables)), hit);
+        if (Features & has_inner && node.kind() == is_keyword)
+          offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         const char* const read = at;
-        value = node.find(tables, next_unit<Fold>(at, last));
+        value = node.find(tables, next_unit<Fold>(at, end));
         if (value < tables.count)
           offer(tables, first, at, last, value, hit);
         else if (value != no_value)
           continue;
-        if (hit.size != 0) {
-          hit.begin = start_;
-          this->set(hit.size);
-          if (!Overlapping) start_ += hit.size;
-          return true;
+        const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
+        const char* const begin = start_;
+        this->set(hit.size ? hit.size : PTRDIFF_MAX);
+        if (hit.size == 0)
+          start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
+        else if (!Overlapping)
+          start_ += hit.size;
+        if (Features & has_links && kind == has_link) {
+          const char* const link = node.rest(tables);
+          const char* const resumed = behind(begin, byte_at(link) >> 1, read);
+          const uint32_t target = tables.value(link + 1);
+          if (byte_at(link) & 1) {
+            if (detours && !detour_.stop && start_ <= resumed && resumed != read) detour_.set(resumed, read, target);
+          } else if (hit.size == 0) {
+            following = start_ = resumed;
+            if (target == 0 || resumed == read) break;
+            value = target;
+            at = read;
+            continue;
+          }
+        } else if (Features & has_links && kind == is_clean && hit.size == 0) {  // without links no beginning is long
+          start_ = last_character(following, read);
         }
-        this->set(PTRDIFF_MAX);
-        const char* const link = node.link(tables);
-        if (!(Features & has_links) || value != no_value || !(node.head & has_link) || byte_at(link) >= read - start_) {
-          ++start_;
-          break;
-        }
-        start_ += byte_at(link);
-        value = tables.value(link + 1);
-        if (value == 0) break;
-        at = read;
+        if (hit.size == 0) break;
+        hit.begin = begin;
+        return true;
       }
     }
-    return false;
   }
 
  private:
-  // Moves to the next place where the filter lets a keyword begin.
-  constexpr bool skip(const keyword_tables& tables, const char* last) noexcept {
-    const char* at = start_;
-    uint32_t unit = next_unit<Fold>(at, last);
+  static constexpr bool detours = !Overlapping && (Features & has_detours) != 0;
+
+  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
+  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
+    uint32_t unit = next_unit<Fold>(following, last);
     while (unit != no_unit) {
-      const char* const following = at;
+      const char* at = following;
       const uint32_t next = next_unit<Fold>(at, last);
       if (tables.may_begin(unit, next)) return true;
       if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
       start_ = following;
+      following = at;
       unit = next;
     }
     return false;
+  }
+
+  // So many characters behind `at`, all of them read.
+  static constexpr const char* behind(const char* at, int characters, const char* read) noexcept {
+    while (characters-- != 0 && at != read)
+      while (++at != read && is_continuation(byte_at(at))) continue;
+    return at;
+  }
+
+  // The last character before `read`, or `first`, whatever is later.
+  static constexpr const char* last_character(const char* first, const char* read) noexcept {
+    if (read <= first) return first;
+    while (--read != first && is_continuation(byte_at(read))) continue;
+    return read;
   }
 
   // A keyword has been read up to `at`.
@@ -7202,6 +7333,7 @@ class keyword_search : match_limit<Overlapping> {
   }
 
   const char* start_ = nullptr;
+  search_detour<detours> detour_{};
 };
 
 // A search and the match that it has found but not given.
