@@ -114,15 +114,19 @@ TEST_CASE("the date of an article stands in one of its first lines") {
   struct {
     std::string article;
     std::string date;
+    bool guessed = false;
   } const cases[] = {
       {" date 2025-10-30 船抵達碼頭，船長下船。", "2025-10-30"},
+      {"【快訊】2025年10月30日 10:47\n船長下船。", "2025-10-30"},
       {"[2025-10-30 12:08:00]\n船抵達碼頭。", "2025-10-30"},
       {"船抵達碼頭\n\n2025年10月30日\n\n船長下船。", "2025-10-30"},
       {"船抵達碼頭\n發布時間：2025/10/30 14:05\n船長下船。", "2025-10-30"},
       {"2025-10-30（四）\n船長下船。", "2025-10-30"},
-      {"2025年10月30日，船長下船。", "none"},
-      {"船長於2025年10月30日下船。", "none"},
-      {"船長下船，日期: 2025-10-30", "none"},
+      {"2025年10月30日，船長下船。", "2025-10-30", true},
+      {"船長於2025年10月30日下船，2025年11月2日回家。", "2025-10-30", true},
+      {"船長下船，日期: 2025-10-30", "2025-10-30", true},
+      {"船長於2019年10月下船。\n2025年10月30日，船長下船。\n\n2025-11-02\n", "2025-11-02"},
+      {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n2025年10月30日，船長下船。", "none"},
       {"2025-02-30\n船長下船。", "none"},
       {"10月30日\n船長下船。", "none"},
       {"", "none"},
@@ -131,6 +135,7 @@ TEST_CASE("the date of an article stands in one of its first lines") {
     CAPTURE(test.article);
     const story told(test.article, chinese);
     CHECK(iso(told.date()) == test.date);
+    CHECK((told.date_line().confidence == brevier::confidence::guessed) == test.guessed);
     CHECK(iso(story(test.article, chinese, {2024, 1, 2}).reference()) == "2024-01-02");
   }
 }
