@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x14674429
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd9d1c058
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x14674429
+#define BREVIER_STAMP 0xd9d1c058
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_14674429 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d9d1c058 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -8005,7 +8005,8 @@ class block_reader {
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
     const char32_t behind = first_of_text(rest_of(here, date));
     if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
-    if (!label.empty()) return place_of(label_ends, last_of_text(label)) != 0;
+    if (!label.empty())
+      return place_of(label_ends, last_of_text(label)) != 0 || place_of(close_brackets, last_of_text(label)) != 0;
     return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
   }
 
@@ -8364,11 +8365,12 @@ class story {
 
   constexpr text article() const noexcept { return facts_.article; }
 
-  /// The date that the article gives itself in one of its first lines; not valid where it gives none.
+  /// The date that the article gives itself in one of its first lines, or else the first whole date in these; not valid
+  /// where there is none.
   constexpr brevier::date date() const noexcept {
     return is_dated_ ? date_line_.said.first.civil_date() : brevier::date{};
   }
-  /// Where it does so; empty where it does not.
+  /// Where it does so, `guessed` where no line is there for that; empty where it does not.
   constexpr const moment& date_line() const noexcept { return date_line_; }
   /// The day that the moments are seen from.
   constexpr brevier::date reference() const noexcept { return facts_.reference; }
@@ -8392,12 +8394,19 @@ class story {
   constexpr void find_date() noexcept {
     detail::block_reader blocks(facts_.article, facts_.languages);
     detail::lead_block here;
+    size_t end = 0;
     for (int i = 0; i != detail::date_line_blocks && blocks.next(here); ++i) {
+      end = here.offset + here.content.size();
       if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
       is_dated_ = blocks.read_date_line(here, date_line_);
       if (is_dated_) return;
     }
-    date_line_ = moment{};
+    moment_cursor all(facts_.article.subtext(0, end), facts_.languages, {}, policy::news);
+    while (!is_dated_ && all.next(date_line_)) is_dated_ = detail::is_full_date(date_line_);
+    if (is_dated_)
+      date_line_.confidence = confidence::guessed;
+    else
+      date_line_ = moment{};
   }
 
   // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
