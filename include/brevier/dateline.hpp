@@ -108,21 +108,16 @@ class moment_cursor {
     for (;;) {
       position_ = parser_.next_start(position_);
       if (position_ >= parser_.source().size()) return false;
-      const detail::piece first = parser_.longest_piece(position_);
-      if (first.end == 0) {
-        position_ = parser_.skip_unknown(position_);
-        continue;
-      }
-      position_ = first.end;
-      if (first.effect != grammar::action::nothing && read_moment(first, found)) return true;
+      const size_t begin = position_;
+      if (read_moment(found)) return true;
+      if (position_ == begin) position_ = parser_.skip_unknown(position_);
     }
   }
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     position_ = offset;
-    const detail::piece first = parser_.longest_piece(offset);
-    return first.end != 0 && first.effect != grammar::action::nothing && read_moment(first, found);
+    return read_moment(found);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
@@ -132,14 +127,19 @@ class moment_cursor {
   constexpr void see_from(date reference) noexcept { reference_ = reference; }
 
  private:
-  constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
-    detail::expression made = parser_.compose(first);
-    const bool ranged = made.ranged || read_range_end(made);
-    if (!detail::is_acceptable(made)) return false;
-    position_ = made.all.end;
-    for (partial& end : made.ends) detail::apply_day_part(end);
+  // Leaves the position behind what was read, if only its first piece.
+  constexpr bool read_moment(moment& found) noexcept {
+    detail::expression made;
+    position_ = parser_.compose(position_, made);
+    if (made.end == 0) return false;
     found = moment{};
-    found.said = {made.ends[0], made.ends[1], ranged};
+    found.said.first = made.said.first;
+    found.said.last = made.said.other_end();
+    found.said.is_range = made.said.ranged || read_range_end(made, found.said);
+    if (!detail::is_acceptable(made)) return false;
+    position_ = made.end;
+    detail::apply_day_part(found.said.first);
+    detail::apply_day_part(found.said.last);
     found.kind = found.said.kind();
     found.value = found.said;
     const partial_error error =
@@ -154,40 +154,43 @@ class moment_cursor {
   }
 
   // Joins what follows a word like 至, where it says as much as what stands before it.
-  constexpr bool read_range_end(detail::expression& made) noexcept {
-    const size_t behind = parser_.behind_range_word(made.all.end);
-    const detail::piece first = behind != 0 ? parser_.longest_piece(behind) : detail::piece{};
-    if (first.end == 0 || first.effect == grammar::action::nothing) return false;
-    const detail::expression last = parser_.compose(first);
+  constexpr bool read_range_end(detail::expression& made, temporal& said) noexcept {
+    const size_t behind = parser_.behind_range_word(made.end);
+    if (behind == 0) return false;
+    detail::expression last;
+    parser_.compose(behind, last);
     const fields::set duration = fields::duration;
-    if (last.ranged || last.tight().empty() || (made.has() & duration) != (last.has() & duration) ||
-        detail::precision(made.ends[0]) != detail::precision(last.ends[0]))
+    if (last.end == 0 || last.said.ranged || last.tight().empty() ||
+        (made.has() & duration) != (last.has() & duration) ||
+        detail::precision(said.first) != detail::precision(last.said.first))
       return false;
-    made.ends[1] = last.ends[0];
-    if (!(made.has() & duration)) detail::share_fields(made.ends[0], made.ends[1]);
-    const detail::extent tight = made.tight();
-    made.value = made.dated = {tight.begin, last.tight().end};
-    made.all.end = last.all.end;
+    said.last = last.said.first;
+    if (!(made.has() & duration)) detail::share_fields(said.first, said.last);
+    made.said.first.has = said.first.has;
+    made.value.begin = made.dated.begin = made.tight().begin;
+    made.value.end = made.dated.end = last.tight().end;
+    made.end = last.end;
     made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
     made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
-    if (made.zone.empty()) {
-      made.zone = last.zone;
-      made.zone_known = last.zone_known;
-      made.zone_minutes = last.zone_minutes;
+    if (made.said.zone.empty()) {
+      made.said.zone = last.said.zone;
+      made.said.zone_known = last.said.zone_known;
+      made.said.zone_minutes = last.said.zone_minutes;
     }
     return true;
   }
 
   constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
-    const detail::extent tight = made.tight();
+    const detail::extent& tight = made.tight();
+    const detail::spoken& said = made.said;
     found.offset = tight.begin;
     found.size = tight.end - tight.begin;
-    found.outer_offset = made.all.begin;
-    found.outer_size = made.all.end - made.all.begin;
+    found.outer_offset = made.begin;
+    found.outer_size = made.end - made.begin;
     found.approximate = (made.has() & fields::approximate) != 0;
-    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
-    found.has_utc_offset = made.zone_known;
-    found.utc_offset = {made.zone_minutes};
+    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
+    found.has_utc_offset = said.zone_known;
+    found.utc_offset = {said.zone_minutes};
     const fields::set fixed = fields::year | fields::shift | fields::duration;
     found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
                        : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
@@ -200,12 +203,6 @@ class moment_cursor {
   policy policy_ = policy::news;
   size_t position_ = 0;
 };
-
-/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
-template <const lexicon&... Languages>
-inline constexpr language_set languages = {
-    detail::lexicons<Languages..., common>, detail::starts_of<Languages..., common>.rows,
-    detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
 
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
 /// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.

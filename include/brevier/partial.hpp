@@ -55,7 +55,6 @@ enum class part : uint8_t { none, early, middle, late };
 struct partial {
   fields::set has = 0;
   uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
-  uint32_t nanosecond = 0;      ///< 0 to 999,999,999
   int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
                                 ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::day;  ///< year to day

@@ -1,13 +1,13 @@
-// Brevier, reader: the words and numbers of lexicons at given places of a text, and the places where one can begin.
+// Brevier, reader: the words and numbers of languages at given places of a text, and the places where one can begin.
 // The ground that the parser of dates stands on.
 //
-//     detail::reader words(article);
-//     words.word_at(brevier::zh, 12).means(symbol::zone)               // 香港時間 at byte 12
-//     words.read_number(brevier::zh, 0).value                        // 2025 for 二〇二五 and for ２０２５
+//     detail::reader words(article, brevier::languages<brevier::zh>.tables());
+//     words.find(symbol::zone, 0, 12).size                           // 香港時間 at byte 12: 12 bytes
+//     words.read_number(0, 0).value                                  // 2025 for 二〇二五 and for ２０２５
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "lexicon.hpp"
+#include "dictionary.hpp"
 
 #ifndef BREVIER_READER_HPP
 #define BREVIER_READER_HPP
@@ -18,173 +18,99 @@ namespace detail {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
-/// A word of a vocabulary in the text: its meanings and how many bytes of text it takes.
+/// A word of the dictionary in the text.
 struct token {
-  const meaning_row* meanings = nullptr;
-  const uint8_t* rows = nullptr;  // of its meanings
-  uint8_t count = 0;
-  size_t size = 0;
+  uint16_t entry = 0;   // its offset in the dictionary
+  uint8_t size = 0;     // in bytes of text; 0 is no word
+  bool hidden = false;  // by a longer one
+};
 
-  constexpr const meaning_row& meaning(uint8_t index) const noexcept {
-    return meanings[rows[index] & ~(index == 0 ? has_shorter : 0u)];
+/// What a word can stand for, one after another.
+class meaning_list {
+ public:
+  constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
+
+  constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
+  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
+  constexpr bool next() noexcept {
+    at_ += 2;
+    return (at_[-2] & more_meanings) != 0;
   }
-  // The index of a meaning; `count` where it is none of them.
-  constexpr uint8_t find(symbol wanted) const noexcept {
-    uint8_t index = 0;
-    while (index != count && meaning(index).meaning != wanted) ++index;
-    return index;
+  // Goes on to a meaning; false where there is none.
+  constexpr bool find(symbol wanted) noexcept {
+    do {
+      if (meaning() == wanted) return true;
+    } while (next());
+    return false;
   }
-  constexpr bool means(symbol wanted) const noexcept { return find(wanted) != count; }
+
+ private:
+  const uint8_t* at_;
+};
+
+/// The words that begin at a place of the text, the longest first.
+struct spot {
+  size_t at = text::npos;
+  uint8_t count = 0;
+  token words[most_words] = {};
 };
 
 /// A number in figures or words.
 struct number {
   uint32_t value = 0;
-  uint8_t digits = 0;    // as written in figures; of several words as many as figures would take
-  bool figures = false;  // as opposed to words
-  bool grouped = false;  // 1,984: never a year
-  uint8_t spread = 0;    // 1 in 三四: three to four
-  size_t size = 0;       // in bytes; 0 is no number
+  uint16_t first_four = 0;  // the number that the first four figures make
+  uint8_t digits = 0;       // as written in figures; of several words as many as figures would take
+  bool figures = false;     // as opposed to words
+  bool grouped = false;     // 1,984: never a year
+  uint8_t spread = 0;       // 1 in 三四: three to four
+  size_t size = 0;          // in bytes; 0 is no number
 };
 
-// Where expressions can begin, as a set of hashes: of the first two letters of a word; of the first code point of a
-// word of other scripts, and of its first two code points or, where it has but one, of that one again.
-constexpr uint32_t single_key(uint32_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
-constexpr uint32_t pair_key(uint32_t first, uint32_t second) noexcept { return (first ^ second >> 7) * 0x846CA68Bu; }
-
-constexpr uint8_t size_by_lead(uint8_t lead) noexcept { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3; }
-
-}  // namespace detail
-
-/// Lexicons to read with, those that stand first asked first, and where their words can begin.
-class language_set {
- public:
-  constexpr language_set() noexcept = default;
-  constexpr language_set(list<const lexicon* const> languages, const uint8_t* starts = nullptr,
-                         uint8_t start_bits = 0) noexcept
-      : languages_(languages), starts_(starts), start_bits_(start_bits) {}
-
-  constexpr const lexicon* const* begin() const noexcept { return languages_.begin(); }
-  constexpr const lexicon* const* end() const noexcept { return languages_.end(); }
-  constexpr operator list<const lexicon* const>() const noexcept { return languages_; }
-
-  /// Whether a hash is among those of the places where expressions can begin; without a table always.
-  constexpr bool has_start(uint32_t key) const noexcept {
-    if (start_bits_ == 0) return true;
-    key >>= 32 - start_bits_;
-    return (starts_[key >> 3] >> (key & 7) & 1) != 0;
-  }
-
- private:
-  list<const lexicon* const> languages_;
-  const uint8_t* starts_ = nullptr;
-  uint8_t start_bits_ = 0;
+/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
+struct utf16_step {
+  char16_t unit;
+  uint8_t size;  // in bytes
 };
 
-namespace detail {
+inline constexpr char16_t ill_formed_unit = 0xFFFF;
 
-// Calls `visit(spelling, starts)` for each word of a lexicon; `starts` where an expression can begin with it.
-template <class Visit>
-constexpr void each_word(const lexicon& language, const Visit& visit) noexcept {
-  const bool numbers = is_number(language.rules[0].first());
-  const uint8_t* at = language.words;
-  const uint8_t* const end = language.words + language.buckets[size_t{1} << language.bucket_bits];
-  while (at != end) {
-    const uint8_t size = *at & 31, count = static_cast<uint8_t>(*at >> 5);
-    bool starts = false;
-    for (uint8_t i = 0; i != count; ++i) {
-      const meaning_row& row = language.meanings[at[1 + i] & ~(i == 0 ? has_shorter : 0u)];
-      starts |= row.meaning == symbol::none || (row.first_rule != no_rule && row.meaning < symbol::first_mark) ||
-                (is_numeral(row.meaning) && numbers);
-    }
-    visit(at + 1 + count, size, starts);
-    at += 1 + count + size;
-  }
-}
-
-constexpr size_t count_starts(list<const lexicon* const> languages) noexcept {
-  size_t total = 0;
-  for (const lexicon* const language : languages)
-    each_word(*language, [&total](const uint8_t*, uint8_t, bool starts) noexcept { total += starts; });
-  return total;
-}
-
-constexpr uint8_t start_bits(size_t words) noexcept {
-  uint8_t bits = 6;
-  while ((size_t{1} << bits) < 8 * words) ++bits;
-  return bits;
-}
-
-template <const lexicon&... Languages>
-inline constexpr const lexicon* lexicons[] = {&Languages...};
-
-template <size_t Size>
-constexpr void add_start(table<uint8_t, Size>& to, uint8_t bits, uint32_t key) noexcept {
-  key >>= 32 - bits;
-  to.rows[key >> 3] = static_cast<uint8_t>(to.rows[key >> 3] | 1u << (key & 7));
-}
-
-template <const lexicon&... Languages>
-constexpr auto make_starts() noexcept {
-  constexpr uint8_t bits = start_bits(count_starts(lexicons<Languages...>));
-  table<uint8_t, (size_t{1} << bits) / 8> made;
-  for (const lexicon* const language : lexicons<Languages...>)
-    each_word(*language, [&made](const uint8_t* spelling, uint8_t size, bool starts) noexcept {
-      if (!starts) return;
-      const auto byte = [spelling, size](uint8_t at) noexcept { return at < size ? spelling[at] : uint8_t{0}; };
-      const uint8_t next = size_by_lead(spelling[0]);
-      const uint32_t first = hash_of(spelling[0], byte(1), byte(2));
-      const uint32_t second =
-          hash_of(byte(next), byte(static_cast<uint8_t>(next + 1)), byte(static_cast<uint8_t>(next + 2)));
-      add_start(made, bits, first);
-      if (spelling[0] < 0x80) return;
-      add_start(made, bits, byte(next) < 0x80 ? single_key(first) : pair_key(first, second));
-    });
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto starts_of = make_starts<Languages...>();
-
-/// Reads the words and numbers of lexicons at given places of the text. The last words that were read are remembered,
-/// as rules that begin alike ask for the same ones.
+/// Reads the words and numbers of languages at given places of the text. The places that were looked at last are
+/// remembered, as rules that begin alike ask for the same ones.
 class reader {
  public:
   constexpr reader() noexcept = default;
-  constexpr explicit reader(text source) noexcept : source_(source) {}
+  constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
 
   constexpr text source() const noexcept { return source_; }
+  constexpr const reading_tables& tables() const noexcept { return *tables_; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
 
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
-      const uint8_t first = byte(at);
-      if (first == ' ' || first == '\t') {
+      const utf16_step here = step_at(at);
+      if (here.unit == u'\r' && over_line_end && byte(at + 1) == '\n') {
         ++at;
-      } else if (first == 0xC2 && byte(at + 1) == 0xA0) {
-        at += 2;
-      } else if (first == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80) {
-        at += 3;
-      } else if (over_line_end && (first == '\n' || (first == '\r' && byte(at + 1) == '\n'))) {
-        at += first == '\r' ? 2 : 1;
-        over_line_end = false;
-      } else {
+      } else if (here.unit == u'\n' && over_line_end) {
+      } else if (here.unit != u' ' && here.unit != u'\t' && here.unit != u'\u00A0' && here.unit != u'\u3000') {
         break;
       }
+      if (here.unit == u'\r' || here.unit == u'\n') over_line_end = false;
+      at += here.size;
     }
     return at;
   }
 
   // The next place from `at` on that can begin an expression: a figure, the beginning of a word of letters or of
-  // Hangul, another code point.
-  constexpr size_t next_start(size_t at, const language_set& languages) const noexcept {
-    for (; at < source_.size(); ++at) {
-      const uint8_t first = source_[at];
-      if (is_ascii_digit(first)) break;
-      if (first < 0xC0 && !is_ascii_letter(first)) continue;
-      if (may_start(at, languages) && !is_inside_word(at)) break;
+  // Hangul, another character.
+  constexpr size_t next_start(size_t at) const noexcept {
+    while (at < source_.size()) {
+      const utf16_step here = step_at(at);
+      if (here.unit < 0x80 ? is_ascii_digit(static_cast<uint8_t>(here.unit)) || starts_with_letters(at, here.unit)
+                           : may_start(at, here))
+        break;
+      at += here.size;
     }
     return at;
   }
@@ -199,37 +125,45 @@ class reader {
     }
   }
 
-  // The longest word of the lexicon at `at`.
-  constexpr token word_at(const lexicon& language, size_t at) noexcept {
-    const uint8_t first = byte(at);
-    if (!(language.leads[first >> 3] >> (first & 7) & 1)) return {};
-    for (const memory& slot : memories_)
-      if (slot.at == at && slot.language == &language) return slot.found;
-    memory& slot = memories_[oldest_];
-    oldest_ ^= 1;
-    slot = {&language, at, look_up(language, at, language.words + language.buckets[bucket_at(language, at)])};
-    return slot.found;
-  }
-
-  // The next shorter word at `at`.
-  constexpr token shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
-    return longer.means(symbol::none) ? token{} : any_shorter_word(language, at, longer);
-  }
-
-  // The longest word at `at` that has a meaning; without any where there is none.
-  constexpr token word_meaning(symbol wanted, const lexicon& language, size_t at) noexcept {
-    token found = word_at(language, at);
-    while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
+  // The words at `at`, of all languages. Looking at other places may make it those of another one.
+  constexpr const spot& words_at(size_t at) noexcept {
+    spot& found = spots_[at % remembered];
+    if (found.at != at) look_up(found, at);
     return found;
   }
 
-  // The same, hidden or not.
-  constexpr token any_shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
-    if (longer.count == 0 || !(longer.rows[0] & has_shorter)) return {};
-    return look_up(language, at, longer.rows + longer.count + (longer.rows[-1] & 31));
+  constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
+  constexpr meaning_list meanings_of(const token& one) const noexcept {
+    return meaning_list(tables_->words + one.entry + 1);
+  }
+  constexpr bool means(const token& one, symbol wanted) const noexcept {
+    return one.size != 0 && meanings_of(one).find(wanted);
   }
 
-  constexpr number read_number(const lexicon& language, size_t at) noexcept {
+  // The longest word of a language at `at`.
+  constexpr token longest_word(uint8_t language, size_t at) noexcept {
+    const spot& here = words_at(at);
+    for (uint8_t i = 0; i != here.count; ++i)
+      if (language_of(here.words[i]) == language) return here.words[i];
+    return {};
+  }
+
+  // The longest word at `at` of a language or of all languages that has a meaning and is not hidden.
+  constexpr token find(symbol wanted, uint8_t language, size_t at) noexcept {
+    const spot& here = words_at(at);
+    for (uint8_t i = 0; i != here.count; ++i)
+      if (!here.words[i].hidden && is_of(here.words[i], language) && meanings_of(here.words[i]).find(wanted))
+        return here.words[i];
+    return {};
+  }
+
+  // Whether a word belongs to a language or to all of them.
+  constexpr bool is_of(const token& one, uint8_t language) const noexcept {
+    const uint8_t its = language_of(one);
+    return its == language || its + 1u == tables_->languages.size();
+  }
+
+  constexpr number read_number(uint8_t language, size_t at) noexcept {
     const number figures = read_figures(at);
     return figures.size != 0 ? figures : read_numerals(language, at);
   }
@@ -244,7 +178,7 @@ class reader {
       if (is_ascii_digit(first)) {
         digit = static_cast<uint8_t>(first - '0');
         read.size += 1;
-      } else if (first == 0xEF && is_wide_figure(at + read.size)) {
+      } else if (first == 0xEF && is_wide_figure(step_at(at + read.size).unit)) {
         digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
         read.size += 3;
       } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
@@ -255,34 +189,39 @@ class reader {
         break;
       }
       read.value = read.digits < 8 ? read.value * 10 + digit : 0;
+      if (read.digits < 4) read.first_four = static_cast<uint16_t>(read.value);
     }
     return read;
   }
 
-  constexpr number read_numerals(const lexicon& language, size_t at) noexcept {
+  constexpr number read_numerals(uint8_t language, size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
-    bool after_tens = false, after_multiplier = false;
+    symbol before = symbol::none;
     size_t end = at;
     uint8_t words = 0, digits = 0;  // digits in a row
     bool ascending = false;         // of two of them the second is one more than the first
+    uint32_t last = 0;
     for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = numeral_at(language, begin, words != 0);
-      if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
+      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
         begin = end + 1;
         next = numeral_at(language, begin, true);
-        if (!next.means(symbol::multiplier) && !after_multiplier) break;
+        if (!means(next, symbol::multiplier) && before != symbol::multiplier) break;
       }
-      if (next.count == 0 || (words != 0 && is_day_here(language, next, begin))) break;
-      const meaning_row numeral = next.meaning(numeral_of(next));
-      const uint32_t value = static_cast<uint32_t>(numeral.value);
-      if (numeral.meaning == symbol::digit) {
+      if (next.size == 0 || (words != 0 && is_day_here(language, next, begin))) break;
+      const meaning_list numeral = numeral_of(next);
+      const uint32_t value = static_cast<uint32_t>(numeral.value());
+      const bool after_tens = before == symbol::tens;
+      before = numeral.meaning();
+      if (before == symbol::digit) {
         ++digits;
         ascending = digits == 2 && !after_tens && current != 0 && value == current + 1;
         current = (after_tens ? current : current * 10) + value;
-      } else if (numeral.meaning == symbol::tens) {
+        last = value;
+      } else if (before == symbol::tens) {
         total += current;
         current = value;
       } else {
@@ -291,122 +230,146 @@ class reader {
         total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
         current = 0;
       }
-      if (numeral.meaning != symbol::digit) {
+      if (before != symbol::digit) {
         digits = 0;
         ascending = false;
       }
-      if (total > too_large) total = too_large;
-      if (current > too_large) current = too_large;
-      after_tens = numeral.meaning == symbol::tens;
-      after_multiplier = numeral.meaning == symbol::multiplier;
+      total = lesser(total, too_large);
+      current = lesser(current, too_large);
       end = begin + next.size;
       read.size = end - at;
-      if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
+      if (before == symbol::tens && byte(end) == '-' && means(longest_word(language, end + 1), symbol::digit)) ++end;
     }
-    read.value = total + (ascending ? current / 10 : current);
+    if (read.size == 0) return read;
+    read.value = total + (ascending ? last - 1 : current);
     read.spread = ascending;
-    if (read.size != 0) read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
+    read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
-  }
-
-  // Whether the letter or syllable at `at` goes on with a word that began before it.
-  constexpr bool is_inside_word(size_t at) const noexcept {
-    const uint8_t first = byte(at);
-    if (first < 0x80) return at != 0 && is_ascii_letter(source_[at - 1]);
-    return is_hangul(first) && at >= 3 && is_hangul(source_[at - 3]) && source_[at - 1] >= 0x80;
   }
 
  private:
   static constexpr uint8_t widest_space = 8;
   static constexpr uint8_t most_figures = 64;
+  static constexpr size_t remembered = has_room ? 8 : 2;
 
-  struct memory {
-    const lexicon* language = nullptr;
-    size_t at = text::npos;
-    token found;
-  };
+  static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
+  static constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-  constexpr bool may_start(size_t at, const language_set& languages) const noexcept {
+  constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
-    const uint32_t first = hash_at(at);
-    if (!languages.has_start(first)) return is_wide_figure(at);
-    return lead < 0x80 || languages.has_start(single_key(first)) ||
-           languages.has_start(pair_key(first, hash_at(at + size_by_lead(lead)))) || is_wide_figure(at);
+    if (lead < 0x80) return {lead, 1};
+    const uint8_t second = byte(at + 1);
+    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
+      if (lead < 0xE0) return {static_cast<char16_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
+      const uint8_t third = byte(at + 2);
+      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+      if (continues(third) && unit >= 0x800) return {static_cast<char16_t>(unit), 3};
+    }
+    return {ill_formed_unit, 1};
   }
 
-  constexpr uint32_t hash_at(size_t at) const noexcept { return hash_of(byte(at), byte(at + 1), byte(at + 2)); }
+  // Whether a word of letters begins at `at` that an expression can begin with.
+  constexpr bool starts_with_letters(size_t at, char16_t first) const noexcept {
+    if (!is_ascii_letter(first) || (at != 0 && is_ascii_letter(source_[at - 1]))) return false;
+    return has_start(hash_of(first, byte(at + 1)));
+  }
 
-  // By the lead byte; some rarer scripts share two of them.
-  static constexpr bool is_hangul(uint8_t lead) noexcept { return lead >= 0xEA && lead <= 0xED; }
+  constexpr bool may_start(size_t at, utf16_step here) const noexcept {
+    if constexpr (has_room) {
+      if (!(tables_->starts[here.unit >> 3] >> (here.unit & 7) & 1)) return is_wide_figure(here.unit);
+    } else if (!has_start(hash_of(here.unit, 0))) {
+      return is_wide_figure(here.unit);
+    }
+    if (!has_start(single_key(here.unit)) && !has_start(pair_key(here.unit, step_at(at + here.size).unit)))
+      return is_wide_figure(here.unit);
+    return !is_hangul(here.unit) || at < 3 || !is_hangul(step_at(at - 3).unit);
+  }
 
-  constexpr bool is_wide_figure(size_t at) const noexcept {
-    return byte(at) == 0xEF && byte(at + 1) == 0xBC && byte(at + 2) >= 0x90 && byte(at + 2) <= 0x99;
+  static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
+
+  constexpr bool has_start(uint32_t key) const noexcept {
+    key >>= 32 - tables_->start_bits;
+    return (tables_->starts[first_characters + (key >> 3)] >> (key & 7) & 1) != 0;
+  }
+
+  constexpr void look_up(spot& found, size_t at) const noexcept {
+    found.at = at;
+    found.count = 0;
+    const utf16_step first = step_at(at);
+    const uint32_t bucket = hash_of(first.unit, byte(at + 1)) >> (32 - tables_->bucket_bits);
+    const uint8_t* const words = tables_->words;
+    uint8_t hidden = 0;  // languages, as bits
+    for (uint16_t entry = tables_->buckets[bucket]; entry != tables_->buckets[bucket + 1];) {
+      const uint8_t head = words[entry];
+      uint16_t spelling = static_cast<uint16_t>(entry + 3);
+      while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
+      const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
+      if (const size_t size = match(words + spelling, units, width, at); size != 0 && found.count != most_words) {
+        const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
+        found.words[found.count++] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
+        if (words[spelling - 2] == 0) hidden |= language;
+      }
+      entry = static_cast<uint16_t>(spelling + units * width);
+    }
+  }
+
+  // How many bytes of text a spelling takes at `at`; 0 where it does not stand there.
+  constexpr size_t match(const uint8_t* spelling, uint8_t units, uint8_t width, size_t at) const noexcept {
+    size_t end = at;
+    char16_t wanted = 0;
+    for (uint8_t i = 0; i != units; ++i) {
+      wanted = width == 1 ? spelling[i] : static_cast<char16_t>(spelling[2 * i] << 8 | spelling[2 * i + 1]);
+      if (wanted == u'_') {
+        const size_t behind = skip_space(end);
+        if (behind == end) return 0;
+        end = behind;
+        continue;
+      }
+      const utf16_step found = step_at(end);
+      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit | 0x20) == wanted;
+      if (found.unit != wanted && !folds) return 0;
+      end += found.size;
+    }
+    if (width != 1) return end - at;
+    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
+    return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
   // What hides shorter words does so at the beginning of a number only.
-  constexpr token numeral_at(const lexicon& language, size_t at, bool goes_on) noexcept {
-    token found = word_at(language, at);
-    while (found.count != 0 && numeral_of(found) == found.count)
-      found = goes_on ? any_shorter_word(language, at, found) : shorter_word(language, at, found);
-    return found;
+  constexpr token numeral_at(uint8_t language, size_t at, bool goes_on) noexcept {
+    const spot& here = words_at(at);
+    for (uint8_t i = 0; i != here.count; ++i) {
+      const token& one = here.words[i];
+      if (language_of(one) == language && (goes_on || !one.hidden) && is_numeral(numeral_of(one).meaning())) return one;
+    }
+    return {};
+  }
+
+  // The meaning that makes a word a numeral, or its last one.
+  constexpr meaning_list numeral_of(const token& one) const noexcept {
+    meaning_list all = meanings_of(one), last = all;
+    do {
+      last = all;
+    } while (!is_numeral(last.meaning()) && all.next());
+    return last;
   }
 
   // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
-  constexpr bool is_day_here(const lexicon& language, const token& word, size_t at) noexcept {
-    if (!word.means(symbol::day)) return false;
-    const token behind = word_at(language, skip_space(at + word.size));
-    for (uint8_t i = 0; i != behind.count; ++i)
-      if (is_unit(behind.meaning(i).meaning)) return false;
+  constexpr bool is_day_here(uint8_t language, const token& one, size_t at) noexcept {
+    if (!means(one, symbol::day)) return false;
+    const token behind = longest_word(language, skip_space(at + one.size));
+    if (behind.size == 0) return true;
+    meaning_list all = meanings_of(behind);
+    do {
+      if (is_unit(all.meaning())) return false;
+    } while (all.next());
     return true;
-  }
-
-  // The index of the meaning that makes a word a numeral; its count of meanings where none does.
-  static constexpr uint8_t numeral_of(const token& word) noexcept {
-    uint8_t index = 0;
-    while (index != word.count && !is_numeral(word.meaning(index).meaning)) ++index;
-    return index;
   }
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
            !is_ascii_digit(byte(at + 3));
-  }
-
-  constexpr uint32_t bucket_at(const lexicon& language, size_t at) const noexcept {
-    return hash_at(at) >> (32 - language.bucket_bits);
-  }
-
-  constexpr token look_up(const lexicon& language, size_t at, const uint8_t* entry) const noexcept {
-    const uint8_t* const end = language.words + language.buckets[bucket_at(language, at) + 1];
-    while (entry != end) {
-      const uint8_t size = *entry & 31, count = static_cast<uint8_t>(*entry >> 5);
-      const uint8_t* const spelling = entry + 1 + count;
-      if (const size_t found = match_spelling(spelling, size, at)) return {language.meanings, entry + 1, count, found};
-      entry = spelling + size;
-    }
-    return {};
-  }
-
-  constexpr size_t match_spelling(const uint8_t* spelling, uint8_t size, size_t at) const noexcept {
-    size_t end = at;
-    for (uint8_t i = 0; i != size; ++i) {
-      const uint8_t wanted = spelling[i];
-      if (wanted == '_') {
-        const size_t behind = skip_space(end);
-        if (behind == end) return 0;
-        end = behind;
-        continue;
-      }
-      const uint8_t found = byte(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found | 0x20) == wanted;
-      if (found != wanted && !folds) return 0;
-      ++end;
-    }
-    if (end > source_.size()) return 0;
-    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
-    if (is_ascii_letter(spelling[size - 1]) && is_ascii_letter(byte(end))) return 0;
-    return end - at;
   }
 
   static constexpr uint8_t decimal_digits(uint32_t value) noexcept {
@@ -416,8 +379,8 @@ class reader {
   }
 
   text source_;
-  memory memories_[2];
-  uint8_t oldest_ = 0;
+  const reading_tables* tables_ = &common_tables;
+  spot spots_[remembered];
 };
 
 }  // namespace detail

@@ -1,0 +1,497 @@
+// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: one dictionary of the words of
+// all of them, their rules as bytes by the word that tells them apart, and a filter for the places where an expression
+// can begin.
+//
+//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "lexicon.hpp"
+#include "lexicon/common.hpp"
+
+#ifndef BREVIER_DICTIONARY_HPP
+#define BREVIER_DICTIONARY_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+template <class Element, size_t Size>
+struct table {
+  Element rows[Size] = {};
+};
+
+// Tables are fast and large where there is a C++ library, slower and small elsewhere.
+inline constexpr bool has_room = BREVIER_HOSTED;
+
+template <const lexicon&... Languages>
+inline constexpr const lexicon* lexicons[] = {&Languages...};
+
+constexpr bool is_ascii_letter(char16_t unit) noexcept { return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z'; }
+
+// Of the first two letters of a word, or the first character of one in other scripts.
+constexpr uint32_t hash_of(char16_t first, char16_t second) noexcept {
+  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+  if (first >= 0x80) return first * golden;
+  const uint32_t two = is_ascii_letter(first) && is_ascii_letter(second) ? second | 0x20u : 0x20u;
+  return ((first | uint32_t{0x20}) << 16 | two) * golden;
+}
+
+/// Values as the bytes of a dictionary hold them.
+constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
+  if (meaning == symbol::zone) return 15 * coded;
+  if (meaning == symbol::era) return 1900 + coded;
+  return meaning == symbol::multiplier ? static_cast<int32_t>(powers_of_ten[coded]) : coded;
+}
+
+constexpr int8_t coded_value(symbol meaning, int16_t value) noexcept {
+  if (meaning == symbol::zone) return static_cast<int8_t>(value / 15);
+  if (meaning == symbol::era) return static_cast<int8_t>(value - 1900);
+  int8_t digits = 0;
+  for (int16_t rest = value; meaning == symbol::multiplier && rest >= 10; rest = static_cast<int16_t>(rest / 10))
+    ++digits;
+  return meaning == symbol::multiplier ? digits : static_cast<int8_t>(value);
+}
+
+/// One spelling and one meaning of it.
+struct spelling {
+  const char16_t* begin = nullptr;
+  uint16_t bucket = 0;
+  uint8_t units = 0;
+  uint8_t language = 0;
+  bool ascii = true;
+  symbol meaning = symbol::none;
+  int16_t value = 0;
+};
+
+// The next spelling at `at`, which is left behind it; no units where there are no more.
+constexpr spelling next_spelling(const char16_t*& at) noexcept {
+  spelling found;
+  while (*at == u' ') ++at;
+  found.begin = at;
+  for (; *at && *at != u' '; ++at, ++found.units) found.ascii = found.ascii && *at < 0x80;
+  return found;
+}
+
+constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
+  if (longer.units < shorter.units) return false;
+  for (uint8_t i = 0; i != shorter.units; ++i)
+    if (longer.begin[i] != shorter.begin[i]) return false;
+  return true;
+}
+
+constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
+  return left.language == right.language && left.units == right.units && begins_with(left, right);
+}
+
+// By bucket, long before short, by language, equal spellings together.
+constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
+  if (left.bucket != right.bucket) return left.bucket < right.bucket;
+  if (left.units != right.units) return left.units > right.units;
+  if (left.language != right.language) return left.language < right.language;
+  for (uint8_t i = 0; i != left.units; ++i)
+    if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
+  return false;
+}
+
+constexpr size_t count_spellings(list<const entry> words) noexcept {
+  size_t count = 0;
+  for (const entry& row : words) {
+    const char16_t* at = row.spellings;
+    while (next_spelling(at).units != 0) ++count;
+  }
+  return count;
+}
+
+// A power of two that leaves some two words to a bucket, or six where memory is dear.
+constexpr uint8_t bucket_bits(size_t words) noexcept {
+  uint8_t bits = 3;
+  while ((size_t{has_room ? 2 : 6} << bits) < words) ++bits;
+  return bits;
+}
+
+template <size_t Count>
+struct vocabulary {
+  spelling words[Count] = {};
+  size_t bytes = 0;
+};
+
+inline constexpr size_t most_units = 16;
+
+template <const lexicon& Language>
+constexpr auto flat_vocabulary() noexcept {
+  vocabulary<count_spellings(Language.words)> made;
+  size_t count = 0;
+  for (const entry& row : Language.words) {
+    const char16_t* at = row.spellings;
+    for (spelling next = next_spelling(at); next.units != 0; next = next_spelling(at)) {
+      next.meaning = row.meaning;
+      next.value = row.value;
+      made.words[count++] = next;
+    }
+  }
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
+
+template <const lexicon&... Languages>
+inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
+
+template <const lexicon&... Languages>
+constexpr auto sorted_vocabulary() noexcept {
+  constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  vocabulary<word_count<Languages...>> made;
+  uint16_t ends[(1u << bits) + 1] = {};
+  for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
+    for (size_t language = 0; language != sizeof...(Languages); ++language)
+      for (spelling next : all[language]) {
+        next.language = static_cast<uint8_t>(language);
+        next.bucket =
+            static_cast<uint16_t>(hash_of(next.begin[0], next.units > 1 ? next.begin[1] : u' ') >> (32 - bits));
+        if (pass == 0) {
+          ++ends[next.bucket + 1];
+          continue;
+        }
+        size_t place = ends[next.bucket]++;
+        for (; place != 0 && made.words[place - 1].units != 0 && goes_before(next, made.words[place - 1]); --place)
+          made.words[place] = made.words[place - 1];
+        made.words[place] = next;
+      }
+    if (pass == 0)
+      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+  }
+  const spelling* before = nullptr;
+  for (const spelling& next : made.words) {
+    const bool again = before != nullptr && same_word(next, *before);
+    made.bytes += 2u + (again ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+    before = &next;
+  }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
+
+// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), two bytes a
+// meaning (the symbol, with `more_meanings` where another one follows, and the value) and its characters, as UTF-16 of
+// big end first or one byte each.
+inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
+
+// As many words as can begin at one place of a text.
+inline constexpr uint8_t most_words = 8;
+
+/// Words by hash, in each bucket the longest first.
+template <size_t Buckets, size_t Size>
+struct dictionary_image {
+  uint16_t buckets[Buckets + 1] = {};
+  uint8_t bytes[Size] = {};
+  bool fits = true;  // whether no spelling or value is too large
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_dictionary() noexcept {
+  constexpr const auto& sorted = vocabulary_of<Languages...>;
+  constexpr size_t total = word_count<Languages...>;
+  dictionary_image<size_t{1} << bucket_bits(total), sorted.bytes> image;
+  size_t at = 0, bucket = 0;
+  for (size_t i = 0; i != total;) {
+    const spelling& word = sorted.words[i];
+    while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
+    image.fits = image.fits && word.units <= most_units;
+    image.bytes[at++] =
+        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+    do {
+      const spelling& said = sorted.words[i++];
+      const int8_t value = coded_value(said.meaning, said.value);
+      image.fits = image.fits && decoded_value(said.meaning, value) == said.value;
+      const bool more = i != total && same_word(word, sorted.words[i]);
+      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | (more ? more_meanings : 0));
+      image.bytes[at++] = static_cast<uint8_t>(value);
+    } while (i != total && same_word(word, sorted.words[i]));
+    uint8_t alike = 1;  // at a place where this word stands
+    for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
+      alike = static_cast<uint8_t>(
+          alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
+    image.fits = image.fits && alike <= most_words;
+    for (uint8_t unit = 0; unit != word.units; ++unit) {
+      if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
+      image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);
+    }
+  }
+  while (bucket != sizeof image.buckets / sizeof image.buckets[0]) image.buckets[bucket++] = static_cast<uint16_t>(at);
+  return image;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto dictionary_of = make_dictionary<Languages...>();
+
+// Rules as bytes. Those that have the same key stand together: the word that a rule begins with, or that stands behind
+// the number that it begins with. A rule is a byte (its action in 3 bits, whether it is the last of its key, whether it
+// begins with a number, and in 3 bits how many bytes follow), and its symbols but for the key.
+inline constexpr uint8_t last_of_key = 0x08, begins_with_number = 0x10;
+inline constexpr symbol first_key = symbol::digit;
+inline constexpr size_t key_count = static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(first_key) + 2;
+
+constexpr size_t index_of_key(symbol key) noexcept {
+  return key < first_key ? 0 : static_cast<size_t>(key) - static_cast<size_t>(first_key) + 1;
+}
+
+/// A rule without places that may be left empty.
+struct plain_rule {
+  symbol elements[rule_elements] = {};
+  uint8_t size = 0;
+  action effect = action::fill;
+
+  constexpr bool numeric() const noexcept { return is_number(elements[0]); }
+  constexpr symbol key() const noexcept {
+    if (!numeric()) return elements[0];
+    return is_number(elements[1]) || elements[1] > symbol::last_symbol ? symbol::none : elements[1];
+  }
+};
+
+constexpr uint8_t optional_places(const rule& one) noexcept {
+  uint8_t count = 0;
+  for (const element& place : one.elements) count = static_cast<uint8_t>(count + place.optional);
+  return count;
+}
+
+constexpr size_t count_plain_rules(list<const rule> rules) noexcept {
+  size_t count = 0;
+  for (const rule& one : rules) count += size_t{1} << optional_places(one);
+  return count;
+}
+
+// The rule with those of its optional places left empty that are set in `empty`.
+constexpr plain_rule plain_rule_of(const rule& one, uint8_t empty) noexcept {
+  plain_rule made;
+  made.effect = one.effect;
+  for (const element& place : one.elements) {
+    if (place.wanted == symbol::none) break;
+    const bool left_out = place.optional && (empty & 1);
+    if (place.optional) empty >>= 1;
+    if (!left_out) made.elements[made.size++] = place.wanted;
+  }
+  return made;
+}
+
+template <const lexicon& Language>
+constexpr auto plain_rules() noexcept {
+  table<plain_rule, count_plain_rules(Language.rules)> made;
+  size_t count = 0;
+  for (const rule& one : Language.rules)
+    for (uint8_t empty = 0; empty != 1u << optional_places(one); ++empty)
+      made.rows[count++] = plain_rule_of(one, empty);
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto plain_rules_of = plain_rules<Language>();
+
+template <size_t Size>
+struct rule_image {
+  uint8_t groups[key_count] = {};  // by key: half of the offset of its first rule; 0 where there are none
+  uint8_t bytes[Size] = {};
+  size_t used = 2;
+};
+
+// Keys in the order in which they first stand behind a number, then the others.
+template <const lexicon& Language>
+constexpr auto make_rules() noexcept {
+  constexpr const auto& all = plain_rules_of<Language>.rows;
+  rule_image<2 + sizeof all / sizeof all[0] * (rule_elements + 1)> image;
+  for (int pass = 0; pass != 2; ++pass)
+    for (const plain_rule& first : all) {
+      uint8_t& group = image.groups[index_of_key(first.key())];
+      if (group != 0 || (pass == 0 && !first.numeric())) continue;
+      image.used += image.used & 1;
+      group = static_cast<uint8_t>(image.used / 2);
+      size_t head = 0;
+      for (const plain_rule& one : all) {
+        if (one.key() != first.key()) continue;
+        head = image.used++;
+        for (uint8_t i = 0; i != one.size; ++i)
+          if (one.key() == symbol::none || i != one.numeric())
+            image.bytes[image.used++] = static_cast<uint8_t>(one.elements[i]);
+        image.bytes[head] = static_cast<uint8_t>(
+            static_cast<uint8_t>(one.effect) | (one.numeric() ? begins_with_number : 0) | (image.used - head - 1) << 5);
+      }
+      image.bytes[head] |= last_of_key;
+    }
+  return image;
+}
+
+template <const lexicon& Language>
+inline constexpr auto roomy_rules_of = make_rules<Language>();
+
+template <const lexicon& Language>
+constexpr auto cut_rules() noexcept {
+  constexpr const auto& roomy = roomy_rules_of<Language>;
+  static_assert(roomy.used <= 510, "the lexicon has too many rules");
+  rule_image<roomy.used> image;
+  image.used = roomy.used;
+  for (size_t i = 0; i != key_count; ++i) image.groups[i] = roomy.groups[i];
+  for (size_t i = 0; i != roomy.used; ++i) image.bytes[i] = roomy.bytes[i];
+  return image;
+}
+
+template <const lexicon& Language>
+inline constexpr auto rules_of = cut_rules<Language>();
+
+/// A join with its glue in the upper bits of `before`.
+struct packed_join {
+  uint32_t before = 0, after = 0;
+
+  constexpr symbol glue() const noexcept { return static_cast<symbol>(before >> 24); }
+  friend constexpr bool operator==(const packed_join& left, const packed_join& right) noexcept {
+    return left.before == right.before && left.after == right.after;
+  }
+};
+
+template <const lexicon&... Languages>
+struct join_tables {
+  packed_join rows[(Languages.joins.size() + ...)] = {};
+  size_t count = 0;
+};
+
+// The joins of all languages, each once.
+template <const lexicon&... Languages>
+constexpr auto make_joins() noexcept {
+  join_tables<Languages...> made;
+  for (const lexicon* const language : lexicons<Languages...>)
+    for (const join& one : language->joins) {
+      const packed_join packed{one.before | static_cast<uint32_t>(one.glue) << 24, one.after};
+      size_t place = 0;
+      while (place != made.count && !(made.rows[place] == packed)) ++place;
+      made.rows[place] = packed;
+      made.count += place == made.count;
+    }
+  return made;
+}
+
+template <const lexicon&... Languages>
+constexpr auto cut_joins() noexcept {
+  constexpr auto roomy = make_joins<Languages...>();
+  table<packed_join, roomy.count> made;
+  for (size_t i = 0; i != roomy.count; ++i) made.rows[i] = roomy.rows[i];
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto joins_of = cut_joins<Languages...>();
+
+// Where expressions can begin: a set of hashes of the first two letters of words, and of the first two characters of
+// words in other scripts, or, where a word has but one, of that one again; and the first characters, as a set of all of
+// them where there is room, else by their hashes.
+constexpr uint32_t single_key(char16_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
+constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
+  return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) * 0x846CA68Bu;
+}
+
+template <const lexicon&... Languages>
+constexpr auto starting_meanings() noexcept {
+  table<bool, sizeof...(Languages) * 128> made;
+  size_t language = 0;
+  for (const lexicon* const each : lexicons<Languages...>) {
+    bool* const starts = made.rows + 128 * language++;
+    starts[0] = true;
+    for (const rule& one : each->rules) {
+      const symbol first = one.elements[0].wanted;
+      if (is_number(first))
+        starts[int(symbol::digit)] = starts[int(symbol::tens)] = starts[int(symbol::multiplier)] = true;
+      else if (first < symbol::first_mark)
+        starts[static_cast<uint8_t>(first)] = true;
+    }
+  }
+  return made;
+}
+
+constexpr uint8_t start_bits(size_t words) noexcept {
+  uint8_t bits = 6;
+  while ((size_t{1} << bits) < (has_room ? 16 : 4) * words) ++bits;
+  return bits;
+}
+
+inline constexpr size_t first_characters = has_room ? 0x2000 : 0;  // bytes of the set of them
+
+template <size_t Size>
+constexpr void add_bit(table<uint8_t, Size>& to, size_t bit) noexcept {
+  to.rows[bit >> 3] = static_cast<uint8_t>(to.rows[bit >> 3] | 1u << (bit & 7));
+}
+
+template <const lexicon&... Languages>
+constexpr auto make_starts() noexcept {
+  constexpr uint8_t bits = start_bits(word_count<Languages...>);
+  constexpr auto starting = starting_meanings<Languages...>();
+  table<uint8_t, first_characters + (size_t{1} << bits) / 8> made;
+  for (const spelling& word : vocabulary_of<Languages...>.words) {
+    if (!starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)]) continue;
+    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u' ';
+    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * first_characters + (key >> (32 - bits))); };
+    if (first < 0x80) {
+      add(hash_of(first, second));
+    } else {
+      has_room ? add_bit(made, first) : add(hash_of(first, second));
+      add(word.units == 1 || second == u'_' ? single_key(first) : pair_key(first, second));
+    }
+  }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto starts_of = make_starts<Languages...>();
+
+struct rule_table {
+  const uint8_t* groups = nullptr;
+  const uint8_t* bytes = nullptr;
+};
+
+/// All that reading with some languages takes. The last of them is `common`.
+struct reading_tables {
+  const uint16_t* buckets = nullptr;
+  const uint8_t* words = nullptr;
+  const uint8_t* starts = nullptr;
+  list<const rule_table> languages;
+  list<const packed_join> joins;
+  uint8_t bucket_bits = 0, start_bits = 0;
+};
+
+template <const lexicon&... Languages>
+inline constexpr rule_table rule_tables[] = {{rules_of<Languages>.groups, rules_of<Languages>.bytes}...};
+
+template <const lexicon&... Languages>
+constexpr reading_tables make_tables() noexcept {
+  static_assert(sizeof...(Languages) <= 8, "more than seven languages at once");
+  static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
+  return {dictionary_of<Languages...>.buckets, dictionary_of<Languages...>.bytes, starts_of<Languages...>.rows,
+          rule_tables<Languages...>,           joins_of<Languages...>.rows,       bucket_bits(word_count<Languages...>),
+          start_bits(word_count<Languages...>)};
+}
+
+template <const lexicon&... Languages>
+inline constexpr reading_tables reading_tables_of = make_tables<Languages...>();
+
+inline constexpr reading_tables common_tables = make_tables<common>();
+
+}  // namespace detail
+
+/// Lexicons to read with; see languages<>.
+class language_set {
+ public:
+  constexpr language_set() noexcept = default;
+  constexpr explicit language_set(const detail::reading_tables& tables) noexcept : tables_(&tables) {}
+  constexpr const detail::reading_tables& tables() const noexcept { return *tables_; }
+
+ private:
+  const detail::reading_tables* tables_ = &detail::common_tables;
+};
+
+/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
+template <const lexicon&... Languages>
+inline constexpr language_set languages = language_set(detail::reading_tables_of<Languages..., common>);
+
+BREVIER_END
+
+#endif  // BREVIER_DICTIONARY_HPP
