@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd9d1c058
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa33d3019
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd9d1c058
+#define BREVIER_STAMP 0xa33d3019
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d9d1c058 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a33d3019 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1151,7 +1151,6 @@ enum class part : uint8_t { none, early, middle, late };
 struct partial {
   fields::set has = 0;
   uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
-  uint32_t nanosecond = 0;      ///< 0 to 999,999,999
   int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
                                 ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::day;  ///< year to day
@@ -1777,9 +1776,9 @@ struct join {
 };
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
-/// letters match both cases, capitals themselves only. A spelling has at most 31 bytes of UTF-8 and 7
-/// meanings, a vocabulary at most 127 entries. Of two words that begin alike the longer is taken where it fits; one
-/// that means `none` hides the shorter ones.
+/// letters match both cases, capitals themselves only. A spelling has at most 16 characters. A value takes one byte: it
+/// is -128 to 127, of zones a multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that
+/// begin alike the longer is taken where it fits; one that means `none` hides the shorter ones.
 struct entry {
   symbol meaning;
   int16_t value;
@@ -1838,267 +1837,14 @@ constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit
 constexpr bool is_unit(symbol value) noexcept { return value >= symbol::year && value <= symbol::calendar_unit; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
-// A lexicon as the compiler lays it out, a few bytes a word or rule.
-
-/// What a word can stand for: one row of the vocabulary.
-struct meaning_row {
-  symbol meaning;
-  uint8_t first_rule;  // of those that begin with this symbol; no_rule where there are none
-  int16_t value;
-};
-
-inline constexpr uint8_t no_rule = 255;
-
-/// A rule with its symbols as bytes; `optional` is set in those that may be left out.
-struct packed_rule {
-  uint8_t elements[rule_elements] = {};
-  action effect = action::fill;
-
-  constexpr symbol first() const noexcept { return static_cast<symbol>(elements[0]); }
-};
-
-inline constexpr uint8_t optional_element = 0x80;
-inline constexpr uint8_t has_shorter = 0x80;
-
-/// Words by the hash of their first code point, in each bucket the longest first. A word is a byte with its size and
-/// the count of its meanings (5 and 3 bits), a byte for the row of each meaning, and its UTF-8. `has_shorter` is set in
-/// the first row where a shorter word begins alike.
-template <size_t Buckets, size_t Size>
-struct dictionary_image {
-  uint16_t buckets[Buckets + 1] = {};
-  uint8_t bytes[Size] = {};
-};
-
-template <class Element, size_t Size>
-struct table {
-  Element rows[Size] = {};
-};
-
-constexpr bool is_ascii_letter(uint8_t byte) noexcept { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
-
-// Of the first two letters of a word, or the first code point of one in other scripts: what matters of its first three
-// bytes.
-constexpr uint32_t hash_of(uint8_t first, uint8_t second, uint8_t third) noexcept {
-  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
-  if (first >= 0x80) return (first * 0x10000u + second * 0x100u + (first < 0xE0 ? uint8_t{0} : third)) * golden;
-  const bool two = is_ascii_letter(first) && is_ascii_letter(second);
-  return ((first | 0x20u) * 0x100u + (two ? second | 0x20u : 0x20u)) * golden;
-}
-
-/// A word of the vocabulary as the author wrote it.
-struct spelling {
-  const char16_t* begin = nullptr;
-  uint16_t units = 0;  // UTF-16 code units
-  uint16_t size = 0;   // bytes of UTF-8
-  uint16_t bucket = 0;
-  uint8_t row = 0;
-};
-
-// The next spelling at `at`, which is left behind it; no units where there are no more.
-constexpr spelling next_spelling(const char16_t*& at, size_t row) noexcept {
-  spelling found;
-  while (*at == u' ') ++at;
-  found.begin = at;
-  found.row = static_cast<uint8_t>(row);
-  for (; *at && *at != u' '; ++at) {
-    ++found.units;
-    found.size = static_cast<uint16_t>(found.size + (*at < 0x80 ? 1 : *at < 0x800 ? 2 : 3));
-  }
-  return found;
-}
-
-constexpr uint8_t utf8_byte(char16_t unit, uint8_t index) noexcept {
-  if (unit < 0x80) return index == 0 ? static_cast<uint8_t>(unit) : uint8_t{0};
-  if (unit < 0x800) return static_cast<uint8_t>(index == 0 ? 0xC0 | unit >> 6 : 0x80 | (unit & 0x3F));
-  const uint32_t bits[3] = {0xE0u | unit >> 12, 0x80u | (unit >> 6 & 0x3Fu), 0x80u | (unit & 0x3Fu)};
-  return static_cast<uint8_t>(bits[index]);
-}
-
-constexpr uint32_t hash_of(const spelling& one) noexcept {
-  const char16_t unit = one.begin[0];
-  if (unit < 0x80) return hash_of(utf8_byte(unit, 0), one.units > 1 ? utf8_byte(one.begin[1], 0) : uint8_t{0}, 0);
-  return hash_of(utf8_byte(unit, 0), utf8_byte(unit, 1), unit < 0x800 ? uint8_t{0} : utf8_byte(unit, 2));
-}
-
-constexpr bool same_spelling(const spelling& left, const spelling& right) noexcept {
-  if (left.units != right.units) return false;
-  for (uint16_t i = 0; i != left.units; ++i)
-    if (left.begin[i] != right.begin[i]) return false;
-  return true;
-}
-
-constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
-  if (longer.bucket != shorter.bucket || longer.units <= shorter.units) return false;
-  for (uint16_t i = 0; i != shorter.units; ++i)
-    if (longer.begin[i] != shorter.begin[i]) return false;
-  return true;
-}
-
-// By bucket, long before short, equal spellings together.
-constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
-  if (left.bucket != right.bucket) return left.bucket < right.bucket;
-  if (left.size != right.size) return left.size > right.size;
-  for (uint16_t i = 0; i != left.units && i != right.units; ++i)
-    if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
-  return false;
-}
-
-template <size_t Count>
-constexpr size_t count_spellings(const entry (&rows)[Count]) noexcept {
-  size_t count = 0;
-  for (const entry& row : rows) {
-    const char16_t* at = row.spellings;
-    while (next_spelling(at, 0).units != 0) ++count;
-  }
-  return count;
-}
-
-// A power of two that leaves some three words to a bucket.
-constexpr uint8_t bucket_bits(size_t words) noexcept {
-  uint8_t bits = 3;
-  while (bits != 7 && (size_t{3} << bits) < words) ++bits;
-  return bits;
-}
-
-template <size_t Count>
-struct vocabulary {
-  spelling words[Count] = {};
-  size_t bytes = 0;
-};
-
-template <const auto& Rows>
-constexpr auto sorted_vocabulary() noexcept {
-  constexpr size_t total = count_spellings(Rows);
-  constexpr uint8_t bits = bucket_bits(total);
-  vocabulary<total> made;
-  uint16_t ends[(1u << bits) + 1] = {};
-  for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
-    for (size_t row = 0; row != sizeof Rows / sizeof Rows[0]; ++row) {
-      const char16_t* at = Rows[row].spellings;
-      for (spelling next = next_spelling(at, row); next.units != 0; next = next_spelling(at, row)) {
-        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
-        if (pass == 0) {
-          ++ends[next.bucket + 1];
-          continue;
-        }
-        size_t place = ends[next.bucket]++;
-        for (; place != 0 && made.words[place - 1].units != 0 && goes_before(next, made.words[place - 1]); --place)
-          made.words[place] = made.words[place - 1];
-        made.words[place] = next;
-      }
-    }
-    if (pass == 0)
-      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
-  }
-  for (size_t i = 0; i != total; ++i) {
-    const bool again = i != 0 && same_spelling(made.words[i], made.words[i - 1]);
-    made.bytes += again ? 1u : 2u + made.words[i].size;
-  }
-  return made;
-}
-
-template <const auto& Rows>
-inline constexpr auto vocabulary_of = sorted_vocabulary<Rows>();
-
-template <const auto& Rows>
-constexpr auto make_dictionary() noexcept {
-  constexpr const auto& sorted = vocabulary_of<Rows>;
-  constexpr size_t total = sizeof(sorted.words) / sizeof(sorted.words[0]);
-  constexpr size_t buckets = size_t{1} << bucket_bits(total);
-  dictionary_image<buckets, sorted.bytes> image;
-  size_t at = 0, bucket = 0;
-  for (size_t i = 0; i != total;) {
-    const spelling& first = sorted.words[i];
-    while (bucket <= first.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
-    const size_t head = at++;
-    uint32_t meanings = 0;
-    for (; i != total && same_spelling(first, sorted.words[i]); ++i, ++meanings)
-      image.bytes[at++] = sorted.words[i].row;
-    image.bytes[head] = static_cast<uint8_t>(meanings << 5 | first.size);
-    for (size_t k = i; k != total && sorted.words[k].bucket == first.bucket; ++k)
-      if (begins_with(first, sorted.words[k])) image.bytes[head + 1] |= has_shorter;
-    for (uint16_t unit = 0; unit != first.units; ++unit) {
-      const char16_t code = first.begin[unit];
-      const uint8_t size = code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
-      for (uint8_t byte = 0; byte != size; ++byte) image.bytes[at++] = utf8_byte(code, byte);
-    }
-  }
-  while (bucket <= buckets) image.buckets[bucket++] = static_cast<uint16_t>(at);
-  return image;
-}
-
-// Rules that begin alike stand together, those that begin with numbers first of all, else as the author has them.
-template <const auto& Rules>
-constexpr auto make_rules() noexcept {
-  constexpr size_t total = sizeof Rules / sizeof Rules[0];
-  table<packed_rule, total> made;
-  for (size_t i = 0; i != total; ++i) {
-    packed_rule next;
-    next.effect = Rules[i].effect;
-    for (size_t k = 0; k != rule_elements; ++k) {
-      const element& place = Rules[i].elements[k];
-      next.elements[k] =
-          static_cast<uint8_t>(static_cast<uint8_t>(place.wanted) | (place.optional ? optional_element : 0));
-    }
-    size_t place = i;
-    const auto rank = [](const packed_rule& one) noexcept { return is_number(one.first()) ? 0 : one.elements[0]; };
-    for (; place != 0 && rank(next) < rank(made.rows[place - 1]); --place) made.rows[place] = made.rows[place - 1];
-    made.rows[place] = next;
-  }
-  return made;
-}
-
-template <const auto& Rules>
-inline constexpr auto rules_of = make_rules<Rules>();
-
-template <const auto& Rows, const auto& Rules>
-constexpr auto make_meanings() noexcept {
-  constexpr size_t total = sizeof Rows / sizeof Rows[0];
-  static_assert(total < has_shorter && sizeof Rules / sizeof Rules[0] < no_rule, "the lexicon is too large");
-  constexpr size_t rules = sizeof Rules / sizeof Rules[0];
-  table<meaning_row, total> made;
-  for (size_t i = 0; i != total; ++i) {
-    uint8_t first = 0;
-    while (first != rules && rules_of<Rules>.rows[first].first() != Rows[i].meaning) ++first;
-    made.rows[i] = {Rows[i].meaning, first == rules ? no_rule : first, Rows[i].value};
-  }
-  return made;
-}
-
-// The bytes that words begin with, as bits; of letters both cases.
-template <const auto& Rows>
-constexpr auto make_leads() noexcept {
-  table<uint8_t, 32> made;
-  for (const entry& row : Rows) {
-    const char16_t* at = row.spellings;
-    for (spelling next = next_spelling(at, 0); next.units != 0; next = next_spelling(at, 0)) {
-      const uint8_t lead = utf8_byte(*next.begin, 0);
-      const bool folds = lead >= 'a' && lead <= 'z';
-      made.rows[lead >> 3] = static_cast<uint8_t>(made.rows[lead >> 3] | 1u << (lead & 7));
-      if (folds) made.rows[(lead ^ 0x20) >> 3] = static_cast<uint8_t>(made.rows[(lead ^ 0x20) >> 3] | 1u << (lead & 7));
-    }
-  }
-  return made;
-}
-
-template <const auto& Rows>
-inline constexpr auto leads_of = make_leads<Rows>();
-template <const auto& Rows>
-inline constexpr auto dictionary_of = make_dictionary<Rows>();
-template <const auto& Rows, const auto& Rules>
-inline constexpr auto meanings_of = make_meanings<Rows, Rules>();
-
 }  // namespace detail
 
-/// A language: its tables, as the compiler lays them out.
+/// A language as its author wrote it. The compiler makes tables of the languages that a text is read with; the lexicon
+/// itself takes no memory.
 struct lexicon {
-  const uint16_t* buckets = nullptr;
-  const uint8_t* words = nullptr;
-  const uint8_t* leads = nullptr;
-  const detail::meaning_row* meanings = nullptr;
-  list<const detail::packed_rule> rules;
+  list<const grammar::entry> words;
+  list<const grammar::rule> rules;
   list<const grammar::join> joins;
-  uint8_t bucket_bits = 0;
 };
 
 namespace grammar {
@@ -2121,16 +1867,9 @@ constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&r
   return made;
 }
 
-/// The lexicon of a vocabulary (an array of entries), rules and joins. Those arrays themselves take no memory, but the
-/// joins.
+/// The lexicon of a vocabulary (an array of entries), rules and joins.
 template <const auto& Words, const auto& Rules, const auto& Joins>
-inline constexpr lexicon lexicon_of = {detail::dictionary_of<Words>.buckets,
-                                       detail::dictionary_of<Words>.bytes,
-                                       detail::leads_of<Words>.rows,
-                                       detail::meanings_of<Words, Rules>.rows,
-                                       detail::rules_of<Rules>.rows,
-                                       Joins,
-                                       detail::bucket_bits(detail::count_spellings(Words))};
+inline constexpr lexicon lexicon_of = {Words, Rules, Joins};
 
 }  // namespace grammar
 
@@ -2247,14 +1986,511 @@ BREVIER_END
 
 #endif  // BREVIER_LEXICON_COMMON_HPP
 
+// ==== brevier/dictionary.hpp ====
+
+// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: one dictionary of the words of
+// all of them, their rules as bytes by the word that tells them apart, and a filter for the places where an expression
+// can begin.
+//
+//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DICTIONARY_HPP
+#define BREVIER_DICTIONARY_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+template <class Element, size_t Size>
+struct table {
+  Element rows[Size] = {};
+};
+
+// Tables are fast and large where there is a C++ library, slower and small elsewhere.
+inline constexpr bool has_room = BREVIER_HOSTED;
+
+template <const lexicon&... Languages>
+inline constexpr const lexicon* lexicons[] = {&Languages...};
+
+constexpr bool is_ascii_letter(char16_t unit) noexcept { return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z'; }
+
+// Of the first two letters of a word, or the first character of one in other scripts.
+constexpr uint32_t hash_of(char16_t first, char16_t second) noexcept {
+  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+  if (first >= 0x80) return first * golden;
+  const uint32_t two = is_ascii_letter(first) && is_ascii_letter(second) ? second | 0x20u : 0x20u;
+  return ((first | uint32_t{0x20}) << 16 | two) * golden;
+}
+
+/// Values as the bytes of a dictionary hold them.
+constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
+  if (meaning == symbol::zone) return 15 * coded;
+  if (meaning == symbol::era) return 1900 + coded;
+  return meaning == symbol::multiplier ? static_cast<int32_t>(powers_of_ten[coded]) : coded;
+}
+
+constexpr int8_t coded_value(symbol meaning, int16_t value) noexcept {
+  if (meaning == symbol::zone) return static_cast<int8_t>(value / 15);
+  if (meaning == symbol::era) return static_cast<int8_t>(value - 1900);
+  int8_t digits = 0;
+  for (int16_t rest = value; meaning == symbol::multiplier && rest >= 10; rest = static_cast<int16_t>(rest / 10))
+    ++digits;
+  return meaning == symbol::multiplier ? digits : static_cast<int8_t>(value);
+}
+
+/// One spelling and one meaning of it.
+struct spelling {
+  const char16_t* begin = nullptr;
+  uint16_t bucket = 0;
+  uint8_t units = 0;
+  uint8_t language = 0;
+  bool ascii = true;
+  symbol meaning = symbol::none;
+  int16_t value = 0;
+};
+
+// The next spelling at `at`, which is left behind it; no units where there are no more.
+constexpr spelling next_spelling(const char16_t*& at) noexcept {
+  spelling found;
+  while (*at == u' ') ++at;
+  found.begin = at;
+  for (; *at && *at != u' '; ++at, ++found.units) found.ascii = found.ascii && *at < 0x80;
+  return found;
+}
+
+constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
+  if (longer.units < shorter.units) return false;
+  for (uint8_t i = 0; i != shorter.units; ++i)
+    if (longer.begin[i] != shorter.begin[i]) return false;
+  return true;
+}
+
+constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
+  return left.language == right.language && left.units == right.units && begins_with(left, right);
+}
+
+// By bucket, long before short, by language, equal spellings together.
+constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
+  if (left.bucket != right.bucket) return left.bucket < right.bucket;
+  if (left.units != right.units) return left.units > right.units;
+  if (left.language != right.language) return left.language < right.language;
+  for (uint8_t i = 0; i != left.units; ++i)
+    if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
+  return false;
+}
+
+constexpr size_t count_spellings(list<const entry> words) noexcept {
+  size_t count = 0;
+  for (const entry& row : words) {
+    const char16_t* at = row.spellings;
+    while (next_spelling(at).units != 0) ++count;
+  }
+  return count;
+}
+
+// A power of two that leaves some two words to a bucket, or six where memory is dear.
+constexpr uint8_t bucket_bits(size_t words) noexcept {
+  uint8_t bits = 3;
+  while ((size_t{has_room ? 2 : 6} << bits) < words) ++bits;
+  return bits;
+}
+
+template <size_t Count>
+struct vocabulary {
+  spelling words[Count] = {};
+  size_t bytes = 0;
+};
+
+inline constexpr size_t most_units = 16;
+
+template <const lexicon& Language>
+constexpr auto flat_vocabulary() noexcept {
+  vocabulary<count_spellings(Language.words)> made;
+  size_t count = 0;
+  for (const entry& row : Language.words) {
+    const char16_t* at = row.spellings;
+    for (spelling next = next_spelling(at); next.units != 0; next = next_spelling(at)) {
+      next.meaning = row.meaning;
+      next.value = row.value;
+      made.words[count++] = next;
+    }
+  }
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
+
+template <const lexicon&... Languages>
+inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
+
+template <const lexicon&... Languages>
+constexpr auto sorted_vocabulary() noexcept {
+  constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  vocabulary<word_count<Languages...>> made;
+  uint16_t ends[(1u << bits) + 1] = {};
+  for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
+    for (size_t language = 0; language != sizeof...(Languages); ++language)
+      for (spelling next : all[language]) {
+        next.language = static_cast<uint8_t>(language);
+        next.bucket =
+            static_cast<uint16_t>(hash_of(next.begin[0], next.units > 1 ? next.begin[1] : u' ') >> (32 - bits));
+        if (pass == 0) {
+          ++ends[next.bucket + 1];
+          continue;
+        }
+        size_t place = ends[next.bucket]++;
+        for (; place != 0 && made.words[place - 1].units != 0 && goes_before(next, made.words[place - 1]); --place)
+          made.words[place] = made.words[place - 1];
+        made.words[place] = next;
+      }
+    if (pass == 0)
+      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+  }
+  const spelling* before = nullptr;
+  for (const spelling& next : made.words) {
+    const bool again = before != nullptr && same_word(next, *before);
+    made.bytes += 2u + (again ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+    before = &next;
+  }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
+
+// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), two bytes a
+// meaning (the symbol, with `more_meanings` where another one follows, and the value) and its characters, as UTF-16 of
+// big end first or one byte each.
+inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
+
+// As many words as can begin at one place of a text.
+inline constexpr uint8_t most_words = 8;
+
+/// Words by hash, in each bucket the longest first.
+template <size_t Buckets, size_t Size>
+struct dictionary_image {
+  uint16_t buckets[Buckets + 1] = {};
+  uint8_t bytes[Size] = {};
+  bool fits = true;  // whether no spelling or value is too large
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_dictionary() noexcept {
+  constexpr const auto& sorted = vocabulary_of<Languages...>;
+  constexpr size_t total = word_count<Languages...>;
+  dictionary_image<size_t{1} << bucket_bits(total), sorted.bytes> image;
+  size_t at = 0, bucket = 0;
+  for (size_t i = 0; i != total;) {
+    const spelling& word = sorted.words[i];
+    while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
+    image.fits = image.fits && word.units <= most_units;
+    image.bytes[at++] =
+        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+    do {
+      const spelling& said = sorted.words[i++];
+      const int8_t value = coded_value(said.meaning, said.value);
+      image.fits = image.fits && decoded_value(said.meaning, value) == said.value;
+      const bool more = i != total && same_word(word, sorted.words[i]);
+      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | (more ? more_meanings : 0));
+      image.bytes[at++] = static_cast<uint8_t>(value);
+    } while (i != total && same_word(word, sorted.words[i]));
+    uint8_t alike = 1;  // at a place where this word stands
+    for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
+      alike = static_cast<uint8_t>(
+          alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
+    image.fits = image.fits && alike <= most_words;
+    for (uint8_t unit = 0; unit != word.units; ++unit) {
+      if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
+      image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);
+    }
+  }
+  while (bucket != sizeof image.buckets / sizeof image.buckets[0]) image.buckets[bucket++] = static_cast<uint16_t>(at);
+  return image;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto dictionary_of = make_dictionary<Languages...>();
+
+// Rules as bytes. Those that have the same key stand together: the word that a rule begins with, or that stands behind
+// the number that it begins with. A rule is a byte (its action in 3 bits, whether it is the last of its key, whether it
+// begins with a number, and in 3 bits how many bytes follow), and its symbols but for the key.
+inline constexpr uint8_t last_of_key = 0x08, begins_with_number = 0x10;
+inline constexpr symbol first_key = symbol::digit;
+inline constexpr size_t key_count = static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(first_key) + 2;
+
+constexpr size_t index_of_key(symbol key) noexcept {
+  return key < first_key ? 0 : static_cast<size_t>(key) - static_cast<size_t>(first_key) + 1;
+}
+
+/// A rule without places that may be left empty.
+struct plain_rule {
+  symbol elements[rule_elements] = {};
+  uint8_t size = 0;
+  action effect = action::fill;
+
+  constexpr bool numeric() const noexcept { return is_number(elements[0]); }
+  constexpr symbol key() const noexcept {
+    if (!numeric()) return elements[0];
+    return is_number(elements[1]) || elements[1] > symbol::last_symbol ? symbol::none : elements[1];
+  }
+};
+
+constexpr uint8_t optional_places(const rule& one) noexcept {
+  uint8_t count = 0;
+  for (const element& place : one.elements) count = static_cast<uint8_t>(count + place.optional);
+  return count;
+}
+
+constexpr size_t count_plain_rules(list<const rule> rules) noexcept {
+  size_t count = 0;
+  for (const rule& one : rules) count += size_t{1} << optional_places(one);
+  return count;
+}
+
+// The rule with those of its optional places left empty that are set in `empty`.
+constexpr plain_rule plain_rule_of(const rule& one, uint8_t empty) noexcept {
+  plain_rule made;
+  made.effect = one.effect;
+  for (const element& place : one.elements) {
+    if (place.wanted == symbol::none) break;
+    const bool left_out = place.optional && (empty & 1);
+    if (place.optional) empty >>= 1;
+    if (!left_out) made.elements[made.size++] = place.wanted;
+  }
+  return made;
+}
+
+template <const lexicon& Language>
+constexpr auto plain_rules() noexcept {
+  table<plain_rule, count_plain_rules(Language.rules)> made;
+  size_t count = 0;
+  for (const rule& one : Language.rules)
+    for (uint8_t empty = 0; empty != 1u << optional_places(one); ++empty)
+      made.rows[count++] = plain_rule_of(one, empty);
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto plain_rules_of = plain_rules<Language>();
+
+template <size_t Size>
+struct rule_image {
+  uint8_t groups[key_count] = {};  // by key: half of the offset of its first rule; 0 where there are none
+  uint8_t bytes[Size] = {};
+  size_t used = 2;
+};
+
+// Keys in the order in which they first stand behind a number, then the others.
+template <const lexicon& Language>
+constexpr auto make_rules() noexcept {
+  constexpr const auto& all = plain_rules_of<Language>.rows;
+  rule_image<2 + sizeof all / sizeof all[0] * (rule_elements + 1)> image;
+  for (int pass = 0; pass != 2; ++pass)
+    for (const plain_rule& first : all) {
+      uint8_t& group = image.groups[index_of_key(first.key())];
+      if (group != 0 || (pass == 0 && !first.numeric())) continue;
+      image.used += image.used & 1;
+      group = static_cast<uint8_t>(image.used / 2);
+      size_t head = 0;
+      for (const plain_rule& one : all) {
+        if (one.key() != first.key()) continue;
+        head = image.used++;
+        for (uint8_t i = 0; i != one.size; ++i)
+          if (one.key() == symbol::none || i != one.numeric())
+            image.bytes[image.used++] = static_cast<uint8_t>(one.elements[i]);
+        image.bytes[head] = static_cast<uint8_t>(
+            static_cast<uint8_t>(one.effect) | (one.numeric() ? begins_with_number : 0) | (image.used - head - 1) << 5);
+      }
+      image.bytes[head] |= last_of_key;
+    }
+  return image;
+}
+
+template <const lexicon& Language>
+inline constexpr auto roomy_rules_of = make_rules<Language>();
+
+template <const lexicon& Language>
+constexpr auto cut_rules() noexcept {
+  constexpr const auto& roomy = roomy_rules_of<Language>;
+  static_assert(roomy.used <= 510, "the lexicon has too many rules");
+  rule_image<roomy.used> image;
+  image.used = roomy.used;
+  for (size_t i = 0; i != key_count; ++i) image.groups[i] = roomy.groups[i];
+  for (size_t i = 0; i != roomy.used; ++i) image.bytes[i] = roomy.bytes[i];
+  return image;
+}
+
+template <const lexicon& Language>
+inline constexpr auto rules_of = cut_rules<Language>();
+
+/// A join with its glue in the upper bits of `before`.
+struct packed_join {
+  uint32_t before = 0, after = 0;
+
+  constexpr symbol glue() const noexcept { return static_cast<symbol>(before >> 24); }
+  friend constexpr bool operator==(const packed_join& left, const packed_join& right) noexcept {
+    return left.before == right.before && left.after == right.after;
+  }
+};
+
+template <const lexicon&... Languages>
+struct join_tables {
+  packed_join rows[(Languages.joins.size() + ...)] = {};
+  size_t count = 0;
+};
+
+// The joins of all languages, each once.
+template <const lexicon&... Languages>
+constexpr auto make_joins() noexcept {
+  join_tables<Languages...> made;
+  for (const lexicon* const language : lexicons<Languages...>)
+    for (const join& one : language->joins) {
+      const packed_join packed{one.before | static_cast<uint32_t>(one.glue) << 24, one.after};
+      size_t place = 0;
+      while (place != made.count && !(made.rows[place] == packed)) ++place;
+      made.rows[place] = packed;
+      made.count += place == made.count;
+    }
+  return made;
+}
+
+template <const lexicon&... Languages>
+constexpr auto cut_joins() noexcept {
+  constexpr auto roomy = make_joins<Languages...>();
+  table<packed_join, roomy.count> made;
+  for (size_t i = 0; i != roomy.count; ++i) made.rows[i] = roomy.rows[i];
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto joins_of = cut_joins<Languages...>();
+
+// Where expressions can begin: a set of hashes of the first two letters of words, and of the first two characters of
+// words in other scripts, or, where a word has but one, of that one again; and the first characters, as a set of all of
+// them where there is room, else by their hashes.
+constexpr uint32_t single_key(char16_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
+constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
+  return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) * 0x846CA68Bu;
+}
+
+template <const lexicon&... Languages>
+constexpr auto starting_meanings() noexcept {
+  table<bool, sizeof...(Languages) * 128> made;
+  size_t language = 0;
+  for (const lexicon* const each : lexicons<Languages...>) {
+    bool* const starts = made.rows + 128 * language++;
+    starts[0] = true;
+    for (const rule& one : each->rules) {
+      const symbol first = one.elements[0].wanted;
+      if (is_number(first))
+        starts[int(symbol::digit)] = starts[int(symbol::tens)] = starts[int(symbol::multiplier)] = true;
+      else if (first < symbol::first_mark)
+        starts[static_cast<uint8_t>(first)] = true;
+    }
+  }
+  return made;
+}
+
+constexpr uint8_t start_bits(size_t words) noexcept {
+  uint8_t bits = 6;
+  while ((size_t{1} << bits) < (has_room ? 16 : 4) * words) ++bits;
+  return bits;
+}
+
+inline constexpr size_t first_characters = has_room ? 0x2000 : 0;  // bytes of the set of them
+
+template <size_t Size>
+constexpr void add_bit(table<uint8_t, Size>& to, size_t bit) noexcept {
+  to.rows[bit >> 3] = static_cast<uint8_t>(to.rows[bit >> 3] | 1u << (bit & 7));
+}
+
+template <const lexicon&... Languages>
+constexpr auto make_starts() noexcept {
+  constexpr uint8_t bits = start_bits(word_count<Languages...>);
+  constexpr auto starting = starting_meanings<Languages...>();
+  table<uint8_t, first_characters + (size_t{1} << bits) / 8> made;
+  for (const spelling& word : vocabulary_of<Languages...>.words) {
+    if (!starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)]) continue;
+    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u' ';
+    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * first_characters + (key >> (32 - bits))); };
+    if (first < 0x80) {
+      add(hash_of(first, second));
+    } else {
+      has_room ? add_bit(made, first) : add(hash_of(first, second));
+      add(word.units == 1 || second == u'_' ? single_key(first) : pair_key(first, second));
+    }
+  }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto starts_of = make_starts<Languages...>();
+
+struct rule_table {
+  const uint8_t* groups = nullptr;
+  const uint8_t* bytes = nullptr;
+};
+
+/// All that reading with some languages takes. The last of them is `common`.
+struct reading_tables {
+  const uint16_t* buckets = nullptr;
+  const uint8_t* words = nullptr;
+  const uint8_t* starts = nullptr;
+  list<const rule_table> languages;
+  list<const packed_join> joins;
+  uint8_t bucket_bits = 0, start_bits = 0;
+};
+
+template <const lexicon&... Languages>
+inline constexpr rule_table rule_tables[] = {{rules_of<Languages>.groups, rules_of<Languages>.bytes}...};
+
+template <const lexicon&... Languages>
+constexpr reading_tables make_tables() noexcept {
+  static_assert(sizeof...(Languages) <= 8, "more than seven languages at once");
+  static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
+  return {dictionary_of<Languages...>.buckets, dictionary_of<Languages...>.bytes, starts_of<Languages...>.rows,
+          rule_tables<Languages...>,           joins_of<Languages...>.rows,       bucket_bits(word_count<Languages...>),
+          start_bits(word_count<Languages...>)};
+}
+
+template <const lexicon&... Languages>
+inline constexpr reading_tables reading_tables_of = make_tables<Languages...>();
+
+inline constexpr reading_tables common_tables = make_tables<common>();
+
+}  // namespace detail
+
+/// Lexicons to read with; see languages<>.
+class language_set {
+ public:
+  constexpr language_set() noexcept = default;
+  constexpr explicit language_set(const detail::reading_tables& tables) noexcept : tables_(&tables) {}
+  constexpr const detail::reading_tables& tables() const noexcept { return *tables_; }
+
+ private:
+  const detail::reading_tables* tables_ = &detail::common_tables;
+};
+
+/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
+template <const lexicon&... Languages>
+inline constexpr language_set languages = language_set(detail::reading_tables_of<Languages..., common>);
+
+BREVIER_END
+
+#endif  // BREVIER_DICTIONARY_HPP
+
 // ==== brevier/reader.hpp ====
 
-// Brevier, reader: the words and numbers of lexicons at given places of a text, and the places where one can begin.
+// Brevier, reader: the words and numbers of languages at given places of a text, and the places where one can begin.
 // The ground that the parser of dates stands on.
 //
-//     detail::reader words(article);
-//     words.word_at(brevier::zh, 12).means(symbol::zone)               // \u9999\u6e2f\u6642\u9593 at byte 12
-//     words.read_number(brevier::zh, 0).value                        // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
+//     detail::reader words(article, brevier::languages<brevier::zh>.tables());
+//     words.find(symbol::zone, 0, 12).size                           // \u9999\u6e2f\u6642\u9593 at byte 12: 12 bytes
+//     words.read_number(0, 0).value                                  // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -2267,173 +2503,99 @@ namespace detail {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
-/// A word of a vocabulary in the text: its meanings and how many bytes of text it takes.
+/// A word of the dictionary in the text.
 struct token {
-  const meaning_row* meanings = nullptr;
-  const uint8_t* rows = nullptr;  // of its meanings
-  uint8_t count = 0;
-  size_t size = 0;
+  uint16_t entry = 0;   // its offset in the dictionary
+  uint8_t size = 0;     // in bytes of text; 0 is no word
+  bool hidden = false;  // by a longer one
+};
 
-  constexpr const meaning_row& meaning(uint8_t index) const noexcept {
-    return meanings[rows[index] & ~(index == 0 ? has_shorter : 0u)];
+/// What a word can stand for, one after another.
+class meaning_list {
+ public:
+  constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
+
+  constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
+  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
+  constexpr bool next() noexcept {
+    at_ += 2;
+    return (at_[-2] & more_meanings) != 0;
   }
-  // The index of a meaning; `count` where it is none of them.
-  constexpr uint8_t find(symbol wanted) const noexcept {
-    uint8_t index = 0;
-    while (index != count && meaning(index).meaning != wanted) ++index;
-    return index;
+  // Goes on to a meaning; false where there is none.
+  constexpr bool find(symbol wanted) noexcept {
+    do {
+      if (meaning() == wanted) return true;
+    } while (next());
+    return false;
   }
-  constexpr bool means(symbol wanted) const noexcept { return find(wanted) != count; }
+
+ private:
+  const uint8_t* at_;
+};
+
+/// The words that begin at a place of the text, the longest first.
+struct spot {
+  size_t at = text::npos;
+  uint8_t count = 0;
+  token words[most_words] = {};
 };
 
 /// A number in figures or words.
 struct number {
   uint32_t value = 0;
-  uint8_t digits = 0;    // as written in figures; of several words as many as figures would take
-  bool figures = false;  // as opposed to words
-  bool grouped = false;  // 1,984: never a year
-  uint8_t spread = 0;    // 1 in \u4e09\u56db: three to four
-  size_t size = 0;       // in bytes; 0 is no number
+  uint16_t first_four = 0;  // the number that the first four figures make
+  uint8_t digits = 0;       // as written in figures; of several words as many as figures would take
+  bool figures = false;     // as opposed to words
+  bool grouped = false;     // 1,984: never a year
+  uint8_t spread = 0;       // 1 in \u4e09\u56db: three to four
+  size_t size = 0;          // in bytes; 0 is no number
 };
 
-// Where expressions can begin, as a set of hashes: of the first two letters of a word; of the first code point of a
-// word of other scripts, and of its first two code points or, where it has but one, of that one again.
-constexpr uint32_t single_key(uint32_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
-constexpr uint32_t pair_key(uint32_t first, uint32_t second) noexcept { return (first ^ second >> 7) * 0x846CA68Bu; }
-
-constexpr uint8_t size_by_lead(uint8_t lead) noexcept { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3; }
-
-}  // namespace detail
-
-/// Lexicons to read with, those that stand first asked first, and where their words can begin.
-class language_set {
- public:
-  constexpr language_set() noexcept = default;
-  constexpr language_set(list<const lexicon* const> languages, const uint8_t* starts = nullptr,
-                         uint8_t start_bits = 0) noexcept
-      : languages_(languages), starts_(starts), start_bits_(start_bits) {}
-
-  constexpr const lexicon* const* begin() const noexcept { return languages_.begin(); }
-  constexpr const lexicon* const* end() const noexcept { return languages_.end(); }
-  constexpr operator list<const lexicon* const>() const noexcept { return languages_; }
-
-  /// Whether a hash is among those of the places where expressions can begin; without a table always.
-  constexpr bool has_start(uint32_t key) const noexcept {
-    if (start_bits_ == 0) return true;
-    key >>= 32 - start_bits_;
-    return (starts_[key >> 3] >> (key & 7) & 1) != 0;
-  }
-
- private:
-  list<const lexicon* const> languages_;
-  const uint8_t* starts_ = nullptr;
-  uint8_t start_bits_ = 0;
+/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
+struct utf16_step {
+  char16_t unit;
+  uint8_t size;  // in bytes
 };
 
-namespace detail {
+inline constexpr char16_t ill_formed_unit = 0xFFFF;
 
-// Calls `visit(spelling, starts)` for each word of a lexicon; `starts` where an expression can begin with it.
-template <class Visit>
-constexpr void each_word(const lexicon& language, const Visit& visit) noexcept {
-  const bool numbers = is_number(language.rules[0].first());
-  const uint8_t* at = language.words;
-  const uint8_t* const end = language.words + language.buckets[size_t{1} << language.bucket_bits];
-  while (at != end) {
-    const uint8_t size = *at & 31, count = static_cast<uint8_t>(*at >> 5);
-    bool starts = false;
-    for (uint8_t i = 0; i != count; ++i) {
-      const meaning_row& row = language.meanings[at[1 + i] & ~(i == 0 ? has_shorter : 0u)];
-      starts |= row.meaning == symbol::none || (row.first_rule != no_rule && row.meaning < symbol::first_mark) ||
-                (is_numeral(row.meaning) && numbers);
-    }
-    visit(at + 1 + count, size, starts);
-    at += 1 + count + size;
-  }
-}
-
-constexpr size_t count_starts(list<const lexicon* const> languages) noexcept {
-  size_t total = 0;
-  for (const lexicon* const language : languages)
-    each_word(*language, [&total](const uint8_t*, uint8_t, bool starts) noexcept { total += starts; });
-  return total;
-}
-
-constexpr uint8_t start_bits(size_t words) noexcept {
-  uint8_t bits = 6;
-  while ((size_t{1} << bits) < 8 * words) ++bits;
-  return bits;
-}
-
-template <const lexicon&... Languages>
-inline constexpr const lexicon* lexicons[] = {&Languages...};
-
-template <size_t Size>
-constexpr void add_start(table<uint8_t, Size>& to, uint8_t bits, uint32_t key) noexcept {
-  key >>= 32 - bits;
-  to.rows[key >> 3] = static_cast<uint8_t>(to.rows[key >> 3] | 1u << (key & 7));
-}
-
-template <const lexicon&... Languages>
-constexpr auto make_starts() noexcept {
-  constexpr uint8_t bits = start_bits(count_starts(lexicons<Languages...>));
-  table<uint8_t, (size_t{1} << bits) / 8> made;
-  for (const lexicon* const language : lexicons<Languages...>)
-    each_word(*language, [&made](const uint8_t* spelling, uint8_t size, bool starts) noexcept {
-      if (!starts) return;
-      const auto byte = [spelling, size](uint8_t at) noexcept { return at < size ? spelling[at] : uint8_t{0}; };
-      const uint8_t next = size_by_lead(spelling[0]);
-      const uint32_t first = hash_of(spelling[0], byte(1), byte(2));
-      const uint32_t second =
-          hash_of(byte(next), byte(static_cast<uint8_t>(next + 1)), byte(static_cast<uint8_t>(next + 2)));
-      add_start(made, bits, first);
-      if (spelling[0] < 0x80) return;
-      add_start(made, bits, byte(next) < 0x80 ? single_key(first) : pair_key(first, second));
-    });
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto starts_of = make_starts<Languages...>();
-
-/// Reads the words and numbers of lexicons at given places of the text. The last words that were read are remembered,
-/// as rules that begin alike ask for the same ones.
+/// Reads the words and numbers of languages at given places of the text. The places that were looked at last are
+/// remembered, as rules that begin alike ask for the same ones.
 class reader {
  public:
   constexpr reader() noexcept = default;
-  constexpr explicit reader(text source) noexcept : source_(source) {}
+  constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
 
   constexpr text source() const noexcept { return source_; }
+  constexpr const reading_tables& tables() const noexcept { return *tables_; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
 
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
-      const uint8_t first = byte(at);
-      if (first == ' ' || first == '\t') {
+      const utf16_step here = step_at(at);
+      if (here.unit == u'\r' && over_line_end && byte(at + 1) == '\n') {
         ++at;
-      } else if (first == 0xC2 && byte(at + 1) == 0xA0) {
-        at += 2;
-      } else if (first == 0xE3 && byte(at + 1) == 0x80 && byte(at + 2) == 0x80) {
-        at += 3;
-      } else if (over_line_end && (first == '\n' || (first == '\r' && byte(at + 1) == '\n'))) {
-        at += first == '\r' ? 2 : 1;
-        over_line_end = false;
-      } else {
+      } else if (here.unit == u'\n' && over_line_end) {
+      } else if (here.unit != u' ' && here.unit != u'\t' && here.unit != u'\u00A0' && here.unit != u'\u3000') {
         break;
       }
+      if (here.unit == u'\r' || here.unit == u'\n') over_line_end = false;
+      at += here.size;
     }
     return at;
   }
 
   // The next place from `at` on that can begin an expression: a figure, the beginning of a word of letters or of
-  // Hangul, another code point.
-  constexpr size_t next_start(size_t at, const language_set& languages) const noexcept {
-    for (; at < source_.size(); ++at) {
-      const uint8_t first = source_[at];
-      if (is_ascii_digit(first)) break;
-      if (first < 0xC0 && !is_ascii_letter(first)) continue;
-      if (may_start(at, languages) && !is_inside_word(at)) break;
+  // Hangul, another character.
+  constexpr size_t next_start(size_t at) const noexcept {
+    while (at < source_.size()) {
+      const utf16_step here = step_at(at);
+      if (here.unit < 0x80 ? is_ascii_digit(static_cast<uint8_t>(here.unit)) || starts_with_letters(at, here.unit)
+                           : may_start(at, here))
+        break;
+      at += here.size;
     }
     return at;
   }
@@ -2448,37 +2610,45 @@ class reader {
     }
   }
 
-  // The longest word of the lexicon at `at`.
-  constexpr token word_at(const lexicon& language, size_t at) noexcept {
-    const uint8_t first = byte(at);
-    if (!(language.leads[first >> 3] >> (first & 7) & 1)) return {};
-    for (const memory& slot : memories_)
-      if (slot.at == at && slot.language == &language) return slot.found;
-    memory& slot = memories_[oldest_];
-    oldest_ ^= 1;
-    slot = {&language, at, look_up(language, at, language.words + language.buckets[bucket_at(language, at)])};
-    return slot.found;
-  }
-
-  // The next shorter word at `at`.
-  constexpr token shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
-    return longer.means(symbol::none) ? token{} : any_shorter_word(language, at, longer);
-  }
-
-  // The longest word at `at` that has a meaning; without any where there is none.
-  constexpr token word_meaning(symbol wanted, const lexicon& language, size_t at) noexcept {
-    token found = word_at(language, at);
-    while (found.count != 0 && !found.means(wanted)) found = shorter_word(language, at, found);
+  // The words at `at`, of all languages. Looking at other places may make it those of another one.
+  constexpr const spot& words_at(size_t at) noexcept {
+    spot& found = spots_[at % remembered];
+    if (found.at != at) look_up(found, at);
     return found;
   }
 
-  // The same, hidden or not.
-  constexpr token any_shorter_word(const lexicon& language, size_t at, const token& longer) const noexcept {
-    if (longer.count == 0 || !(longer.rows[0] & has_shorter)) return {};
-    return look_up(language, at, longer.rows + longer.count + (longer.rows[-1] & 31));
+  constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
+  constexpr meaning_list meanings_of(const token& one) const noexcept {
+    return meaning_list(tables_->words + one.entry + 1);
+  }
+  constexpr bool means(const token& one, symbol wanted) const noexcept {
+    return one.size != 0 && meanings_of(one).find(wanted);
   }
 
-  constexpr number read_number(const lexicon& language, size_t at) noexcept {
+  // The longest word of a language at `at`.
+  constexpr token longest_word(uint8_t language, size_t at) noexcept {
+    const spot& here = words_at(at);
+    for (uint8_t i = 0; i != here.count; ++i)
+      if (language_of(here.words[i]) == language) return here.words[i];
+    return {};
+  }
+
+  // The longest word at `at` of a language or of all languages that has a meaning and is not hidden.
+  constexpr token find(symbol wanted, uint8_t language, size_t at) noexcept {
+    const spot& here = words_at(at);
+    for (uint8_t i = 0; i != here.count; ++i)
+      if (!here.words[i].hidden && is_of(here.words[i], language) && meanings_of(here.words[i]).find(wanted))
+        return here.words[i];
+    return {};
+  }
+
+  // Whether a word belongs to a language or to all of them.
+  constexpr bool is_of(const token& one, uint8_t language) const noexcept {
+    const uint8_t its = language_of(one);
+    return its == language || its + 1u == tables_->languages.size();
+  }
+
+  constexpr number read_number(uint8_t language, size_t at) noexcept {
     const number figures = read_figures(at);
     return figures.size != 0 ? figures : read_numerals(language, at);
   }
@@ -2493,7 +2663,7 @@ class reader {
       if (is_ascii_digit(first)) {
         digit = static_cast<uint8_t>(first - '0');
         read.size += 1;
-      } else if (first == 0xEF && is_wide_figure(at + read.size)) {
+      } else if (first == 0xEF && is_wide_figure(step_at(at + read.size).unit)) {
         digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
         read.size += 3;
       } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
@@ -2504,34 +2674,39 @@ class reader {
         break;
       }
       read.value = read.digits < 8 ? read.value * 10 + digit : 0;
+      if (read.digits < 4) read.first_four = static_cast<uint16_t>(read.value);
     }
     return read;
   }
 
-  constexpr number read_numerals(const lexicon& language, size_t at) noexcept {
+  constexpr number read_numerals(uint8_t language, size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
-    bool after_tens = false, after_multiplier = false;
+    symbol before = symbol::none;
     size_t end = at;
     uint8_t words = 0, digits = 0;  // digits in a row
     bool ascending = false;         // of two of them the second is one more than the first
+    uint32_t last = 0;
     for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = numeral_at(language, begin, words != 0);
-      if (next.size == 0 && read.size != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
+      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
         begin = end + 1;
         next = numeral_at(language, begin, true);
-        if (!next.means(symbol::multiplier) && !after_multiplier) break;
+        if (!means(next, symbol::multiplier) && before != symbol::multiplier) break;
       }
-      if (next.count == 0 || (words != 0 && is_day_here(language, next, begin))) break;
-      const meaning_row numeral = next.meaning(numeral_of(next));
-      const uint32_t value = static_cast<uint32_t>(numeral.value);
-      if (numeral.meaning == symbol::digit) {
+      if (next.size == 0 || (words != 0 && is_day_here(language, next, begin))) break;
+      const meaning_list numeral = numeral_of(next);
+      const uint32_t value = static_cast<uint32_t>(numeral.value());
+      const bool after_tens = before == symbol::tens;
+      before = numeral.meaning();
+      if (before == symbol::digit) {
         ++digits;
         ascending = digits == 2 && !after_tens && current != 0 && value == current + 1;
         current = (after_tens ? current : current * 10) + value;
-      } else if (numeral.meaning == symbol::tens) {
+        last = value;
+      } else if (before == symbol::tens) {
         total += current;
         current = value;
       } else {
@@ -2540,122 +2715,146 @@ class reader {
         total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
         current = 0;
       }
-      if (numeral.meaning != symbol::digit) {
+      if (before != symbol::digit) {
         digits = 0;
         ascending = false;
       }
-      if (total > too_large) total = too_large;
-      if (current > too_large) current = too_large;
-      after_tens = numeral.meaning == symbol::tens;
-      after_multiplier = numeral.meaning == symbol::multiplier;
+      total = lesser(total, too_large);
+      current = lesser(current, too_large);
       end = begin + next.size;
       read.size = end - at;
-      if (after_tens && byte(end) == '-' && word_at(language, end + 1).means(symbol::digit)) ++end;
+      if (before == symbol::tens && byte(end) == '-' && means(longest_word(language, end + 1), symbol::digit)) ++end;
     }
-    read.value = total + (ascending ? current / 10 : current);
+    if (read.size == 0) return read;
+    read.value = total + (ascending ? last - 1 : current);
     read.spread = ascending;
-    if (read.size != 0) read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
+    read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
-  }
-
-  // Whether the letter or syllable at `at` goes on with a word that began before it.
-  constexpr bool is_inside_word(size_t at) const noexcept {
-    const uint8_t first = byte(at);
-    if (first < 0x80) return at != 0 && is_ascii_letter(source_[at - 1]);
-    return is_hangul(first) && at >= 3 && is_hangul(source_[at - 3]) && source_[at - 1] >= 0x80;
   }
 
  private:
   static constexpr uint8_t widest_space = 8;
   static constexpr uint8_t most_figures = 64;
+  static constexpr size_t remembered = has_room ? 8 : 2;
 
-  struct memory {
-    const lexicon* language = nullptr;
-    size_t at = text::npos;
-    token found;
-  };
+  static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
+  static constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-  constexpr bool may_start(size_t at, const language_set& languages) const noexcept {
+  constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
-    const uint32_t first = hash_at(at);
-    if (!languages.has_start(first)) return is_wide_figure(at);
-    return lead < 0x80 || languages.has_start(single_key(first)) ||
-           languages.has_start(pair_key(first, hash_at(at + size_by_lead(lead)))) || is_wide_figure(at);
+    if (lead < 0x80) return {lead, 1};
+    const uint8_t second = byte(at + 1);
+    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
+      if (lead < 0xE0) return {static_cast<char16_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
+      const uint8_t third = byte(at + 2);
+      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+      if (continues(third) && unit >= 0x800) return {static_cast<char16_t>(unit), 3};
+    }
+    return {ill_formed_unit, 1};
   }
 
-  constexpr uint32_t hash_at(size_t at) const noexcept { return hash_of(byte(at), byte(at + 1), byte(at + 2)); }
+  // Whether a word of letters begins at `at` that an expression can begin with.
+  constexpr bool starts_with_letters(size_t at, char16_t first) const noexcept {
+    if (!is_ascii_letter(first) || (at != 0 && is_ascii_letter(source_[at - 1]))) return false;
+    return has_start(hash_of(first, byte(at + 1)));
+  }
 
-  // By the lead byte; some rarer scripts share two of them.
-  static constexpr bool is_hangul(uint8_t lead) noexcept { return lead >= 0xEA && lead <= 0xED; }
+  constexpr bool may_start(size_t at, utf16_step here) const noexcept {
+    if constexpr (has_room) {
+      if (!(tables_->starts[here.unit >> 3] >> (here.unit & 7) & 1)) return is_wide_figure(here.unit);
+    } else if (!has_start(hash_of(here.unit, 0))) {
+      return is_wide_figure(here.unit);
+    }
+    if (!has_start(single_key(here.unit)) && !has_start(pair_key(here.unit, step_at(at + here.size).unit)))
+      return is_wide_figure(here.unit);
+    return !is_hangul(here.unit) || at < 3 || !is_hangul(step_at(at - 3).unit);
+  }
 
-  constexpr bool is_wide_figure(size_t at) const noexcept {
-    return byte(at) == 0xEF && byte(at + 1) == 0xBC && byte(at + 2) >= 0x90 && byte(at + 2) <= 0x99;
+  static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
+
+  constexpr bool has_start(uint32_t key) const noexcept {
+    key >>= 32 - tables_->start_bits;
+    return (tables_->starts[first_characters + (key >> 3)] >> (key & 7) & 1) != 0;
+  }
+
+  constexpr void look_up(spot& found, size_t at) const noexcept {
+    found.at = at;
+    found.count = 0;
+    const utf16_step first = step_at(at);
+    const uint32_t bucket = hash_of(first.unit, byte(at + 1)) >> (32 - tables_->bucket_bits);
+    const uint8_t* const words = tables_->words;
+    uint8_t hidden = 0;  // languages, as bits
+    for (uint16_t entry = tables_->buckets[bucket]; entry != tables_->buckets[bucket + 1];) {
+      const uint8_t head = words[entry];
+      uint16_t spelling = static_cast<uint16_t>(entry + 3);
+      while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
+      const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
+      if (const size_t size = match(words + spelling, units, width, at); size != 0 && found.count != most_words) {
+        const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
+        found.words[found.count++] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
+        if (words[spelling - 2] == 0) hidden |= language;
+      }
+      entry = static_cast<uint16_t>(spelling + units * width);
+    }
+  }
+
+  // How many bytes of text a spelling takes at `at`; 0 where it does not stand there.
+  constexpr size_t match(const uint8_t* spelling, uint8_t units, uint8_t width, size_t at) const noexcept {
+    size_t end = at;
+    char16_t wanted = 0;
+    for (uint8_t i = 0; i != units; ++i) {
+      wanted = width == 1 ? spelling[i] : static_cast<char16_t>(spelling[2 * i] << 8 | spelling[2 * i + 1]);
+      if (wanted == u'_') {
+        const size_t behind = skip_space(end);
+        if (behind == end) return 0;
+        end = behind;
+        continue;
+      }
+      const utf16_step found = step_at(end);
+      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit | 0x20) == wanted;
+      if (found.unit != wanted && !folds) return 0;
+      end += found.size;
+    }
+    if (width != 1) return end - at;
+    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
+    return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
   // What hides shorter words does so at the beginning of a number only.
-  constexpr token numeral_at(const lexicon& language, size_t at, bool goes_on) noexcept {
-    token found = word_at(language, at);
-    while (found.count != 0 && numeral_of(found) == found.count)
-      found = goes_on ? any_shorter_word(language, at, found) : shorter_word(language, at, found);
-    return found;
+  constexpr token numeral_at(uint8_t language, size_t at, bool goes_on) noexcept {
+    const spot& here = words_at(at);
+    for (uint8_t i = 0; i != here.count; ++i) {
+      const token& one = here.words[i];
+      if (language_of(one) == language && (goes_on || !one.hidden) && is_numeral(numeral_of(one).meaning())) return one;
+    }
+    return {};
+  }
+
+  // The meaning that makes a word a numeral, or its last one.
+  constexpr meaning_list numeral_of(const token& one) const noexcept {
+    meaning_list all = meanings_of(one), last = all;
+    do {
+      last = all;
+    } while (!is_numeral(last.meaning()) && all.next());
+    return last;
   }
 
   // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
-  constexpr bool is_day_here(const lexicon& language, const token& word, size_t at) noexcept {
-    if (!word.means(symbol::day)) return false;
-    const token behind = word_at(language, skip_space(at + word.size));
-    for (uint8_t i = 0; i != behind.count; ++i)
-      if (is_unit(behind.meaning(i).meaning)) return false;
+  constexpr bool is_day_here(uint8_t language, const token& one, size_t at) noexcept {
+    if (!means(one, symbol::day)) return false;
+    const token behind = longest_word(language, skip_space(at + one.size));
+    if (behind.size == 0) return true;
+    meaning_list all = meanings_of(behind);
+    do {
+      if (is_unit(all.meaning())) return false;
+    } while (all.next());
     return true;
-  }
-
-  // The index of the meaning that makes a word a numeral; its count of meanings where none does.
-  static constexpr uint8_t numeral_of(const token& word) noexcept {
-    uint8_t index = 0;
-    while (index != word.count && !is_numeral(word.meaning(index).meaning)) ++index;
-    return index;
   }
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
            !is_ascii_digit(byte(at + 3));
-  }
-
-  constexpr uint32_t bucket_at(const lexicon& language, size_t at) const noexcept {
-    return hash_at(at) >> (32 - language.bucket_bits);
-  }
-
-  constexpr token look_up(const lexicon& language, size_t at, const uint8_t* entry) const noexcept {
-    const uint8_t* const end = language.words + language.buckets[bucket_at(language, at) + 1];
-    while (entry != end) {
-      const uint8_t size = *entry & 31, count = static_cast<uint8_t>(*entry >> 5);
-      const uint8_t* const spelling = entry + 1 + count;
-      if (const size_t found = match_spelling(spelling, size, at)) return {language.meanings, entry + 1, count, found};
-      entry = spelling + size;
-    }
-    return {};
-  }
-
-  constexpr size_t match_spelling(const uint8_t* spelling, uint8_t size, size_t at) const noexcept {
-    size_t end = at;
-    for (uint8_t i = 0; i != size; ++i) {
-      const uint8_t wanted = spelling[i];
-      if (wanted == '_') {
-        const size_t behind = skip_space(end);
-        if (behind == end) return 0;
-        end = behind;
-        continue;
-      }
-      const uint8_t found = byte(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found | 0x20) == wanted;
-      if (found != wanted && !folds) return 0;
-      ++end;
-    }
-    if (end > source_.size()) return 0;
-    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
-    if (is_ascii_letter(spelling[size - 1]) && is_ascii_letter(byte(end))) return 0;
-    return end - at;
   }
 
   static constexpr uint8_t decimal_digits(uint32_t value) noexcept {
@@ -2665,8 +2864,8 @@ class reader {
   }
 
   text source_;
-  memory memories_[2];
-  uint8_t oldest_ = 0;
+  const reading_tables* tables_ = &common_tables;
+  spot spots_[remembered];
 };
 
 }  // namespace detail
@@ -2675,18 +2874,18 @@ BREVIER_END
 
 #endif  // BREVIER_READER_HPP
 
-// ==== brevier/parser.hpp ====
+// ==== brevier/filler.hpp ====
 
-// Brevier, parser: puts the words and numbers that rules name together into pieces, and pieces that joins allow into
-// one expression. Knows no language; the dateline room makes moments of what it finds.
+// Brevier, filler: what the symbols of a rule say, put into the fields of a piece. What each word does is a table.
 //
-//     detail::parser parser(article, brevier::languages<brevier::zh>);
-//     parser.compose(parser.longest_piece(0))                       // 2025\u5e7410\u670830\u65e5, three pieces
+//     detail::piece made;
+//     detail::filler filled(made, grammar::action::fill);
+//     filled.fill_number(symbol::month_number, ten, ten);            // 10\u6708: made.said.first has month 10
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_PARSER_HPP
-#define BREVIER_PARSER_HPP
+#ifndef BREVIER_FILLER_HPP
+#define BREVIER_FILLER_HPP
 
 BREVIER_BEGIN
 
@@ -2703,19 +2902,438 @@ struct extent {
   }
 };
 
-/// A part of an expression as one rule matched it. Its fields are held twice, for the two ends of a range.
-struct piece {
-  partial ends[2];
+/// What words say, with the two ends of a range in one: they differ in their numbers only.
+struct spoken {
+  partial first;
+  uint16_t last[8] = {};  // the values of the other end
   bool ranged = false;
-  bool weak = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
-  action effect = action::fill;
-  size_t begin = 0, end = 0;  // of the span, without what is only context
   extent zone;
 
-  constexpr fields::set has() const noexcept { return ends[0].has; }
+  constexpr void set(unit field, uint32_t begin, uint32_t end) noexcept {
+    first.set(field, begin);
+    last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(end);
+  }
+  constexpr partial other_end() const noexcept {
+    partial other = first;
+    for (uint8_t i = 0; i != 8; ++i) other.values[i] = last[i];
+    return other;
+  }
 };
+
+/// A part of an expression as one rule matched it.
+struct piece {
+  spoken said;
+  bool weak = false;
+  action effect = action::fill;
+  size_t begin = 0, end = 0;  // of the span, without what is only context
+};
+
+// Adds fields that are said to others.
+constexpr void merge(partial& into, const partial& from) noexcept {
+  for (uint8_t i = 0; i != 8; ++i)
+    if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
+  if (from.any(fields::shift | fields::directed)) {
+    into.shift = from.shift;
+    into.shift_unit = from.shift_unit;
+  }
+  if (from.any(fields::weekday)) into.weekday = from.weekday;
+  if (from.any(fields::day_part)) into.day_part = from.day_part;
+  if (from.any(fields::part)) into.part = from.part;
+  into.has |= from.has;
+}
+
+constexpr void merge(spoken& into, const spoken& from) noexcept {
+  for (uint8_t i = 0; i != 8; ++i)
+    if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
+  merge(into.first, from.first);
+  into.ranged |= from.ranged;
+  if (!from.first.any(fields::zone)) return;
+  into.zone.add(from.zone.begin, from.zone.end);
+  into.zone_known = from.zone_known;
+  into.zone_minutes = from.zone_minutes;
+}
+
+/// What a word does to the piece that it stands in. `unit` is the one that its row in word_effects names.
+enum class deed : uint8_t {
+  nothing,
+  count_unit,   // names the unit of a duration
+  count_value,  // the same; the unit is the value
+  from_first,   // makes a range from 1 on, where that was asked for
+  set_value,    // sets the unit to the value
+  set_weekday,
+  set_day_part,
+  set_clock,  // an hour that needs no day part
+  set_part,
+  set_first_year,
+  set_century,
+  set_decade,
+  set_half_year,
+  set_quarter_hours,
+  set_half,
+  count_days,  // the value
+  count_one,
+  ask_first,
+  ask_minutes_back,
+  add_era,
+  shift,  // by the value, in units
+  shift_anchored,
+  shift_deictic,  // in a unit that is said later
+  shift_unit,     // which is the value
+  shift_ago,
+  set_zone,
+  set_zulu,
+  set_sign,
+  mark_zone,
+  mark_time,
+  mark_approximate,
+};
+
+struct word_effect {
+  deed what = deed::nothing;
+  brevier::unit unit = brevier::unit::year;
+};
+
+// From symbol::year on.
+inline constexpr word_effect word_effects[] = {
+    {deed::count_unit, unit::year},
+    {deed::count_unit, unit::month},
+    {deed::count_unit, unit::day},
+    {deed::count_unit, unit::hour},
+    {deed::count_unit, unit::minute},
+    {deed::count_unit, unit::second},
+    {deed::from_first, unit::quarter},
+    {deed::from_first, unit::month},
+    {deed::count_value},
+    {deed::shift_unit},
+    {},  // nights
+    {deed::set_century},
+    {deed::set_decade},
+    {deed::add_era},
+    {deed::set_first_year},
+    {deed::set_value, unit::month},
+    {deed::set_value, unit::month},
+    {deed::set_weekday},
+    {deed::set_weekday},
+    {deed::set_value, unit::quarter},
+    {deed::set_day_part},
+    {deed::set_day_part},
+    {deed::set_clock},
+    {deed::set_value, unit::hour},
+    {deed::set_part},
+    {deed::set_half},
+    {deed::set_half_year, unit::year},
+    {deed::set_half_year, unit::quarter},
+    {deed::set_quarter_hours},
+    {},  // minutes_past
+    {deed::ask_minutes_back},
+    {deed::count_days},
+    {deed::shift, unit::year},
+    {deed::shift, unit::month},
+    {deed::shift, unit::week},
+    {deed::shift, unit::day},
+    {deed::shift, unit::day},
+    {deed::shift_anchored, unit::year},
+    {deed::shift_anchored, unit::month},
+    {deed::shift_anchored, unit::day},
+    {deed::shift_deictic, unit::day},
+    {deed::shift_ago},
+    {deed::set_zone},
+    {deed::mark_zone},
+    {deed::mark_approximate},
+    {deed::count_one},  // article
+    {},                 // preposition
+    {},                 // measure
+    {},                 // ordinal
+    {deed::ask_first},
+    {},  // link
+    {},  // conjunction
+    {},  // particle
+    {},  // ordinal_suffix
+    {},  // score
+    {},  // trap
+    {deed::set_zulu},
+    {},  // to
+    {},  // comma
+    {deed::mark_time},
+    {},  // week_mark
+    {},  // dash
+    {},  // slash
+    {},  // dot
+    {},  // colon
+    {deed::set_sign},
+    {deed::set_sign},
+    {},  // open
+    {},  // close
+};
+
+static_assert(sizeof word_effects / sizeof word_effects[0] ==
+                  static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(symbol::year) + 1,
+              "a word without its effect");
+
+// One half of each unit, in a finer one.
+struct half_unit {
+  unit field;
+  uint8_t count;
+};
+
+inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
+                                           {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
+
+/// Fills a piece from the symbols of a rule, in the order in which they are matched.
+class filler {
+ public:
+  constexpr filler(piece& made, action effect) noexcept : made_(made) {
+    made.effect = effect;
+    made.weak = effect == action::weak || effect == action::weak_duration;
+    if (is_duration()) has(fields::duration);
+  }
+
+  // Of numbers that fit; `last` is the same as `first` but in a range.
+  constexpr bool fill_number(symbol meaning, const number& first, const number& last) noexcept {
+    if (meaning == symbol::tenths) return fill_half();
+    count_ = first.value;
+    last_count_ = last.value;
+    made_.said.ranged |= first.value != last.value;
+    const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
+    if (sign_ != 0) {
+      offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
+      if (meaning == symbol::packed_offset) offset_ -= static_cast<int32_t>(40 * century_of(first.value));
+      return true;
+    }
+    if (fills != fills_nothing) return set(static_cast<unit>(fills));
+    switch (meaning) {
+      case symbol::minguo_year: era_ = 1911; [[fallthrough]];
+      case symbol::era_number: return set(unit::year, first.value + era_, last.value + era_);
+      case symbol::short_year: return set(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
+      case symbol::weekday_number:
+        return set_weekday(static_cast<int32_t>(first.value)) &&
+               (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
+      case symbol::ordinal_digits: {
+        const auto day =
+            date_from_ordinal_day(static_cast<int>(value().get(unit::year)), static_cast<int>(first.value));
+        return day && set(unit::month, day->month) && set(unit::day, day->day);
+      }
+      case symbol::packed_date: {
+        const uint32_t rest = first.value - uint32_t{10000} * first.first_four;
+        return set(unit::year, first.first_four) && set_hundreds(unit::month, unit::day, rest) &&
+               is_valid(value().civil_date());
+      }
+      case symbol::packed_time: {
+        const uint32_t second = first.digits == 6 ? first.value - uint32_t{100} * first.first_four : 0;
+        return set_hundreds(unit::hour, unit::minute, first.first_four) && value().get(unit::hour) < 24 &&
+               value().get(unit::minute) < 60 && second <= 60 && (first.digits != 6 || set(unit::second, second));
+      }
+      default: return true;
+    }
+  }
+
+  constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
+    if (meaning < symbol::year) return true;
+    const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
+    partial& fills = value();
+    switch (effect.what) {
+      case deed::nothing: return true;
+      case deed::count_unit:
+        if (is_duration()) return fill_duration(effect.unit);
+        // From 13 on a number of \u9ede is an hour, no points.
+        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12);
+        return true;
+      case deed::count_value: return fill_duration(static_cast<unit>(said));
+      case deed::from_first: return !from_first_ || fill_range(effect.unit, 1, made_.said.last[int(effect.unit)]);
+      case deed::set_value: return set(effect.unit, static_cast<uint32_t>(said));
+      case deed::set_weekday: return set_weekday(said);
+      case deed::set_clock:
+        fills.day_part = day_part::noon;  // that of no other word
+        return has(fields::day_part) && set(unit::hour, static_cast<uint32_t>(said));
+      case deed::set_day_part: fills.day_part = static_cast<day_part>(said); return has(fields::day_part);
+      case deed::set_part: fills.part = static_cast<part>(said); return has(fields::part);
+      case deed::set_first_year: return set(unit::year, era_ + 1);
+      case deed::set_century: return fill_years((count_ - 1) * 100 + 1, 100);
+      case deed::set_decade: return fill_years(count_ < 100 ? century() + count_ : count_, 10);
+      case deed::set_half_year:
+        return effect.unit == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
+      case deed::set_quarter_hours:
+        fills.has &= ~fields::quarter;
+        made_.weak = false;
+        return set(unit::minute, 15 * (count_ == 0 ? 1u : count_));
+      case deed::set_half: return fill_half();
+      case deed::count_days: count_ = last_count_ = static_cast<uint32_t>(said); return fill_duration(unit::day);
+      case deed::count_one: count_ = last_count_ = 1; return true;
+      case deed::ask_first: from_first_ = true; return true;
+      case deed::ask_minutes_back: counts_back_ = true; return true;
+      case deed::add_era: era_ = static_cast<uint32_t>(said); return true;
+      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit);
+      case deed::shift_deictic: deictic_ = true; [[fallthrough]];
+      case deed::shift: return shift(said, effect.unit);
+      case deed::shift_unit: deictic_ = false; return shift(fills.shift, static_cast<unit>(said));
+      case deed::shift_ago: return fill_ago(said);
+      case deed::set_zulu: has(fields::offset); [[fallthrough]];
+      case deed::set_zone:
+        made_.said.zone_known = true;
+        made_.said.zone_minutes = static_cast<int16_t>(said);
+        return has(fields::zone);
+      case deed::set_sign:
+        sign_ = static_cast<int8_t>(said);
+        if (!made_.said.zone_known) has(fields::offset | (said < 0 ? fields::west : 0));
+        return has(fields::zone);
+      case deed::mark_zone: return has(fields::zone);
+      case deed::mark_time: return has(fields::marked);
+      case deed::mark_approximate: return has(fields::approximate);
+    }
+    return true;
+  }
+
+  // What was filled stands there; all that says a zone is one word of it.
+  constexpr void note(symbol meaning, size_t begin, size_t end) noexcept {
+    if (value().any(fields::zone) && meaning != symbol::close) made_.said.zone.add(begin, end);
+  }
+
+  // Ends the piece. A day that its month does not have makes it nothing.
+  constexpr void finish(size_t begin, size_t end) noexcept {
+    made_.begin = begin;
+    made_.end = end;
+    if (sign_ != 0) {
+      made_.said.zone_known = true;
+      made_.said.zone_minutes = static_cast<int16_t>(made_.said.zone_minutes + sign_ * offset_);
+    }
+    if (deictic_) {
+      has(fields::counted);
+      value().shift_unit = value().any(fields::month) ? unit::month : unit::day;
+    }
+    if (counts_back_) count_back();
+    const fields::set pair = fields::month | fields::day;
+    if (is_duration() || (value().has & pair) != pair) return;
+    const uint16_t* const ends[] = {value().values, made_.said.last};
+    for (const uint16_t* const end : ends)
+      if (end[int(unit::day)] > days_in_month(4, static_cast<int>(end[int(unit::month)])))
+        made_.effect = action::nothing;
+  }
+
+ private:
+  constexpr partial& value() noexcept { return made_.said.first; }
+  constexpr bool is_duration() const noexcept {
+    return made_.effect >= action::duration && made_.effect <= action::weak_duration;
+  }
+  constexpr bool has(fields::set filled) noexcept {
+    value().has |= filled;
+    return true;
+  }
+  constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
+    made_.said.set(field, first, last);
+    return true;
+  }
+  constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
+  constexpr bool set(unit field) noexcept { return set(field, count_, last_count_); }
+  constexpr bool set_hundreds(unit hundreds, unit ones, uint32_t packed) noexcept {
+    return set(hundreds, century_of(packed)) && set(ones, packed - 100 * century_of(packed));
+  }
+  constexpr bool set_weekday(int32_t said) noexcept {
+    value().weekday = static_cast<uint8_t>(said);
+    return has(fields::weekday);
+  }
+  constexpr bool shift(int32_t count, unit by) noexcept {
+    value().shift = static_cast<int16_t>(count);
+    value().shift_unit = by;
+    return has(fields::shift);
+  }
+  constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
+    count_ = first;
+    last_count_ = last;
+    made_.said.ranged |= first != last;
+    return set(field);
+  }
+  constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
+    return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
+  }
+  // The year before the first of the century that was said; that of the last one.
+  constexpr uint32_t century() noexcept { return value().any(fields::year) ? value().get(unit::year) - 1u : 1900u; }
+  // `count_` is empty in "half a year".
+  constexpr bool fill_duration(unit field) noexcept {
+    unit_ = field;
+    if (count_ != 0) set(unit_);
+    if (half_pending_) add_half();
+    return true;
+  }
+  constexpr bool fill_half() noexcept {
+    if (!is_duration()) {
+      made_.weak = false;
+      return set(unit::minute, 30);
+    }
+    if (value().has == fields::duration)
+      half_pending_ = true;
+    else
+      add_half();
+    return true;
+  }
+  constexpr void add_half() noexcept {
+    const half_unit half = half_units[static_cast<uint8_t>(unit_)];
+    set(half.field, half.count);
+    half_pending_ = false;
+    half_ = true;
+  }
+  // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
+  constexpr bool fill_ago(int32_t direction) noexcept {
+    const bool half_year = unit_ == unit::year && value().any(fields::month);
+    if (unit_ >= unit::hour || (half_ && !half_year)) {
+      value().shift = static_cast<int16_t>(direction);
+      return has(fields::duration | fields::directed);
+    }
+    const uint32_t count = half_year ? 12 * count_ + 6 : count_;
+    value().has = 0;
+    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : unit_);
+  }
+  // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
+  constexpr void count_back() noexcept {
+    made_.weak = false;
+    uint16_t* const ends[] = {value().values, made_.said.last};
+    for (uint16_t* const end : ends) {
+      uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
+      hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
+      minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
+    }
+    has(fields::hour | fields::minute);
+  }
+
+  piece& made_;
+  uint32_t count_ = 0, last_count_ = 0;
+  uint32_t era_ = 0;
+  int32_t offset_ = 0;  // in minutes
+  int8_t sign_ = 0;
+  unit unit_ = unit::day;
+  bool from_first_ = false;
+  bool half_pending_ = false;
+  bool half_ = false;
+  bool counts_back_ = false;
+  bool deictic_ = false;
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_FILLER_HPP
+
+// ==== brevier/parser.hpp ====
+
+// Brevier, parser: puts the words and numbers that rules name together into pieces, and pieces that joins allow into
+// one expression. Knows no language; the dateline room makes moments of what it finds.
+//
+//     detail::parser parser(article, brevier::languages<brevier::zh>);
+//     detail::expression made;
+//     parser.compose(0, made)                                        // 2025\u5e7410\u670830\u65e5, three pieces
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_PARSER_HPP
+#define BREVIER_PARSER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+constexpr size_t greater(size_t left, size_t right) noexcept { return left < right ? right : left; }
 
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
@@ -2730,300 +3348,18 @@ constexpr bool number_may_range(symbol meaning) noexcept {
          meaning == symbol::likely_year;
 }
 
-class symbol_set {
- public:
-  constexpr void add(symbol one) noexcept { bits_[index(one)] |= mask_of(one); }
-  constexpr bool has(symbol one) const noexcept { return (bits_[index(one)] & mask_of(one)) != 0; }
-
- private:
-  static constexpr uint8_t index(symbol one) noexcept { return static_cast<uint8_t>(one) >> 5; }
-  static constexpr uint32_t mask_of(symbol one) noexcept { return uint32_t{1} << (static_cast<uint8_t>(one) & 31); }
-
-  uint32_t bits_[4] = {};
-};
-
-// From symbol::year to symbol::second.
-inline constexpr unit counted_units[] = {unit::year, unit::month, unit::day, unit::hour, unit::minute, unit::second};
-
-// One half of each unit, in a finer one.
-struct half_unit {
-  unit field;
-  uint8_t count;
-};
-
-inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
-                                           {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
-
-/// Fills a piece from the symbols of a rule, in the order in which they are matched.
-class filler {
- public:
-  constexpr explicit filler(action effect) noexcept {
-    made_.effect = effect;
-    made_.weak = effect == action::weak || effect == action::weak_duration;
-    if (is_duration()) has(fields::duration);
-  }
-
-  constexpr const piece& made() const noexcept { return made_; }
-
-  // Of numbers that fit; `last` is the same as `first` but in a range.
-  constexpr bool fill_number(symbol meaning, const number& first, const number& last) noexcept {
-    if (meaning == symbol::tenths) return fill_half();
-    count_[0] = first.value;
-    count_[1] = last.value;
-    made_.ranged |= first.value != last.value;
-    const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
-    if (sign_ != 0) {
-      offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
-      if (meaning == symbol::packed_offset) offset_ = static_cast<int32_t>(first.value / 100 * 60 + first.value % 100);
-      return true;
-    }
-    if (fills != fills_nothing) return set(static_cast<unit>(fills));
-    switch (meaning) {
-      case symbol::minguo_year: era_ = 1911; [[fallthrough]];
-      case symbol::era_number: count_[0] += era_, count_[1] += era_; return set(unit::year);
-      case symbol::short_year: return set_packed(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
-      case symbol::weekday_number:
-        return set_weekday(first.value) &&
-               (deictic_ || !made_.ends[0].any(fields::shift) || made_.ends[0].shift_unit == unit::week);
-      case symbol::ordinal_digits: {
-        const auto day =
-            date_from_ordinal_day(static_cast<int>(made_.ends[0].get(unit::year)), static_cast<int>(first.value));
-        return day && set(*day);
-      }
-      case symbol::packed_date:
-        return set_packed(unit::year, first.value / 10000) && set_packed(unit::month, first.value / 100 % 100) &&
-               set_packed(unit::day, first.value % 100) && is_valid(made_.ends[0].civil_date());
-      case symbol::packed_time: {
-        const bool seconds = first.digits == 6;
-        const uint32_t minutes = seconds ? first.value / 100 : first.value;
-        return minutes < 2400 && minutes % 100 < 60 && first.value % 100 <= 60 &&
-               set_packed(unit::hour, minutes / 100) && set_packed(unit::minute, minutes % 100) &&
-               (!seconds || set_packed(unit::second, first.value % 100));
-      }
-      default: return true;
-    }
-  }
-
-  constexpr bool fill_word(symbol meaning, int16_t value) noexcept {
-    switch (meaning) {
-      case symbol::year:
-      case symbol::month:
-      case symbol::day:
-      case symbol::hour:
-      case symbol::minute:
-      case symbol::second:
-        if (is_duration()) return fill_duration(unit_of(meaning));
-        made_.weak |= value != 0 && !is_clear_hour(meaning);
-        return true;
-      case symbol::duration_unit: return fill_duration(static_cast<unit>(value));
-      case symbol::day_count: count_[0] = count_[1] = static_cast<uint32_t>(value); return fill_duration(unit::day);
-      case symbol::article: count_[0] = count_[1] = 1; return true;
-      case symbol::half: return fill_half();
-      case symbol::ago: return fill_ago(value);
-      case symbol::era: era_ = static_cast<uint32_t>(value); return true;
-      case symbol::first_year: return set_packed(unit::year, era_ + 1);
-      case symbol::century: return fill_years((count_[0] - 1) * 100 + 1, 100);
-      case symbol::decade: return fill_years(count_[0] < 100 ? century() + count_[0] : count_[0], 10);
-      case symbol::month_name:
-      case symbol::clear_month: return set_packed(unit::month, static_cast<uint32_t>(value));
-      case symbol::weekday_name:
-      case symbol::weekday_short: return set_weekday(static_cast<uint32_t>(value));
-      case symbol::quarter_name: return set_packed(unit::quarter, static_cast<uint32_t>(value));
-      case symbol::day_part:
-      case symbol::day_part_name:
-        for (partial& end : made_.ends) end.day_part = static_cast<day_part>(value);
-        return has(fields::day_part);
-      case symbol::clock_name:
-        for (partial& end : made_.ends) end.day_part = day_part::noon;  // that of no other word
-        return has(fields::day_part) && set_packed(unit::hour, static_cast<uint32_t>(value));
-      case symbol::weak_clock: return set_packed(unit::hour, static_cast<uint32_t>(value));
-      case symbol::part_name:
-        for (partial& end : made_.ends) end.part = static_cast<part>(value);
-        return has(fields::part);
-      case symbol::quarter: return !from_first_ || fill_from_first(unit::quarter, made_.ends[1].get(unit::quarter));
-      case symbol::months: return !from_first_ || fill_from_first(unit::month, made_.ends[1].get(unit::month));
-      case symbol::first_half: return fill_from_first(unit::quarter, 2);
-      case symbol::second_half: return fill_range(unit::quarter, 3, 4);
-      case symbol::quarter_of_hour:
-        for (partial& end : made_.ends) end.has &= ~fields::quarter;
-        made_.weak = false;
-        return set_packed(unit::minute, 15 * (count_[0] == 0 ? 1u : count_[0]));
-      case symbol::minutes_to: counts_back_ = true; return true;
-      case symbol::first_of: from_first_ = true; return true;
-      case symbol::shift_year: return shift(value, unit::year);
-      case symbol::shift_month: return shift(value, unit::month);
-      case symbol::shift_week: return shift(value, unit::week);
-      case symbol::shift_day:
-      case symbol::shift_stem: return shift(value, unit::day);
-      case symbol::anchored_year: return has(fields::anchored) && shift(value, unit::year);
-      case symbol::anchored_month: return has(fields::anchored) && shift(value, unit::month);
-      case symbol::anchored_day: return has(fields::anchored) && shift(value, unit::day);
-      case symbol::deictic: deictic_ = true; return shift(value, unit::day);
-      case symbol::calendar_unit: deictic_ = false; return shift(made_.ends[0].shift, static_cast<unit>(value));
-      case symbol::zone:
-      case symbol::zulu:
-        made_.zone_known = true;
-        made_.zone_minutes = value;
-        return has(meaning == symbol::zone ? fields::zone : fields::zone | fields::offset);
-      case symbol::zone_label: return has(fields::zone);
-      case symbol::plus:
-      case symbol::minus:
-        sign_ = value;
-        if (made_.zone_known) return has(fields::zone);
-        return has(fields::zone | fields::offset | (value < 0 ? fields::west : 0));
-      case symbol::time_mark: return has(fields::marked);
-      case symbol::approximate: return has(fields::approximate);
-      default: return true;
-    }
-  }
-
-  // What was filled stands there; all that says a zone is one word of it.
-  constexpr void note(symbol meaning, size_t begin, size_t end) noexcept {
-    if (made_.has() & fields::zone && meaning != symbol::close) made_.zone.add(begin, end);
-  }
-
-  // Ends the piece. A day that its month does not have makes it nothing.
-  constexpr void finish(size_t begin, size_t end) noexcept {
-    made_.begin = begin;
-    made_.end = end;
-    if (sign_ != 0) {
-      made_.zone_known = true;
-      made_.zone_minutes = static_cast<int16_t>(made_.zone_minutes + sign_ * offset_);
-    }
-    if (deictic_) {
-      has(fields::counted);
-      for (partial& part : made_.ends) part.shift_unit = part.any(fields::month) ? unit::month : unit::day;
-    }
-    if (counts_back_) count_back();
-    const fields::set pair = fields::month | fields::day;
-    if (is_duration() || (made_.has() & pair) != pair) return;
-    for (const partial& part : made_.ends)
-      if (part.get(unit::day) > days_in_month(4, static_cast<int>(part.get(unit::month))))
-        made_.effect = action::nothing;
-  }
-
- private:
-  static constexpr unit unit_of(symbol meaning) noexcept {
-    return counted_units[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
-  }
-  constexpr bool is_duration() const noexcept {
-    return made_.effect >= action::duration && made_.effect <= action::weak_duration;
-  }
-  constexpr bool has(fields::set filled) noexcept {
-    for (partial& end : made_.ends) end.has |= filled;
-    return true;
-  }
-  constexpr bool set(unit field) noexcept {
-    for (int i = 0; i != 2; ++i) made_.ends[i].set(field, count_[i]);
-    return true;
-  }
-  constexpr bool set(date day) noexcept {
-    for (partial& end : made_.ends) end.set(day);
-    return true;
-  }
-  constexpr bool set_packed(unit field, uint32_t value) noexcept {
-    for (partial& end : made_.ends) end.set(field, value);
-    return true;
-  }
-  constexpr bool set_weekday(uint32_t value) noexcept {
-    for (partial& end : made_.ends) end.weekday = static_cast<uint8_t>(value);
-    return has(fields::weekday);
-  }
-  constexpr bool shift(int16_t count, unit by) noexcept {
-    for (partial& end : made_.ends) {
-      end.shift = count;
-      end.shift_unit = by;
-    }
-    return has(fields::shift);
-  }
-  constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
-    count_[0] = first;
-    count_[1] = last;
-    made_.ranged |= first != last;
-    return set(field);
-  }
-  constexpr bool fill_from_first(unit field, uint32_t last) noexcept { return fill_range(field, 1, last); }
-  constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
-    return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
-  }
-  // The year before the first of the century that was said; that of the last one.
-  constexpr uint32_t century() const noexcept {
-    return made_.ends[0].any(fields::year) ? made_.ends[0].get(unit::year) - 1u : 1900u;
-  }
-  // `count_` is empty in "half a year".
-  constexpr bool fill_duration(unit field) noexcept {
-    unit_ = field;
-    if (count_[0] != 0) set(unit_);
-    if (half_pending_) add_half();
-    return true;
-  }
-  constexpr bool fill_half() noexcept {
-    if (!is_duration()) {
-      made_.weak = false;
-      return set_packed(unit::minute, 30);
-    }
-    if (made_.has() == fields::duration)
-      half_pending_ = true;
-    else
-      add_half();
-    return true;
-  }
-  constexpr void add_half() noexcept {
-    const half_unit half = half_units[static_cast<uint8_t>(unit_)];
-    set_packed(half.field, half.count);
-    half_pending_ = false;
-    half_ = true;
-  }
-  // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
-  constexpr bool fill_ago(int16_t direction) noexcept {
-    const bool half_year = unit_ == unit::year && made_.ends[0].any(fields::month);
-    if (unit_ >= unit::hour || (half_ && !half_year)) {
-      for (partial& end : made_.ends) end.shift = direction;
-      return has(fields::duration | fields::directed);
-    }
-    const uint32_t count = half_year ? 12 * count_[0] + 6 : count_[0];
-    for (partial& end : made_.ends) end.has = 0;
-    return shift(static_cast<int16_t>(direction * static_cast<int16_t>(count)), half_year ? unit::month : unit_);
-  }
-  // From 13 on a number of \u9ede is an hour, no points.
-  constexpr bool is_clear_hour(symbol meaning) const noexcept { return meaning == symbol::hour && count_[0] > 12; }
-  // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
-  constexpr void count_back() noexcept {
-    made_.weak = false;
-    for (partial& end : made_.ends) {
-      const uint32_t hour = end.get(unit::hour), minute = end.get(unit::minute);
-      end.set(unit::hour, hour == 0 ? 23u : hour == 1 ? 12u : hour - 1);
-      end.set(unit::minute, minute == 0 ? 0u : 60 - minute);
-    }
-  }
-
-  piece made_;
-  uint32_t count_[2] = {};
-  uint32_t era_ = 0;
-  int32_t offset_ = 0;  // in minutes
-  int16_t sign_ = 0;
-  unit unit_ = unit::day;
-  bool from_first_ = false;
-  bool half_pending_ = false;
-  bool half_ = false;
-  bool counts_back_ = false;
-  bool deictic_ = false;
-};
-
 /// Pieces that were joined, and the stretches of text that they take.
 struct expression {
-  partial ends[2];
-  bool ranged = false;
+  spoken said;
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
-  bool zone_known = false;
-  int16_t zone_minutes = 0;
-  extent all, zone;
+  size_t end = 0;           // of all of it; its beginning is that of its first piece
+  size_t begin = 0;
   extent value;  // what makes the value
   extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
 
-  constexpr fields::set has() const noexcept { return ends[0].has; }
-  constexpr extent tight() const noexcept { return has() & fields::clock ? value : dated; }
+  constexpr fields::set has() const noexcept { return said.first.has; }
+  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
 };
 
 inline constexpr fields::set duration_units = fields::date | fields::clock;
@@ -3039,219 +3375,228 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
-constexpr void merge(partial& into, const partial& from) noexcept {
-  for (uint8_t i = 0; i != 8; ++i)
-    if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
-  if (from.any(fields::shift | fields::directed)) {
-    into.shift = from.shift;
-    into.shift_unit = from.shift_unit;
-  }
-  if (from.any(fields::weekday)) into.weekday = from.weekday;
-  if (from.any(fields::day_part)) into.day_part = from.day_part;
-  if (from.any(fields::part)) into.part = from.part;
-  into.has |= from.has;
-}
-
 class parser {
  public:
   constexpr parser() noexcept = default;
-  constexpr parser(text source, const language_set& languages) noexcept : reader_(source), languages_(languages) {}
+  constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
   constexpr text source() const noexcept { return reader_.source(); }
-  constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at, languages_); }
+  constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at); }
 
-  // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
-  // `glue`; no end where there is none.
-  constexpr piece longest_piece(size_t at, const expression* before = nullptr, symbol glue = symbol::none) noexcept {
-    search found{before, glue, at, {}};
-    const number figures = reader_.read_figures(at);
-    for (const lexicon* const language : languages_) {
-      start here{reader_.word_at(*language, at), figures, at, {}};
-      if (figures.size == 0 && here.word.size != 0) here.figures = reader_.read_numerals(*language, at);
-      for (; here.word.count != 0; here.word = reader_.shorter_word(*language, at, here.word))
-        for (uint8_t i = 0; i != here.word.count; ++i)
-          if (const meaning_row& said = here.word.meaning(i);
-              said.first_rule != no_rule && (before != nullptr || said.meaning < symbol::first_mark))
-            try_rules(*language, said.first_rule, here, found);
-      if (here.figures.size != 0 && is_number(language->rules[0].first())) {
-        const size_t behind = reader_.skip_space(at + here.figures.size);
-        add_meanings(here.next, *language, behind);
-        add_meanings(here.next, common, behind);
-        try_rules(*language, 0, here, found);
+  // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
+  // none begins there; nothing is made where the piece says that there is none.
+  constexpr size_t compose(size_t at, expression& made) noexcept {
+    piece next;
+    longest_piece(at, nullptr, symbol::none, next);
+    const size_t end = next.end == 0 ? at : next.end;
+    if (next.end == 0 || next.effect == action::nothing) return end;
+    made.begin = next.begin;
+    add(made, next);
+    while (next_piece(made, next)) {
+      const fields::set has = made.has();
+      const uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
+      const size_t before = made.end;
+      add(made, next);
+      if (next.effect != action::aside || !(next.said.first.has & fields::day)) continue;
+      if (next_piece(made, next)) {  // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
+        add(made, next);
+        continue;
       }
+      made.said.first.has = has;  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
+      made.pieces = pieces;
+      made.weak_pieces = weak_pieces;
+      made.end = before;
+      break;
     }
-    return found.best;
+    return end;
   }
 
-  // Behind what begins at `at` and is no piece: a whole word or number.
+  // Behind what begins at `at` and is no piece, which compose() has just found: a whole word or number, where some
+  // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
     const size_t run = reader_.skip_run(at);
-    if (run != at) return run;
-    size_t longest = 1;
-    const number figures = reader_.read_figures(at);
-    if (figures.size > longest) longest = figures.size;
-    for (const lexicon* const language : languages_) {
-      const size_t size = reader_.word_at(*language, at).size;
-      if (size > longest) longest = size;
-      const size_t numerals = size != 0 ? reader_.read_numerals(*language, at).size : 0;
-      if (numerals > longest) longest = numerals;
-    }
-    return at + longest;
-  }
-
-  // All that belongs together, from its first piece on.
-  constexpr expression compose(const piece& first) noexcept {
-    expression made;
-    add(made, first);
-    for (;;) {
-      const piece next = next_piece(made);
-      if (next.end == 0) return made;
-      const expression before = made;
-      add(made, next);
-      if (next.effect != action::aside || !(next.has() & fields::day)) continue;
-      const piece behind = next_piece(made);  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates, \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
-      if (behind.end == 0) return before;
-      add(made, behind);
-    }
+    size_t longest = reader_.read_figures(at).size;
+    if (longest != 0) return run != at ? run : at + longest;
+    const spot& here = reader_.words_at(at);
+    if (here.count == 0) return at + 1;
+    for (uint8_t language = 0; language != language_count(); ++language)
+      longest = greater(longest, reader_.read_numerals(language, at).size);
+    if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
+    return run != at ? run : at + greater(longest, here.words[0].size);
   }
 
   // Behind a word like \u81f3 that makes a range of what stands at both sides; 0 where there is none.
   constexpr size_t behind_range_word(size_t at) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
-    for (const lexicon* const language : languages_) {
-      const token word = reader_.word_meaning(symbol::to, *language, word_begin);
-      if (word.size != 0) return reader_.skip_space(word_begin + word.size, false);
+    for (uint8_t language = 0; language != language_count(); ++language) {
+      const token to = reader_.find(symbol::to, language, word_begin);
+      if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
     }
     return 0;
   }
 
  private:
-  // What stands at the beginning of a piece, read once for all rules.
-  struct start {
-    token word;
-    number figures;
-    size_t at;
-    symbol_set next;  // what stands behind the number
-  };
-
-  // What is looked for, and the best that was found so far: of the pieces that may stand there the one that takes most
-  // of the text into account, the first of several.
+  // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
+  // of several.
   struct search {
+    size_t at;
     const expression* before;
     symbol glue;
-    size_t outer;
-    piece best;
+    uint8_t language = 0;
+    token first = {};     // the word that it begins with, or
+    number figures = {};  // the number
+    size_t outer = 0;     // behind the best one
+    size_t rule = 0;      // of the best one, by the offset of its rule
   };
-
-  constexpr void try_rules(const lexicon& language, uint8_t from, const start& here, search& found) noexcept {
-    const symbol first = language.rules[from].first();
-    for (size_t i = from; i != language.rules.size(); ++i) {
-      const packed_rule& candidate = language.rules[i];
-      if (candidate.first() != first && !(is_number(first) && is_number(candidate.first()))) return;
-      if (is_number(first) && !may_match(candidate, here)) continue;
-      const span matched = match(language, candidate, here, nullptr);
-      if (matched.end == here.at || matched.outer <= found.outer) continue;
-      filler filled(candidate.effect);
-      if (match(language, candidate, here, &filled).end == here.at) continue;
-      filled.finish(matched.begin, matched.end);
-      if (!may_follow(found, filled.made())) continue;
-      found.outer = matched.outer;
-      found.best = filled.made();
-    }
-  }
-
-  // All that the words at `at` can mean.
-  constexpr void add_meanings(symbol_set& to, const lexicon& language, size_t at) noexcept {
-    for (token word = reader_.word_at(language, at); word.count != 0; word = reader_.shorter_word(language, at, word))
-      for (uint8_t i = 0; i != word.count; ++i) to.add(word.meaning(i).meaning);
-  }
-
-  // A quick look at the first two places of a rule that begins with a number.
-  static constexpr bool may_match(const packed_rule& candidate, const start& here) noexcept {
-    if (!number_fits(candidate.first(), here.figures)) return false;
-    const symbol second = static_cast<symbol>(candidate.elements[1]);
-    const bool is_word = second > symbol::last_number && second <= symbol::last_symbol;
-    return !is_word || here.next.has(second) || here.next.has(symbol::to);
-  }
-
-  constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
-    if (wanted.before == nullptr || next.effect == action::nothing) return true;
-    const fields::set before = wanted.before->has(), after = next.has();
-    if (!compatible(before, after)) return false;
-    for (const lexicon* const language : languages_)
-      for (const join& allowed : language->joins)
-        if (allowed.glue == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
-    return false;
-  }
-
-  constexpr token word_or_mark(symbol wanted, const lexicon& language, size_t at) noexcept {
-    const token found = reader_.word_meaning(wanted, language, at);
-    return found.size != 0 ? found : reader_.word_meaning(wanted, common, at);
-  }
-
-  constexpr token longest_word_or_mark(symbol wanted, const lexicon& language, size_t at) noexcept {
-    const token found = reader_.word_at(language, at);
-    return found.means(wanted) ? found : reader_.word_at(common, at);
-  }
-
-  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642; the first one again where there is none.
-  constexpr number range_end(const lexicon& language, symbol meaning, const number& first, size_t& at) noexcept {
-    if (first.spread != 0) {
-      number next = first;
-      next.value += first.spread;
-      return next;
-    }
-    const size_t word_begin = reader_.skip_space(at, false);
-    const token word = word_or_mark(symbol::to, language, word_begin);
-    if (word.size == 0) return first;
-    const size_t last_begin = reader_.skip_space(word_begin + word.size, false);
-    const number last = reader_.read_number(language, last_begin);
-    if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
-    at = last_begin + last.size;
-    return last;
-  }
 
   struct span {
     size_t begin, end;
     size_t outer;  // behind what must follow the span
   };
 
+  constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
+
+  // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
+  // `glue`; no end where there is none.
+  constexpr void longest_piece(size_t at, const expression* before, symbol glue, piece& best) noexcept {
+    search wanted{at, before, glue};
+    wanted.outer = at;
+    best.end = 0;
+    began_ = false;
+    const number figures = reader_.read_figures(at);
+    for (; wanted.language != language_count(); ++wanted.language) {
+      wanted.figures = figures;
+      for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
+        wanted.first = reader_.words_at(at).words[i];
+        if (reader_.language_of(wanted.first) != wanted.language) continue;
+        if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
+        if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
+      }
+      if (wanted.figures.size != 0) try_number(wanted, best);
+    }
+  }
+
+  // The rules that begin with a number have their keys behind it, or behind the end of a range.
+  constexpr void try_number(search& wanted, piece& best) noexcept {
+    wanted.rule = 0;
+    try_rules(wanted, symbol::none, true, best);
+    size_t behind = wanted.at + wanted.figures.size;
+    try_keys(wanted, behind, best);
+    const size_t plain = behind;
+    range_end(wanted.language, symbol::any_number, wanted.figures, behind);
+    if (behind != plain) try_keys(wanted, behind, best);
+  }
+
+  constexpr void try_keys(search& wanted, size_t behind, piece& best) noexcept {
+    const size_t at = reader_.skip_space(behind);
+    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
+      const token key = reader_.words_at(at).words[i];
+      if (!key.hidden && reader_.is_of(key, wanted.language)) try_meanings(wanted, key, true, best);
+    }
+  }
+
+  constexpr void try_meanings(search& wanted, const token& key, bool numeric, piece& best) noexcept {
+    meaning_list said = reader_.meanings_of(key);
+    do {
+      if (numeric || wanted.before != nullptr || said.meaning() < symbol::first_mark)
+        try_rules(wanted, said.meaning(), numeric, best);
+    } while (said.next());
+  }
+
+  constexpr void try_rules(search& wanted, symbol key, bool numeric, piece& best) noexcept {
+    const rule_table& table = reader_.tables().languages[wanted.language];
+    size_t at = size_t{2} * table.groups[index_of_key(key)];
+    if (at == 0) return;
+    for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
+      last = (table.bytes[at] & last_of_key) != 0;
+      if (((table.bytes[at] & begins_with_number) != 0) != numeric) continue;
+      began_ = true;
+      if (numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
+      const span matched = match(wanted, table.bytes + at, key, nullptr);
+      if (matched.end == wanted.at || !is_better(wanted, matched, best, at)) continue;
+      piece made;
+      filler filled(made, static_cast<action>(table.bytes[at] & 7));
+      if (match(wanted, table.bytes + at, key, &filled).end == wanted.at) continue;
+      filled.finish(matched.begin, matched.end);
+      if (!may_follow(wanted, made)) continue;
+      wanted.outer = matched.outer;
+      wanted.rule = numeric ? at : 0;
+      best = made;
+    }
+  }
+
+  // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
+  static constexpr bool is_better(const search& wanted, const span& matched, const piece& best, size_t rule) noexcept {
+    if (matched.outer != wanted.outer || wanted.rule == 0) return matched.outer > wanted.outer;
+    return matched.end != best.end ? matched.end > best.end : rule < wanted.rule;
+  }
+
+  constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
+    if (wanted.before == nullptr || next.effect == action::nothing) return true;
+    const fields::set before = wanted.before->has(), after = next.said.first.has;
+    if (!compatible(before, after)) return false;
+    for (const packed_join& allowed : reader_.tables().joins)
+      if (allowed.glue() == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
+    return false;
+  }
+
+  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642; the first one again where there is none.
+  constexpr number range_end(uint8_t language, symbol meaning, const number& first, size_t& at) noexcept {
+    if (first.spread != 0) {
+      number next = first;
+      next.value += first.spread;
+      return next;
+    }
+    const size_t word_begin = reader_.skip_space(at, false);
+    const token to = reader_.find(symbol::to, language, word_begin);
+    if (to.size == 0) return first;
+    const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
+    const number last = reader_.read_number(language, last_begin);
+    if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
+    at = last_begin + last.size;
+    return last;
+  }
+
   // The span of a rule at its place, empty where it does not match; `filled` takes what its symbols say.
-  constexpr span match(const lexicon& language, const packed_rule& wanted, const start& here, filler* filled) noexcept {
-    const span none{here.at, here.at, here.at};
+  constexpr span match(const search& wanted, const uint8_t* rule, symbol key, filler* filled) noexcept {
+    const span none{wanted.at, wanted.at, wanted.at};
     span all = none;
-    size_t end = here.at, span_end = 0;  // behind what was matched; behind the span where more must follow
+    const uint8_t head = *rule++;
+    const uint8_t key_index = key == symbol::none           ? uint8_t{255}
+                              : (head & begins_with_number) ? uint8_t{1}
+                                                            : uint8_t{0};
+    const uint8_t size = static_cast<uint8_t>((head >> 5) + (key != symbol::none));
+    size_t end = wanted.at, span_end = 0;  // behind what was matched; behind the span where more must follow
     bool ends_in_figures = false;
-    for (size_t i = 0; i != rule_elements && wanted.elements[i] != 0; ++i) {
-      const symbol place = static_cast<symbol>(wanted.elements[i] & ~optional_element);
-      if (place == symbol::ahead) {
+    for (uint8_t i = 0; i != size; ++i) {
+      const symbol element = i == key_index ? key : static_cast<symbol>(*rule++);
+      if (element == symbol::ahead) {
         span_end = end;
         continue;
       }
-      const size_t begin = i == 0 ? here.at : reader_.skip_space(end);
-      if (is_number(place)) {
-        const number first = i == 0 ? here.figures : reader_.read_number(language, begin);
-        if (first.size == 0 || !number_fits(place, first)) return none;
+      const size_t begin = i == 0 ? end : reader_.skip_space(end);
+      filler* const target = span_end == 0 ? filled : nullptr;
+      if (is_number(element)) {
+        const number first = i == 0 ? wanted.figures : reader_.read_number(wanted.language, begin);
+        if (first.size == 0 || !number_fits(element, first)) return none;
         end = begin + first.size;
-        const number last = number_may_range(place) ? range_end(language, place, first, end) : first;
-        if (filled != nullptr && span_end == 0 && !filled->fill_number(place, first, last)) return none;
+        const number last = number_may_range(element) ? range_end(wanted.language, element, first, end) : first;
+        if (target != nullptr && !target->fill_number(element, first, last)) return none;
         ends_in_figures = last.figures;
       } else {
-        const bool optional = (wanted.elements[i] & optional_element) != 0;
-        const token word = i == 0     ? here.word
-                           : optional ? longest_word_or_mark(place, language, begin)
-                                      : word_or_mark(place, language, begin);
-        const uint8_t said = word.find(place);
-        if (said != word.count) {
-          end = begin + word.size;
-          ends_in_figures = false;
-          if (filled != nullptr && span_end == 0 && !filled->fill_word(place, word.meaning(said).value)) return none;
-        } else if (!optional) {
-          return none;
+        const token found = i == 0 ? wanted.first : reader_.find(element, wanted.language, begin);
+        if (found.size == 0) return none;
+        end = begin + found.size;
+        ends_in_figures = false;
+        if (target != nullptr) {
+          meaning_list said = reader_.meanings_of(found);
+          said.find(element);
+          if (!target->fill_word(element, said.value())) return none;
         }
       }
-      if (filled != nullptr && span_end == 0) filled->note(place, begin, end);
-      if (i == 0 && (wanted.effect == action::context || wanted.effect == action::context_duration))
+      if (target != nullptr) target->note(element, begin, end);
+      const action effect = static_cast<action>(head & 7);
+      if (i == 0 && (effect == action::context || effect == action::context_duration))
         all.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return none;
@@ -3265,46 +3610,40 @@ class parser {
     const uint8_t next = reader_.byte(at);
     if (next == '%') return true;
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
-    if (!is_ascii_letter(next)) return false;
-    for (const lexicon* const language : languages_)
-      if (reader_.word_at(*language, at).size != 0) return false;
-    return true;
+    return is_ascii_letter(next) && reader_.words_at(at).count == 0;
   }
 
-  // What goes on behind the last piece, or behind a word between that some join names.
-  constexpr piece next_piece(const expression& before) noexcept {
-    const size_t at = reader_.skip_space(before.all.end, !(before.has() & (fields::clock | fields::zone)));
-    const piece next = longest_piece(at, &before);
-    if (next.end != 0) return next.effect == action::nothing ? piece{} : next;
-    for (const lexicon* const language : languages_) {
-      const token word = reader_.word_at(*language, at);
-      for (uint8_t i = 0; i != word.count; ++i) {
-        const symbol glue = word.meaning(i).meaning;
-        if (!is_glue(glue, before.has())) continue;
-        const piece behind = longest_piece(reader_.skip_space(at + word.size), &before, glue);
-        if (behind.end != 0 && behind.effect != action::nothing) return behind;
-      }
+  // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
+  constexpr bool next_piece(const expression& before, piece& next) noexcept {
+    const size_t at = reader_.skip_space(before.end, !(before.has() & (fields::clock | fields::zone)));
+    longest_piece(at, &before, symbol::none, next);
+    if (next.end != 0) return next.effect != action::nothing;
+    uint8_t seen = 0;  // languages: the longest word of each counts
+    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
+      const token glue = reader_.words_at(at).words[i];
+      const uint8_t language = static_cast<uint8_t>(1u << reader_.language_of(glue));
+      if (seen & language) continue;
+      seen |= language;
+      meaning_list said = reader_.meanings_of(glue);
+      do {
+        if (!is_glue(said.meaning(), before.has())) continue;
+        longest_piece(reader_.skip_space(at + glue.size), &before, said.meaning(), next);
+        if (next.end != 0 && next.effect != action::nothing) return true;
+      } while (said.next());
     }
-    return {};
+    return false;
   }
 
-  constexpr bool is_glue(symbol word, fields::set before) const noexcept {
-    for (const lexicon* const language : languages_)
-      for (const join& allowed : language->joins)
-        if (allowed.glue == word && (before & allowed.before)) return true;
+  constexpr bool is_glue(symbol meaning, fields::set before) const noexcept {
+    for (const packed_join& allowed : reader_.tables().joins)
+      if (allowed.glue() == meaning && (before & allowed.before)) return true;
     return false;
   }
 
   constexpr void add(expression& to, const piece& next) const noexcept {
-    const fields::set said = next.has();
-    const bool makes_value = (said & ~(fields::zone | fields::approximate)) != 0;
-    to.all.add(next.begin, next.end);
-    if (said & fields::zone) {
-      to.zone.add(next.zone.begin, next.zone.end);
-      to.zone_known = next.zone_known;
-      to.zone_minutes = next.zone_minutes;
-    }
-    if (makes_value) {
+    const fields::set said = next.said.first.has;
+    to.end = next.end;
+    if (said & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
       to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
       if (next.effect != action::aside) {
@@ -3312,12 +3651,11 @@ class parser {
         if (said != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    for (int i = 0; i != 2; ++i) merge(to.ends[i], next.ends[i]);
-    to.ranged |= next.ranged;
+    merge(to.said, next.said);
   }
 
   reader reader_;
-  language_set languages_;
+  bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 
 }  // namespace detail
@@ -3436,21 +3774,16 @@ class moment_cursor {
     for (;;) {
       position_ = parser_.next_start(position_);
       if (position_ >= parser_.source().size()) return false;
-      const detail::piece first = parser_.longest_piece(position_);
-      if (first.end == 0) {
-        position_ = parser_.skip_unknown(position_);
-        continue;
-      }
-      position_ = first.end;
-      if (first.effect != grammar::action::nothing && read_moment(first, found)) return true;
+      const size_t begin = position_;
+      if (read_moment(found)) return true;
+      if (position_ == begin) position_ = parser_.skip_unknown(position_);
     }
   }
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     position_ = offset;
-    const detail::piece first = parser_.longest_piece(offset);
-    return first.end != 0 && first.effect != grammar::action::nothing && read_moment(first, found);
+    return read_moment(found);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
@@ -3460,14 +3793,19 @@ class moment_cursor {
   constexpr void see_from(date reference) noexcept { reference_ = reference; }
 
  private:
-  constexpr bool read_moment(const detail::piece& first, moment& found) noexcept {
-    detail::expression made = parser_.compose(first);
-    const bool ranged = made.ranged || read_range_end(made);
-    if (!detail::is_acceptable(made)) return false;
-    position_ = made.all.end;
-    for (partial& end : made.ends) detail::apply_day_part(end);
+  // Leaves the position behind what was read, if only its first piece.
+  constexpr bool read_moment(moment& found) noexcept {
+    detail::expression made;
+    position_ = parser_.compose(position_, made);
+    if (made.end == 0) return false;
     found = moment{};
-    found.said = {made.ends[0], made.ends[1], ranged};
+    found.said.first = made.said.first;
+    found.said.last = made.said.other_end();
+    found.said.is_range = made.said.ranged || read_range_end(made, found.said);
+    if (!detail::is_acceptable(made)) return false;
+    position_ = made.end;
+    detail::apply_day_part(found.said.first);
+    detail::apply_day_part(found.said.last);
     found.kind = found.said.kind();
     found.value = found.said;
     const partial_error error =
@@ -3482,40 +3820,43 @@ class moment_cursor {
   }
 
   // Joins what follows a word like \u81f3, where it says as much as what stands before it.
-  constexpr bool read_range_end(detail::expression& made) noexcept {
-    const size_t behind = parser_.behind_range_word(made.all.end);
-    const detail::piece first = behind != 0 ? parser_.longest_piece(behind) : detail::piece{};
-    if (first.end == 0 || first.effect == grammar::action::nothing) return false;
-    const detail::expression last = parser_.compose(first);
+  constexpr bool read_range_end(detail::expression& made, temporal& said) noexcept {
+    const size_t behind = parser_.behind_range_word(made.end);
+    if (behind == 0) return false;
+    detail::expression last;
+    parser_.compose(behind, last);
     const fields::set duration = fields::duration;
-    if (last.ranged || last.tight().empty() || (made.has() & duration) != (last.has() & duration) ||
-        detail::precision(made.ends[0]) != detail::precision(last.ends[0]))
+    if (last.end == 0 || last.said.ranged || last.tight().empty() ||
+        (made.has() & duration) != (last.has() & duration) ||
+        detail::precision(said.first) != detail::precision(last.said.first))
       return false;
-    made.ends[1] = last.ends[0];
-    if (!(made.has() & duration)) detail::share_fields(made.ends[0], made.ends[1]);
-    const detail::extent tight = made.tight();
-    made.value = made.dated = {tight.begin, last.tight().end};
-    made.all.end = last.all.end;
+    said.last = last.said.first;
+    if (!(made.has() & duration)) detail::share_fields(said.first, said.last);
+    made.said.first.has = said.first.has;
+    made.value.begin = made.dated.begin = made.tight().begin;
+    made.value.end = made.dated.end = last.tight().end;
+    made.end = last.end;
     made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
     made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
-    if (made.zone.empty()) {
-      made.zone = last.zone;
-      made.zone_known = last.zone_known;
-      made.zone_minutes = last.zone_minutes;
+    if (made.said.zone.empty()) {
+      made.said.zone = last.said.zone;
+      made.said.zone_known = last.said.zone_known;
+      made.said.zone_minutes = last.said.zone_minutes;
     }
     return true;
   }
 
   constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
-    const detail::extent tight = made.tight();
+    const detail::extent& tight = made.tight();
+    const detail::spoken& said = made.said;
     found.offset = tight.begin;
     found.size = tight.end - tight.begin;
-    found.outer_offset = made.all.begin;
-    found.outer_size = made.all.end - made.all.begin;
+    found.outer_offset = made.begin;
+    found.outer_size = made.end - made.begin;
     found.approximate = (made.has() & fields::approximate) != 0;
-    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
-    found.has_utc_offset = made.zone_known;
-    found.utc_offset = {made.zone_minutes};
+    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
+    found.has_utc_offset = said.zone_known;
+    found.utc_offset = {said.zone_minutes};
     const fields::set fixed = fields::year | fields::shift | fields::duration;
     found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
                        : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
@@ -3528,12 +3869,6 @@ class moment_cursor {
   policy policy_ = policy::news;
   size_t position_ = 0;
 };
-
-/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
-template <const lexicon&... Languages>
-inline constexpr language_set languages = {
-    detail::lexicons<Languages..., common>, detail::starts_of<Languages..., common>.rows,
-    detail::start_bits(detail::count_starts(detail::lexicons<Languages..., common>))};
 
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
 /// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
