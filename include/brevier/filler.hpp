@@ -330,8 +330,8 @@ class filler {
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (value().has & pair) != pair) return;
     const uint16_t* const ends[] = {value().values, made_.said.last};
-    for (const uint16_t* const end : ends)
-      if (end[int(unit::day)] > days_in_month(4, static_cast<int>(end[int(unit::month)])))
+    for (const uint16_t* const values : ends)
+      if (values[int(unit::day)] > days_in_month(4, static_cast<int>(values[int(unit::month)])))
         made_.effect = action::nothing;
   }
 
