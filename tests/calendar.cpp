@@ -310,6 +310,84 @@ TEST_CASE("seconds since 1970, there and back, on any clock") {
   }
 }
 
+TEST_CASE("milliseconds and nanoseconds since 1970, there and back") {
+  static constexpr struct {
+    std::int64_t milliseconds;
+    zoned_time value;
+  } facts[] = {
+      {0, at({1970, 1, 1}, {0, 0, 0, 0})},
+      {-1, at({1969, 12, 31}, {23, 59, 59, 999000000})},
+      {-1000, at({1969, 12, 31}, {23, 59, 59, 0})},
+      {1761793680250, at({2025, 10, 30}, {3, 8, 0, 250000000})},
+      {-62135596800000, at({1, 1, 1}, {0, 0, 0, 0})},
+      {253402300799999, at({9999, 12, 31}, {23, 59, 59, 999000000})},
+  };
+  for (const auto& fact : facts) {
+    CAPTURE(fact.milliseconds);
+    CHECK(*brevier::from_unix_milliseconds(fact.milliseconds) == fact.value);
+    CHECK(brevier::to_unix_milliseconds(fact.value) == fact.milliseconds);
+  }
+  CHECK(brevier::to_unix_milliseconds(at({1969, 12, 31}, {23, 59, 59, 999999999})) == -1);
+  CHECK(brevier::from_unix_milliseconds(0, {540})->time.hour == 9);
+
+  constexpr std::int64_t first = std::numeric_limits<std::int64_t>::min(),
+                         last = std::numeric_limits<std::int64_t>::max();
+  CHECK(*brevier::from_unix_nanoseconds(last) == at({2262, 4, 11}, {23, 47, 16, 854775807}));
+  CHECK(*brevier::to_unix_nanoseconds(at({2262, 4, 11}, {23, 47, 16, 854775807})) == last);
+  CHECK(*brevier::from_unix_nanoseconds(first) == at({1677, 9, 21}, {0, 12, 43, 145224192}));
+  CHECK(*brevier::to_unix_nanoseconds(at({1677, 9, 21}, {0, 12, 44, 0})) == -9223372036 * std::int64_t{1000000000});
+  for (const zoned_time& outside : {at({2262, 4, 11}, {23, 47, 16, 854775808}), at({9999, 12, 31}, {0, 0, 0, 0}),
+                                    at({1677, 9, 21}, {0, 12, 43, 999999999}), at({1, 1, 1}, {0, 0, 0, 0})})
+    CHECK(brevier::to_unix_nanoseconds(outside).error() == calendar_error::year_out_of_range);
+  CHECK(brevier::to_unix_nanoseconds(at({2025, 2, 29}, {0, 0, 0, 0})).error() == calendar_error::invalid_value);
+  for (const std::int64_t outside : {first, last, std::int64_t{-62135596800001}, std::int64_t{253402300800000}})
+    CHECK(brevier::from_unix_milliseconds(outside).error() == calendar_error::year_out_of_range);
+
+  std::mt19937_64 random(4);
+  for (int i = 0; i != 20000; ++i) {
+    const std::int64_t nanoseconds = static_cast<std::int64_t>(random()) / 2, millisecond = 1000000;
+    const auto value = brevier::from_unix_nanoseconds(nanoseconds, {static_cast<std::int16_t>(i % 2879 - 1439)});
+    REQUIRE(brevier::is_valid(*value));
+    REQUIRE(*brevier::to_unix_nanoseconds(*value) == nanoseconds);
+    const std::int64_t floor = (nanoseconds - (nanoseconds % millisecond + millisecond) % millisecond) / millisecond;
+    REQUIRE(brevier::to_unix_milliseconds(*value) == floor);
+  }
+}
+
+TEST_CASE("an instant on other clocks") {
+  std::mt19937_64 random(5);
+  std::uniform_int_distribution<std::int64_t> any_second(-62135596800 + 86340, 253402300799 - 86340);
+  std::uniform_int_distribution<int> any_offset(-1439, 1439);
+  for (int i = 0; i != 20000; ++i) {
+    const utc_offset here{static_cast<std::int16_t>(any_offset(random))},
+        there{static_cast<std::int16_t>(any_offset(random))};
+    const std::int64_t seconds = any_second(random);
+    const auto moved = brevier::with_offset(*brevier::from_unix(seconds, 7, here), there);
+    const auto expected = *brevier::from_unix(seconds, 7, there);
+    REQUIRE(moved);
+    REQUIRE(moved->date == expected.date);
+    REQUIRE(moved->time == expected.time);
+    REQUIRE(moved->offset == there);
+  }
+  const zoned_time leap = at({2017, 1, 1}, {8, 59, 60, 5}, 540);
+  CHECK(brevier::with_offset(leap, {0})->time == time_of_day{23, 59, 60, 5});
+  CHECK(brevier::with_offset(leap, {0})->date == date{2016, 12, 31});
+  CHECK(brevier::with_offset({{2025, 10, 30}, {0, 0, 0, 0}, {}, true}, {})->local_offset_unknown);
+  CHECK_FALSE(brevier::with_offset({{2025, 10, 30}, {0, 0, 0, 0}, {}, true}, {1})->local_offset_unknown);
+  CHECK(brevier::with_offset(at({1, 1, 1}, {0, 0, 0, 0}), {-1}).error() == calendar_error::year_out_of_range);
+  CHECK(brevier::with_offset(at({9999, 12, 31}, {23, 59, 0, 0}), {1}).error() == calendar_error::year_out_of_range);
+  CHECK(brevier::with_offset(leap, {1440}).error() == calendar_error::invalid_value);
+  CHECK(brevier::with_offset(at({2025, 2, 29}, {0, 0, 0, 0}), {0}).error() == calendar_error::invalid_value);
+
+  using brevier::local_time;
+  CHECK(brevier::local(leap) == local_time{{2017, 1, 1}, {8, 59, 60, 5}});
+  CHECK(brevier::at_offset(brevier::local(leap), {540}) == leap);
+  CHECK(local_time{{2025, 10, 30}, {12, 0, 0, 0}} < local_time{{2025, 10, 30}, {12, 0, 0, 1}});
+  CHECK(local_time{{2025, 10, 30}, {12, 0, 0, 0}} > local_time{{2025, 10, 29}, {13, 0, 0, 0}});
+  CHECK_FALSE(brevier::is_valid(local_time{{2025, 2, 29}, {0, 0, 0, 0}}));
+  CHECK_FALSE(brevier::is_valid(local_time{{2025, 2, 28}, {24, 0, 0, 0}}));
+}
+
 TEST_CASE("instants outside of the calendar are refused") {
   using brevier::from_unix;
   CHECK(from_unix(-62135596801).error() == calendar_error::year_out_of_range);

@@ -50,6 +50,12 @@ struct utc_offset {
   int16_t minutes;  ///< -1439 to 1439, east is positive
 };
 
+/// A date and time on a clock whose offset nobody told.
+struct local_time {
+  brevier::date date;
+  time_of_day time;
+};
+
 /// A date and time on a clock with a known offset. Two of them compare by the instant that they mean, so
 /// 13:00+01:00 equals 12:00Z; a leap second comes after second 59 and before the next minute.
 struct zoned_time {
@@ -134,6 +140,8 @@ constexpr bool is_valid(const time_of_day& value) noexcept {
   return value.hour <= 23 && value.minute <= 59 && value.second <= 60 && value.nanosecond <= 999999999;
 }
 
+constexpr bool is_valid(const local_time& value) noexcept { return is_valid(value.date) && is_valid(value.time); }
+
 constexpr bool is_valid(utc_offset value) noexcept { return value.minutes >= -1439 && value.minutes <= 1439; }
 
 constexpr bool is_valid(const zoned_time& value) noexcept {
@@ -141,13 +149,20 @@ constexpr bool is_valid(const zoned_time& value) noexcept {
          !(value.local_offset_unknown && value.offset.minutes != 0);
 }
 
+namespace detail {
+
+// Takes the fields one by one, as they are often just made: to read them together has to wait until all are in memory.
+constexpr int32_t civil_day_number(uint32_t year, uint32_t month, uint32_t day) noexcept {
+  const bool next_year = month < 3;
+  return march_epoch + static_cast<int32_t>(days_before_march_year(year - next_year) +
+                                            days_before_march_month(month + (next_year ? 9u : 0u - 3u)) + day - 1);
+}
+
+}  // namespace detail
+
 /// Days since 1970-01-01, negative before. The date must be valid.
 constexpr int32_t day_number(date value) noexcept {
-  const bool next_year = value.month < 3;
-  const uint32_t year = static_cast<uint32_t>(value.year) - next_year;
-  const uint32_t month = value.month + (next_year ? 9u : 0u - 3u);
-  return detail::march_epoch + static_cast<int32_t>(detail::days_before_march_year(year) +
-                                                    detail::days_before_march_month(month) + value.day - 1);
+  return detail::civil_day_number(static_cast<uint16_t>(value.year), value.month, value.day);
 }
 
 /// The date `days` after 1970-01-01. Errors: year_out_of_range.
@@ -236,7 +251,9 @@ constexpr result<date, calendar_error> add_years(date value, int32_t years) noex
 /// it. The value must be valid.
 constexpr int64_t to_unix(const zoned_time& value) noexcept {
   const int32_t minutes = value.time.hour * int32_t{60} + value.time.minute - value.offset.minutes;
-  return int64_t{86400} * day_number(value.date) + (minutes * 60 + value.time.second);
+  const date& day = value.date;
+  return int64_t{86400} * detail::civil_day_number(static_cast<uint16_t>(day.year), day.month, day.day) +
+         (minutes * 60 + value.time.second);
 }
 
 /// The time on a clock at `offset` so many seconds and nanoseconds (below 10^9) after 1970-01-01T00:00:00Z.
@@ -257,6 +274,77 @@ constexpr result<zoned_time, calendar_error> from_unix(int64_t seconds, uint32_t
                      static_cast<uint8_t>(second % 60), nanosecond},
                     offset,
                     false};
+}
+
+namespace detail {
+
+// Euclidean division: what is left is never negative.
+struct split {
+  int64_t whole;
+  uint32_t rest;
+
+  constexpr split(int64_t value, uint32_t unit) noexcept : whole(value / static_cast<int64_t>(unit)), rest(0) {
+    int64_t left = value % static_cast<int64_t>(unit);
+    if (left < 0) {
+      left += unit;
+      --whole;
+    }
+    rest = static_cast<uint32_t>(left);
+  }
+};
+
+}  // namespace detail
+
+/// The same from milliseconds since 1970.
+constexpr result<zoned_time, calendar_error> from_unix_milliseconds(int64_t milliseconds,
+                                                                    utc_offset offset = {}) noexcept {
+  const detail::split seconds(milliseconds, 1000);
+  return from_unix(seconds.whole, seconds.rest * 1000000, offset);
+}
+
+/// The same from nanoseconds since 1970, which reach from 1677 to 2262.
+constexpr result<zoned_time, calendar_error> from_unix_nanoseconds(int64_t nanoseconds,
+                                                                   utc_offset offset = {}) noexcept {
+  const detail::split seconds(nanoseconds, 1000000000);
+  return from_unix(seconds.whole, seconds.rest, offset);
+}
+
+/// Milliseconds since 1970, those begun not counted. The value must be valid.
+constexpr int64_t to_unix_milliseconds(const zoned_time& value) noexcept {
+  return to_unix(value) * 1000 + value.time.nanosecond / 1000000;
+}
+
+/// Nanoseconds since 1970. Errors: invalid_value; year_out_of_range before 1677-09-21T00:12:44Z and after
+/// 2262-04-11T23:47:16.854775807Z.
+constexpr result<int64_t, calendar_error> to_unix_nanoseconds(const zoned_time& value) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  const int64_t seconds = to_unix(value), last = INT64_MAX / 1000000000, last_part = INT64_MAX % 1000000000;
+  if (seconds < -last || seconds > last || (seconds == last && value.time.nanosecond > last_part))
+    return {calendar_error::year_out_of_range, 0};
+  return seconds * 1000000000 + value.time.nanosecond;
+}
+
+/// The date and time that a clock shows, without its offset.
+constexpr local_time local(const zoned_time& value) noexcept { return {value.date, value.time}; }
+
+/// The instant when a clock at `offset` shows a date and time.
+constexpr zoned_time at_offset(const local_time& value, utc_offset offset) noexcept {
+  return {value.date, value.time, offset, false};
+}
+
+/// The same instant on a clock at `offset`; a leap second stays one. Errors: invalid_value, year_out_of_range.
+constexpr result<zoned_time, calendar_error> with_offset(const zoned_time& value, utc_offset offset) noexcept {
+  if (!is_valid(value) || !is_valid(offset)) return {calendar_error::invalid_value, 0};
+  int minute = value.time.hour * 60 + value.time.minute - value.offset.minutes + offset.minutes;
+  int32_t day = day_number(value.date);
+  for (; minute < 0; minute += 1440) --day;
+  for (; minute >= 1440; minute -= 1440) ++day;
+  const auto moved = date_from_day_number(day);
+  if (!moved) return {moved.error(), 0};
+  uint8_t hour = 0;
+  for (; minute >= 60; minute -= 60) ++hour;
+  const time_of_day time{hour, static_cast<uint8_t>(minute), value.time.second, value.time.nanosecond};
+  return zoned_time{*moved, time, offset, value.local_offset_unknown && offset.minutes == 0};
 }
 
 namespace detail {
@@ -285,6 +373,11 @@ constexpr int compare(const time_of_day& left, const time_of_day& right) noexcep
   return detail::order(left.nanosecond, right.nanosecond);
 }
 
+constexpr int compare(const local_time& left, const local_time& right) noexcept {
+  const int days = compare(left.date, right.date);
+  return days != 0 ? days : compare(left.time, right.time);
+}
+
 constexpr int compare(utc_offset left, utc_offset right) noexcept { return left.minutes - right.minutes; }
 
 constexpr int compare(const zoned_time& left, const zoned_time& right) noexcept {
@@ -301,7 +394,7 @@ namespace detail {
 template <class Value>
 inline constexpr bool is_calendar_value =
     is_same<Value, date> || is_same<Value, iso_week> || is_same<Value, time_of_day> || is_same<Value, utc_offset> ||
-    is_same<Value, zoned_time>;
+    is_same<Value, local_time> || is_same<Value, zoned_time>;
 
 }  // namespace detail
 

@@ -1,340 +1,408 @@
-// Brevier, iso8601: dates and times in the strict profile of ISO 8601 that RFC 3339 defines, read with the position
-// and reason of the first error, and written into memory that the caller lends.
+// Brevier, iso8601: dates and times as ISO 8601-1 has them, as precise as they are written: calendar, ordinal and week
+// dates, basic and extended format, reduced precision, fractions. RFC 3339, its strict profile, is in rfc3339.hpp.
 //
-//     auto busan = brevier::parse_rfc3339("2025-10-30T12:08:00+09:00");
-//     if (busan) brevier::to_unix(*busan);                               // 1761793680
-//     brevier::parse_date("2025-02-29").offset();                        // 8: day_out_of_range
+//     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned();           // 2025-10-30T12:08:00+09:00
+//     brevier::parse_iso8601("2025-10")->precision;                        // precision::month
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "calendar.hpp"
+#include "rfc3339.hpp"
 
 #ifndef BREVIER_ISO8601_HPP
 #define BREVIER_ISO8601_HPP
 
 BREVIER_BEGIN
 
-/// Why a text is not what it should be, or a value could not be written.
-enum class iso8601_error : uint8_t {
-  none,
-  too_short,            ///< the text ends where more must follow
-  expected_digit,       ///< another character stands where 0 to 9 must
-  expected_separator,   ///< '-' in a date, 'T' or 't' after it, ':' in a time
-  expected_offset,      ///< 'Z', 'z', '+' or '-' after a time
-  year_out_of_range,    ///< 0000, a year that RFC 3339 writes and this calendar does not count
-  month_out_of_range,   ///< not 01 to 12
-  day_out_of_range,     ///< not 01 to the length of the month
-  hour_out_of_range,    ///< not 00 to 23
-  minute_out_of_range,  ///< not 00 to 59
-  second_out_of_range,  ///< not 00 to 60
-  no_leap_second,       ///< second 60 where no leap second can be
-  offset_out_of_range,  ///< a UTC offset that is not 00:00 to 23:59
-  trailing_text,        ///< complete, but not at its end
-  invalid_value,        ///< what should be written is not valid
-  buffer_too_small,     ///< needed() bytes would have done; nothing is written
+/// The finest part of a date and time that was written.
+enum class precision : uint8_t { century, decade, year, month, week, day, hour, minute, second };
+
+/// A date, a time of day or both, as precise as it was written. What is less precise than a day or a second begins
+/// there: 2025-10 has the date 2025-10-01.
+struct iso_time {
+  brevier::date date;  ///< value-initialized where there is only a time
+  time_of_day time;    ///< 00:00 where there is only a date
+  utc_offset offset;
+  brevier::precision precision;  ///< second also where a fraction of an hour or minute was written
+  bool has_offset;               ///< else a local time: nobody told the offset
+  bool has_date;
+
+  constexpr bool has_time() const noexcept { return precision > brevier::precision::day; }
+  constexpr local_time local() const noexcept { return {date, time}; }
+  /// With an offset for those who have none.
+  constexpr zoned_time zoned(utc_offset otherwise = {}) const noexcept {
+    return {date, time, has_offset ? offset : otherwise, false};
+  }
 };
+
+/// How a date is counted.
+enum class date_form : uint8_t { calendar, ordinal, week };
+
+/// How a date or time is written: 2025-10-30T12:08:00, or in basic format 20251030T120800.
+struct iso_format {
+  date_form form = date_form::calendar;  ///< for what is as precise as a day
+  bool basic = false;
+};
+
+/// Whether there is such a date or time.
+constexpr bool is_valid(const iso_time& value) noexcept {
+  if (value.has_date ? !is_valid(value.date) : !value.has_time()) return false;
+  if (value.has_offset && (!value.has_time() || !is_valid(value.offset))) return false;
+  return value.precision <= precision::second && is_valid(value.time);
+}
 
 namespace detail {
 
-inline constexpr text iso8601_errors[] = {
-    "no error",
-    "the text ends too early",
-    "a digit is expected",
-    "a separator is expected: '-', 'T' or ':'",
-    "a UTC offset is expected: 'Z', '+' or '-'",
-    "the year is not 0001 to 9999",
-    "the month is not 01 to 12",
-    "there is no such day in the month",
-    "the hour is not 00 to 23",
-    "the minute is not 00 to 59",
-    "the second is not 00 to 60",
-    "there can be no leap second at this time",
-    "the UTC offset is not 00:00 to 23:59",
-    "text follows where the end is expected",
-    "the value is not valid",
-    "the buffer is too small",
-};
+// year / 10 for years below 16,389.
+constexpr uint32_t decade_of(uint32_t year) noexcept { return year * 6554 >> 16; }
 
-/// One number of RFC 3339, section 5.6, with what stands before it unless the text begins here.
-struct iso_field {
-  char before, or_before;
-  iso8601_error not_before;
-  uint8_t digits;
-  uint8_t low;
-  iso8601_error out_of_range;
-  uint16_t high;  // 0: the length of the month
-};
-
-inline constexpr iso_field iso_fields[] = {
-    {'\0', '\0', iso8601_error::none, 4, 1, iso8601_error::year_out_of_range, 9999},
-    {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::month_out_of_range, 12},
-    {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::day_out_of_range, 0},
-    {'T', 't', iso8601_error::expected_separator, 2, 0, iso8601_error::hour_out_of_range, 23},
-    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::minute_out_of_range, 59},
-    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::second_out_of_range, 60},
-    {'+', '-', iso8601_error::expected_offset, 2, 0, iso8601_error::offset_out_of_range, 23},
-    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::offset_out_of_range, 59},
-};
-enum iso_part : uint8_t { iso_year, iso_month, iso_day, iso_hour, iso_minute, iso_second, iso_offset, iso_end = 8 };
-
-inline constexpr size_t iso_second_offset = 17;  // in 2025-10-30T12:08:00
-
-inline constexpr uint32_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
-
-/// Reads one part after the other and stops at the first error. What reads says whether all is well so far.
-class iso_reader {
+/// Reads a date, a time or both.
+class iso8601_reader : public date_scanner {
  public:
-  constexpr explicit iso_reader(text source) noexcept : begin_(source.begin()), at_(begin_), end_(source.end()) {}
+  using date_scanner::date_scanner;
 
-  constexpr bool read_numbers(uint8_t first, uint8_t past) noexcept {
-    for (uint8_t i = first; i != past; ++i) {
-      const iso_field& field = iso_fields[i];
-      if (at_ != begin_ && !skip(field.before, field.or_before)) return expected(field.not_before);
-      uint32_t number = 0;
-      for (uint8_t left = field.digits; left != 0; --left) {
-        const uint8_t digit = next_digit();
-        if (digit > 9) return expected(iso8601_error::expected_digit);
-        number = number * 10 + digit;
-      }
-      const uint32_t high = field.high != 0 ? field.high : days_in_month(year_, numbers_[iso_month]);
-      if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
-      numbers_[i] = static_cast<uint8_t>(number);
-      if (i == iso_year) year_ = static_cast<int16_t>(number);
+  constexpr iso_time value() const noexcept { return value_; }
+
+  constexpr bool read() noexcept {
+    const bool time_alone = next_is('T') || (digits_ahead() == 2 && end_ - at_ > 2 && at_[2] == ':');
+    return time_alone ? read_clock() : read_dated();
+  }
+
+ protected:
+  enum format : uint8_t { either, extended, basic };
+
+  constexpr uint8_t digits_ahead() const noexcept {
+    const char* at = at_;
+    while (at != end_ && at - at_ != 9 && *at >= '0' && *at <= '9') ++at;
+    return static_cast<uint8_t>(at - at_);
+  }
+
+  /// A number of so many digits that lies in a range.
+  constexpr bool read_number(uint8_t digits, uint32_t low, uint32_t high, iso8601_error out_of_range) noexcept {
+    if (!date_scanner::read_number(digits, number_)) return false;
+    return (number_ >= low && number_ <= high) || fail(out_of_range, at_ - digits);
+  }
+
+  /// What is basic in one place must be so in all.
+  constexpr bool is_format(format found) noexcept {
+    if (format_ == either) format_ = found;
+    return format_ == found || fail(iso8601_error::mixed_formats, at_);
+  }
+
+  /// A date, or a date and time.
+  constexpr bool read_dated() noexcept {
+    if (!read_date()) return false;
+    if (!next_is('T')) return true;
+    return value_.precision == precision::day ? read_clock() : fail(iso8601_error::mixed_formats, at_);
+  }
+
+  constexpr bool read_date() noexcept {
+    value_.has_date = true;
+    switch (digits_ahead()) {
+      case 2: return read_years(2, 100, precision::century);
+      case 3: return read_years(3, 10, precision::decade);
+      case 4: return read_years(4, 1, precision::year) && read_rest_of_date();
+      case 7: return read_years(4, 1, precision::year) && is_format(basic) && read_ordinal_day();
+      case 8: return read_years(4, 1, precision::year) && is_format(basic) && read_month() && read_day();
+      case 9: return fail(iso8601_error::trailing_text, at_ + 8);
+      default: at_ += digits_ahead(); return expected(iso8601_error::expected_digit);
     }
+  }
+
+  constexpr bool read_years(uint8_t digits, uint32_t years, precision as) noexcept {
+    const uint32_t low = years == 1 ? 1u : 0u;
+    if (!read_number(digits, low, 9999, iso8601_error::year_out_of_range)) return false;
+    if (number_ == 0) return fail(iso8601_error::year_out_of_range, at_ - digits);
+    value_.precision = as;
+    value_.date = {static_cast<int16_t>(number_ * years), 1, 1};
     return true;
   }
 
-  constexpr bool read_fraction() noexcept {
-    if (!skip('.', '.')) return true;
-    uint32_t number = 0;
-    uint8_t missing = 9, digit = 0;
-    while ((digit = next_digit()) <= 9) {
-      if (missing == 0) continue;
-      number = number * 10 + digit;
-      --missing;
-    }
-    if (missing == 9) return expected(iso8601_error::expected_digit);
-    for (; missing != 0; --missing) number *= 10;
-    nanosecond_ = number;
-    return true;
-  }
-
-  constexpr bool read_offset() noexcept {
-    if (skip('Z', 'z')) return true;
-    west_ = at_ != end_ && *at_ == '-';
-    return read_numbers(iso_offset, iso_end);
-  }
-
-  constexpr bool read_end() noexcept { return at_ == end_ || fail(iso8601_error::trailing_text, at_); }
-
-  /// Section 5.7 has leap seconds at the end of a month, in UTC. Months other than June and December have not had one
-  /// yet, but ITU-R TF.460 allows them.
-  constexpr bool check_leap_second(const zoned_time& value) noexcept {
-    if (value.time.second != 60) return true;
-    const int minute = value.time.hour * 60 + value.time.minute - value.offset.minutes;
-    const bool month_ends = minute == 1439 && value.date.day == days_in_month(value.date.year, value.date.month);
-    const bool month_ended = minute == -1 && value.date.day == 1;
-    return month_ends || month_ended || fail(iso8601_error::no_leap_second, begin_ + iso_second_offset);
-  }
-
-  constexpr brevier::date date() const noexcept { return {year_, numbers_[iso_month], numbers_[iso_day]}; }
-  constexpr time_of_day time() const noexcept {
-    return {numbers_[iso_hour], numbers_[iso_minute], numbers_[iso_second], nanosecond_};
-  }
-  constexpr utc_offset offset() const noexcept {
-    const int minutes = numbers_[iso_offset] * 60 + numbers_[iso_offset + 1];
-    return {static_cast<int16_t>(west_ ? -minutes : minutes)};
-  }
-  constexpr zoned_time value() const noexcept {
-    const utc_offset ahead = offset();
-    return {date(), time(), ahead, west_ && ahead.minutes == 0};
-  }
-  template <class Value>
-  constexpr result<Value, iso8601_error> error() const noexcept {
-    return {error_, static_cast<size_t>(at_ - begin_)};
-  }
-
- private:
-  constexpr bool fail(iso8601_error code, const char* at) noexcept {
-    error_ = code;
-    at_ = at;
-    return false;
-  }
-  constexpr bool expected(iso8601_error code) noexcept {
-    return fail(at_ == end_ ? iso8601_error::too_short : code, at_);
-  }
-  constexpr bool skip(char byte, char or_byte) noexcept {
-    if (at_ == end_ || (*at_ != byte && *at_ != or_byte)) return false;
+  constexpr bool read_rest_of_date() noexcept {
+    if (next_is('W')) return is_format(basic) && read_week();
+    if (!next_is('-')) return true;
+    if (!is_format(extended)) return false;
     ++at_;
+    if (next_is('W')) return read_week();
+    if (digits_ahead() == 3) return read_ordinal_day();
+    if (!read_month()) return false;
+    return !skip('-') || read_day();
+  }
+
+  constexpr bool read_month() noexcept {
+    if (!read_number(2, 1, 12, iso8601_error::month_out_of_range)) return false;
+    value_.precision = precision::month;
+    value_.date.month = static_cast<uint8_t>(number_);
+    value_.date.day = 1;
     return true;
   }
-  /// Above 9 where there is none, and then nothing is taken.
-  constexpr uint8_t next_digit() noexcept {
-    if (at_ == end_) return 10;
-    const uint8_t digit = static_cast<uint8_t>(*at_ - '0');
-    if (digit <= 9) ++at_;
-    return digit;
+
+  constexpr bool read_day() noexcept {
+    const date month = value_.date;
+    if (!read_number(2, 1, days_in_month(month.year, month.month), iso8601_error::day_out_of_range)) return false;
+    value_.precision = precision::day;
+    value_.date.day = static_cast<uint8_t>(number_);
+    return true;
   }
 
-  const char* begin_;
-  const char* at_;
-  const char* end_;
-  uint32_t nanosecond_ = 0;
-  int16_t year_ = 0;
-  uint8_t numbers_[iso_end]{};
-  bool west_ = false;
-  iso8601_error error_ = iso8601_error::none;
+  constexpr bool read_ordinal_day() noexcept {
+    const int16_t year = value_.date.year;
+    if (!read_number(3, 1, 365u + is_leap_year(year), iso8601_error::day_out_of_range)) return false;
+    form_ = date_form::ordinal;
+    value_.precision = precision::day;
+    value_.date = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(number_) - 1);
+    return true;
+  }
+
+  /// W44, W44-4 or W444.
+  constexpr bool read_week() noexcept {
+    ++at_;
+    const iso_week year{value_.date.year, 1};
+    if (!read_number(2, 1, weeks_in_iso_year(year.year), iso8601_error::week_out_of_range)) return false;
+    form_ = date_form::week;
+    value_.precision = precision::week;
+    week_ = {year.year, static_cast<uint8_t>(number_)};
+    value_.date = *date_from_iso_week(week_, weekday::monday);
+    if (next_is('-')) {
+      if (!is_format(extended)) return false;
+      ++at_;
+      return read_weekday();
+    }
+    return digits_ahead() == 0 || (is_format(basic) && read_weekday());
+  }
+
+  constexpr bool read_weekday() noexcept {
+    if (!read_number(1, 1, 7, iso8601_error::day_out_of_range)) return false;
+    const auto day = date_from_iso_week(week_, static_cast<weekday>(number_));
+    if (!day) return fail(iso8601_error::year_out_of_range, at_ - 1);
+    value_.precision = precision::day;
+    value_.date = *day;
+    return true;
+  }
+
+  /// A time with its offset. 'T' may stand before any, and must before one in basic format.
+  constexpr bool read_clock() noexcept {
+    if (!skip('T') && !is_format(extended)) return false;
+    const char* const hour = at_;
+    return read_time() && read_offset() && check_time(hour);
+  }
+
+  constexpr bool read_time() noexcept {
+    if (!read_number(2, 0, 24, iso8601_error::hour_out_of_range)) return false;
+    value_.time = {static_cast<uint8_t>(number_), 0, 0, 0};
+    value_.precision = precision::hour;
+    if (!more_time()) return no_error() && read_fraction();
+    if (!read_number(2, 0, 59, iso8601_error::minute_out_of_range)) return false;
+    value_.time.minute = static_cast<uint8_t>(number_);
+    value_.precision = precision::minute;
+    if (!more_time()) return no_error() && read_fraction();
+    if (!read_number(2, 0, 60, iso8601_error::second_out_of_range)) return false;
+    value_.time.second = static_cast<uint8_t>(number_);
+    value_.precision = precision::second;
+    return read_fraction();
+  }
+
+  constexpr bool no_error() const noexcept { return error_ == iso8601_error::none; }
+
+  /// Whether a minute or second follows; an error where it has the wrong format.
+  constexpr bool more_time() noexcept {
+    if (next_is(':')) {
+      if (!is_format(extended)) return false;
+      ++at_;
+      return true;
+    }
+    return digits_ahead() != 0 && is_format(basic);
+  }
+
+  /// Of an hour, minute or second.
+  constexpr bool read_fraction() noexcept {
+    if (!skip('.', ',')) return true;
+    uint32_t billionths = 0;
+    if (!read_billionths(billionths)) return false;
+    time_of_day& time = value_.time;
+    if (value_.precision == precision::hour) time.minute = sixtieths(billionths);
+    if (value_.precision != precision::second) time.second = sixtieths(billionths);
+    time.nanosecond = billionths;
+    value_.precision = precision::second;
+    return true;
+  }
+
+  static constexpr uint8_t sixtieths(uint32_t& billionths) noexcept {
+    uint64_t rest = uint64_t{billionths} * 60;
+    uint8_t number = 0;
+    for (; rest >= 1000000000; rest -= 1000000000) ++number;
+    billionths = static_cast<uint32_t>(rest);
+    return number;
+  }
+
+  /// Z, +09, +09:00 or +0900. ISO 8601 has no -00:00.
+  constexpr bool read_offset() noexcept {
+    if (skip('Z')) {
+      value_.has_offset = true;
+      return true;
+    }
+    const bool west = next_is('-');
+    if (!skip('+', '-')) return true;
+    const char* const from = at_;
+    if (!read_number(2, 0, 23, iso8601_error::offset_out_of_range)) return false;
+    uint32_t minutes = number_ * 60;
+    if (more_time()) {
+      if (!read_number(2, 0, 59, iso8601_error::offset_out_of_range)) return false;
+      minutes += number_;
+    }
+    if (!no_error()) return false;
+    if (west && minutes == 0) return fail(iso8601_error::offset_out_of_range, from);
+    value_.offset = {static_cast<int16_t>(west ? 0 - static_cast<int>(minutes) : static_cast<int>(minutes))};
+    value_.has_offset = true;
+    return true;
+  }
+
+  /// 24:00 is the beginning of the next day, and a leap second must be where one can be.
+  constexpr bool check_time(const char* hour) noexcept {
+    time_of_day& time = value_.time;
+    if (time.hour == 24) {
+      if ((time.minute | time.second | time.nanosecond) != 0 || !value_.has_date)
+        return fail(iso8601_error::hour_out_of_range, hour);
+      const auto next = add_days(value_.date, 1);
+      if (!next) return fail(iso8601_error::year_out_of_range, hour);
+      value_.date = *next;
+      time.hour = 0;
+    }
+    if (time.second != 60 || !value_.has_offset) return true;
+    // Without a date it may be the last day of a month, or the first where the last has not ended in UTC.
+    const bool leaps =
+        value_.has_date ? can_leap(value_.date, time, value_.offset)
+                        : can_leap({2000, 1, 31}, time, value_.offset) || can_leap({2000, 2, 1}, time, value_.offset);
+    return leaps || fail(iso8601_error::no_leap_second, hour + (format_ == extended ? 6 : 4));
+  }
+
+  iso_time value_{};
+  iso_week week_{};
+  uint32_t number_ = 0;
+  date_form form_ = date_form::calendar;
+  format format_ = either;
 };
 
-/// Counts the bytes of what is written, and writes those that fit.
-class writer {
+/// Writes numbers with what stands between them in extended format only.
+class iso_writer {
  public:
-  constexpr writer() noexcept = default;
-  constexpr explicit writer(buffer memory) noexcept : memory_(memory) {}
+  constexpr iso_writer(writer& to, iso_format format) noexcept : to_(to), format_(format) {}
 
-  constexpr void put(char byte) noexcept {
-    if (size_ < memory_.size()) memory_.data()[size_] = byte;
-    ++size_;
+  constexpr void put(const iso_time& value) noexcept {
+    if (value.has_date) put_date(value);
+    if (!value.has_time()) return;
+    to_.put('T');
+    put_time(value);
+    if (!value.has_offset) return;
+    if (value.offset.minutes == 0) return to_.put('Z');
+    put_offset(value.offset);
   }
-  constexpr void put(text bytes) noexcept {
-    for (const char byte : bytes) put(byte);
-  }
-
-  /// A decimal number with at least so many digits, at most 10 of them.
-  constexpr void put_number(uint32_t number, uint8_t digits = 1) noexcept {
-    while (digits != 10 && number >= powers_of_ten[digits]) ++digits;
-    for (; digits != 0; --digits) put_digit(number, powers_of_ten[digits - 1]);
-  }
-
-  /// The digits of a fraction of 10^9, up to the last that is not zero.
-  constexpr void put_fraction(uint32_t billionths) noexcept {
-    for (uint8_t place = 9; billionths != 0; --place) put_digit(billionths, powers_of_ten[place - 1]);
-  }
-
-  constexpr size_t size() const noexcept { return size_; }  ///< in bytes, also of what did not fit
 
  private:
-  constexpr void put_digit(uint32_t& number, uint32_t power) noexcept {
-    char digit = '0';
-    for (; number >= power; number -= power) ++digit;
-    put(digit);
+  constexpr void put_between(char byte) noexcept {
+    if (!format_.basic) to_.put(byte);
   }
 
-  buffer memory_;
-  size_t size_ = 0;
+  constexpr void put_date(const iso_time& value) noexcept {
+    const date day = value.date;
+    const uint32_t year = static_cast<uint16_t>(day.year);
+    if (value.precision == precision::century) return to_.put_number(century_of(year), 2);
+    if (value.precision == precision::decade) return to_.put_number(decade_of(year), 3);
+    if (value.precision == precision::week || (value.precision >= precision::day && format_.form == date_form::week))
+      return put_week(value);
+    to_.put_number(year, 4);
+    if (value.precision == precision::year) return;
+    if (value.precision >= precision::day && format_.form == date_form::ordinal) {
+      put_between('-');
+      return to_.put_number(ordinal_day(day), 3);
+    }
+    if (value.precision == precision::month || !format_.basic) to_.put('-');  // there is no basic month: 202510
+    to_.put_number(day.month, 2);
+    if (value.precision == precision::month) return;
+    put_between('-');
+    to_.put_number(day.day, 2);
+  }
+
+  constexpr void put_week(const iso_time& value) noexcept {
+    const iso_week week = iso_week_of(value.date);
+    to_.put_number(static_cast<uint16_t>(week.year), 4);
+    put_between('-');
+    to_.put('W');
+    to_.put_number(week.week, 2);
+    if (value.precision == precision::week) return;
+    put_between('-');
+    to_.put_number(static_cast<uint8_t>(weekday_of(value.date)));
+  }
+
+  constexpr void put_time(const iso_time& value) noexcept {
+    to_.put_number(value.time.hour, 2);
+    if (value.precision == precision::hour) return;
+    put_between(':');
+    to_.put_number(value.time.minute, 2);
+    if (value.precision == precision::minute) return;
+    put_between(':');
+    to_.put_number(value.time.second, 2);
+    if (value.time.nanosecond != 0) to_.put('.');
+    to_.put_fraction(value.time.nanosecond);
+  }
+
+  constexpr void put_offset(utc_offset offset) noexcept {
+    const uint32_t minutes = static_cast<uint32_t>(offset.minutes < 0 ? -offset.minutes : offset.minutes);
+    const uint32_t hours = minutes * 1093 >> 16;
+    to_.put(offset.minutes < 0 ? '-' : '+');
+    to_.put_number(hours, 2);
+    put_between(':');
+    to_.put_number(minutes - hours * 60, 2);
+  }
+
+  writer& to_;
+  iso_format format_;
 };
 
-constexpr void put(writer& to, date value) noexcept {  // 2025-10-30
-  to.put_number(static_cast<uint16_t>(value.year), 4);
-  to.put('-');
-  to.put_number(value.month, 2);
-  to.put('-');
-  to.put_number(value.day, 2);
-}
-
-constexpr void put_hour_minute(writer& to, uint32_t hour, uint32_t minute) noexcept {  // 12:08
-  to.put_number(hour, 2);
-  to.put(':');
-  to.put_number(minute, 2);
-}
-
-constexpr void put(writer& to, const time_of_day& value) noexcept {  // 12:08:00 or 12:08:00.25
-  put_hour_minute(to, value.hour, value.minute);
-  to.put(':');
-  to.put_number(value.second, 2);
-  if (value.nanosecond != 0) to.put('.');
-  to.put_fraction(value.nanosecond);
-}
-
-constexpr void put(writer& to, utc_offset value) noexcept {  // +09:00
-  const bool west = value.minutes < 0;
-  const uint32_t minutes = static_cast<uint32_t>(west ? -value.minutes : value.minutes);
-  const uint32_t hours = minutes * 1093 >> 16;
-  to.put(west ? '-' : '+');
-  put_hour_minute(to, hours, minutes - hours * 60);
-}
-
-constexpr void put(writer& to, const zoned_time& value) noexcept {  // 2025-10-30T12:08:00+09:00, ...Z, ...-00:00
-  put(to, value.date);
-  to.put('T');
-  put(to, value.time);
-  if (value.local_offset_unknown)
-    to.put("-00:00");
-  else if (value.offset.minutes == 0)
-    to.put('Z');
-  else
-    put(to, value.offset);
-}
-
-/// Lets `compose` write twice: to count, and into `memory` where that is large enough for all of it.
-template <class Compose>
-constexpr result<text, iso8601_error> write_whole(buffer memory, const Compose& compose) noexcept {
-  writer count;
-  compose(count);
-  if (count.size() > memory.size()) return {iso8601_error::buffer_too_small, 0, count.size()};
-  writer out(memory);
-  compose(out);
-  return text(memory.data(), out.size());
-}
-
-template <class Value>
-constexpr result<text, iso8601_error> write_value(const Value& value, buffer memory) noexcept {
-  if (!is_valid(value)) return {iso8601_error::invalid_value, 0};
-  return write_whole(memory, [&value](writer& to) noexcept { put(to, value); });
+/// Whether the parts that are not written are those that a reader fills in.
+constexpr bool is_written_whole(const iso_time& value) noexcept {
+  const date day = value.date;
+  const time_of_day& time = value.time;
+  if (value.precision < precision::second && (time.second != 0 || time.nanosecond != 0)) return false;
+  if (value.precision < precision::minute && time.minute != 0) return false;
+  if (value.precision < precision::hour && time.hour != 0) return false;
+  if (!value.has_date) return true;
+  const uint32_t year = static_cast<uint16_t>(day.year);
+  switch (value.precision) {
+    case precision::century: return day.month == 1 && day.day == 1 && year == century_of(year) * 100;
+    case precision::decade: return day.month == 1 && day.day == 1 && year == decade_of(year) * 10;
+    case precision::year: return day.month == 1 && day.day == 1;
+    case precision::month: return day.day == 1;
+    case precision::week: return weekday_of(day) == weekday::monday;
+    default: return true;
+  }
 }
 
 }  // namespace detail
 
-/// Says what went wrong, in English.
-constexpr text describe(iso8601_error code) noexcept { return detail::iso8601_errors[static_cast<uint8_t>(code)]; }
-
-/// Reads all of `source` as an RFC 3339 date-time (section 5.6): 2025-10-30T12:08:00.25+09:00. 't' and 'z' may be
-/// small letters; a space in place of 'T' is refused. A fraction may have any number of digits; those after the ninth
-/// are dropped, not rounded. Second 60 is read where it ends a month in UTC. -00:00 sets local_offset_unknown.
+/// Reads all of `source` as ISO 8601-1:2019 has dates and times, as precise as they are:
 ///
-/// An error gives the first byte that no valid text has there, or where the first number starts that is out of range;
-/// whether there is a leap second is asked last. O(length), which is at most 20 to 35 bytes for all but idle fractions.
-constexpr result<zoned_time, iso8601_error> parse_rfc3339(text source) noexcept {
-  detail::iso_reader reader(source);
-  if (reader.read_numbers(detail::iso_year, detail::iso_offset) && reader.read_fraction() && reader.read_offset() &&
-      reader.read_end()) {
-    const zoned_time value = reader.value();
-    if (reader.check_leap_second(value)) return value;
-  }
-  return reader.error<zoned_time>();
+///     2025-10-30  20251030  2025-303  2025303  2025-W44-4  2025W444     days
+///     2025-10  2025-W44  2025W44  2025  202  20                         months, weeks, years, decades, centuries
+///     T12:08:00  12:08:00  T120800  T12:08  T12                         times of day; a day and 'T' may stand before
+///     T12:08:00.25  T12:08,5  T12.5                                     fractions of the last number
+///     T12:08Z  T12:08+09  T12:08+09:00  T1208+0900                      a UTC offset after a time
+///
+/// Basic and extended format must not mix. 24:00:00 after a date is the beginning of the next day, and refused without
+/// one. -00:00 is none of the standard's. Of fractions nothing is left after the ninth digit. Errors as parse_rfc3339()
+/// has them. O(length).
+constexpr result<iso_time, iso8601_error> parse_iso8601(text source) noexcept {
+  detail::iso8601_reader reader(source);
+  if (reader.read() && reader.read_end()) return reader.value();
+  return reader.error<iso_time>();
 }
 
-/// Reads all of `source` as a full-date: 2025-10-30. Errors as above. O(1).
-constexpr result<date, iso8601_error> parse_date(text source) noexcept {
-  detail::iso_reader reader(source);
-  if (reader.read_numbers(detail::iso_year, detail::iso_hour) && reader.read_end()) return reader.date();
-  return reader.error<date>();
-}
-
-/// Reads all of `source` as a partial-time: 12:08:00 or 12:08:00.25. Without an offset, second 60 can stand at any
-/// minute. Errors as above. O(length).
-constexpr result<time_of_day, iso8601_error> parse_time(text source) noexcept {
-  detail::iso_reader reader(source);
-  if (reader.read_numbers(detail::iso_hour, detail::iso_offset) && reader.read_fraction() && reader.read_end())
-    return reader.time();
-  return reader.error<time_of_day>();
-}
-
-/// Writes 2025-10-30T12:08:00+09:00 into `memory` and gives that text: 20 to 35 bytes, in UTC with 'Z', with as many
-/// digits of a fraction as it takes. Errors: invalid_value; buffer_too_small, with needed() bytes and nothing written.
-/// O(1), as all that writes here.
-constexpr result<text, iso8601_error> to_rfc3339(const zoned_time& value, buffer memory) noexcept {
-  return detail::write_value(value, memory);
-}
-
-/// Writes 2025-10-30: 10 bytes. Errors as above.
-constexpr result<text, iso8601_error> write_date(date value, buffer memory) noexcept {
-  return detail::write_value(value, memory);
-}
-
-/// Writes 12:08:00 or 12:08:00.25: 8 to 18 bytes. Errors as above.
-constexpr result<text, iso8601_error> write_time(const time_of_day& value, buffer memory) noexcept {
-  return detail::write_value(value, memory);
+/// Writes a date, a time or both as precise as they are, 2 to 35 bytes, in UTC with 'Z'. Errors: invalid_value, also
+/// where a part that is not written has a value of its own; buffer_too_small.
+constexpr result<text, iso8601_error> write_iso8601(const iso_time& value, buffer memory,
+                                                    iso_format format = {}) noexcept {
+  if (!is_valid(value) || !detail::is_written_whole(value)) return {iso8601_error::invalid_value, 0};
+  return detail::write_whole(
+      memory, [&value, format](detail::writer& to) noexcept { detail::iso_writer(to, format).put(value); });
 }
 
 BREVIER_END

@@ -8,7 +8,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "calendar.hpp"
-#include "iso8601.hpp"
+#include "rfc3339.hpp"
 
 #ifndef BREVIER_PARTIAL_HPP
 #define BREVIER_PARTIAL_HPP

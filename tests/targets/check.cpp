@@ -6,7 +6,8 @@
 #include "brevier/dateline.hpp"
 #include "brevier/fold.hpp"
 #include "brevier/graphemes.hpp"
-#include "brevier/iso8601.hpp"
+#include "brevier/internet_date.hpp"
+#include "brevier/interval.hpp"
 #include "brevier/keyword_replace.hpp"
 #include "brevier/keywords.hpp"
 #include "brevier/lexicon/zh.hpp"
@@ -90,6 +91,23 @@ bool reads_and_writes_rfc3339() noexcept {
   return time && written && *written == stamp && !brevier::parse_rfc3339(hidden(text("2025-02-29T00:00:00Z")));
 }
 
+bool reads_and_writes_iso8601() noexcept {
+  const auto week = brevier::parse_iso8601(hidden(text("2025-W44-4T12:08:00.5+09")));
+  const auto term = brevier::parse_interval(hidden(text("20251030T1107/P1MT90.5M")));
+  char memory[40] = {};
+  const auto written = brevier::write_duration(term->length, memory);
+  return week && brevier::to_unix(week->zoned()) == 1761793680 && term && term->end.date.month == 11 && written &&
+         *written == hidden(text("P1MT90M30S"));
+}
+
+bool reads_and_writes_mail_and_http() noexcept {
+  const auto sent = brevier::parse_rfc5322(hidden(text("Thu, 30 Oct 2025 12:08:00 +0900 (KST)")));
+  char memory[40] = {};
+  const auto written = brevier::write_http_date(*sent, memory, brevier::http_format::rfc850);
+  return sent && written && *written == hidden(text("Thursday, 30-Oct-25 03:08:00 GMT")) &&
+         brevier::parse_http_date(*written, {2025, 10, 30}).value() == *sent;
+}
+
 constexpr brevier::keyword topics[] = {
     {"川普", 1}, {"特朗普", 1}, {"Trump", 1, brevier::whole_word}, {"普", 2}, {"釜山", 3}};
 
@@ -147,6 +165,8 @@ constexpr bool (*const checks[])() noexcept = {
     counts_days,
     adds_months,
     reads_and_writes_rfc3339,
+    reads_and_writes_iso8601,
+    reads_and_writes_mail_and_http,
     matches_keywords,
     builds_and_loads_keywords,
     reads_dates,
