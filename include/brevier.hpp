@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2f0d7c41
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb23a3f3e
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2f0d7c41
+#define BREVIER_STAMP 0xb23a3f3e
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2f0d7c41 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b23a3f3e { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -468,6 +468,12 @@ struct utc_offset {
   int16_t minutes;  ///< -1439 to 1439, east is positive
 };
 
+/// A date and time on a clock whose offset nobody told.
+struct local_time {
+  brevier::date date;
+  time_of_day time;
+};
+
 /// A date and time on a clock with a known offset. Two of them compare by the instant that they mean, so
 /// 13:00+01:00 equals 12:00Z; a leap second comes after second 59 and before the next minute.
 struct zoned_time {
@@ -552,6 +558,8 @@ constexpr bool is_valid(const time_of_day& value) noexcept {
   return value.hour <= 23 && value.minute <= 59 && value.second <= 60 && value.nanosecond <= 999999999;
 }
 
+constexpr bool is_valid(const local_time& value) noexcept { return is_valid(value.date) && is_valid(value.time); }
+
 constexpr bool is_valid(utc_offset value) noexcept { return value.minutes >= -1439 && value.minutes <= 1439; }
 
 constexpr bool is_valid(const zoned_time& value) noexcept {
@@ -559,13 +567,20 @@ constexpr bool is_valid(const zoned_time& value) noexcept {
          !(value.local_offset_unknown && value.offset.minutes != 0);
 }
 
+namespace detail {
+
+// Takes the fields one by one, as they are often just made: to read them together has to wait until all are in memory.
+constexpr int32_t civil_day_number(uint32_t year, uint32_t month, uint32_t day) noexcept {
+  const bool next_year = month < 3;
+  return march_epoch + static_cast<int32_t>(days_before_march_year(year - next_year) +
+                                            days_before_march_month(month + (next_year ? 9u : 0u - 3u)) + day - 1);
+}
+
+}  // namespace detail
+
 /// Days since 1970-01-01, negative before. The date must be valid.
 constexpr int32_t day_number(date value) noexcept {
-  const bool next_year = value.month < 3;
-  const uint32_t year = static_cast<uint32_t>(value.year) - next_year;
-  const uint32_t month = value.month + (next_year ? 9u : 0u - 3u);
-  return detail::march_epoch + static_cast<int32_t>(detail::days_before_march_year(year) +
-                                                    detail::days_before_march_month(month) + value.day - 1);
+  return detail::civil_day_number(static_cast<uint16_t>(value.year), value.month, value.day);
 }
 
 /// The date `days` after 1970-01-01. Errors: year_out_of_range.
@@ -654,7 +669,9 @@ constexpr result<date, calendar_error> add_years(date value, int32_t years) noex
 /// it. The value must be valid.
 constexpr int64_t to_unix(const zoned_time& value) noexcept {
   const int32_t minutes = value.time.hour * int32_t{60} + value.time.minute - value.offset.minutes;
-  return int64_t{86400} * day_number(value.date) + (minutes * 60 + value.time.second);
+  const date& day = value.date;
+  return int64_t{86400} * detail::civil_day_number(static_cast<uint16_t>(day.year), day.month, day.day) +
+         (minutes * 60 + value.time.second);
 }
 
 /// The time on a clock at `offset` so many seconds and nanoseconds (below 10^9) after 1970-01-01T00:00:00Z.
@@ -675,6 +692,77 @@ constexpr result<zoned_time, calendar_error> from_unix(int64_t seconds, uint32_t
                      static_cast<uint8_t>(second % 60), nanosecond},
                     offset,
                     false};
+}
+
+namespace detail {
+
+// Euclidean division: what is left is never negative.
+struct split {
+  int64_t whole;
+  uint32_t rest;
+
+  constexpr split(int64_t value, uint32_t unit) noexcept : whole(value / static_cast<int64_t>(unit)), rest(0) {
+    int64_t left = value % static_cast<int64_t>(unit);
+    if (left < 0) {
+      left += unit;
+      --whole;
+    }
+    rest = static_cast<uint32_t>(left);
+  }
+};
+
+}  // namespace detail
+
+/// The same from milliseconds since 1970.
+constexpr result<zoned_time, calendar_error> from_unix_milliseconds(int64_t milliseconds,
+                                                                    utc_offset offset = {}) noexcept {
+  const detail::split seconds(milliseconds, 1000);
+  return from_unix(seconds.whole, seconds.rest * 1000000, offset);
+}
+
+/// The same from nanoseconds since 1970, which reach from 1677 to 2262.
+constexpr result<zoned_time, calendar_error> from_unix_nanoseconds(int64_t nanoseconds,
+                                                                   utc_offset offset = {}) noexcept {
+  const detail::split seconds(nanoseconds, 1000000000);
+  return from_unix(seconds.whole, seconds.rest, offset);
+}
+
+/// Milliseconds since 1970, those begun not counted. The value must be valid.
+constexpr int64_t to_unix_milliseconds(const zoned_time& value) noexcept {
+  return to_unix(value) * 1000 + value.time.nanosecond / 1000000;
+}
+
+/// Nanoseconds since 1970. Errors: invalid_value; year_out_of_range before 1677-09-21T00:12:44Z and after
+/// 2262-04-11T23:47:16.854775807Z.
+constexpr result<int64_t, calendar_error> to_unix_nanoseconds(const zoned_time& value) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  const int64_t seconds = to_unix(value), last = INT64_MAX / 1000000000, last_part = INT64_MAX % 1000000000;
+  if (seconds < -last || seconds > last || (seconds == last && value.time.nanosecond > last_part))
+    return {calendar_error::year_out_of_range, 0};
+  return seconds * 1000000000 + value.time.nanosecond;
+}
+
+/// The date and time that a clock shows, without its offset.
+constexpr local_time local(const zoned_time& value) noexcept { return {value.date, value.time}; }
+
+/// The instant when a clock at `offset` shows a date and time.
+constexpr zoned_time at_offset(const local_time& value, utc_offset offset) noexcept {
+  return {value.date, value.time, offset, false};
+}
+
+/// The same instant on a clock at `offset`; a leap second stays one. Errors: invalid_value, year_out_of_range.
+constexpr result<zoned_time, calendar_error> with_offset(const zoned_time& value, utc_offset offset) noexcept {
+  if (!is_valid(value) || !is_valid(offset)) return {calendar_error::invalid_value, 0};
+  int minute = value.time.hour * 60 + value.time.minute - value.offset.minutes + offset.minutes;
+  int32_t day = day_number(value.date);
+  for (; minute < 0; minute += 1440) --day;
+  for (; minute >= 1440; minute -= 1440) ++day;
+  const auto moved = date_from_day_number(day);
+  if (!moved) return {moved.error(), 0};
+  uint8_t hour = 0;
+  for (; minute >= 60; minute -= 60) ++hour;
+  const time_of_day time{hour, static_cast<uint8_t>(minute), value.time.second, value.time.nanosecond};
+  return zoned_time{*moved, time, offset, value.local_offset_unknown && offset.minutes == 0};
 }
 
 namespace detail {
@@ -703,6 +791,11 @@ constexpr int compare(const time_of_day& left, const time_of_day& right) noexcep
   return detail::order(left.nanosecond, right.nanosecond);
 }
 
+constexpr int compare(const local_time& left, const local_time& right) noexcept {
+  const int days = compare(left.date, right.date);
+  return days != 0 ? days : compare(left.time, right.time);
+}
+
 constexpr int compare(utc_offset left, utc_offset right) noexcept { return left.minutes - right.minutes; }
 
 constexpr int compare(const zoned_time& left, const zoned_time& right) noexcept {
@@ -719,7 +812,7 @@ namespace detail {
 template <class Value>
 inline constexpr bool is_calendar_value =
     is_same<Value, date> || is_same<Value, iso_week> || is_same<Value, time_of_day> || is_same<Value, utc_offset> ||
-    is_same<Value, zoned_time>;
+    is_same<Value, local_time> || is_same<Value, zoned_time>;
 
 }  // namespace detail
 
@@ -752,9 +845,9 @@ BREVIER_END
 
 #endif  // BREVIER_CALENDAR_HPP
 
-// ==== brevier/iso8601.hpp ====
+// ==== brevier/rfc3339.hpp ====
 
-// Brevier, iso8601: dates and times in the strict profile of ISO 8601 that RFC 3339 defines, read with the position
+// Brevier, rfc3339: dates and times in the strict profile of ISO 8601 that RFC 3339 defines, read with the position
 // and reason of the first error, and written into memory that the caller lends.
 //
 //     auto busan = brevier::parse_rfc3339("2025-10-30T12:08:00+09:00");
@@ -763,8 +856,8 @@ BREVIER_END
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_ISO8601_HPP
-#define BREVIER_ISO8601_HPP
+#ifndef BREVIER_RFC3339_HPP
+#define BREVIER_RFC3339_HPP
 
 BREVIER_BEGIN
 
@@ -773,12 +866,14 @@ enum class iso8601_error : uint8_t {
   none,
   too_short,            ///< the text ends where more must follow
   expected_digit,       ///< another character stands where 0 to 9 must
-  expected_separator,   ///< '-' in a date, 'T' or 't' after it, ':' in a time
-  expected_offset,      ///< 'Z', 'z', '+' or '-' after a time
-  year_out_of_range,    ///< 0000, a year that RFC 3339 writes and this calendar does not count
+  expected_separator,   ///< '-' in a date, 'T' after it, ':' in a time, '/' in an interval; ' ', ',' on the Internet
+  expected_offset,      ///< 'Z', '+' or '-' after a time, or the name of a zone
+  expected_designator,  ///< 'P' before a duration, a letter for its unit after a number
+  expected_name,        ///< the name of a weekday or month
+  year_out_of_range,    ///< not 0001 to 9999: RFC 3339 writes 0000, this calendar does not count it
   month_out_of_range,   ///< not 01 to 12
-  day_out_of_range,     ///< not 01 to the length of the month
-  hour_out_of_range,    ///< not 00 to 23
+  day_out_of_range,     ///< not 01 to the length of the month or, of ordinal days, the year; a weekday not 1 to 7
+  hour_out_of_range,    ///< not 00 to 23; where ISO 8601 has the hour 24, not all that follows is 0
   minute_out_of_range,  ///< not 00 to 59
   second_out_of_range,  ///< not 00 to 60
   no_leap_second,       ///< second 60 where no leap second can be
@@ -786,6 +881,13 @@ enum class iso8601_error : uint8_t {
   trailing_text,        ///< complete, but not at its end
   invalid_value,        ///< what should be written is not valid
   buffer_too_small,     ///< needed() bytes would have done; nothing is written
+  week_out_of_range,    ///< not 01 to 52 or, in some years, 53
+  mixed_formats,        ///< basic and extended format, or two precisions, where they must be the same
+  units_out_of_order,   ///< the unit of a duration cannot follow the one before it
+  number_out_of_range,  ///< in a duration, above 999,999,999
+  inexact_fraction,     ///< of a year or month, which has no certain length, and no whole number of months
+  end_before_start,     ///< an interval that runs backward
+  wrong_weekday,        ///< the date is not on the weekday that is named
 };
 
 namespace detail {
@@ -794,11 +896,13 @@ inline constexpr text iso8601_errors[] = {
     "no error",
     "the text ends too early",
     "a digit is expected",
-    "a separator is expected: '-', 'T' or ':'",
-    "a UTC offset is expected: 'Z', '+' or '-'",
+    "a separator is expected",
+    "a UTC offset is expected: 'Z', '+' or '-', or a zone by name",
+    "a designator is expected: 'P', or the letter of a unit",
+    "the name of a weekday or month is expected",
     "the year is not 0001 to 9999",
     "the month is not 01 to 12",
-    "there is no such day in the month",
+    "there is no such day in the month, year or week",
     "the hour is not 00 to 23",
     "the minute is not 00 to 59",
     "the second is not 00 to 60",
@@ -807,10 +911,17 @@ inline constexpr text iso8601_errors[] = {
     "text follows where the end is expected",
     "the value is not valid",
     "the buffer is too small",
+    "there is no such week in the year",
+    "two formats are mixed",
+    "the unit cannot stand behind the one before it",
+    "the number is too large",
+    "the fraction of a year or month has no certain length",
+    "the end comes before the start",
+    "the date is on another weekday",
 };
 
 /// One number of RFC 3339, section 5.6, with what stands before it unless the text begins here.
-struct iso_field {
+struct rfc3339_field {
   char before, or_before;
   iso8601_error not_before;
   uint8_t digits;
@@ -819,7 +930,7 @@ struct iso_field {
   uint16_t high;  // 0: the length of the month
 };
 
-inline constexpr iso_field iso_fields[] = {
+inline constexpr rfc3339_field rfc3339_fields[] = {
     {'\0', '\0', iso8601_error::none, 4, 1, iso8601_error::year_out_of_range, 9999},
     {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::month_out_of_range, 12},
     {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::day_out_of_range, 0},
@@ -829,99 +940,47 @@ inline constexpr iso_field iso_fields[] = {
     {'+', '-', iso8601_error::expected_offset, 2, 0, iso8601_error::offset_out_of_range, 23},
     {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::offset_out_of_range, 59},
 };
-enum iso_part : uint8_t { iso_year, iso_month, iso_day, iso_hour, iso_minute, iso_second, iso_offset, iso_end = 8 };
+enum rfc3339_part : uint8_t {
+  rfc3339_year,
+  rfc3339_month,
+  rfc3339_day,
+  rfc3339_hour,
+  rfc3339_minute,
+  rfc3339_second,
+  rfc3339_offset,
+  rfc3339_end = 8
+};
 
-inline constexpr size_t iso_second_offset = 17;  // in 2025-10-30T12:08:00
+inline constexpr size_t rfc3339_second_at = 17;  // in 2025-10-30T12:08:00
 
 inline constexpr uint32_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
 
 /// Reads one part after the other and stops at the first error. What reads says whether all is well so far.
-class iso_reader {
+class date_scanner {
  public:
-  constexpr explicit iso_reader(text source) noexcept : begin_(source.begin()), at_(begin_), end_(source.end()) {}
+  constexpr explicit date_scanner(text source) noexcept : begin_(source.begin()), at_(begin_), end_(source.end()) {}
 
-  constexpr bool read_numbers(uint8_t first, uint8_t past) noexcept {
-    for (uint8_t i = first; i != past; ++i) {
-      const iso_field& field = iso_fields[i];
-      if (at_ != begin_ && !skip(field.before, field.or_before)) return expected(field.not_before);
-      uint32_t number = 0;
-      for (uint8_t left = field.digits; left != 0; --left) {
-        const uint8_t digit = next_digit();
-        if (digit > 9) return expected(iso8601_error::expected_digit);
-        number = number * 10 + digit;
-      }
-      const uint32_t high = field.high != 0 ? field.high : days_in_month(year_, numbers_[iso_month]);
-      if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
-      numbers_[i] = static_cast<uint8_t>(number);
-      if (i == iso_year) year_ = static_cast<int16_t>(number);
-    }
-    return true;
+  constexpr const char* at() const noexcept { return at_; }
+  /// Why reading stopped. Where something is expected at the end, the text is too short.
+  constexpr iso8601_error code() const noexcept {
+    return at_ == end_ && error_ <= iso8601_error::expected_name ? iso8601_error::too_short : error_;
   }
+  constexpr bool next_is(char byte) const noexcept { return at_ != end_ && *at_ == byte; }
 
-  constexpr bool read_fraction() noexcept {
-    if (!skip('.', '.')) return true;
-    uint32_t number = 0;
-    uint8_t missing = 9, digit = 0;
-    while ((digit = next_digit()) <= 9) {
-      if (missing == 0) continue;
-      number = number * 10 + digit;
-      --missing;
-    }
-    if (missing == 9) return expected(iso8601_error::expected_digit);
-    for (; missing != 0; --missing) number *= 10;
-    nanosecond_ = number;
-    return true;
-  }
-
-  constexpr bool read_offset() noexcept {
-    if (skip('Z', 'z')) return true;
-    west_ = at_ != end_ && *at_ == '-';
-    return read_numbers(iso_offset, iso_end);
-  }
-
-  constexpr bool read_end() noexcept { return at_ == end_ || fail(iso8601_error::trailing_text, at_); }
-
-  /// Section 5.7 has leap seconds at the end of a month, in UTC. Months other than June and December have not had one
-  /// yet, but ITU-R TF.460 allows them.
-  constexpr bool check_leap_second(const zoned_time& value) noexcept {
-    if (value.time.second != 60) return true;
-    const int minute = value.time.hour * 60 + value.time.minute - value.offset.minutes;
-    const bool month_ends = minute == 1439 && value.date.day == days_in_month(value.date.year, value.date.month);
-    const bool month_ended = minute == -1 && value.date.day == 1;
-    return month_ends || month_ended || fail(iso8601_error::no_leap_second, begin_ + iso_second_offset);
-  }
-
-  constexpr brevier::date date() const noexcept { return {year_, numbers_[iso_month], numbers_[iso_day]}; }
-  constexpr time_of_day time() const noexcept {
-    return {numbers_[iso_hour], numbers_[iso_minute], numbers_[iso_second], nanosecond_};
-  }
-  constexpr utc_offset offset() const noexcept {
-    const int minutes = numbers_[iso_offset] * 60 + numbers_[iso_offset + 1];
-    return {static_cast<int16_t>(west_ ? -minutes : minutes)};
-  }
-  constexpr zoned_time value() const noexcept {
-    const utc_offset ahead = offset();
-    return {date(), time(), ahead, west_ && ahead.minutes == 0};
-  }
-  template <class Value>
-  constexpr result<Value, iso8601_error> error() const noexcept {
-    return {error_, static_cast<size_t>(at_ - begin_)};
-  }
-
- private:
   constexpr bool fail(iso8601_error code, const char* at) noexcept {
     error_ = code;
     at_ = at;
     return false;
   }
-  constexpr bool expected(iso8601_error code) noexcept {
-    return fail(at_ == end_ ? iso8601_error::too_short : code, at_);
-  }
+  /// Fails here, where something must follow.
+  constexpr bool expected(iso8601_error code) noexcept { return fail(code, at_); }
+
   constexpr bool skip(char byte, char or_byte) noexcept {
     if (at_ == end_ || (*at_ != byte && *at_ != or_byte)) return false;
     ++at_;
     return true;
   }
+  constexpr bool skip(char byte) noexcept { return skip(byte, byte); }
   /// Above 9 where there is none, and then nothing is taken.
   constexpr uint8_t next_digit() noexcept {
     if (at_ == end_) return 10;
@@ -930,15 +989,200 @@ class iso_reader {
     return digit;
   }
 
+  constexpr bool read_number(uint8_t digits, uint32_t& number) noexcept {
+    for (number = 0; digits != 0; --digits) {
+      const uint8_t digit = next_digit();
+      if (digit > 9) return expected(iso8601_error::expected_digit);
+      number = number * 10 + digit;
+    }
+    return true;
+  }
+
+  /// The digits of a fraction as billionths. Those after the ninth are dropped.
+  constexpr bool read_billionths(uint32_t& number) noexcept {
+    uint8_t missing = 9, digit = 0;
+    number = 0;
+    while ((digit = next_digit()) <= 9) {
+      if (missing == 0) continue;
+      number = number * 10 + digit;
+      --missing;
+    }
+    if (missing == 9) return expected(iso8601_error::expected_digit);
+    for (; missing != 0; --missing) number *= 10;
+    return true;
+  }
+
+  constexpr bool read_end() noexcept { return at_ == end_ || fail(iso8601_error::trailing_text, at_); }
+
+  template <class Value>
+  constexpr result<Value, iso8601_error> error() const noexcept {
+    return {code(), static_cast<size_t>(at_ - begin_)};
+  }
+
+ protected:
   const char* begin_;
   const char* at_;
   const char* end_;
-  uint32_t nanosecond_ = 0;
-  int16_t year_ = 0;
-  uint8_t numbers_[iso_end]{};
-  bool west_ = false;
   iso8601_error error_ = iso8601_error::none;
 };
+
+/// Whether a leap second can be at this time. Section 5.7 of RFC 3339 has them at the end of a month, in UTC. Months
+/// other than June and December have not had one yet, but ITU-R TF.460 allows them.
+constexpr bool can_leap(date day, const time_of_day& time, utc_offset offset) noexcept {
+  const int minute = time.hour * 60 + time.minute - offset.minutes;
+  return (minute == 1439 && day.day == days_in_month(day.year, day.month)) || (minute == -1 && day.day == 1);
+}
+
+class rfc3339_reader : public date_scanner {
+ public:
+  using date_scanner::date_scanner;
+
+  constexpr bool read_numbers(uint8_t first, uint8_t past) noexcept {
+    for (uint8_t i = first; i != past; ++i) {
+      const rfc3339_field& field = rfc3339_fields[i];
+      if (at_ != begin_ && !skip(field.before, field.or_before)) return expected(field.not_before);
+      uint32_t number = 0;
+      if (!read_number(field.digits, number)) return false;
+      const uint32_t high =
+          field.high != 0 ? field.high : days_in_month(numbers_[rfc3339_year], numbers_[rfc3339_month]);
+      if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
+      numbers_[i] = static_cast<int16_t>(number);
+    }
+    return true;
+  }
+
+  constexpr bool read_fraction() noexcept { return !skip('.') || read_billionths(nanosecond_); }
+
+  constexpr bool read_offset() noexcept {
+    if (skip('Z', 'z')) return true;
+    west_ = next_is('-');
+    return read_numbers(rfc3339_offset, rfc3339_end);
+  }
+
+  constexpr brevier::date date() const noexcept {
+    return {numbers_[rfc3339_year], static_cast<uint8_t>(numbers_[rfc3339_month]),
+            static_cast<uint8_t>(numbers_[rfc3339_day])};
+  }
+  constexpr time_of_day time() const noexcept {
+    return {static_cast<uint8_t>(numbers_[rfc3339_hour]), static_cast<uint8_t>(numbers_[rfc3339_minute]),
+            static_cast<uint8_t>(numbers_[rfc3339_second]), nanosecond_};
+  }
+  constexpr zoned_time value() const noexcept {
+    const int minutes = numbers_[rfc3339_offset] * 60 + numbers_[rfc3339_offset + 1];
+    return {date(), time(), {static_cast<int16_t>(west_ ? -minutes : minutes)}, west_ && minutes == 0};
+  }
+  constexpr bool check_leap_second(const zoned_time& value) noexcept {
+    return value.time.second != 60 || can_leap(value.date, value.time, value.offset) ||
+           fail(iso8601_error::no_leap_second, begin_ + rfc3339_second_at);
+  }
+
+ private:
+  uint32_t nanosecond_ = 0;
+  int16_t numbers_[rfc3339_end]{};
+  bool west_ = false;
+};
+
+constexpr result<zoned_time, iso8601_error> read_rfc3339(text source) noexcept {
+  rfc3339_reader reader(source);
+  if (reader.read_numbers(rfc3339_year, rfc3339_offset) && reader.read_fraction() && reader.read_offset() &&
+      reader.read_end()) {
+    const zoned_time value = reader.value();
+    if (reader.check_leap_second(value)) return value;
+  }
+  return reader.error<zoned_time>();
+}
+
+// The same for machines with words of eight bytes: all digits and separators of a word are checked at once, and each
+// pair of digits is made a number by one multiplication. It takes what it can and leaves the rest, with all errors and
+// leap seconds, to the reader above, which says where and why. So there is one meaning, and small machines have that
+// reader alone.
+inline constexpr bool reads_words = sizeof(size_t) >= 8;
+
+// Eight bytes, the first one lowest.
+constexpr uint64_t word_at(const char* at) noexcept {
+#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  if (!__builtin_is_constant_evaluated()) {
+    uint64_t word = 0;
+    __builtin_memcpy(&word, at, sizeof word);
+    return word;
+  }
+#endif
+  uint64_t word = 0;
+  for (uint8_t i = 8; i-- != 0;) word = word << 8 | static_cast<uint8_t>(at[i]);
+  return word;
+}
+
+/// What eight bytes look like, with 0 for any digit.
+struct word_shape {
+  uint64_t zeros;
+  uint64_t above;  // with this added, a byte that differs by more than the digits 0 to 9 is 0x80 and above
+
+  constexpr explicit word_shape(text shape) noexcept : zeros(word_at(shape.data())), above(0) {
+    for (uint8_t i = 8; i-- != 0;) above = above << 8 | (shape[i] == '0' ? 0x76u : 0x7Fu);
+  }
+  /// Digits as numbers, and 0 for what stands between them.
+  constexpr uint64_t digits(uint64_t word) const noexcept { return word ^ zeros; }
+  /// Whether the bytes have another shape: in the highest bit of each.
+  constexpr uint64_t differences(uint64_t digits) const noexcept { return (digits + above) | digits; }
+};
+
+inline constexpr word_shape month_shape{"0000-00-"}, minute_shape{"00T00:00"}, second_shape{":00\0\0\0\0\0"},
+    offset_shape{"00:00\0\0\0"};
+inline constexpr uint64_t small_letter_t = uint64_t{'t' ^ 'T'} << 16;
+
+/// The number of two digits, the first of them in byte `index`.
+constexpr uint32_t pair_at(uint64_t pairs, uint8_t index) noexcept {
+  return static_cast<uint32_t>(pairs >> (8 * index)) & 0xFF;
+}
+constexpr uint64_t paired(uint64_t digits) noexcept { return digits * 10 + (digits >> 8); }
+
+[[gnu::always_inline]] constexpr bool read_words(text source, zoned_time& value) noexcept {
+  const size_t size = source.size();
+  const char* const at = source.data();
+  if (size < 20) return false;
+  const uint64_t to_month = month_shape.digits(word_at(at));
+  const uint64_t to_minute = minute_shape.digits(word_at(at + 8)) & ~small_letter_t;
+  const uint64_t to_second = second_shape.digits(word_at(at + 12) >> 32 & 0xFFFFFF);
+  uint64_t differences =
+      month_shape.differences(to_month) | minute_shape.differences(to_minute) | second_shape.differences(to_second);
+
+  size_t zone = 19;
+  uint32_t fraction = 0;
+  if (at[zone] == '.') {
+    while (++zone != size && static_cast<uint8_t>(at[zone] - '0') <= 9)
+      fraction = fraction * 10 + static_cast<uint8_t>(at[zone] - '0');
+    if (zone < 21 || zone > 29) return false;
+    fraction *= powers_of_ten[29 - zone];
+  }
+  int minutes_ahead = 0;
+  bool wrong = false, west = false;
+  if (size - zone == 6) {
+    const uint64_t word = word_at(at + size - 8) >> 16;
+    const uint64_t digits = offset_shape.digits(word >> 8);
+    differences |= offset_shape.differences(digits);
+    const uint32_t hours = pair_at(paired(digits), 0), minutes = pair_at(paired(digits), 3);
+    west = static_cast<char>(word & 0xFF) == '-';
+    wrong = (!west & (static_cast<char>(word & 0xFF) != '+')) | (hours > 23) | (minutes > 59);
+    minutes_ahead = static_cast<int>(hours * 60 + minutes);
+    if (west) minutes_ahead = -minutes_ahead;
+  } else if (size - zone != 1 || (at[zone] != 'Z' && at[zone] != 'z')) {
+    return false;
+  }
+
+  const uint64_t month_pairs = paired(to_month), minute_pairs = paired(to_minute);
+  const uint32_t year = pair_at(month_pairs, 0) * 100 + pair_at(month_pairs, 2), month = pair_at(month_pairs, 5);
+  const uint32_t day = pair_at(minute_pairs, 0), hour = pair_at(minute_pairs, 3), minute = pair_at(minute_pairs, 6);
+  const uint32_t second = pair_at(paired(to_second), 1);
+  const bool leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 16 == 0));
+  const uint32_t length = month == 2 ? 28u + leap : 30u + ((month + (month >> 3)) & 1);
+  wrong |= (year == 0) | (month - 1 > 11) | (day - 1 >= length) | (hour > 23) | (minute > 59) | (second > 59);
+  if (wrong | ((differences & 0x8080808080808080u) != 0)) return false;
+  value = {{static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)},
+           {static_cast<uint8_t>(hour), static_cast<uint8_t>(minute), static_cast<uint8_t>(second), fraction},
+           {static_cast<int16_t>(minutes_ahead)},
+           west && minutes_ahead == 0};
+  return true;
+}
 
 /// Counts the bytes of what is written, and writes those that fit.
 class writer {
@@ -1049,27 +1293,25 @@ constexpr text describe(iso8601_error code) noexcept { return detail::iso8601_er
 /// An error gives the first byte that no valid text has there, or where the first number starts that is out of range;
 /// whether there is a leap second is asked last. O(length), which is at most 20 to 35 bytes for all but idle fractions.
 constexpr result<zoned_time, iso8601_error> parse_rfc3339(text source) noexcept {
-  detail::iso_reader reader(source);
-  if (reader.read_numbers(detail::iso_year, detail::iso_offset) && reader.read_fraction() && reader.read_offset() &&
-      reader.read_end()) {
-    const zoned_time value = reader.value();
-    if (reader.check_leap_second(value)) return value;
+  if constexpr (detail::reads_words) {
+    zoned_time value{};
+    if (detail::read_words(source, value)) return value;
   }
-  return reader.error<zoned_time>();
+  return detail::read_rfc3339(source);
 }
 
 /// Reads all of `source` as a full-date: 2025-10-30. Errors as above. O(1).
 constexpr result<date, iso8601_error> parse_date(text source) noexcept {
-  detail::iso_reader reader(source);
-  if (reader.read_numbers(detail::iso_year, detail::iso_hour) && reader.read_end()) return reader.date();
+  detail::rfc3339_reader reader(source);
+  if (reader.read_numbers(detail::rfc3339_year, detail::rfc3339_hour) && reader.read_end()) return reader.date();
   return reader.error<date>();
 }
 
 /// Reads all of `source` as a partial-time: 12:08:00 or 12:08:00.25. Without an offset, second 60 can stand at any
 /// minute. Errors as above. O(length).
 constexpr result<time_of_day, iso8601_error> parse_time(text source) noexcept {
-  detail::iso_reader reader(source);
-  if (reader.read_numbers(detail::iso_hour, detail::iso_offset) && reader.read_fraction() && reader.read_end())
+  detail::rfc3339_reader reader(source);
+  if (reader.read_numbers(detail::rfc3339_hour, detail::rfc3339_offset) && reader.read_fraction() && reader.read_end())
     return reader.time();
   return reader.error<time_of_day>();
 }
@@ -1093,7 +1335,7 @@ constexpr result<text, iso8601_error> write_time(const time_of_day& value, buffe
 
 BREVIER_END
 
-#endif  // BREVIER_ISO8601_HPP
+#endif  // BREVIER_RFC3339_HPP
 
 // ==== brevier/partial.hpp ====
 
@@ -3883,6 +4125,366 @@ BREVIER_END
 
 #endif  // BREVIER_DATELINE_HPP
 
+// ==== brevier/duration.hpp ====
+
+// Brevier, duration: lengths of time in years, months, weeks, days, hours, minutes and seconds, added to dates and
+// instants, or found between two of them; read and written as ISO 8601 has them.
+//
+//     const auto term = brevier::parse_duration("P1M");
+//     *brevier::add(brevier::date{2026, 1, 31}, *term);                    // 2026-02-28
+//     brevier::difference({2025, 10, 30}, {2026, 1, 1});                   // P2M2D
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DURATION_HPP
+#define BREVIER_DURATION_HPP
+
+BREVIER_BEGIN
+
+/// A length of time, unit by unit, as ISO 8601 writes it. A month has no certain length, all else has: a day is 24
+/// hours, as no clock here jumps. Two durations are equal when they have the same months and the same seconds:
+/// PT36H equals P1DT12H, P1M does not equal P30D.
+struct duration {
+  uint32_t years;  ///< each up to 999,999,999
+  uint32_t months;
+  uint32_t weeks;
+  uint32_t days;
+  uint32_t hours;
+  uint32_t minutes;
+  uint32_t seconds;
+  uint32_t nanosecond;  ///< of the last second: 0 to 999,999,999
+  bool negative;        ///< leads back
+};
+
+/// How two durations compare. Those that have different months can be undetermined: P1M and P30D.
+enum class duration_order : uint8_t { less, equal, greater, undetermined };
+
+namespace detail {
+
+inline constexpr uint32_t highest_count = 999999999;
+
+// The value of a duration as XML Schema 1.1 has it (part 2, section 3.3.6): months and seconds, with a sign. The
+// nanoseconds are never negative.
+struct length {
+  int64_t months, seconds;
+  int32_t nanosecond;
+
+  constexpr explicit length(const duration& of) noexcept
+      : months(int64_t{12} * of.years + of.months),
+        seconds(int64_t{604800} * of.weeks + int64_t{86400} * of.days + int64_t{3600} * of.hours +
+                int64_t{60} * of.minutes + of.seconds),
+        nanosecond(static_cast<int32_t>(of.nanosecond)) {
+    if (!of.negative) return;
+    months = -months;
+    seconds = -seconds;
+    if (nanosecond == 0) return;
+    nanosecond = 1000000000 - nanosecond;
+    --seconds;
+  }
+};
+
+constexpr bool has_time(const duration& value) noexcept {
+  return (value.hours | value.minutes | value.seconds | value.nanosecond) != 0;
+}
+constexpr bool has_date(const duration& value) noexcept {
+  return (value.years | value.months | value.weeks | value.days) != 0;
+}
+
+// More days and months than any date can be moved by.
+inline constexpr int64_t too_many = 4000000;
+
+constexpr int32_t clamped(int64_t value) noexcept {
+  return static_cast<int32_t>(value > too_many ? too_many : value < -too_many ? -too_many : value);
+}
+
+}  // namespace detail
+
+/// Whether all counts are in their ranges. O(1), as everything in this room.
+constexpr bool is_valid(const duration& value) noexcept {
+  const uint32_t counts[] = {value.years, value.months,  value.weeks,   value.days,
+                             value.hours, value.minutes, value.seconds, value.nanosecond};
+  for (const uint32_t count : counts)
+    if (count > detail::highest_count) return false;
+  return true;
+}
+
+/// The same length in the other direction.
+constexpr duration operator-(duration value) noexcept {
+  value.negative = !value.negative;
+  return value;
+}
+
+constexpr bool operator==(const duration& left, const duration& right) noexcept {
+  const detail::length one(left), other(right);
+  return one.months == other.months && one.seconds == other.seconds && one.nanosecond == other.nanosecond;
+}
+constexpr bool operator!=(const duration& left, const duration& right) noexcept { return !(left == right); }
+
+namespace detail {
+
+// Days to the first of a month, counted from January of the year 0; the calendar repeats itself after 400 years.
+constexpr int64_t days_to_month(int64_t month) noexcept {
+  const split cycles(month, 4800);
+  return cycles.whole * 146097 + civil_day_number(cycles.rest / 12 + 400, cycles.rest % 12 + 1, 1);
+}
+
+// The months from which XML Schema compares durations, as their lengths are the extreme ones there.
+inline constexpr int32_t reference_months[] = {1696 * 12 + 8, 1697 * 12 + 1, 1903 * 12 + 2, 1903 * 12 + 6};
+
+}  // namespace detail
+
+/// Compares by what the durations lead to from each of four months, as section 3.3.6.1 of XML Schema 1.1, part 2, has
+/// it: PT24H is less than P2D, P1M less than P32D, and P1M and P30D are undetermined. Both must be valid.
+constexpr duration_order compare(const duration& left, const duration& right) noexcept {
+  const detail::length one(left), other(right);
+  bool less = false, equal = false, greater = false;
+  for (const int32_t month : detail::reference_months) {
+    const int64_t days = detail::days_to_month(month + one.months) - detail::days_to_month(month + other.months);
+    const int64_t seconds = days * 86400 + one.seconds - other.seconds;
+    const int64_t order = seconds != 0 ? seconds : one.nanosecond - other.nanosecond;
+    (order < 0 ? less : order > 0 ? greater : equal) = true;
+  }
+  if (less + equal + greater != 1) return duration_order::undetermined;
+  return less ? duration_order::less : equal ? duration_order::equal : duration_order::greater;
+}
+
+/// The date so much later: first the years and months, where a day that its month does not have becomes the last of it,
+/// then the weeks and days, as XML Schema, RFC 5545 and ECMAScript's Temporal do. Errors: invalid_value, also where the
+/// duration has hours, minutes or seconds; year_out_of_range, also on the way.
+constexpr result<date, calendar_error> add(date value, const duration& length) noexcept {
+  if (!is_valid(length) || detail::has_time(length)) return {calendar_error::invalid_value, 0};
+  const int32_t sign = length.negative ? -1 : 1;
+  const auto month = add_months(value, sign * detail::clamped(int64_t{12} * length.years + length.months));
+  if (!month) return month;
+  return add_days(*month, sign * detail::clamped(int64_t{7} * length.weeks + length.days));
+}
+
+/// The time so much later: years, months, weeks and days as above, on the same clock, then the rest as it passes in UTC
+/// without leap seconds. Errors: invalid_value, year_out_of_range.
+constexpr result<zoned_time, calendar_error> add(const zoned_time& value, const duration& length) noexcept {
+  if (!is_valid(value) || !is_valid(length)) return {calendar_error::invalid_value, 0};
+  const auto day =
+      add(value.date, {length.years, length.months, length.weeks, length.days, 0, 0, 0, 0, length.negative});
+  if (!day) return {day.error(), 0};
+  zoned_time moved{*day, value.time, value.offset, value.local_offset_unknown};
+  if (!detail::has_time(length)) return moved;
+  const detail::length rest(
+      {0, 0, 0, 0, length.hours, length.minutes, length.seconds, length.nanosecond, length.negative});
+  uint32_t nanosecond = value.time.nanosecond + static_cast<uint32_t>(rest.nanosecond);
+  const bool carry = nanosecond > 999999999;
+  if (carry) nanosecond -= 1000000000;
+  auto sum = from_unix(to_unix(moved) + rest.seconds + carry, nanosecond, value.offset);
+  if (!sum) return sum;
+  moved = *sum;
+  moved.local_offset_unknown = value.local_offset_unknown;
+  return moved;
+}
+
+constexpr result<local_time, calendar_error> add(const local_time& value, const duration& length) noexcept {
+  const auto sum = add(at_offset(value, {}), length);
+  if (!sum) return {sum.error(), 0};
+  return local(*sum);
+}
+
+/// The time of day so much later, past midnight where it comes to that. Errors: invalid_value, also where the duration
+/// has anything but hours, minutes and seconds.
+constexpr result<time_of_day, calendar_error> add(const time_of_day& value, const duration& length) noexcept {
+  if (detail::has_date(length)) return {calendar_error::invalid_value, 0};
+  const auto sum = add(local_time{{5000, 1, 1}, value}, length);
+  if (!sum) return {calendar_error::invalid_value, 0};
+  return sum->time;
+}
+
+/// The value so much earlier. Errors as add() has them.
+template <class Value>
+constexpr auto subtract(const Value& value, const duration& length) noexcept -> decltype(add(value, length)) {
+  return add(value, -length);
+}
+
+/// What lies between two dates in years, months and days: add(from, difference(from, to)) is `to`. Both must be valid.
+constexpr duration difference(date from, date to) noexcept {
+  const bool back = to < from;
+  const int32_t sign = back ? -1 : 1;
+  int32_t months = sign * (int32_t{12} * (to.year - from.year) + to.month - from.month);
+  date there = *add_months(from, sign * months);
+  if (back ? there < to : to < there) there = *add_months(from, sign * --months);
+  return {static_cast<uint32_t>(months / 12),
+          static_cast<uint32_t>(months % 12),
+          0,
+          static_cast<uint32_t>(sign * days_between(there, to)),
+          0,
+          0,
+          0,
+          0,
+          back};
+}
+
+/// How much time passes between two instants in hours, minutes and seconds, leap seconds not counted. Both must be
+/// valid.
+constexpr duration elapsed(const zoned_time& from, const zoned_time& to) noexcept {
+  int64_t seconds = to_unix(to) - to_unix(from);
+  int64_t nanoseconds = int64_t{to.time.nanosecond} - from.time.nanosecond;
+  const bool back = seconds < 0 || (seconds == 0 && nanoseconds < 0);
+  if (back) {
+    seconds = -seconds;
+    nanoseconds = -nanoseconds;
+  }
+  if (nanoseconds < 0) {
+    nanoseconds += 1000000000;
+    --seconds;
+  }
+  const detail::split hours(seconds, 3600);
+  return {0,
+          0,
+          0,
+          0,
+          static_cast<uint32_t>(hours.whole),
+          hours.rest / 60,
+          hours.rest % 60,
+          static_cast<uint32_t>(nanoseconds),
+          back};
+}
+
+constexpr duration elapsed(const local_time& from, const local_time& to) noexcept {
+  return elapsed(at_offset(from, {}), at_offset(to, {}));
+}
+
+namespace detail {
+
+/// The units in the order in which they are written, and how many of the next one make one of each.
+struct iso_unit {
+  char designator;
+  uint8_t of_next;  // 0: no certain number
+};
+inline constexpr iso_unit iso_units[] = {{'Y', 12}, {'M', 0}, {'W', 7}, {'D', 24}, {'H', 60}, {'M', 60}, {'S', 0}};
+enum duration_index : uint8_t { in_years, in_months, in_weeks, in_days, in_hours, in_minutes, in_seconds, past_units };
+
+/// Reads one duration: PnYnMnDTnHnMnS with what is not there left out, or PnW. Only the last number has a fraction.
+class duration_reader : public date_scanner {
+ public:
+  using date_scanner::date_scanner;
+
+  constexpr bool read() noexcept {
+    value_.negative = skip('-');
+    if (!skip('P')) return expected(iso8601_error::expected_designator);
+    uint8_t next = in_years;
+    bool in_time = false;
+    do {
+      if (!in_time && skip('T')) {
+        in_time = true;
+        next = in_hours;
+      }
+      if (!read_part(in_time, next)) return false;
+    } while (next < past_units && at_ != end_ && *at_ != '/');
+    value_ = {counts_[in_years],   counts_[in_months],  counts_[in_weeks], counts_[in_days], counts_[in_hours],
+              counts_[in_minutes], counts_[in_seconds], value_.nanosecond, value_.negative};
+    return true;
+  }
+
+  constexpr const duration& value() const noexcept { return value_; }
+
+ private:
+  constexpr bool read_count(uint32_t& count) noexcept {
+    const char* const from = at_;
+    uint8_t digit = 0;
+    while ((digit = next_digit()) <= 9) {
+      if (count > highest_count / 10) return fail(iso8601_error::number_out_of_range, from);
+      count = count * 10 + digit;
+    }
+    return at_ != from || expected(iso8601_error::expected_digit);
+  }
+
+  /// A number with its designator; `next` becomes the first unit that can follow it.
+  constexpr bool read_part(bool in_time, uint8_t& next) noexcept {
+    const char* const from = at_;
+    uint32_t count = 0, billionths = 0;
+    if (!read_count(count)) return false;
+    const bool has_fraction = skip('.', ',');
+    if (has_fraction && !read_billionths(billionths)) return false;
+    uint8_t unit = in_time ? in_hours : in_years;
+    const uint8_t past = in_time ? past_units : in_hours;
+    while (unit != past && !next_is(iso_units[unit].designator)) ++unit;
+    if (unit == past) return expected(iso8601_error::expected_designator);
+    if (unit < next || (unit == in_weeks && next != in_years)) return fail(iso8601_error::units_out_of_order, at_);
+    ++at_;
+    counts_[unit] = count;
+    next = has_fraction || unit == in_weeks ? static_cast<uint8_t>(past_units) : static_cast<uint8_t>(unit + 1);
+    return spread(unit, billionths) || fail(iso8601_error::inexact_fraction, from);
+  }
+
+  /// Gives a fraction to the units below, so that nothing of it is lost.
+  constexpr bool spread(uint8_t unit, uint32_t billionths) noexcept {
+    if (unit == in_weeks && billionths != 0) {
+      if (counts_[in_weeks] > highest_count / 7 - 1) return false;
+      counts_[in_days] = counts_[in_weeks] * 7;
+      counts_[in_weeks] = 0;
+    }
+    for (; billionths != 0 && unit != in_seconds; ++unit) {
+      uint64_t rest = uint64_t{billionths} * iso_units[unit].of_next;
+      if (rest == 0) return false;
+      for (; rest >= 1000000000; rest -= 1000000000) ++counts_[unit + 1];
+      billionths = static_cast<uint32_t>(rest);
+    }
+    value_.nanosecond = billionths;
+    return true;
+  }
+
+  uint32_t counts_[past_units]{};
+  duration value_{};
+};
+
+constexpr bool only_weeks(const duration& value) noexcept {
+  return value.weeks != 0 && !has_time(value) && (value.years | value.months | value.days) == 0;
+}
+
+/// Whether what is written reads as the same: with other units, weeks become days.
+constexpr bool is_writable(const duration& value) noexcept {
+  return is_valid(value) && (only_weeks(value) || uint64_t{7} * value.weeks + value.days <= highest_count);
+}
+
+constexpr void put(writer& to, const duration& value) noexcept {
+  const bool weeks = only_weeks(value);
+  const uint32_t counts[] = {
+      value.years,   value.months, weeks ? value.weeks : 0, weeks ? 0 : 7 * value.weeks + value.days, value.hours,
+      value.minutes, value.seconds};
+  if (value.negative) to.put('-');
+  to.put('P');
+  for (uint8_t unit = in_years; unit != past_units; ++unit) {
+    if (unit == in_hours && (has_time(value) || !has_date(value))) to.put('T');
+    const bool fraction = unit == in_seconds && value.nanosecond != 0;
+    const bool nothing_else = unit == in_seconds && !has_date(value) && !has_time(value);
+    if (counts[unit] == 0 && !fraction && !nothing_else) continue;
+    to.put_number(counts[unit]);
+    if (fraction) to.put('.');
+    if (fraction) to.put_fraction(value.nanosecond);
+    to.put(iso_units[unit].designator);
+  }
+}
+
+}  // namespace detail
+
+/// Reads all of `source` as an ISO 8601 duration: P1Y2M3DT4H5M6.5S, or P2W. Units with 0 may be left out, but not all
+/// of them. The last number may have a fraction, after '.' or ','; it is given to the units below: PT1.5H is 1 hour and
+/// 30 minutes, P0.5Y is 6 months; of digits after the ninth nothing is left. A sign before 'P' is that of ISO 8601-2
+/// and XML Schema. Errors as parse_rfc3339() has them. O(length).
+constexpr result<duration, iso8601_error> parse_duration(text source) noexcept {
+  detail::duration_reader reader(source);
+  if (reader.read() && reader.read_end()) return reader.value();
+  return reader.error<duration>();
+}
+
+/// Writes P1Y2M3DT4H5M6.5S, without the units that are 0; PT0S where all are. Weeks stand alone, P2W, or become days.
+/// 3 to 73 bytes. Errors: invalid_value, also where weeks and days together are more than a count holds;
+/// buffer_too_small.
+constexpr result<text, iso8601_error> write_duration(const duration& value, buffer memory) noexcept {
+  if (!detail::is_writable(value)) return {iso8601_error::invalid_value, 0};
+  return detail::write_value(value, memory);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_DURATION_HPP
+
 // ==== brevier/tables/fold.hpp ====
 
 // Simple case folding and width folding, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
@@ -6365,6 +6967,1012 @@ inline constexpr bool std::ranges::enable_borrowed_range<brevier::grapheme_range
 #endif
 
 #endif  // BREVIER_GRAPHEMES_HPP
+
+// ==== brevier/internet_date.hpp ====
+
+// Brevier, internet_date: the dates of mail and news, RFC 5322 with what RFC 822 and 2822 left behind, and the three
+// of HTTP, RFC 9110: IMF-fixdate, RFC 850 and asctime.
+//
+//     brevier::parse_rfc5322("Thu, 30 Oct 2025 12:08:00 +0900");
+//     brevier::parse_http_date("Thursday, 30-Oct-25 03:08:00 GMT", {2025, 10, 30});
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_INTERNET_DATE_HPP
+#define BREVIER_INTERNET_DATE_HPP
+
+BREVIER_BEGIN
+
+/// The formats of RFC 9110, section 5.6.7; IMF-fixdate is the one to send.
+enum class http_format : uint8_t {
+  imf_fixdate,  ///< Thu, 30 Oct 2025 03:08:00 GMT
+  rfc850,       ///< Thursday, 30-Oct-25 03:08:00 GMT
+  asctime,      ///< Thu Oct 30 03:08:00 2025
+};
+
+namespace detail {
+
+inline constexpr text weekday_names[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+inline constexpr text month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+// A weekday, short (a) or long (A), day of two digits (d) or with a space for the first (e), month (b), year of four
+// (Y) or two digits (y), hour, minute, second (h m s), offset (z), and all else as it stands.
+inline constexpr text rfc5322_pattern = "a, d b Y h:m:s z";
+inline constexpr text http_patterns[] = {"a, d b Y h:m:s GMT", "A, d-b-y h:m:s GMT", "a b e h:m:s Y"};
+
+/// Section 4.3 of RFC 5322. The letters of the military zones mean nothing there, as RFC 822 had their signs wrong.
+struct named_zone {
+  text name;
+  int8_t hours;
+};
+inline constexpr named_zone named_zones[] = {{"UT", 0},   {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6},
+                                             {"CDT", -5}, {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}};
+
+/// What the readers of this room have in common: names, and fields that are judged when all of them are there.
+class internet_reader : public date_scanner {
+ public:
+  using date_scanner::date_scanner;
+
+  constexpr const zoned_time& value() const noexcept { return value_; }
+
+ protected:
+  /// Takes `name` where it stands here; in capitals and small letters as they are, or any.
+  constexpr bool skip_name(text name, bool any_case) noexcept {
+    if (static_cast<size_t>(end_ - at_) < name.size()) return false;
+    for (size_t i = 0; i != name.size(); ++i) {
+      const uint8_t differs = static_cast<uint8_t>(static_cast<uint8_t>(at_[i]) ^ name[i]);
+      if (differs != 0 && (differs != 0x20 || !any_case)) return false;
+    }
+    at_ += name.size();
+    return true;
+  }
+
+  constexpr bool read_weekday(size_t letters, bool any_case) noexcept {
+    weekday_at_ = at_;
+    for (weekday_ = 1; weekday_ != 8; ++weekday_)
+      if (skip_name(weekday_names[weekday_ - 1].subtext(0, letters), any_case)) return true;
+    return expected(iso8601_error::expected_name);
+  }
+
+  constexpr bool read_month(bool any_case) noexcept {
+    for (value_.date.month = 1; value_.date.month != 13; ++value_.date.month)
+      if (skip_name(month_names[value_.date.month - 1], any_case)) return true;
+    return expected(iso8601_error::expected_name);
+  }
+
+  constexpr bool read_clock_number(uint8_t& field, uint8_t high, iso8601_error out_of_range) noexcept {
+    uint32_t number = 0;
+    if (!read_number(2, number)) return false;
+    field = static_cast<uint8_t>(number);
+    return number <= high || fail(out_of_range, at_ - 2);
+  }
+  constexpr bool read_hour() noexcept {
+    return read_clock_number(value_.time.hour, 23, iso8601_error::hour_out_of_range);
+  }
+  constexpr bool read_minute() noexcept {
+    return read_clock_number(value_.time.minute, 59, iso8601_error::minute_out_of_range);
+  }
+  constexpr bool read_second() noexcept {
+    second_at_ = at_;
+    return read_clock_number(value_.time.second, 60, iso8601_error::second_out_of_range);
+  }
+
+  constexpr bool fits(bool weekday_counts) noexcept {
+    const date day = value_.date;
+    if (!is_valid(day)) return fail(iso8601_error::day_out_of_range, day_at_);
+    if (value_.time.second == 60 && !can_leap(day, value_.time, value_.offset))
+      return fail(iso8601_error::no_leap_second, second_at_);
+    if (weekday_counts && weekday_ != static_cast<uint8_t>(weekday_of(day)))
+      return fail(iso8601_error::wrong_weekday, weekday_at_);
+    return true;
+  }
+
+  zoned_time value_{};
+  const char* weekday_at_ = nullptr;
+  const char* day_at_ = nullptr;
+  const char* second_at_ = nullptr;
+  uint8_t weekday_ = 0;
+};
+
+class http_reader : public internet_reader {
+ public:
+  constexpr http_reader(text source, date today) noexcept : internet_reader(source), today_(today) {}
+
+  constexpr bool read() noexcept {
+    const text pattern = http_patterns[static_cast<uint8_t>(format())];
+    for (const char part : pattern)
+      if (!read_part(part)) return false;
+    return read_end() && fits(!short_year_);
+  }
+
+ private:
+  /// Weekdays are written with three letters but in RFC 850, and with a comma but in asctime.
+  constexpr http_format format() const noexcept {
+    const text source(begin_, static_cast<size_t>(end_ - begin_));
+    if (source.size() < 4 || source[3] == ',') return http_format::imf_fixdate;
+    return source[3] == ' ' ? http_format::asctime : http_format::rfc850;
+  }
+
+  constexpr bool read_part(char part) noexcept {
+    uint32_t number = 0;
+    switch (part) {
+      case 'a': return read_weekday(3, false);
+      case 'A': return read_weekday(text::npos, false);
+      case 'b': return read_month(false);
+      case 'h': return read_hour();
+      case 'm': return read_minute();
+      case 's': return read_second();
+      case 'd': return read_day(2);
+      case 'e': return read_day(skip(' ') ? 1 : 2);
+      case 'Y':
+        if (!read_number(4, number)) return false;
+        value_.date.year = static_cast<int16_t>(number);
+        return number != 0 || fail(iso8601_error::year_out_of_range, at_ - 4);
+      case 'y':
+        short_year_ = true;
+        if (!read_number(2, number)) return false;
+        value_.date.year = full_year(number);
+        return value_.date.year != 0 || fail(iso8601_error::year_out_of_range, at_ - 2);
+      default:
+        return skip(part) || expected(part == 'G' || part == 'M' || part == 'T' ? iso8601_error::expected_offset
+                                                                                : iso8601_error::expected_separator);
+    }
+  }
+
+  constexpr bool read_day(uint8_t digits) noexcept {
+    uint32_t number = 0;
+    day_at_ = at_;
+    if (!read_number(digits, number)) return false;
+    value_.date.day = static_cast<uint8_t>(number);
+    return (number >= 1 && number <= 31) || fail(iso8601_error::day_out_of_range, day_at_);
+  }
+
+  /// The last year with these digits, but one in which the day lies more than 50 years ahead. 0 where there is none.
+  constexpr int16_t full_year(uint32_t digits) const noexcept {
+    int32_t year =
+        static_cast<int32_t>(digits) + 100 * static_cast<int32_t>(century_of(static_cast<uint16_t>(today_.year))) + 100;
+    for (; year > 0; year -= 100) {
+      const date day{static_cast<int16_t>(year), value_.date.month, value_.date.day};
+      const date ahead{static_cast<int16_t>(year - 50), day.month, day.day};
+      if (year <= 9999 && compare(ahead, today_) <= 0) return day.year;
+    }
+    return 0;
+  }
+
+  date today_;
+  bool short_year_ = false;
+};
+
+class mail_reader : public internet_reader {
+ public:
+  using internet_reader::internet_reader;
+
+  constexpr bool read() noexcept {
+    if (!skip_blanks()) return false;
+    const bool named = is_letter_next();
+    if (named && !(read_weekday(3, true) && skip_blanks() && read_mark(',') && skip_blanks())) return false;
+    return read_day() && skip_blanks() && read_month(true) && skip_blanks() && read_year() && skip_blanks() &&
+           read_hour() && skip_blanks() && read_mark(':') && skip_blanks() && read_minute() && skip_blanks() &&
+           read_rest_of_time() && read_zone() && skip_blanks() && read_end() && fits(named);
+  }
+
+ private:
+  constexpr bool is_letter_next() const noexcept {
+    return at_ != end_ && static_cast<uint8_t>((static_cast<uint8_t>(*at_) | 0x20) - 'a') < 26;
+  }
+
+  constexpr bool read_mark(char mark) noexcept { return skip(mark) || expected(iso8601_error::expected_separator); }
+
+  /// Spaces, tabs, folded lines and comments, which nest. CFWS in section 3.2.2.
+  constexpr bool skip_blanks() noexcept {
+    size_t depth = 0;
+    for (; at_ != end_; ++at_) {
+      switch (*at_) {
+        case ' ':
+        case '\t': break;
+        case '\r':
+          if (!read_fold()) return false;
+          break;
+        case '(': ++depth; break;
+        case ')':
+          if (depth == 0) return true;
+          --depth;
+          break;
+        case '\\':
+          if (depth == 0) return true;
+          if (end_ - at_ == 1) return fail(iso8601_error::too_short, end_);
+          ++at_;
+          break;
+        default:
+          if (depth == 0) return true;
+      }
+    }
+    return depth == 0 || fail(iso8601_error::too_short, at_);
+  }
+
+  /// A line break; what follows, a space or tab, stays.
+  constexpr bool read_fold() noexcept {
+    ++at_;
+    return read_mark('\n') && (next_is(' ') || next_is('\t') || expected(iso8601_error::expected_separator));
+  }
+
+  /// Digits up to so many, as they are there.
+  constexpr uint8_t read_digits(uint8_t most, uint32_t& number) noexcept {
+    uint8_t count = 0, digit = 0;
+    for (number = 0; count != most && (digit = next_digit()) <= 9; ++count) number = number * 10 + digit;
+    return count;
+  }
+
+  constexpr bool read_day() noexcept {
+    uint32_t number = 0;
+    day_at_ = at_;
+    if (read_digits(2, number) == 0) return expected(iso8601_error::expected_digit);
+    value_.date.day = static_cast<uint8_t>(number);
+    return (number >= 1 && number <= 31) || fail(iso8601_error::day_out_of_range, day_at_);
+  }
+
+  /// Of two digits, 50 to 99 are those of the 20th century, and 00 to 49 of the 21st; three count from 1900.
+  constexpr bool read_year() noexcept {
+    const char* const from = at_;
+    uint32_t number = 0;
+    const uint8_t digits = read_digits(9, number);
+    if (digits < 2) return expected(iso8601_error::expected_digit);
+    if (digits == 2 && number < 50)
+      number += 2000;
+    else if (digits < 4)
+      number += 1900;
+    value_.date.year = static_cast<int16_t>(number);
+    return (number >= 1900 && number <= 9999) || fail(iso8601_error::year_out_of_range, from);
+  }
+
+  constexpr bool read_rest_of_time() noexcept {
+    return !skip(':') || (skip_blanks() && read_second() && skip_blanks());
+  }
+
+  constexpr bool read_zone() noexcept {
+    const char* const from = at_;
+    if (!next_is('+') && !next_is('-')) return read_named_zone();
+    if (at_[-1] != ' ' && at_[-1] != '\t') return fail(iso8601_error::expected_separator, at_);
+    const bool west = *at_ == '-';
+    ++at_;
+    uint32_t hours = 0, minutes = 0;
+    if (!read_number(2, hours) || !read_number(2, minutes)) return false;
+    if (hours > 23 || minutes > 59) return fail(iso8601_error::offset_out_of_range, from + (hours > 23 ? 1 : 3));
+    const int ahead = static_cast<int>(hours * 60 + minutes);
+    value_.offset = {static_cast<int16_t>(west ? -ahead : ahead)};
+    value_.local_offset_unknown = west && ahead == 0;
+    return true;
+  }
+
+  constexpr bool read_named_zone() noexcept {
+    const char* const from = at_;
+    while (is_letter_next()) ++at_;
+    const char* const past = at_;
+    at_ = from;
+    for (const named_zone& zone : named_zones) {
+      if (zone.name.size() != static_cast<size_t>(past - from) || !skip_name(zone.name, true)) continue;
+      value_.offset = {static_cast<int16_t>(zone.hours * 60)};
+      return true;
+    }
+    if (past - from != 1 || *at_ == 'J' || *at_ == 'j') return expected(iso8601_error::expected_offset);
+    value_.local_offset_unknown = true;
+    ++at_;
+    return true;
+  }
+};
+
+class internet_writer {
+ public:
+  constexpr internet_writer(writer& to, const zoned_time& value) noexcept : to_(to), value_(value) {}
+
+  constexpr void put(text pattern) noexcept {
+    for (const char part : pattern) put_part(part);
+  }
+
+ private:
+  constexpr void put_part(char part) noexcept {
+    const date day = value_.date;
+    const text weekday = weekday_names[static_cast<uint8_t>(weekday_of(day)) - 1];
+    const uint32_t year = static_cast<uint16_t>(day.year);
+    switch (part) {
+      case 'a': return to_.put(weekday.subtext(0, 3));
+      case 'A': return to_.put(weekday);
+      case 'b': return to_.put(month_names[day.month - 1]);
+      case 'h': return to_.put_number(value_.time.hour, 2);
+      case 'm': return to_.put_number(value_.time.minute, 2);
+      case 's': return to_.put_number(value_.time.second, 2);
+      case 'd': return to_.put_number(day.day, 2);
+      case 'e':
+        if (day.day < 10) to_.put(' ');
+        return to_.put_number(day.day);
+      case 'Y': return to_.put_number(year, 4);
+      case 'y': return to_.put_number(year - century_of(year) * 100, 2);
+      case 'z': return put_offset();
+      default: return to_.put(part);
+    }
+  }
+
+  constexpr void put_offset() noexcept {
+    const int ahead = value_.offset.minutes;
+    const uint32_t minutes = static_cast<uint32_t>(ahead < 0 ? -ahead : ahead), hours = minutes * 1093 >> 16;
+    to_.put(ahead < 0 || value_.local_offset_unknown ? '-' : '+');
+    to_.put_number(hours, 2);
+    to_.put_number(minutes - hours * 60, 2);
+  }
+
+  writer& to_;
+  const zoned_time& value_;
+};
+
+constexpr result<text, iso8601_error> write_internet(const zoned_time& value, text pattern, buffer memory) noexcept {
+  return write_whole(memory, [&value, pattern](writer& to) noexcept { internet_writer(to, value).put(pattern); });
+}
+
+}  // namespace detail
+
+/// Reads all of `source` as a date-time of RFC 5322, section 3.3, in capitals and small letters, also with what its
+/// section 4.3 has of older mail: years of two and three digits, zones by name, comments and blanks between all parts.
+/// -0000 and the military zones set local_offset_unknown. The weekday, where it is named, must be that of the date.
+/// Errors as parse_rfc3339() has them. O(length).
+constexpr result<zoned_time, iso8601_error> parse_rfc5322(text source) noexcept {
+  detail::mail_reader reader(source);
+  if (reader.read()) return reader.value();
+  return reader.error<zoned_time>();
+}
+
+/// Reads all of `source` as an HTTP-date of RFC 9110, section 5.6.7, in any of its three formats, always in UTC. The
+/// two digits of a year in RFC 850 are those of the last year that has them and puts the date not more than 50 years
+/// after `today`, which must be valid; as they are a guess, the weekday need not fit there. Errors as above. O(1).
+constexpr result<zoned_time, iso8601_error> parse_http_date(text source, date today) noexcept {
+  if (!is_valid(today)) return {iso8601_error::invalid_value, 0};
+  detail::http_reader reader(source, today);
+  if (reader.read()) return reader.value();
+  return reader.error<zoned_time>();
+}
+
+/// Writes Thu, 30 Oct 2025 12:08:00 +0900: 31 bytes. Errors: invalid_value, also before 1900 and where the time is not
+/// in whole seconds; buffer_too_small.
+constexpr result<text, iso8601_error> write_rfc5322(const zoned_time& value, buffer memory) noexcept {
+  if (!is_valid(value) || value.date.year < 1900 || value.time.nanosecond != 0)
+    return {iso8601_error::invalid_value, 0};
+  return detail::write_internet(value, detail::rfc5322_pattern, memory);
+}
+
+/// Writes the time in UTC: 29 bytes as IMF-fixdate, 30 to 33 as RFC 850, 24 as asctime. Errors: invalid_value, also
+/// where the year is none of the calendar in UTC and where the time is not in whole seconds; buffer_too_small.
+constexpr result<text, iso8601_error> write_http_date(const zoned_time& value, buffer memory,
+                                                      http_format format = http_format::imf_fixdate) noexcept {
+  const auto utc = with_offset(value, {});
+  if (!utc || value.time.nanosecond != 0 || format > http_format::asctime) return {iso8601_error::invalid_value, 0};
+  return detail::write_internet(*utc, detail::http_patterns[static_cast<uint8_t>(format)], memory);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_INTERNET_DATE_HPP
+
+// ==== brevier/iso8601.hpp ====
+
+// Brevier, iso8601: dates and times as ISO 8601-1 has them, as precise as they are written: calendar, ordinal and week
+// dates, basic and extended format, reduced precision, fractions. RFC 3339, its strict profile, is in rfc3339.hpp.
+//
+//     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned();           // 2025-10-30T12:08:00+09:00
+//     brevier::parse_iso8601("2025-10")->precision;                        // iso_precision::month
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_ISO8601_HPP
+#define BREVIER_ISO8601_HPP
+
+BREVIER_BEGIN
+
+/// The finest part of a date and time that was written.
+enum class iso_precision : uint8_t { century, decade, year, month, week, day, hour, minute, second };
+
+/// A date, a time of day or both, as precise as it was written. What is less precise than a day or a second begins
+/// there: 2025-10 has the date 2025-10-01.
+struct iso_time {
+  brevier::date date;  ///< value-initialized where there is only a time
+  time_of_day time;    ///< 00:00 where there is only a date
+  utc_offset offset;
+  iso_precision precision;  ///< second also where a fraction of an hour or minute was written
+  bool has_offset;          ///< else a local time: nobody told the offset
+  bool has_date;
+
+  constexpr bool has_time() const noexcept { return precision > iso_precision::day; }
+  constexpr local_time local() const noexcept { return {date, time}; }
+  /// With an offset for those who have none.
+  constexpr zoned_time zoned(utc_offset otherwise = {}) const noexcept {
+    return {date, time, has_offset ? offset : otherwise, false};
+  }
+};
+
+/// How a date is counted.
+enum class date_form : uint8_t { calendar, ordinal, week };
+
+/// How a date or time is written: 2025-10-30T12:08:00, or in basic format 20251030T120800.
+struct iso_format {
+  date_form form = date_form::calendar;  ///< for what is as precise as a day
+  bool basic = false;
+};
+
+/// Whether there is such a date or time.
+constexpr bool is_valid(const iso_time& value) noexcept {
+  if (value.has_date ? !is_valid(value.date) : !value.has_time()) return false;
+  if (value.has_offset && (!value.has_time() || !is_valid(value.offset))) return false;
+  return value.precision <= iso_precision::second && is_valid(value.time);
+}
+
+namespace detail {
+
+// year / 10 for years below 16,389.
+constexpr uint32_t decade_of(uint32_t year) noexcept { return year * 6554 >> 16; }
+
+/// Reads a date, a time or both.
+class iso8601_reader : public date_scanner {
+ public:
+  using date_scanner::date_scanner;
+
+  constexpr iso_time value() const noexcept { return value_; }
+
+  constexpr bool read() noexcept {
+    const bool time_alone = next_is('T') || (digits_ahead() == 2 && end_ - at_ > 2 && at_[2] == ':');
+    return time_alone ? read_clock() : read_dated();
+  }
+
+ protected:
+  enum format : uint8_t { either, extended, basic };
+
+  constexpr uint8_t digits_ahead() const noexcept {
+    const char* at = at_;
+    while (at != end_ && at - at_ != 9 && *at >= '0' && *at <= '9') ++at;
+    return static_cast<uint8_t>(at - at_);
+  }
+
+  /// A number of so many digits that lies in a range.
+  constexpr bool read_number(uint8_t digits, uint32_t low, uint32_t high, iso8601_error out_of_range) noexcept {
+    if (!date_scanner::read_number(digits, number_)) return false;
+    return (number_ >= low && number_ <= high) || fail(out_of_range, at_ - digits);
+  }
+
+  /// What is basic in one place must be so in all.
+  constexpr bool is_format(format found) noexcept {
+    if (format_ == either) format_ = found;
+    return format_ == found || fail(iso8601_error::mixed_formats, at_);
+  }
+
+  /// A date, or a date and time.
+  constexpr bool read_dated() noexcept {
+    if (!read_date()) return false;
+    if (!next_is('T')) return true;
+    return value_.precision == iso_precision::day ? read_clock() : fail(iso8601_error::mixed_formats, at_);
+  }
+
+  constexpr bool read_date() noexcept {
+    value_.has_date = true;
+    switch (digits_ahead()) {
+      case 2: return read_years(2, 100, iso_precision::century);
+      case 3: return read_years(3, 10, iso_precision::decade);
+      case 4: return read_years(4, 1, iso_precision::year) && read_rest_of_date();
+      case 7: return read_years(4, 1, iso_precision::year) && is_format(basic) && read_ordinal_day();
+      case 8: return read_years(4, 1, iso_precision::year) && is_format(basic) && read_month() && read_day();
+      case 9: return fail(iso8601_error::trailing_text, at_ + 8);
+      default: at_ += digits_ahead(); return expected(iso8601_error::expected_digit);
+    }
+  }
+
+  constexpr bool read_years(uint8_t digits, uint32_t years, iso_precision as) noexcept {
+    const uint32_t low = years == 1 ? 1u : 0u;
+    if (!read_number(digits, low, 9999, iso8601_error::year_out_of_range)) return false;
+    if (number_ == 0) return fail(iso8601_error::year_out_of_range, at_ - digits);
+    value_.precision = as;
+    value_.date = {static_cast<int16_t>(number_ * years), 1, 1};
+    return true;
+  }
+
+  constexpr bool read_rest_of_date() noexcept {
+    if (next_is('W')) return is_format(basic) && read_week();
+    if (!next_is('-')) return true;
+    if (!is_format(extended)) return false;
+    ++at_;
+    if (next_is('W')) return read_week();
+    if (digits_ahead() == 3) return read_ordinal_day();
+    if (!read_month()) return false;
+    return !skip('-') || read_day();
+  }
+
+  constexpr bool read_month() noexcept {
+    if (!read_number(2, 1, 12, iso8601_error::month_out_of_range)) return false;
+    value_.precision = iso_precision::month;
+    value_.date.month = static_cast<uint8_t>(number_);
+    value_.date.day = 1;
+    return true;
+  }
+
+  constexpr bool read_day() noexcept {
+    const date month = value_.date;
+    if (!read_number(2, 1, days_in_month(month.year, month.month), iso8601_error::day_out_of_range)) return false;
+    value_.precision = iso_precision::day;
+    value_.date.day = static_cast<uint8_t>(number_);
+    return true;
+  }
+
+  constexpr bool read_ordinal_day() noexcept {
+    const int16_t year = value_.date.year;
+    if (!read_number(3, 1, 365u + is_leap_year(year), iso8601_error::day_out_of_range)) return false;
+    form_ = date_form::ordinal;
+    value_.precision = iso_precision::day;
+    value_.date = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(number_) - 1);
+    return true;
+  }
+
+  /// W44, W44-4 or W444.
+  constexpr bool read_week() noexcept {
+    ++at_;
+    const iso_week year{value_.date.year, 1};
+    if (!read_number(2, 1, weeks_in_iso_year(year.year), iso8601_error::week_out_of_range)) return false;
+    form_ = date_form::week;
+    value_.precision = iso_precision::week;
+    week_ = {year.year, static_cast<uint8_t>(number_)};
+    value_.date = *date_from_iso_week(week_, weekday::monday);
+    if (next_is('-')) {
+      if (!is_format(extended)) return false;
+      ++at_;
+      return read_weekday();
+    }
+    return digits_ahead() == 0 || (is_format(basic) && read_weekday());
+  }
+
+  constexpr bool read_weekday() noexcept {
+    if (!read_number(1, 1, 7, iso8601_error::day_out_of_range)) return false;
+    const auto day = date_from_iso_week(week_, static_cast<weekday>(number_));
+    if (!day) return fail(iso8601_error::year_out_of_range, at_ - 1);
+    value_.precision = iso_precision::day;
+    value_.date = *day;
+    return true;
+  }
+
+  /// A time with its offset. 'T' may stand before any, and must before one in basic format.
+  constexpr bool read_clock() noexcept {
+    if (!skip('T') && !is_format(extended)) return false;
+    const char* const hour = at_;
+    return read_time() && read_offset() && check_time(hour);
+  }
+
+  constexpr bool read_time() noexcept {
+    if (!read_number(2, 0, 24, iso8601_error::hour_out_of_range)) return false;
+    value_.time = {static_cast<uint8_t>(number_), 0, 0, 0};
+    value_.precision = iso_precision::hour;
+    if (!more_time()) return no_error() && read_fraction();
+    if (!read_number(2, 0, 59, iso8601_error::minute_out_of_range)) return false;
+    value_.time.minute = static_cast<uint8_t>(number_);
+    value_.precision = iso_precision::minute;
+    if (!more_time()) return no_error() && read_fraction();
+    if (!read_number(2, 0, 60, iso8601_error::second_out_of_range)) return false;
+    value_.time.second = static_cast<uint8_t>(number_);
+    value_.precision = iso_precision::second;
+    return read_fraction();
+  }
+
+  constexpr bool no_error() const noexcept { return error_ == iso8601_error::none; }
+
+  /// Whether a minute or second follows; an error where it has the wrong format.
+  constexpr bool more_time() noexcept {
+    if (next_is(':')) {
+      if (!is_format(extended)) return false;
+      ++at_;
+      return true;
+    }
+    return digits_ahead() != 0 && is_format(basic);
+  }
+
+  /// Of an hour, minute or second.
+  constexpr bool read_fraction() noexcept {
+    if (!skip('.', ',')) return true;
+    uint32_t billionths = 0;
+    if (!read_billionths(billionths)) return false;
+    time_of_day& time = value_.time;
+    if (value_.precision == iso_precision::hour) time.minute = sixtieths(billionths);
+    if (value_.precision != iso_precision::second) time.second = sixtieths(billionths);
+    time.nanosecond = billionths;
+    value_.precision = iso_precision::second;
+    return true;
+  }
+
+  static constexpr uint8_t sixtieths(uint32_t& billionths) noexcept {
+    uint64_t rest = uint64_t{billionths} * 60;
+    uint8_t number = 0;
+    for (; rest >= 1000000000; rest -= 1000000000) ++number;
+    billionths = static_cast<uint32_t>(rest);
+    return number;
+  }
+
+  /// Z, +09, +09:00 or +0900. ISO 8601 has no -00:00.
+  constexpr bool read_offset() noexcept {
+    if (skip('Z')) {
+      value_.has_offset = true;
+      return true;
+    }
+    const bool west = next_is('-');
+    if (!skip('+', '-')) return true;
+    const char* const from = at_;
+    if (!read_number(2, 0, 23, iso8601_error::offset_out_of_range)) return false;
+    uint32_t minutes = number_ * 60;
+    if (more_time()) {
+      if (!read_number(2, 0, 59, iso8601_error::offset_out_of_range)) return false;
+      minutes += number_;
+    }
+    if (!no_error()) return false;
+    if (west && minutes == 0) return fail(iso8601_error::offset_out_of_range, from);
+    value_.offset = {static_cast<int16_t>(west ? 0 - static_cast<int>(minutes) : static_cast<int>(minutes))};
+    value_.has_offset = true;
+    return true;
+  }
+
+  /// 24:00 is the beginning of the next day, and a leap second must be where one can be.
+  constexpr bool check_time(const char* hour) noexcept {
+    time_of_day& time = value_.time;
+    if (time.hour == 24) {
+      if ((time.minute | time.second | time.nanosecond) != 0 || !value_.has_date)
+        return fail(iso8601_error::hour_out_of_range, hour);
+      const auto next = add_days(value_.date, 1);
+      if (!next) return fail(iso8601_error::year_out_of_range, hour);
+      value_.date = *next;
+      time.hour = 0;
+    }
+    if (time.second != 60 || !value_.has_offset) return true;
+    // Without a date it may be the last day of a month, or the first where the last has not ended in UTC.
+    const bool leaps =
+        value_.has_date ? can_leap(value_.date, time, value_.offset)
+                        : can_leap({2000, 1, 31}, time, value_.offset) || can_leap({2000, 2, 1}, time, value_.offset);
+    return leaps || fail(iso8601_error::no_leap_second, hour + (format_ == extended ? 6 : 4));
+  }
+
+  iso_time value_{};
+  iso_week week_{};
+  uint32_t number_ = 0;
+  date_form form_ = date_form::calendar;
+  format format_ = either;
+};
+
+/// Writes numbers with what stands between them in extended format only.
+class iso_writer {
+ public:
+  constexpr iso_writer(writer& to, iso_format format) noexcept : to_(to), format_(format) {}
+
+  constexpr void put(const iso_time& value) noexcept {
+    if (value.has_date) put_date(value);
+    if (!value.has_time()) return;
+    to_.put('T');
+    put_time(value);
+    if (!value.has_offset) return;
+    if (value.offset.minutes == 0) return to_.put('Z');
+    put_offset(value.offset);
+  }
+
+ private:
+  constexpr void put_between(char byte) noexcept {
+    if (!format_.basic) to_.put(byte);
+  }
+
+  constexpr void put_date(const iso_time& value) noexcept {
+    const date day = value.date;
+    const uint32_t year = static_cast<uint16_t>(day.year);
+    if (value.precision == iso_precision::century) return to_.put_number(century_of(year), 2);
+    if (value.precision == iso_precision::decade) return to_.put_number(decade_of(year), 3);
+    if (value.precision == iso_precision::week ||
+        (value.precision >= iso_precision::day && format_.form == date_form::week))
+      return put_week(value);
+    to_.put_number(year, 4);
+    if (value.precision == iso_precision::year) return;
+    if (value.precision >= iso_precision::day && format_.form == date_form::ordinal) {
+      put_between('-');
+      return to_.put_number(ordinal_day(day), 3);
+    }
+    if (value.precision == iso_precision::month || !format_.basic) to_.put('-');  // there is no basic month: 202510
+    to_.put_number(day.month, 2);
+    if (value.precision == iso_precision::month) return;
+    put_between('-');
+    to_.put_number(day.day, 2);
+  }
+
+  constexpr void put_week(const iso_time& value) noexcept {
+    const iso_week week = iso_week_of(value.date);
+    to_.put_number(static_cast<uint16_t>(week.year), 4);
+    put_between('-');
+    to_.put('W');
+    to_.put_number(week.week, 2);
+    if (value.precision == iso_precision::week) return;
+    put_between('-');
+    to_.put_number(static_cast<uint8_t>(weekday_of(value.date)));
+  }
+
+  constexpr void put_time(const iso_time& value) noexcept {
+    to_.put_number(value.time.hour, 2);
+    if (value.precision == iso_precision::hour) return;
+    put_between(':');
+    to_.put_number(value.time.minute, 2);
+    if (value.precision == iso_precision::minute) return;
+    put_between(':');
+    to_.put_number(value.time.second, 2);
+    if (value.time.nanosecond != 0) to_.put('.');
+    to_.put_fraction(value.time.nanosecond);
+  }
+
+  constexpr void put_offset(utc_offset offset) noexcept {
+    const uint32_t minutes = static_cast<uint32_t>(offset.minutes < 0 ? -offset.minutes : offset.minutes);
+    const uint32_t hours = minutes * 1093 >> 16;
+    to_.put(offset.minutes < 0 ? '-' : '+');
+    to_.put_number(hours, 2);
+    put_between(':');
+    to_.put_number(minutes - hours * 60, 2);
+  }
+
+  writer& to_;
+  iso_format format_;
+};
+
+/// Whether the parts that are not written are those that a reader fills in.
+constexpr bool is_written_whole(const iso_time& value) noexcept {
+  const date day = value.date;
+  const time_of_day& time = value.time;
+  if (value.precision < iso_precision::second && (time.second != 0 || time.nanosecond != 0)) return false;
+  if (value.precision < iso_precision::minute && time.minute != 0) return false;
+  if (value.precision < iso_precision::hour && time.hour != 0) return false;
+  if (!value.has_date) return true;
+  const uint32_t year = static_cast<uint16_t>(day.year);
+  switch (value.precision) {
+    case iso_precision::century: return day.month == 1 && day.day == 1 && year == century_of(year) * 100;
+    case iso_precision::decade: return day.month == 1 && day.day == 1 && year == decade_of(year) * 10;
+    case iso_precision::year: return day.month == 1 && day.day == 1;
+    case iso_precision::month: return day.day == 1;
+    case iso_precision::week: return weekday_of(day) == weekday::monday;
+    default: return true;
+  }
+}
+
+}  // namespace detail
+
+/// Reads all of `source` as ISO 8601-1:2019 has dates and times, as precise as they are:
+///
+///     2025-10-30  20251030  2025-303  2025303  2025-W44-4  2025W444     days
+///     2025-10  2025-W44  2025W44  2025  202  20                         months, weeks, years, decades, centuries
+///     T12:08:00  12:08:00  T120800  T12:08  T12                         times of day; a day and 'T' may stand before
+///     T12:08:00.25  T12:08,5  T12.5                                     fractions of the last number
+///     T12:08Z  T12:08+09  T12:08+09:00  T1208+0900                      a UTC offset after a time
+///
+/// Basic and extended format must not mix. 24:00:00 after a date is the beginning of the next day, and refused without
+/// one. -00:00 is none of the standard's. Of fractions nothing is left after the ninth digit. Errors as parse_rfc3339()
+/// has them. O(length).
+constexpr result<iso_time, iso8601_error> parse_iso8601(text source) noexcept {
+  detail::iso8601_reader reader(source);
+  if (reader.read() && reader.read_end()) return reader.value();
+  return reader.error<iso_time>();
+}
+
+/// Writes a date, a time or both as precise as they are, 2 to 35 bytes, in UTC with 'Z'. Errors: invalid_value, also
+/// where a part that is not written has a value of its own; buffer_too_small.
+constexpr result<text, iso8601_error> write_iso8601(const iso_time& value, buffer memory,
+                                                    iso_format format = {}) noexcept {
+  if (!is_valid(value) || !detail::is_written_whole(value)) return {iso8601_error::invalid_value, 0};
+  return detail::write_whole(
+      memory, [&value, format](detail::writer& to) noexcept { detail::iso_writer(to, format).put(value); });
+}
+
+BREVIER_END
+
+#endif  // BREVIER_ISO8601_HPP
+
+// ==== brevier/interval.hpp ====
+
+// Brevier, interval: time from a start to an end, as ISO 8601 writes it: both, or one of them and a duration.
+//
+//     const auto talks = brevier::parse_interval("2025-10-30T11:07+09:00/12:50");
+//     brevier::elapsed(talks->start.zoned(), talks->end.zoned());              // PT1H43M
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_INTERVAL_HPP
+#define BREVIER_INTERVAL_HPP
+
+BREVIER_BEGIN
+
+/// Which two of its parts an interval is written with.
+enum class interval_form : uint8_t { start_end, start_duration, duration_end };
+
+/// An interval with its start and end, both of which have dates, and both a time or neither, but where a duration of
+/// hours is added to a date. One that lasts from 2025-10-30 to 2025-11-02 includes both days, as people mean it.
+struct interval {
+  iso_time start;
+  iso_time end;     ///< with the offset of the start where none was written
+  duration length;  ///< as it was written; zero in the form start_end
+  interval_form form;
+};
+
+namespace detail {
+
+constexpr int compare(const iso_time& left, const iso_time& right) noexcept {
+  if (left.has_offset && right.has_offset) return brevier::compare(left.zoned(), right.zoned());
+  return brevier::compare(left.local(), right.local());
+}
+
+constexpr iso_precision finest_unit(const duration& value) noexcept {
+  if ((value.seconds | value.nanosecond) != 0) return iso_precision::second;
+  if (value.minutes != 0) return iso_precision::minute;
+  if (value.hours != 0) return iso_precision::hour;
+  if ((value.days | value.weeks) != 0) return iso_precision::day;
+  return value.months != 0 ? iso_precision::month : iso_precision::year;
+}
+
+// So much later or earlier, as precise as both are. A month from a week on is no week.
+constexpr result<iso_time, calendar_error> add(const iso_time& value, const duration& length) noexcept {
+  const auto moved = brevier::add(value.zoned(), length);
+  if (!moved) return {moved.error(), 0};
+  iso_time sum = value;
+  sum.date = moved->date;
+  sum.time = moved->time;
+  if (sum.precision == iso_precision::week) sum.precision = iso_precision::day;
+  const iso_precision finest = finest_unit(length);
+  if (finest > sum.precision) sum.precision = finest;
+  return sum;
+}
+
+constexpr bool same_kind(const iso_time& start, const iso_time& end) noexcept {
+  if (start.has_offset != end.has_offset) return false;
+  return start.precision == end.precision || (start.has_time() && end.has_time());
+}
+
+class interval_reader : public iso8601_reader {
+ public:
+  using iso8601_reader::iso8601_reader;
+
+  constexpr bool read() noexcept {
+    const bool duration_first = next_is('P');
+    if (duration_first ? !read_duration() : !read_start()) return false;
+    if (!skip('/')) return expected(iso8601_error::expected_separator);
+    const char* const from = at_;
+    if (duration_first) {
+      interval_.form = interval_form::duration_end;
+      if (!read_dated()) return false;
+      interval_.end = value_;
+      return read_end() && compute(interval_.start, value_, -interval_.length, 0);
+    }
+    if (next_is('P')) {
+      interval_.form = interval_form::start_duration;
+      return read_duration() && read_end() && compute(interval_.end, interval_.start, interval_.length, from - begin_);
+    }
+    return read_end_like_start() && read_end() && fits(from);
+  }
+
+  constexpr const interval& value() const noexcept { return interval_; }
+
+ private:
+  constexpr bool read_start() noexcept {
+    if (!read_dated()) return false;
+    interval_.start = value_;
+    return true;
+  }
+
+  constexpr bool read_duration() noexcept {
+    duration_reader reader(text(at_, static_cast<size_t>(end_ - at_)));
+    const bool good = reader.read();
+    at_ = reader.at();
+    interval_.length = reader.value();
+    return good || fail(reader.code(), at_);
+  }
+
+  constexpr bool compute(iso_time& other, const iso_time& said, const duration& length, ptrdiff_t offset) noexcept {
+    const auto sum = add(said, length);
+    if (!sum) return fail(iso8601_error::year_out_of_range, begin_ + offset);
+    other = *sum;
+    return true;
+  }
+
+  /// The end may leave out what it has in common with the start, from the year down, and the offset.
+  constexpr bool read_end_like_start() noexcept {
+    const date_form form = form_;
+    const bool timed = value_.has_time(), time_alone = timed && is_time_next();
+    if (!time_alone && !read_short_date()) return false;
+    if (form_ != form) return fail(iso8601_error::mixed_formats, at_);
+    const bool zoned = value_.has_offset;
+    const utc_offset offset = value_.offset;
+    if (time_alone || next_is('T')) {
+      if (!timed) return fail(iso8601_error::mixed_formats, at_);
+      value_.has_offset = false;
+      value_.offset = {};
+      if (!read_clock()) return false;
+    } else if (timed) {
+      return expected(iso8601_error::expected_separator);
+    }
+    if (zoned && !value_.has_offset) {
+      value_.offset = offset;
+      value_.has_offset = true;
+    }
+    interval_.end = value_;
+    return true;
+  }
+
+  constexpr bool is_time_next() const noexcept {
+    return next_is('T') || (digits_ahead() == 2 && end_ - at_ > 2 && at_[2] == ':');
+  }
+
+  /// A date without its year, or year and month, or year and week; or all of it.
+  constexpr bool read_short_date() noexcept {
+    const uint8_t digits = digits_ahead();
+    const bool day = value_.precision >= iso_precision::day;
+    switch (form_) {
+      case date_form::week:
+        value_.date.year = week_.year;
+        if (next_is('W')) return read_week();
+        if (digits == 1 && day) return read_weekday();
+        break;
+      case date_form::ordinal:
+        if (digits == 3) return read_ordinal_day();
+        break;
+      case date_form::calendar:
+        if (digits == 4 && day && format_ == basic) return read_month() && read_day();
+        if (digits != 2 || value_.precision < iso_precision::month) break;
+        if (!day) return read_month();
+        if (end_ - at_ == 2 || at_[2] != '-') return read_day();
+        if (!read_month() || !is_format(extended)) return false;
+        ++at_;
+        return read_day();
+    }
+    form_ = date_form::calendar;
+    return read_date();
+  }
+
+  constexpr bool fits(const char* end) noexcept {
+    if (!same_kind(interval_.start, interval_.end)) return fail(iso8601_error::mixed_formats, end);
+    return compare(interval_.start, interval_.end) <= 0 || fail(iso8601_error::end_before_start, end);
+  }
+
+  interval interval_{};
+};
+
+}  // namespace detail
+
+/// Whether start, end and length fit together. O(1).
+constexpr bool is_valid(const interval& value) noexcept {
+  if (!is_valid(value.start) || !is_valid(value.end) || !value.start.has_date || !value.end.has_date) return false;
+  if (!is_valid(value.length) || value.length.negative) return false;
+  if (value.form != interval_form::start_end) return value.form <= interval_form::duration_end;
+  return detail::same_kind(value.start, value.end) && detail::compare(value.start, value.end) <= 0;
+}
+
+/// Reads all of `source` as a time interval of ISO 8601-1 with a start and an end, with a start and a duration, or with
+/// a duration and an end, parted by '/'. An end may leave out what it has in common with the start:
+///
+///     2025-10-30T12:08Z/2025-10-30T12:50Z  2025-10-30T12:08Z/12:50  2025-10-30/11-02  2025-10-30/31  2025-W44-1/5
+///     2025-10-30T12:08/PT1H42M  P3D/2025-11-02  2025-10/12  20251030T1208/20251030T1250  2025/2026
+///
+/// Both ends are as precise as a day or what is coarser, in the same form of date, or both have times. Errors as
+/// parse_rfc3339() has them; year_out_of_range also where the duration leads out of the calendar. O(length).
+constexpr result<interval, iso8601_error> parse_interval(text source) noexcept {
+  detail::interval_reader reader(source);
+  if (reader.read()) return reader.value();
+  return reader.error<interval>();
+}
+
+/// Writes an interval in its form, with nothing left out: 5 to 108 bytes. Errors: invalid_value; buffer_too_small.
+constexpr result<text, iso8601_error> write_interval(const interval& value, buffer memory,
+                                                     iso_format format = {}) noexcept {
+  const bool has_start = value.form != interval_form::duration_end,
+             has_end = value.form != interval_form::start_duration;
+  if (!is_valid(value) || (has_start && !detail::is_written_whole(value.start)) ||
+      (has_end && !detail::is_written_whole(value.end)) || !detail::is_writable(value.length))
+    return {iso8601_error::invalid_value, 0};
+  return detail::write_whole(memory, [&value, format, has_start, has_end](detail::writer& to) noexcept {
+    has_start ? detail::iso_writer(to, format).put(value.start) : detail::put(to, value.length);
+    to.put('/');
+    has_end ? detail::iso_writer(to, format).put(value.end) : detail::put(to, value.length);
+  });
+}
+
+BREVIER_END
+
+#endif  // BREVIER_INTERVAL_HPP
 
 // ==== brevier/keyword_image.hpp ====
 

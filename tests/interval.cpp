@@ -19,8 +19,8 @@ using brevier::interval;
 using brevier::interval_form;
 using brevier::iso8601_error;
 using brevier::iso_format;
+using brevier::iso_precision;
 using brevier::iso_time;
-using brevier::precision;
 
 auto parse(const std::string& bytes) {
   std::unique_ptr<char[]> data(new char[bytes.size()]);
@@ -158,9 +158,9 @@ TEST_CASE("what is written is read again as the same value, whatever is cut or e
     const bool timed = below(2) != 0, zoned = timed && below(2) != 0;
     const auto any = [&] {
       const auto moment = *brevier::from_unix(static_cast<std::int64_t>(below(4000000000)) * 10 - 20000000000);
-      iso_time end{moment.date, {}, {}, precision::day, zoned, true};
+      iso_time end{moment.date, {}, {}, iso_precision::day, zoned, true};
       if (timed) end.time = moment.time;
-      if (timed) end.precision = precision::second;
+      if (timed) end.precision = iso_precision::second;
       if (zoned) end.offset = {static_cast<std::int16_t>(static_cast<int>(below(97)) * 15 - 720)};
       return end;
     };
@@ -216,7 +216,7 @@ TEST_CASE("what is not valid is not written") {
   bad.end.date.day = 29;
   CHECK(brevier::write_interval(bad, memory).error() == iso8601_error::invalid_value);
   bad = good;
-  bad.end.precision = precision::month;
+  bad.end.precision = iso_precision::month;
   CHECK(brevier::write_interval(bad, memory).error() == iso8601_error::invalid_value);
   bad = good;
   bad.form = static_cast<interval_form>(3);

@@ -20,8 +20,8 @@ namespace {
 using brevier::date_form;
 using brevier::iso8601_error;
 using brevier::iso_format;
+using brevier::iso_precision;
 using brevier::iso_time;
-using brevier::precision;
 
 /// The bytes at the end of an allocation of exactly their number, so that a read past them is seen.
 class exact {
@@ -38,7 +38,7 @@ class exact {
 
 // What the compiler can know, it knows.
 static_assert(brevier::parse_iso8601("2025-W44-4")->date == brevier::date{2025, 10, 30});
-static_assert(brevier::parse_iso8601("2025-10")->precision == precision::month);
+static_assert(brevier::parse_iso8601("2025-10")->precision == iso_precision::month);
 static_assert(brevier::parse_iso8601("20251030T1208+09")->zoned() ==
               *brevier::parse_rfc3339("2025-10-30T12:08:00+09:00"));
 
@@ -48,7 +48,7 @@ namespace oracle {
 struct value {
   int year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, ahead = 0;
   std::int64_t nanosecond = 0;
-  precision finest = precision::century;
+  iso_precision finest = iso_precision::century;
   bool dated = false, zoned = false;
 };
 
@@ -128,21 +128,23 @@ bool date_of(int (&fields)[128], value& to) {
   to.dated = true;
   to.year = fields['c'] >= 0 ? fields['c'] * 100 : fields['e'] >= 0 ? fields['e'] * 10 : fields['y'];
   if (to.year < 1) return false;
-  to.finest = fields['c'] >= 0 ? precision::century : fields['e'] >= 0 ? precision::decade : precision::year;
+  to.finest = fields['c'] >= 0   ? iso_precision::century
+              : fields['e'] >= 0 ? iso_precision::decade
+                                 : iso_precision::year;
   if (fields['m'] >= 0) {
-    to.finest = fields['d'] >= 0 ? precision::day : precision::month;
+    to.finest = fields['d'] >= 0 ? iso_precision::day : iso_precision::month;
     if (!in_range(fields['m'], 1, 12) || !in_range(fields['d'], 1, length(to.year, fields['m']))) return false;
     to.month = fields['m'];
     if (fields['d'] >= 0) to.day = fields['d'];
   }
   if (fields['o'] >= 0) {
-    to.finest = precision::day;
+    to.finest = iso_precision::day;
     const int year = to.year;
     for (int i = 1; i < fields['o']; ++i) next_day(to);
     if (fields['o'] == 0 || to.year != year) return false;
   }
   if (fields['w'] >= 0) {
-    to.finest = fields['k'] >= 0 ? precision::day : precision::week;
+    to.finest = fields['k'] >= 0 ? iso_precision::day : iso_precision::week;
     const int year = to.year;
     value january4{year, 1, 4};
     if (year == 1) {
@@ -155,7 +157,7 @@ bool date_of(int (&fields)[128], value& to) {
       while (weekday(to) != 1) next_day(to);
     }
     to.dated = true;
-    to.finest = fields['k'] >= 0 ? precision::day : precision::week;
+    to.finest = fields['k'] >= 0 ? iso_precision::day : iso_precision::week;
     if (fields['w'] == 0) return false;
     for (int i = 1; i < 7 * (fields['w'] - 1) + 1; ++i) next_day(to);
     value thursday = to;
@@ -177,9 +179,9 @@ bool time_of(int (&fields)[128], const std::string& fraction, value& to) {
   digits.resize(9, '0');
   const std::int64_t billionths = std::stoll(digits);
   std::int64_t unit = fields['s'] >= 0 ? 1 : fields['i'] >= 0 ? 60 : 3600, all = billionths * unit;
-  to.finest = !fraction.empty() || fields['s'] >= 0 ? precision::second
-              : fields['i'] >= 0                    ? precision::minute
-                                                    : precision::hour;
+  to.finest = !fraction.empty() || fields['s'] >= 0 ? iso_precision::second
+              : fields['i'] >= 0                    ? iso_precision::minute
+                                                    : iso_precision::hour;
   to.nanosecond = all % 1000000000;
   to.second += static_cast<int>(all / 1000000000 % 60);
   to.minute += static_cast<int>(all / 1000000000 / 60);
@@ -275,7 +277,7 @@ TEST_CASE("one day and one time in all formats") {
     const auto value = brevier::parse_iso8601(text);
     REQUIRE(value);
     CHECK(value->date == brevier::date{2025, 10, 30});
-    CHECK(value->precision == precision::day);
+    CHECK(value->precision == iso_precision::day);
     CHECK_FALSE(value->has_offset);
     CHECK(agree(text));
   }
@@ -286,7 +288,7 @@ TEST_CASE("one day and one time in all formats") {
     const auto value = brevier::parse_iso8601(text);
     REQUIRE(value);
     CHECK(brevier::to_unix(value->zoned()) == 1761793710);
-    CHECK(value->precision == precision::second);
+    CHECK(value->precision == iso_precision::second);
     CHECK(agree(text));
   }
 }
@@ -296,31 +298,31 @@ TEST_CASE("what others hold to be so") {
     const char* text;
     iso_time value;
   } facts[] = {
-      {"1985-04-12", {{1985, 4, 12}, {}, {}, precision::day, false, true}},
-      {"1985-102", {{1985, 4, 12}, {}, {}, precision::day, false, true}},
-      {"1985-W15-5", {{1985, 4, 12}, {}, {}, precision::day, false, true}},
-      {"1985-W15", {{1985, 4, 8}, {}, {}, precision::week, false, true}},
-      {"1985-04", {{1985, 4, 1}, {}, {}, precision::month, false, true}},
-      {"1985", {{1985, 1, 1}, {}, {}, precision::year, false, true}},
-      {"198", {{1980, 1, 1}, {}, {}, precision::decade, false, true}},
-      {"19", {{1900, 1, 1}, {}, {}, precision::century, false, true}},
-      {"2009-W01-1", {{2008, 12, 29}, {}, {}, precision::day, false, true}},
-      {"2009-W53-7", {{2010, 1, 3}, {}, {}, precision::day, false, true}},
-      {"9999-W52-5", {{9999, 12, 31}, {}, {}, precision::day, false, true}},
-      {"T23:20:50", {{}, {23, 20, 50, 0}, {}, precision::second, false, false}},
-      {"23:20:50,5", {{}, {23, 20, 50, 500000000}, {}, precision::second, false, false}},
-      {"23:20,8", {{}, {23, 20, 48, 0}, {}, precision::second, false, false}},
-      {"T23,3", {{}, {23, 18, 0, 0}, {}, precision::second, false, false}},
-      {"T2320", {{}, {23, 20, 0, 0}, {}, precision::minute, false, false}},
-      {"T23Z", {{}, {23, 0, 0, 0}, {}, precision::hour, true, false}},
-      {"15:27:46+01", {{}, {15, 27, 46, 0}, {60}, precision::second, true, false}},
-      {"15:27:46-05:00", {{}, {15, 27, 46, 0}, {-300}, precision::second, true, false}},
-      {"1985-04-12T24:00:00", {{1985, 4, 13}, {0, 0, 0, 0}, {}, precision::second, false, true}},
-      {"1985-12-31T24:00Z", {{1986, 1, 1}, {0, 0, 0, 0}, {}, precision::minute, true, true}},
-      {"19850412T24", {{1985, 4, 13}, {0, 0, 0, 0}, {}, precision::hour, false, true}},
-      {"1998-12-31T23:59:60Z", {{1998, 12, 31}, {23, 59, 60, 0}, {}, precision::second, true, true}},
+      {"1985-04-12", {{1985, 4, 12}, {}, {}, iso_precision::day, false, true}},
+      {"1985-102", {{1985, 4, 12}, {}, {}, iso_precision::day, false, true}},
+      {"1985-W15-5", {{1985, 4, 12}, {}, {}, iso_precision::day, false, true}},
+      {"1985-W15", {{1985, 4, 8}, {}, {}, iso_precision::week, false, true}},
+      {"1985-04", {{1985, 4, 1}, {}, {}, iso_precision::month, false, true}},
+      {"1985", {{1985, 1, 1}, {}, {}, iso_precision::year, false, true}},
+      {"198", {{1980, 1, 1}, {}, {}, iso_precision::decade, false, true}},
+      {"19", {{1900, 1, 1}, {}, {}, iso_precision::century, false, true}},
+      {"2009-W01-1", {{2008, 12, 29}, {}, {}, iso_precision::day, false, true}},
+      {"2009-W53-7", {{2010, 1, 3}, {}, {}, iso_precision::day, false, true}},
+      {"9999-W52-5", {{9999, 12, 31}, {}, {}, iso_precision::day, false, true}},
+      {"T23:20:50", {{}, {23, 20, 50, 0}, {}, iso_precision::second, false, false}},
+      {"23:20:50,5", {{}, {23, 20, 50, 500000000}, {}, iso_precision::second, false, false}},
+      {"23:20,8", {{}, {23, 20, 48, 0}, {}, iso_precision::second, false, false}},
+      {"T23,3", {{}, {23, 18, 0, 0}, {}, iso_precision::second, false, false}},
+      {"T2320", {{}, {23, 20, 0, 0}, {}, iso_precision::minute, false, false}},
+      {"T23Z", {{}, {23, 0, 0, 0}, {}, iso_precision::hour, true, false}},
+      {"15:27:46+01", {{}, {15, 27, 46, 0}, {60}, iso_precision::second, true, false}},
+      {"15:27:46-05:00", {{}, {15, 27, 46, 0}, {-300}, iso_precision::second, true, false}},
+      {"1985-04-12T24:00:00", {{1985, 4, 13}, {0, 0, 0, 0}, {}, iso_precision::second, false, true}},
+      {"1985-12-31T24:00Z", {{1986, 1, 1}, {0, 0, 0, 0}, {}, iso_precision::minute, true, true}},
+      {"19850412T24", {{1985, 4, 13}, {0, 0, 0, 0}, {}, iso_precision::hour, false, true}},
+      {"1998-12-31T23:59:60Z", {{1998, 12, 31}, {23, 59, 60, 0}, {}, iso_precision::second, true, true}},
       {"1998-365T235960Z", {}},
-      {"1998365T235960Z", {{1998, 12, 31}, {23, 59, 60, 0}, {}, precision::second, true, true}},
+      {"1998365T235960Z", {{1998, 12, 31}, {23, 59, 60, 0}, {}, iso_precision::second, true, true}},
   };
   for (const auto& fact : facts) {
     CAPTURE(fact.text);
@@ -463,19 +465,19 @@ TEST_CASE("what is written is read again as the same value") {
   for (int i = 0; i != 30000; ++i) {
     iso_time value{};
     value.has_date = below(8) != 0;
-    value.precision = static_cast<precision>(value.has_date ? below(9) : 6 + below(3));
+    value.precision = static_cast<iso_precision>(value.has_date ? below(9) : 6 + below(3));
     if (value.has_date) {
       value.date = *brevier::date_from_day_number(static_cast<std::int32_t>(below(3652059)) - 719162);
-      if (value.precision == precision::week)
+      if (value.precision == iso_precision::week)
         value.date = *brevier::date_from_iso_week(brevier::iso_week_of(value.date), brevier::weekday::monday);
-      if (value.precision == precision::month || value.precision < precision::month) value.date.day = 1;
-      if (value.precision < precision::month) value.date.month = 1;
-      if (value.precision == precision::decade) value.date.year = static_cast<std::int16_t>(10 + 10 * below(990));
-      if (value.precision == precision::century) value.date.year = static_cast<std::int16_t>(100 + 100 * below(99));
+      if (value.precision == iso_precision::month || value.precision < iso_precision::month) value.date.day = 1;
+      if (value.precision < iso_precision::month) value.date.month = 1;
+      if (value.precision == iso_precision::decade) value.date.year = static_cast<std::int16_t>(10 + 10 * below(990));
+      if (value.precision == iso_precision::century) value.date.year = static_cast<std::int16_t>(100 + 100 * below(99));
     }
     if (value.has_time()) value.time.hour = static_cast<std::uint8_t>(below(24));
-    if (value.precision >= precision::minute) value.time.minute = static_cast<std::uint8_t>(below(60));
-    if (value.precision == precision::second) {
+    if (value.precision >= iso_precision::minute) value.time.minute = static_cast<std::uint8_t>(below(60));
+    if (value.precision == iso_precision::second) {
       value.time.second = static_cast<std::uint8_t>(below(60));
       const std::uint32_t units[] = {1, 1000, 1000000, 100000000, 1000000000};
       const std::uint32_t unit = units[below(5)];
@@ -507,18 +509,18 @@ TEST_CASE("writing") {
     iso_format format;
     const char* text;
   } facts[] = {
-      {{{2025, 10, 30}, {}, {}, precision::day, false, true}, {}, "2025-10-30"},
-      {{{2025, 10, 30}, {}, {}, precision::day, false, true}, {date_form::ordinal, true}, "2025303"},
-      {{{2027, 1, 1}, {}, {}, precision::day, false, true}, {date_form::week, false}, "2026-W53-5"},
-      {{{2025, 10, 1}, {}, {}, precision::month, false, true}, {date_form::calendar, true}, "2025-10"},
-      {{{2025, 10, 27}, {}, {}, precision::week, false, true}, {date_form::calendar, true}, "2025W44"},
-      {{{2020, 1, 1}, {}, {}, precision::decade, false, true}, {}, "202"},
-      {{{2000, 1, 1}, {}, {}, precision::century, false, true}, {}, "20"},
-      {{{2025, 10, 30}, {12, 8, 0, 0}, {}, precision::minute, true, true}, {}, "2025-10-30T12:08Z"},
-      {{{2025, 10, 30}, {12, 8, 0, 0}, {-570}, precision::second, true, true},
+      {{{2025, 10, 30}, {}, {}, iso_precision::day, false, true}, {}, "2025-10-30"},
+      {{{2025, 10, 30}, {}, {}, iso_precision::day, false, true}, {date_form::ordinal, true}, "2025303"},
+      {{{2027, 1, 1}, {}, {}, iso_precision::day, false, true}, {date_form::week, false}, "2026-W53-5"},
+      {{{2025, 10, 1}, {}, {}, iso_precision::month, false, true}, {date_form::calendar, true}, "2025-10"},
+      {{{2025, 10, 27}, {}, {}, iso_precision::week, false, true}, {date_form::calendar, true}, "2025W44"},
+      {{{2020, 1, 1}, {}, {}, iso_precision::decade, false, true}, {}, "202"},
+      {{{2000, 1, 1}, {}, {}, iso_precision::century, false, true}, {}, "20"},
+      {{{2025, 10, 30}, {12, 8, 0, 0}, {}, iso_precision::minute, true, true}, {}, "2025-10-30T12:08Z"},
+      {{{2025, 10, 30}, {12, 8, 0, 0}, {-570}, iso_precision::second, true, true},
        {date_form::week, true},
        "2025W444T120800-0930"},
-      {{{}, {12, 8, 0, 5}, {}, precision::second, false, false}, {}, "T12:08:00.000000005"},
+      {{{}, {12, 8, 0, 5}, {}, iso_precision::second, false, false}, {}, "T12:08:00.000000005"},
   };
   for (const auto& fact : facts) {
     CAPTURE(fact.text);
@@ -526,19 +528,19 @@ TEST_CASE("writing") {
     CHECK(*brevier::write_iso8601(fact.value, memory, fact.format) == fact.text);
   }
   char memory[35];
-  const iso_time bad[] = {{{2025, 2, 29}, {}, {}, precision::day, false, true},
-                          {{2025, 10, 2}, {}, {}, precision::month, false, true},
-                          {{2025, 2, 1}, {}, {}, precision::year, false, true},
-                          {{2025, 1, 1}, {}, {}, precision::decade, false, true},
-                          {{2025, 1, 1}, {}, {}, precision::century, false, true},
-                          {{2025, 10, 30}, {}, {}, precision::week, false, true},
-                          {{2025, 10, 30}, {1, 0, 0, 0}, {}, precision::day, false, true},
-                          {{2025, 10, 30}, {1, 1, 0, 0}, {}, precision::hour, false, true},
-                          {{2025, 10, 30}, {1, 1, 1, 0}, {}, precision::minute, false, true},
-                          {{2025, 10, 30}, {}, {}, precision::day, true, true},
-                          {{2025, 10, 30}, {}, {1440}, precision::hour, true, true},
-                          {{2025, 10, 30}, {}, {}, static_cast<precision>(9), false, true},
-                          {{}, {}, {}, precision::day, false, false}};
+  const iso_time bad[] = {{{2025, 2, 29}, {}, {}, iso_precision::day, false, true},
+                          {{2025, 10, 2}, {}, {}, iso_precision::month, false, true},
+                          {{2025, 2, 1}, {}, {}, iso_precision::year, false, true},
+                          {{2025, 1, 1}, {}, {}, iso_precision::decade, false, true},
+                          {{2025, 1, 1}, {}, {}, iso_precision::century, false, true},
+                          {{2025, 10, 30}, {}, {}, iso_precision::week, false, true},
+                          {{2025, 10, 30}, {1, 0, 0, 0}, {}, iso_precision::day, false, true},
+                          {{2025, 10, 30}, {1, 1, 0, 0}, {}, iso_precision::hour, false, true},
+                          {{2025, 10, 30}, {1, 1, 1, 0}, {}, iso_precision::minute, false, true},
+                          {{2025, 10, 30}, {}, {}, iso_precision::day, true, true},
+                          {{2025, 10, 30}, {}, {1440}, iso_precision::hour, true, true},
+                          {{2025, 10, 30}, {}, {}, static_cast<iso_precision>(9), false, true},
+                          {{}, {}, {}, iso_precision::day, false, false}};
   for (const auto& value : bad) CHECK(brevier::write_iso8601(value, memory).error() == iso8601_error::invalid_value);
 }
 

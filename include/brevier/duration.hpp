@@ -225,12 +225,11 @@ constexpr duration elapsed(const local_time& from, const local_time& to) noexcep
 namespace detail {
 
 /// The units in the order in which they are written, and how many of the next one make one of each.
-struct duration_unit {
+struct iso_unit {
   char designator;
   uint8_t of_next;  // 0: no certain number
 };
-inline constexpr duration_unit duration_units[] = {{'Y', 12}, {'M', 0},  {'W', 7}, {'D', 24},
-                                                   {'H', 60}, {'M', 60}, {'S', 0}};
+inline constexpr iso_unit iso_units[] = {{'Y', 12}, {'M', 0}, {'W', 7}, {'D', 24}, {'H', 60}, {'M', 60}, {'S', 0}};
 enum duration_index : uint8_t { in_years, in_months, in_weeks, in_days, in_hours, in_minutes, in_seconds, past_units };
 
 /// Reads one duration: PnYnMnDTnHnMnS with what is not there left out, or PnW. Only the last number has a fraction.
@@ -277,7 +276,7 @@ class duration_reader : public date_scanner {
     if (has_fraction && !read_billionths(billionths)) return false;
     uint8_t unit = in_time ? in_hours : in_years;
     const uint8_t past = in_time ? past_units : in_hours;
-    while (unit != past && !next_is(duration_units[unit].designator)) ++unit;
+    while (unit != past && !next_is(iso_units[unit].designator)) ++unit;
     if (unit == past) return expected(iso8601_error::expected_designator);
     if (unit < next || (unit == in_weeks && next != in_years)) return fail(iso8601_error::units_out_of_order, at_);
     ++at_;
@@ -294,7 +293,7 @@ class duration_reader : public date_scanner {
       counts_[in_weeks] = 0;
     }
     for (; billionths != 0 && unit != in_seconds; ++unit) {
-      uint64_t rest = uint64_t{billionths} * duration_units[unit].of_next;
+      uint64_t rest = uint64_t{billionths} * iso_units[unit].of_next;
       if (rest == 0) return false;
       for (; rest >= 1000000000; rest -= 1000000000) ++counts_[unit + 1];
       billionths = static_cast<uint32_t>(rest);
@@ -331,7 +330,7 @@ constexpr void put(writer& to, const duration& value) noexcept {
     to.put_number(counts[unit]);
     if (fraction) to.put('.');
     if (fraction) to.put_fraction(value.nanosecond);
-    to.put(duration_units[unit].designator);
+    to.put(iso_units[unit].designator);
   }
 }
 

@@ -88,7 +88,7 @@ class internet_reader : public date_scanner {
     return read_clock_number(value_.time.second, 60, iso8601_error::second_out_of_range);
   }
 
-  constexpr bool check(bool weekday_counts) noexcept {
+  constexpr bool fits(bool weekday_counts) noexcept {
     const date day = value_.date;
     if (!is_valid(day)) return fail(iso8601_error::day_out_of_range, day_at_);
     if (value_.time.second == 60 && !can_leap(day, value_.time, value_.offset))
@@ -113,7 +113,7 @@ class http_reader : public internet_reader {
     const text pattern = http_patterns[static_cast<uint8_t>(format())];
     for (const char part : pattern)
       if (!read_part(part)) return false;
-    return read_end() && check(!short_year_);
+    return read_end() && fits(!short_year_);
   }
 
  private:
@@ -184,7 +184,7 @@ class mail_reader : public internet_reader {
     if (named && !(read_weekday(3, true) && skip_blanks() && read_mark(',') && skip_blanks())) return false;
     return read_day() && skip_blanks() && read_month(true) && skip_blanks() && read_year() && skip_blanks() &&
            read_hour() && skip_blanks() && read_mark(':') && skip_blanks() && read_minute() && skip_blanks() &&
-           read_rest_of_time() && read_zone() && skip_blanks() && read_end() && check(named);
+           read_rest_of_time() && read_zone() && skip_blanks() && read_end() && fits(named);
   }
 
  private:

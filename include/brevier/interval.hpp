@@ -32,12 +32,12 @@ constexpr int compare(const iso_time& left, const iso_time& right) noexcept {
   return brevier::compare(left.local(), right.local());
 }
 
-constexpr precision finest_unit(const duration& value) noexcept {
-  if ((value.seconds | value.nanosecond) != 0) return precision::second;
-  if (value.minutes != 0) return precision::minute;
-  if (value.hours != 0) return precision::hour;
-  if ((value.days | value.weeks) != 0) return precision::day;
-  return value.months != 0 ? precision::month : precision::year;
+constexpr iso_precision finest_unit(const duration& value) noexcept {
+  if ((value.seconds | value.nanosecond) != 0) return iso_precision::second;
+  if (value.minutes != 0) return iso_precision::minute;
+  if (value.hours != 0) return iso_precision::hour;
+  if ((value.days | value.weeks) != 0) return iso_precision::day;
+  return value.months != 0 ? iso_precision::month : iso_precision::year;
 }
 
 // So much later or earlier, as precise as both are. A month from a week on is no week.
@@ -47,8 +47,8 @@ constexpr result<iso_time, calendar_error> add(const iso_time& value, const dura
   iso_time sum = value;
   sum.date = moved->date;
   sum.time = moved->time;
-  if (sum.precision == precision::week) sum.precision = precision::day;
-  const precision finest = finest_unit(length);
+  if (sum.precision == iso_precision::week) sum.precision = iso_precision::day;
+  const iso_precision finest = finest_unit(length);
   if (finest > sum.precision) sum.precision = finest;
   return sum;
 }
@@ -77,7 +77,7 @@ class interval_reader : public iso8601_reader {
       interval_.form = interval_form::start_duration;
       return read_duration() && read_end() && compute(interval_.end, interval_.start, interval_.length, from - begin_);
     }
-    return read_end_like_start() && read_end() && check(from);
+    return read_end_like_start() && read_end() && fits(from);
   }
 
   constexpr const interval& value() const noexcept { return interval_; }
@@ -135,7 +135,7 @@ class interval_reader : public iso8601_reader {
   /// A date without its year, or year and month, or year and week; or all of it.
   constexpr bool read_short_date() noexcept {
     const uint8_t digits = digits_ahead();
-    const bool day = value_.precision >= precision::day;
+    const bool day = value_.precision >= iso_precision::day;
     switch (form_) {
       case date_form::week:
         value_.date.year = week_.year;
@@ -147,7 +147,7 @@ class interval_reader : public iso8601_reader {
         break;
       case date_form::calendar:
         if (digits == 4 && day && format_ == basic) return read_month() && read_day();
-        if (digits != 2 || value_.precision < precision::month) break;
+        if (digits != 2 || value_.precision < iso_precision::month) break;
         if (!day) return read_month();
         if (end_ - at_ == 2 || at_[2] != '-') return read_day();
         if (!read_month() || !is_format(extended)) return false;
@@ -158,7 +158,7 @@ class interval_reader : public iso8601_reader {
     return read_date();
   }
 
-  constexpr bool check(const char* end) noexcept {
+  constexpr bool fits(const char* end) noexcept {
     if (!same_kind(interval_.start, interval_.end)) return fail(iso8601_error::mixed_formats, end);
     return compare(interval_.start, interval_.end) <= 0 || fail(iso8601_error::end_before_start, end);
   }

@@ -2,7 +2,7 @@
 // dates, basic and extended format, reduced precision, fractions. RFC 3339, its strict profile, is in rfc3339.hpp.
 //
 //     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned();           // 2025-10-30T12:08:00+09:00
-//     brevier::parse_iso8601("2025-10")->precision;                        // precision::month
+//     brevier::parse_iso8601("2025-10")->precision;                        // iso_precision::month
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -14,7 +14,7 @@
 BREVIER_BEGIN
 
 /// The finest part of a date and time that was written.
-enum class precision : uint8_t { century, decade, year, month, week, day, hour, minute, second };
+enum class iso_precision : uint8_t { century, decade, year, month, week, day, hour, minute, second };
 
 /// A date, a time of day or both, as precise as it was written. What is less precise than a day or a second begins
 /// there: 2025-10 has the date 2025-10-01.
@@ -22,11 +22,11 @@ struct iso_time {
   brevier::date date;  ///< value-initialized where there is only a time
   time_of_day time;    ///< 00:00 where there is only a date
   utc_offset offset;
-  brevier::precision precision;  ///< second also where a fraction of an hour or minute was written
-  bool has_offset;               ///< else a local time: nobody told the offset
+  iso_precision precision;  ///< second also where a fraction of an hour or minute was written
+  bool has_offset;          ///< else a local time: nobody told the offset
   bool has_date;
 
-  constexpr bool has_time() const noexcept { return precision > brevier::precision::day; }
+  constexpr bool has_time() const noexcept { return precision > iso_precision::day; }
   constexpr local_time local() const noexcept { return {date, time}; }
   /// With an offset for those who have none.
   constexpr zoned_time zoned(utc_offset otherwise = {}) const noexcept {
@@ -47,7 +47,7 @@ struct iso_format {
 constexpr bool is_valid(const iso_time& value) noexcept {
   if (value.has_date ? !is_valid(value.date) : !value.has_time()) return false;
   if (value.has_offset && (!value.has_time() || !is_valid(value.offset))) return false;
-  return value.precision <= precision::second && is_valid(value.time);
+  return value.precision <= iso_precision::second && is_valid(value.time);
 }
 
 namespace detail {
@@ -92,23 +92,23 @@ class iso8601_reader : public date_scanner {
   constexpr bool read_dated() noexcept {
     if (!read_date()) return false;
     if (!next_is('T')) return true;
-    return value_.precision == precision::day ? read_clock() : fail(iso8601_error::mixed_formats, at_);
+    return value_.precision == iso_precision::day ? read_clock() : fail(iso8601_error::mixed_formats, at_);
   }
 
   constexpr bool read_date() noexcept {
     value_.has_date = true;
     switch (digits_ahead()) {
-      case 2: return read_years(2, 100, precision::century);
-      case 3: return read_years(3, 10, precision::decade);
-      case 4: return read_years(4, 1, precision::year) && read_rest_of_date();
-      case 7: return read_years(4, 1, precision::year) && is_format(basic) && read_ordinal_day();
-      case 8: return read_years(4, 1, precision::year) && is_format(basic) && read_month() && read_day();
+      case 2: return read_years(2, 100, iso_precision::century);
+      case 3: return read_years(3, 10, iso_precision::decade);
+      case 4: return read_years(4, 1, iso_precision::year) && read_rest_of_date();
+      case 7: return read_years(4, 1, iso_precision::year) && is_format(basic) && read_ordinal_day();
+      case 8: return read_years(4, 1, iso_precision::year) && is_format(basic) && read_month() && read_day();
       case 9: return fail(iso8601_error::trailing_text, at_ + 8);
       default: at_ += digits_ahead(); return expected(iso8601_error::expected_digit);
     }
   }
 
-  constexpr bool read_years(uint8_t digits, uint32_t years, precision as) noexcept {
+  constexpr bool read_years(uint8_t digits, uint32_t years, iso_precision as) noexcept {
     const uint32_t low = years == 1 ? 1u : 0u;
     if (!read_number(digits, low, 9999, iso8601_error::year_out_of_range)) return false;
     if (number_ == 0) return fail(iso8601_error::year_out_of_range, at_ - digits);
@@ -130,7 +130,7 @@ class iso8601_reader : public date_scanner {
 
   constexpr bool read_month() noexcept {
     if (!read_number(2, 1, 12, iso8601_error::month_out_of_range)) return false;
-    value_.precision = precision::month;
+    value_.precision = iso_precision::month;
     value_.date.month = static_cast<uint8_t>(number_);
     value_.date.day = 1;
     return true;
@@ -139,7 +139,7 @@ class iso8601_reader : public date_scanner {
   constexpr bool read_day() noexcept {
     const date month = value_.date;
     if (!read_number(2, 1, days_in_month(month.year, month.month), iso8601_error::day_out_of_range)) return false;
-    value_.precision = precision::day;
+    value_.precision = iso_precision::day;
     value_.date.day = static_cast<uint8_t>(number_);
     return true;
   }
@@ -148,7 +148,7 @@ class iso8601_reader : public date_scanner {
     const int16_t year = value_.date.year;
     if (!read_number(3, 1, 365u + is_leap_year(year), iso8601_error::day_out_of_range)) return false;
     form_ = date_form::ordinal;
-    value_.precision = precision::day;
+    value_.precision = iso_precision::day;
     value_.date = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(number_) - 1);
     return true;
   }
@@ -159,7 +159,7 @@ class iso8601_reader : public date_scanner {
     const iso_week year{value_.date.year, 1};
     if (!read_number(2, 1, weeks_in_iso_year(year.year), iso8601_error::week_out_of_range)) return false;
     form_ = date_form::week;
-    value_.precision = precision::week;
+    value_.precision = iso_precision::week;
     week_ = {year.year, static_cast<uint8_t>(number_)};
     value_.date = *date_from_iso_week(week_, weekday::monday);
     if (next_is('-')) {
@@ -174,7 +174,7 @@ class iso8601_reader : public date_scanner {
     if (!read_number(1, 1, 7, iso8601_error::day_out_of_range)) return false;
     const auto day = date_from_iso_week(week_, static_cast<weekday>(number_));
     if (!day) return fail(iso8601_error::year_out_of_range, at_ - 1);
-    value_.precision = precision::day;
+    value_.precision = iso_precision::day;
     value_.date = *day;
     return true;
   }
@@ -189,15 +189,15 @@ class iso8601_reader : public date_scanner {
   constexpr bool read_time() noexcept {
     if (!read_number(2, 0, 24, iso8601_error::hour_out_of_range)) return false;
     value_.time = {static_cast<uint8_t>(number_), 0, 0, 0};
-    value_.precision = precision::hour;
+    value_.precision = iso_precision::hour;
     if (!more_time()) return no_error() && read_fraction();
     if (!read_number(2, 0, 59, iso8601_error::minute_out_of_range)) return false;
     value_.time.minute = static_cast<uint8_t>(number_);
-    value_.precision = precision::minute;
+    value_.precision = iso_precision::minute;
     if (!more_time()) return no_error() && read_fraction();
     if (!read_number(2, 0, 60, iso8601_error::second_out_of_range)) return false;
     value_.time.second = static_cast<uint8_t>(number_);
-    value_.precision = precision::second;
+    value_.precision = iso_precision::second;
     return read_fraction();
   }
 
@@ -219,10 +219,10 @@ class iso8601_reader : public date_scanner {
     uint32_t billionths = 0;
     if (!read_billionths(billionths)) return false;
     time_of_day& time = value_.time;
-    if (value_.precision == precision::hour) time.minute = sixtieths(billionths);
-    if (value_.precision != precision::second) time.second = sixtieths(billionths);
+    if (value_.precision == iso_precision::hour) time.minute = sixtieths(billionths);
+    if (value_.precision != iso_precision::second) time.second = sixtieths(billionths);
     time.nanosecond = billionths;
-    value_.precision = precision::second;
+    value_.precision = iso_precision::second;
     return true;
   }
 
@@ -305,19 +305,20 @@ class iso_writer {
   constexpr void put_date(const iso_time& value) noexcept {
     const date day = value.date;
     const uint32_t year = static_cast<uint16_t>(day.year);
-    if (value.precision == precision::century) return to_.put_number(century_of(year), 2);
-    if (value.precision == precision::decade) return to_.put_number(decade_of(year), 3);
-    if (value.precision == precision::week || (value.precision >= precision::day && format_.form == date_form::week))
+    if (value.precision == iso_precision::century) return to_.put_number(century_of(year), 2);
+    if (value.precision == iso_precision::decade) return to_.put_number(decade_of(year), 3);
+    if (value.precision == iso_precision::week ||
+        (value.precision >= iso_precision::day && format_.form == date_form::week))
       return put_week(value);
     to_.put_number(year, 4);
-    if (value.precision == precision::year) return;
-    if (value.precision >= precision::day && format_.form == date_form::ordinal) {
+    if (value.precision == iso_precision::year) return;
+    if (value.precision >= iso_precision::day && format_.form == date_form::ordinal) {
       put_between('-');
       return to_.put_number(ordinal_day(day), 3);
     }
-    if (value.precision == precision::month || !format_.basic) to_.put('-');  // there is no basic month: 202510
+    if (value.precision == iso_precision::month || !format_.basic) to_.put('-');  // there is no basic month: 202510
     to_.put_number(day.month, 2);
-    if (value.precision == precision::month) return;
+    if (value.precision == iso_precision::month) return;
     put_between('-');
     to_.put_number(day.day, 2);
   }
@@ -328,17 +329,17 @@ class iso_writer {
     put_between('-');
     to_.put('W');
     to_.put_number(week.week, 2);
-    if (value.precision == precision::week) return;
+    if (value.precision == iso_precision::week) return;
     put_between('-');
     to_.put_number(static_cast<uint8_t>(weekday_of(value.date)));
   }
 
   constexpr void put_time(const iso_time& value) noexcept {
     to_.put_number(value.time.hour, 2);
-    if (value.precision == precision::hour) return;
+    if (value.precision == iso_precision::hour) return;
     put_between(':');
     to_.put_number(value.time.minute, 2);
-    if (value.precision == precision::minute) return;
+    if (value.precision == iso_precision::minute) return;
     put_between(':');
     to_.put_number(value.time.second, 2);
     if (value.time.nanosecond != 0) to_.put('.');
@@ -362,17 +363,17 @@ class iso_writer {
 constexpr bool is_written_whole(const iso_time& value) noexcept {
   const date day = value.date;
   const time_of_day& time = value.time;
-  if (value.precision < precision::second && (time.second != 0 || time.nanosecond != 0)) return false;
-  if (value.precision < precision::minute && time.minute != 0) return false;
-  if (value.precision < precision::hour && time.hour != 0) return false;
+  if (value.precision < iso_precision::second && (time.second != 0 || time.nanosecond != 0)) return false;
+  if (value.precision < iso_precision::minute && time.minute != 0) return false;
+  if (value.precision < iso_precision::hour && time.hour != 0) return false;
   if (!value.has_date) return true;
   const uint32_t year = static_cast<uint16_t>(day.year);
   switch (value.precision) {
-    case precision::century: return day.month == 1 && day.day == 1 && year == century_of(year) * 100;
-    case precision::decade: return day.month == 1 && day.day == 1 && year == decade_of(year) * 10;
-    case precision::year: return day.month == 1 && day.day == 1;
-    case precision::month: return day.day == 1;
-    case precision::week: return weekday_of(day) == weekday::monday;
+    case iso_precision::century: return day.month == 1 && day.day == 1 && year == century_of(year) * 100;
+    case iso_precision::decade: return day.month == 1 && day.day == 1 && year == decade_of(year) * 10;
+    case iso_precision::year: return day.month == 1 && day.day == 1;
+    case iso_precision::month: return day.day == 1;
+    case iso_precision::week: return weekday_of(day) == weekday::monday;
     default: return true;
   }
 }

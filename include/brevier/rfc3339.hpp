@@ -199,7 +199,7 @@ class rfc3339_reader : public date_scanner {
       const uint32_t high =
           field.high != 0 ? field.high : days_in_month(numbers_[rfc3339_year], numbers_[rfc3339_month]);
       if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
-      numbers_[i] = static_cast<uint16_t>(number);
+      numbers_[i] = static_cast<int16_t>(number);
     }
     return true;
   }
@@ -213,7 +213,7 @@ class rfc3339_reader : public date_scanner {
   }
 
   constexpr brevier::date date() const noexcept {
-    return {static_cast<int16_t>(numbers_[rfc3339_year]), static_cast<uint8_t>(numbers_[rfc3339_month]),
+    return {numbers_[rfc3339_year], static_cast<uint8_t>(numbers_[rfc3339_month]),
             static_cast<uint8_t>(numbers_[rfc3339_day])};
   }
   constexpr time_of_day time() const noexcept {
@@ -231,7 +231,7 @@ class rfc3339_reader : public date_scanner {
 
  private:
   uint32_t nanosecond_ = 0;
-  uint16_t numbers_[rfc3339_end]{};
+  int16_t numbers_[rfc3339_end]{};
   bool west_ = false;
 };
 
