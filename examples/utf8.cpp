@@ -23,7 +23,8 @@ int main() {
   const brevier::text text = received;
 
   for (const auto bad : brevier::ill_formed(text))
-    std::printf("byte %zu: %zu ill-formed, %s: %s\n", bad.offset, bad.size, name(bad.error), describe(bad.error));
+    std::printf("byte %zu: %zu ill-formed, %s: %s\n", bad.offset, bad.size, name(bad.error).data(),
+                describe(bad.error).data());
 
   for (const auto line : brevier::lines(text)) {
     const brevier::text content = brevier::trim(line.content);

@@ -30,12 +30,7 @@ bool checks(const brevier::utf8_check& check, const std::vector<piece>& pieces, 
 std::u32string visited(text bytes, simd_level level) {
   std::u32string values;
   const auto visit = [&](char32_t value) { values += value; };
-#if BREVIER_SIMD
   brevier::detail::for_each_code_point(bytes, visit, level);
-#else
-  static_cast<void>(level);
-  brevier::for_each_code_point(bytes, visit);
-#endif
   return values;
 }
 
@@ -62,18 +57,11 @@ size_t starts_in(text bytes) {
 
 // What disagrees with the oracle on these bytes at one level; null when nothing does.
 const char* disagreement(text bytes, const std::vector<piece>& pieces, simd_level level) {
-  if (brevier::detail::count_starts(bytes.begin(), bytes.end()) != starts_in(bytes)) return "count_starts, scalar";
-#if BREVIER_SIMD
   using namespace brevier::detail;
-  if (bytes.size() >= simd_block) {
-    if (!checks(validate(bytes, level), pieces, bytes.size())) return "validate";
-    if (count(bytes, level) != pieces.size()) return "count";
-  }
-  if (count_starts(level, bytes.begin(), bytes.end()) != starts_in(bytes)) return "count_starts";
+  if (!checks(validate(bytes, level), pieces, bytes.size())) return "validate";
+  if (count(bytes, level) != pieces.size()) return "count";
+  if (count_starts(bytes, level) != starts_in(bytes)) return "count_starts";
   const auto decode = [&](text rest, brevier::list<char32_t> output) { return decode_into(rest, output, level); };
-#else
-  const auto decode = [](text rest, brevier::list<char32_t> output) { return brevier::decode_into(rest, output); };
-#endif
   const std::u32string values = values_of(pieces);
   if (visited(bytes, level) != values) return "for_each_code_point";
   for (const size_t places : {7u, 71u, 100u, 500u})
@@ -153,10 +141,10 @@ TEST_CASE("sequences of 5 bytes at the borders of the byte classes, over every e
     const placed text_at(bytes, turn % 64);
     take_apart(text_at, pieces);
     for (const simd_level level : levels()) {
-#if BREVIER_SIMD
       if (!checks(brevier::detail::validate(text_at, level), pieces, bytes.size()))
         FAIL_CHECK("validate at level " << static_cast<int>(level) << " on " << hex(text_at));
-#endif
+      if (brevier::detail::count(text_at, level) != pieces.size())
+        FAIL_CHECK("count at level " << static_cast<int>(level) << " on " << hex(text_at));
       if (visited(text_at, level) != values_of(pieces))
         FAIL_CHECK("for_each_code_point at level " << static_cast<int>(level) << " on " << hex(text_at));
     }

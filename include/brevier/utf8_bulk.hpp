@@ -52,10 +52,10 @@ namespace detail {
 // A step through text that is known to be well-formed.
 [[gnu::always_inline]] constexpr stride known_stride_from(const char* at) noexcept {
   const uint32_t lead = byte_at(at);
-  if (lead < 0x80) return {lead, at + 1, true};
-  if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at + 2, true};
-  if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at + 3, true};
-  return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at + 4, true};
+  if (lead < 0x80) return {lead, at, at + 1, true};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at, at + 2, true};
+  if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at, at + 3, true};
+  return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at, at + 4, true};
 }
 
 }  // namespace detail
@@ -74,10 +74,10 @@ class validated_range {
 
     constexpr iterator() noexcept = default;
     [[gnu::always_inline]] constexpr char32_t operator*() const noexcept {
-      return detail::known_stride_from(at_).value;
+      return detail::known_stride_from(at_).value();
     }
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ = detail::known_stride_from(at_).next;
+      at_ = detail::known_stride_from(at_).end(at_);
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -131,61 +131,28 @@ constexpr validated_range code_points(Known input) noexcept {
 /// How many code points there are. O(size), at the speed at which memory is read.
 template <class Known, detail::require<detail::is_same<Known, validated_text>> = 0>
 constexpr size_t count(Known input) noexcept {
-#if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::count_starts(detail::best_simd_level(), input.begin(), input.end());
-#endif
-  return detail::count_starts(input.begin(), input.end());
+  return detail::count_starts(input, detail::simd_level_for(input.size()));
 }
 
 namespace detail {
 
-// Moves both on, one code point or maximal subpart at a time, until the text is at `limit` or beyond or no place is
-// left.
-constexpr void decode_steps(const char*& at, const char* limit, const char* last, char32_t*& output,
-                            char32_t* output_last) noexcept {
-  while (at < limit && output != output_last) {
-    const stride taken = stride_from(at, last);
-    *output++ = taken.value;
-    at = taken.next;
-  }
-}
-
-constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
+// By the kernels of one level, as far as they go, and by steps.
+constexpr decoded decode_into(text input, list<char32_t> output, simd_level level) noexcept {
   const char* at = input.begin();
   char32_t* to = output.begin();
-  decode_steps(at, input.end(), input.end(), to, output.end());
+#if BREVIER_SIMD
+  if (level != simd_level::scalar) decode_blocks(level, at, input.end(), to, output.end());
+#endif
+  static_cast<void>(level);
+  while (at != input.end() && to != output.end()) {
+    const stride taken = stride_from(at, input.end());
+    *to++ = taken.value();
+    at = taken.end(at);
+  }
   return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
 }
 
 #if BREVIER_SIMD
-
-// Text that is shorter than this is decoded as fast by steps.
-constexpr bool wants_blocks(text input) noexcept { return input.size() >= 2 * simd_block && wants_simd(input); }
-
-// What is validated in one go, before it is decoded: it stays in the nearest cache.
-inline constexpr ptrdiff_t bulk_stretch = 4096;
-
-// The end of what is sure to be well-formed from here on, as far as it is worth looking.
-inline const char* sure_end(simd_level level, const char* at, const char* last) noexcept {
-  if (last - at < static_cast<ptrdiff_t>(simd_block)) return at;
-  return well_formed_blocks(level, at, last - at < bulk_stretch ? last : at + bulk_stretch);
-}
-
-// What blocks do not take: text that is ill-formed, or too short for one.
-constexpr const char* step_limit(const char* at, const char* last) noexcept {
-  return last - at < static_cast<ptrdiff_t>(simd_block) ? last : at + simd_block;
-}
-
-inline decoded decode_into(text input, list<char32_t> output, simd_level level) noexcept {
-  const char* at = input.begin();
-  char32_t* to = output.begin();
-  while (at != input.end() && to != output.end()) {
-    const char* const before = at;
-    decode_blocks(level, at, sure_end(level, at, input.end()), to, output.end());
-    if (at == before) decode_steps(at, step_limit(at, input.end()), input.end(), to, output.end());
-  }
-  return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
-}
 
 // Sixteen at a time, so that compilers see a loop that they can make vectors of.
 template <class Visitor>
@@ -195,46 +162,49 @@ template <class Visitor>
   for (; first != last; ++first) visit(*first);
 }
 
+// Visits what the kernels decode; how many bytes that was. In line, so that what the visitor adds up stays in
+// registers.
 template <class Visitor>
-void for_each_code_point(text input, Visitor& visit, simd_level level) {
+[[gnu::always_inline]] inline size_t visit_blocks(text input, Visitor& visit, simd_level level) {
   char32_t memory[256];
   const char* at = input.begin();
-  while (at != input.end()) {
-    const char* const before = at;
-    const char* const sure = sure_end(level, at, input.end());
-    for (char32_t* to = memory + 1; to != memory;) {
-      to = memory;
-      decode_blocks(level, at, sure, to, memory + 256);
-      visit_all(memory, to, visit);
-    }
-    if (at != before) continue;
-    char32_t* to = memory;
-    decode_steps(at, step_limit(at, input.end()), input.end(), to, memory + 256);
+  for (char32_t* to = nullptr; to != memory;) {
+    to = memory;
+    decode_blocks(level, at, input.end(), to, memory + 256);
     visit_all(memory, to, visit);
   }
+  return static_cast<size_t>(at - input.begin());
 }
 
 #endif
+
+// What kernels are worth: shorter text is decoded as fast by steps.
+constexpr simd_level bulk_level_for(size_t size) noexcept {
+  return size < 128 ? simd_level::scalar : simd_level_for(size);
+}
+
+template <class Visitor>
+[[gnu::always_inline]] constexpr void for_each_code_point(text input, Visitor& visit, simd_level level) {
+#if BREVIER_SIMD
+  if (level != simd_level::scalar) input = input.subtext(visit_blocks(input, visit, level));
+#endif
+  static_cast<void>(level);
+  for (const char32_t value : code_points(input)) visit(value);
+}
 
 }  // namespace detail
 
 /// Decodes from the front of the text until the text or the places in `output` are used up: U+FFFD for each ill-formed
 /// maximal subpart, as in code_points(). To go on, call it with what is left of the text. O(bytes taken).
 constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
-#if BREVIER_SIMD
-  if (detail::wants_blocks(input)) return detail::decode_into(input, output, detail::best_simd_level());
-#endif
-  return detail::decode_into(input, output);
+  return detail::decode_into(input, output, detail::bulk_level_for(input.size()));
 }
 
 /// Calls `visit` with each code point in turn, as code_points() yields them. Takes 1 KiB of stack where it decodes by
 /// vectors. O(size).
 template <class Visitor>
 constexpr void for_each_code_point(text input, Visitor visit) noexcept(noexcept(visit(char32_t{}))) {
-#if BREVIER_SIMD
-  if (detail::wants_blocks(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
-#endif
-  for (const char32_t value : code_points(input)) visit(value);
+  detail::for_each_code_point(input, visit, detail::bulk_level_for(input.size()));
 }
 
 BREVIER_END

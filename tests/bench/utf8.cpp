@@ -148,40 +148,15 @@ uint64_t backward_sum_of(const Range& range) {
 uint64_t visited(text bytes, simd_level level) {
   uint64_t sum = 0;
   auto visit = [&](char32_t value) { sum += value; };
-#if BREVIER_SIMD
-  if (level != simd_level::scalar && brevier::detail::wants_blocks(bytes))
-    brevier::detail::for_each_code_point(bytes, visit, level);
-  else
-#endif
-    for (const char32_t value : brevier::code_points(bytes)) visit(value);
-  static_cast<void>(level);
+  brevier::detail::for_each_code_point(bytes, visit, level);
   return sum;
 }
 
-uint64_t validated(text bytes, simd_level level) {
-#if BREVIER_SIMD
-  if (level != simd_level::scalar && bytes.size() >= brevier::detail::simd_block)
-    return brevier::detail::validate(bytes, level).offset;
-#endif
-  static_cast<void>(level);
-  return brevier::detail::validate_from(bytes, bytes.begin()).offset;
-}
+uint64_t validated(text bytes, simd_level level) { return brevier::detail::validate(bytes, level).offset; }
 
-uint64_t counted(text bytes, simd_level level) {
-#if BREVIER_SIMD
-  if (bytes.size() >= brevier::detail::simd_block) return brevier::detail::count(bytes, level);
-#endif
-  static_cast<void>(level);
-  return brevier::count(bytes);
-}
+uint64_t counted(text bytes, simd_level level) { return brevier::detail::count(bytes, level); }
 
-uint64_t starts(text bytes, simd_level level) {
-#if BREVIER_SIMD
-  if (level != simd_level::scalar) return brevier::detail::count_starts(level, bytes.begin(), bytes.end());
-#endif
-  static_cast<void>(level);
-  return brevier::detail::count_starts(bytes.begin(), bytes.end());
-}
+uint64_t starts(text bytes, simd_level level) { return brevier::detail::count_starts(bytes, level); }
 
 // One chain of table look-ups through all bytes: the validator to beat without vectors.
 uint64_t shift_dfa(text bytes) {

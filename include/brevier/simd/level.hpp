@@ -29,7 +29,8 @@ inline simd_level best_simd_level() noexcept {
 // GCC for Windows keeps 32-byte vectors on a stack that is aligned to 16 bytes, and faults: no level above SSE.
 #if !defined(_WIN32) || defined(__clang__)
   if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")) return simd_level::avx512;
-  if (__builtin_cpu_supports("avx2")) return simd_level::avx2;
+  // What has BMI2 has LZCNT as well, which older compilers can't ask for.
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return simd_level::avx2;
 #endif
   return __builtin_cpu_supports("sse4.1") ? simd_level::sse41 : simd_level::scalar;
 }

@@ -14,7 +14,8 @@ constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>
 
 constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
 
-constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+// Signed, it is below -64: one comparison, where masks take two steps.
+constexpr bool is_continuation(uint8_t byte) noexcept { return static_cast<int8_t>(byte) < -64; }
 
 // The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
 constexpr const char* lead_of(const char* first, const char* at) noexcept {
@@ -61,6 +62,9 @@ inline constexpr nibble_table first_high_rules{&wrong_pair::first_high};
 inline constexpr nibble_table first_low_rules{&wrong_pair::first_low};
 inline constexpr nibble_table second_high_rules{&wrong_pair::second_high};
 
+// Those of the rules that a second byte breaks which is a continuation byte after a lead.
+inline constexpr uint8_t misfit_rules = 0b01111100;
+
 // What the last three bytes of a vector are at most where no sequence goes on after it; all others may be anything.
 struct closed_table {
   alignas(32) uint8_t most[32] = {};
@@ -74,25 +78,30 @@ struct closed_table {
 };
 inline constexpr closed_table closed{};
 
-// What a lead or continuation byte keeps of itself as payload, by its high nibble.
-inline constexpr uint8_t payload_masks[16] = {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
-                                              0x3F, 0x3F, 0x3F, 0x3F, 0x1F, 0x1F, 0x0F, 0x07};
-
-// Eight bytes of well-formed text, the first of which begins a sequence: by the set of those that do (bit 0 left out),
-// where the bytes of each whole sequence lie, its last byte first. Shuffled so, a code point stands in each four bytes,
-// six bits in each of them. At most seven are whole: where the last one begins, the next eight bytes begin.
+// Eight bytes, the first of which begins a sequence: by the set of those that do (bit 0 left out), where the bytes of
+// each whole sequence go, its last byte first, and what each of them keeps of itself. Placed and masked so, a code
+// point stands in each four bytes, six bits in each of them. At most seven are whole: where the last one begins, the
+// next eight bytes begin.
+struct window {
+  alignas(64) uint8_t places[32] = {};
+  uint8_t masks[32] = {};
+};
 struct window_table {
   static constexpr uint8_t nothing = 0x80;
-  alignas(32) uint8_t places[128][32] = {};
+  window of[128] = {};
 
   constexpr window_table() noexcept {
     for (unsigned set = 0; set != 128; ++set) {
-      for (uint8_t& place : places[set]) place = nothing;
+      for (uint8_t& place : of[set].places) place = nothing;
       unsigned start = 0, sequence = 0;
       for (unsigned next = 1; next != 8; ++next) {
         if ((set >> (next - 1) & 1) == 0) continue;
-        for (unsigned place = start; place != next; ++place)
-          if (next - 1 - place < 4) places[set][4 * sequence + (next - 1 - place)] = static_cast<uint8_t>(place);
+        for (unsigned place = start; next - start <= 4 && place != next; ++place) {
+          const unsigned to = 4 * sequence + (next - 1 - place);
+          of[set].places[to] = static_cast<uint8_t>(place);
+          const unsigned marks = place != start ? 1 : next == start + 1 ? 0 : next - start;
+          of[set].masks[to] = static_cast<uint8_t>(0x7F >> marks);
+        }
         start = next;
         ++sequence;
       }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "level.hpp"
+#include "utf8_blocks.hpp"
 #include "utf8_tables.hpp"
 
 #ifndef BREVIER_SIMD_UTF8_WASM_HPP
@@ -19,64 +20,13 @@ inline v128_t splat(int byte) noexcept { return wasm_i8x16_splat(static_cast<int
 
 inline v128_t load(const char* at) noexcept { return wasm_v128_load(at); }
 
-struct checker {
-  v128_t first_high, first_low, second_high;
-  v128_t before;  // the vector that stands before the next one
-  v128_t errors;
-
-  checker() noexcept
-      : first_high(wasm_v128_load(first_high_rules.rules)),
-        first_low(wasm_v128_load(first_low_rules.rules)),
-        second_high(wasm_v128_load(second_high_rules.rules)),
-        before(wasm_i8x16_splat(0)),
-        errors(wasm_i8x16_splat(0)) {}
-
-  void take(v128_t input) noexcept {
-    const v128_t back1 =
-        wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-    const v128_t back2 =
-        wasm_i8x16_shuffle(before, input, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-    const v128_t back3 =
-        wasm_i8x16_shuffle(before, input, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
-    const v128_t wrong = wasm_v128_and(wasm_v128_and(wasm_i8x16_swizzle(first_high, wasm_u8x16_shr(back1, 4)),
-                                                     wasm_i8x16_swizzle(first_low, wasm_v128_and(back1, splat(0x0F)))),
-                                       wasm_i8x16_swizzle(second_high, wasm_u8x16_shr(input, 4)));
-    const v128_t third_or_fourth =
-        wasm_v128_or(wasm_u8x16_sub_sat(back2, splat(0xE0 - 0x80)), wasm_u8x16_sub_sat(back3, splat(0xF0 - 0x80)));
-    errors = wasm_v128_or(errors, wasm_v128_xor(wasm_v128_and(third_or_fourth, splat(0x80)), wrong));
-    before = input;
-  }
-
-  void check_block(const char* at) noexcept {
-    const v128_t a = load(at), b = load(at + 16), c = load(at + 32), d = load(at + 48);
-    if (wasm_i8x16_bitmask(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d))) == 0) {
-      errors = wasm_v128_or(errors, wasm_u8x16_sub_sat(before, wasm_v128_load(closed.most + 16)));
-      before = d;
-      return;
-    }
-    take(a);
-    take(b);
-    take(c);
-    take(d);
-  }
-
-  bool failed() const noexcept { return wasm_v128_any_true(errors); }
-};
-
-// A byte for each that begins a sequence: all ones.
-inline v128_t begins(v128_t input) noexcept { return wasm_i8x16_gt(input, wasm_i8x16_splat(-65)); }
-
-inline uint64_t starts_of(v128_t input) noexcept {
-  return static_cast<uint64_t>(wasm_i8x16_bitmask(begins(input))) & 0xFFFF;
+inline uint64_t top_bits(v128_t a, v128_t b, v128_t c, v128_t d) noexcept {
+  const auto low = static_cast<uint32_t>(wasm_i8x16_bitmask(a)) | static_cast<uint32_t>(wasm_i8x16_bitmask(b)) << 16;
+  const auto high = static_cast<uint32_t>(wasm_i8x16_bitmask(c)) | static_cast<uint32_t>(wasm_i8x16_bitmask(d)) << 16;
+  return low | static_cast<uint64_t>(high) << 32;
 }
 
-inline void widen(char32_t* output, v128_t ascii) noexcept {
-  const v128_t low = wasm_u16x8_extend_low_u8x16(ascii), high = wasm_u16x8_extend_high_u8x16(ascii);
-  wasm_v128_store(output, wasm_u32x4_extend_low_u16x8(low));
-  wasm_v128_store(output + 4, wasm_u32x4_extend_high_u16x8(low));
-  wasm_v128_store(output + 8, wasm_u32x4_extend_low_u16x8(high));
-  wasm_v128_store(output + 12, wasm_u32x4_extend_high_u16x8(high));
-}
+inline v128_t begins(const char* at) noexcept { return wasm_i8x16_gt(load(at), wasm_i8x16_splat(-65)); }
 
 // Four code points from bytes of six payload bits each, the last byte of each code point first.
 inline void join_payloads(char32_t* output, v128_t payloads) noexcept {
@@ -86,63 +36,114 @@ inline void join_payloads(char32_t* output, v128_t payloads) noexcept {
                                        wasm_i32x4_shl(wasm_u32x4_shr(twelve, 16), 12)));
 }
 
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 80;
+
+  v128_t first_high = wasm_v128_load(first_high_rules.rules);
+  v128_t first_low = wasm_v128_load(first_low_rules.rules);
+  v128_t second_high = wasm_v128_load(second_high_rules.rules);
+  v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
+
+  machine() noexcept {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    v128_t any = wasm_i8x16_splat(0);
+    for (int i = 0; i != 64 * Blocks; i += 32) any = wasm_v128_or(any, wasm_v128_or(load(at + i), load(at + i + 16)));
+    return wasm_i8x16_bitmask(any) == 0;
+  }
+
+  // The rules that each byte breaks together with the one before.
+  v128_t broken_rules(v128_t input) const noexcept {
+    const v128_t back1 =
+        wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+    return wasm_v128_and(wasm_v128_and(wasm_i8x16_swizzle(first_high, wasm_u8x16_shr(back1, 4)),
+                                       wasm_i8x16_swizzle(first_low, wasm_v128_and(back1, splat(0x0F)))),
+                         wasm_i8x16_swizzle(second_high, wasm_u8x16_shr(input, 4)));
+  }
+
+  v128_t errors_in(v128_t input) noexcept {
+    const v128_t back2 =
+        wasm_i8x16_shuffle(before, input, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+    const v128_t back3 =
+        wasm_i8x16_shuffle(before, input, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
+    const v128_t third_or_fourth =
+        wasm_v128_or(wasm_u8x16_sub_sat(back2, splat(0xE0 - 0x80)), wasm_u8x16_sub_sat(back3, splat(0xF0 - 0x80)));
+    const v128_t errors = wasm_v128_xor(wasm_v128_and(third_or_fourth, splat(0x80)), broken_rules(input));
+    before = input;
+    return errors;
+  }
+
+  bool fails(const char* at) noexcept {
+    const v128_t a = errors_in(load(at)), b = errors_in(load(at + 16));
+    const v128_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
+    return wasm_v128_any_true(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d)));
+  }
+
+  bool open() const noexcept {
+    return wasm_v128_any_true(wasm_u8x16_sub_sat(before, wasm_v128_load(closed.most + 16)));
+  }
+
+  static uint64_t starts(const char* at) noexcept {
+    return top_bits(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
+  }
+
+  static uint64_t bits(const char* at, uint32_t number) noexcept {
+    return top_bits(wasm_i8x16_shl(load(at), number), wasm_i8x16_shl(load(at + 16), number),
+                    wasm_i8x16_shl(load(at + 32), number), wasm_i8x16_shl(load(at + 48), number));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    machine fresh;
+    v128_t found[4];
+    for (int i = 0; i != 4; ++i) {
+      const v128_t rules = wasm_v128_and(fresh.broken_rules(load(at + 16 * i)), splat(misfit_rules));
+      found[i] = wasm_i8x16_ne(rules, splat(0));
+      fresh.before = load(at + 16 * i);
+    }
+    return top_bits(found[0], found[1], found[2], found[3]);
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) {
+      const v128_t ascii = load(at + i);
+      const v128_t low = wasm_u16x8_extend_low_u8x16(ascii), high = wasm_u16x8_extend_high_u8x16(ascii);
+      wasm_v128_store(output + i, wasm_u32x4_extend_low_u16x8(low));
+      wasm_v128_store(output + i + 4, wasm_u32x4_extend_high_u16x8(low));
+      wasm_v128_store(output + i + 8, wasm_u32x4_extend_low_u16x8(high));
+      wasm_v128_store(output + i + 12, wasm_u32x4_extend_high_u16x8(high));
+    }
+  }
+
+  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
+    for (int i = 0; i != 32; i += 16)
+      join_payloads(output + i / 4, wasm_v128_and(wasm_i8x16_swizzle(load(at), wasm_v128_load(as.places + i)),
+                                                  wasm_v128_load(as.masks + i)));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    decode_windows<machine>(at, starts, output);
+  }
+};
+
 }  // namespace simd128
 
 /// As for x86-64.
-inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::scalar) return first;
-  simd128::checker state;
-  const char* at = first;
-  for (; last - at >= 64; at += 64) {
-    state.check_block(at);
-    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
-  }
-  const char* const tail = lead_of(first, last - 64);
-  simd128::checker fresh;
-  fresh.check_block(tail);
-  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
+  return well_formed_by<simd128::machine>(first, last);
 }
-
-inline size_t count_starts(simd_level level, const char* first, const char* last) noexcept {
-  size_t sum = 0;
-  for (; level != simd_level::scalar && last - first >= 64; first += 64)
-    for (int i = 0; i != 64; i += 16)
-      sum += static_cast<size_t>(__builtin_popcountll(simd128::starts_of(simd128::load(first + i))));
-  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
-  return sum;
+inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
+  return count_by<simd128::machine>(first, last);
 }
-
-inline void decode_blocks(simd_level level, const char*& first, const char* last, char32_t*& output,
+inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
                           char32_t* output_last) noexcept {
-  const v128_t masks = wasm_v128_load(payload_masks);
-  while (level != simd_level::scalar && last - first >= 80 && output_last - output >= 72) {
-    const v128_t a = simd128::load(first), b = simd128::load(first + 16), c = simd128::load(first + 32),
-                 d = simd128::load(first + 48);
-    if (wasm_i8x16_bitmask(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d))) == 0) {
-      simd128::widen(output, a);
-      simd128::widen(output + 16, b);
-      simd128::widen(output + 32, c);
-      simd128::widen(output + 48, d);
-      first += 64;
-      output += 64;
-      continue;
-    }
-    uint64_t starts =
-        simd128::starts_of(a) | simd128::starts_of(b) << 16 | simd128::starts_of(c) << 32 | simd128::starts_of(d) << 48;
-    const char* const limit = first + 57;
-    while (first < limit) {
-      const v128_t input = simd128::load(first);
-      const v128_t payloads = wasm_v128_and(input, wasm_i8x16_swizzle(masks, wasm_u8x16_shr(input, 4)));
-      const unsigned window = static_cast<unsigned>(starts) & 0xFF;
-      const uint8_t* const places = windows.places[window >> 1];
-      simd128::join_payloads(output, wasm_i8x16_swizzle(payloads, wasm_v128_load(places)));
-      simd128::join_payloads(output + 4, wasm_i8x16_swizzle(payloads, wasm_v128_load(places + 16)));
-      output += __builtin_popcount(window) - 1;
-      const int taken = 31 - __builtin_clz(window);
-      first += taken;
-      starts >>= taken;
-    }
-  }
+  decode_by<simd128::machine>(first, last, output, output_last);
+}
+inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
+  size_t sum = 0;
+  for (; last - first >= 64; first += 64)
+    sum += static_cast<size_t>(__builtin_popcountll(simd128::machine::starts(first)));
+  return sum;
 }
 
 }  // namespace detail
