@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb23a3f3e
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x832c577c
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xb23a3f3e
+#define BREVIER_STAMP 0x832c577c
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b23a3f3e { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_832c577c { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5029,7 +5029,8 @@ inline simd_level best_simd_level() noexcept {
 // GCC for Windows keeps 32-byte vectors on a stack that is aligned to 16 bytes, and faults: no level above SSE.
 #if !defined(_WIN32) || defined(__clang__)
   if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2")) return simd_level::avx512;
-  if (__builtin_cpu_supports("avx2")) return simd_level::avx2;
+  // What has BMI2 has LZCNT as well, which older compilers can't ask for.
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return simd_level::avx2;
 #endif
   return __builtin_cpu_supports("sse4.1") ? simd_level::sse41 : simd_level::scalar;
 }
@@ -5070,7 +5071,8 @@ constexpr uint8_t byte_at(const char* at) noexcept { return static_cast<uint8_t>
 
 constexpr bool is_ascii(uint8_t byte) noexcept { return byte < 0x80; }
 
-constexpr bool is_continuation(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+// Signed, it is below -64: one comparison, where masks take two steps.
+constexpr bool is_continuation(uint8_t byte) noexcept { return static_cast<int8_t>(byte) < -64; }
 
 // The nearest byte at or before `at` that is no continuation byte; what is 3 bytes back, or `first`, where all are.
 constexpr const char* lead_of(const char* first, const char* at) noexcept {
@@ -5117,6 +5119,9 @@ inline constexpr nibble_table first_high_rules{&wrong_pair::first_high};
 inline constexpr nibble_table first_low_rules{&wrong_pair::first_low};
 inline constexpr nibble_table second_high_rules{&wrong_pair::second_high};
 
+// Those of the rules that a second byte breaks which is a continuation byte after a lead.
+inline constexpr uint8_t misfit_rules = 0b01111100;
+
 // What the last three bytes of a vector are at most where no sequence goes on after it; all others may be anything.
 struct closed_table {
   alignas(32) uint8_t most[32] = {};
@@ -5130,25 +5135,30 @@ struct closed_table {
 };
 inline constexpr closed_table closed{};
 
-// What a lead or continuation byte keeps of itself as payload, by its high nibble.
-inline constexpr uint8_t payload_masks[16] = {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F,
-                                              0x3F, 0x3F, 0x3F, 0x3F, 0x1F, 0x1F, 0x0F, 0x07};
-
-// Eight bytes of well-formed text, the first of which begins a sequence: by the set of those that do (bit 0 left out),
-// where the bytes of each whole sequence lie, its last byte first. Shuffled so, a code point stands in each four bytes,
-// six bits in each of them. At most seven are whole: where the last one begins, the next eight bytes begin.
+// Eight bytes, the first of which begins a sequence: by the set of those that do (bit 0 left out), where the bytes of
+// each whole sequence go, its last byte first, and what each of them keeps of itself. Placed and masked so, a code
+// point stands in each four bytes, six bits in each of them. At most seven are whole: where the last one begins, the
+// next eight bytes begin.
+struct window {
+  alignas(64) uint8_t places[32] = {};
+  uint8_t masks[32] = {};
+};
 struct window_table {
   static constexpr uint8_t nothing = 0x80;
-  alignas(32) uint8_t places[128][32] = {};
+  window of[128] = {};
 
   constexpr window_table() noexcept {
     for (unsigned set = 0; set != 128; ++set) {
-      for (uint8_t& place : places[set]) place = nothing;
+      for (uint8_t& place : of[set].places) place = nothing;
       unsigned start = 0, sequence = 0;
       for (unsigned next = 1; next != 8; ++next) {
         if ((set >> (next - 1) & 1) == 0) continue;
-        for (unsigned place = start; place != next; ++place)
-          if (next - 1 - place < 4) places[set][4 * sequence + (next - 1 - place)] = static_cast<uint8_t>(place);
+        for (unsigned place = start; next - start <= 4 && place != next; ++place) {
+          const unsigned to = 4 * sequence + (next - 1 - place);
+          of[set].places[to] = static_cast<uint8_t>(place);
+          const unsigned marks = place != start ? 1 : next == start + 1 ? 0 : next - start;
+          of[set].masks[to] = static_cast<uint8_t>(0x7F >> marks);
+        }
         start = next;
         ++sequence;
       }
@@ -5164,6 +5174,406 @@ inline constexpr window_table windows{};
 BREVIER_END
 
 #endif  // BREVIER_SIMD_UTF8_TABLES_HPP
+
+// ==== brevier/utf8_decode.hpp ====
+
+// Brevier, utf8_decode: one step through UTF-8, forward and backward, and what can be wrong with it. Ill-formed bytes
+// are taken one maximal subpart at a time.
+//
+//     auto step = brevier::decode(at, end);                                // step.value, step.size, step.well_formed
+//     at += step.size;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_UTF8_DECODE_HPP
+#define BREVIER_UTF8_DECODE_HPP
+
+BREVIER_BEGIN
+
+/// Why bytes are no UTF-8; for what writes, why nothing was written; for positions, why there is none.
+enum class utf8_error : uint8_t {
+  none,
+  stray_continuation,  ///< 80..BF where a code point should begin
+  bad_lead,            ///< F8..FF, which begin nothing
+  overlong,            ///< C0, C1, E0 before 80..9F, F0 before 80..8F: a shorter form exists
+  surrogate,           ///< ED before A0..BF: U+D800..U+DFFF
+  above_10ffff,        ///< F5..F7, F4 before 90..BF
+  truncated,           ///< a good beginning, cut short by what follows or by the end
+  too_small,           ///< of what writes: the memory does not hold what is to be written
+  out_of_range,        ///< of positions: there is none such in the text
+};
+
+/// One step through UTF-8 text: a scalar value, or the ill-formed bytes that stand in its place.
+struct step {
+  char32_t value;    ///< a Unicode scalar value; U+FFFD where the bytes are ill-formed
+  uint8_t size;      ///< bytes taken: 1 to 4 when well-formed, 1 to 3 (a maximal subpart) when not
+  bool well_formed;  ///< tells a U+FFFD in the text from one that stands for ill-formed bytes
+};
+
+namespace detail {
+
+struct utf8_error_words {
+  text name;
+  text description;
+};
+
+inline constexpr utf8_error_words utf8_errors[] = {
+    {"none", "well-formed"},
+    {"stray-continuation", "a continuation byte (80..BF) without a lead byte before it"},
+    {"bad-lead", "a byte that never occurs in UTF-8 (F8..FF)"},
+    {"overlong", "an overlong form: the code point has a shorter encoding"},
+    {"surrogate", "a surrogate (U+D800..U+DFFF) is no code point of UTF-8"},
+    {"above-10ffff", "above U+10FFFF, the last code point"},
+    {"truncated", "a sequence is cut short"},
+    {"too-small", "the memory is too small for what is to be written"},
+    {"out-of-range", "the text has no such position"},
+};
+
+}  // namespace detail
+
+/// A short name for machines, such as "overlong" or "above-10ffff".
+constexpr text name(utf8_error error) noexcept { return detail::utf8_errors[static_cast<size_t>(error)].name; }
+
+/// What it means, for people.
+constexpr text describe(utf8_error error) noexcept {
+  return detail::utf8_errors[static_cast<size_t>(error)].description;
+}
+
+namespace detail {
+
+// 64-bit machines have room for tables and copies in line; the others get the loops alone. What comes out is the same.
+inline constexpr bool is_wide = sizeof(size_t) >= 8;
+
+// A step as loops want it: where it ends, not how long it is; or, for machines that are short of registers, all of it
+// in one.
+class open_stride {
+ public:
+  constexpr open_stride() noexcept = default;
+  constexpr open_stride(char32_t value, const char*, const char* last, bool well_formed) noexcept
+      : value_(value), last_(last), well_formed_(well_formed) {}
+
+  constexpr char32_t value() const noexcept { return value_; }
+  constexpr const char* end(const char*) const noexcept { return last_; }
+  constexpr bool well_formed() const noexcept { return well_formed_; }
+
+ private:
+  char32_t value_ = 0;
+  const char* last_ = nullptr;
+  bool well_formed_ = false;
+};
+
+class packed_stride {
+ public:
+  constexpr packed_stride() noexcept = default;
+  constexpr packed_stride(uint32_t value, const char* first, const char* last, bool well_formed) noexcept
+      : all_(value << 11 | (well_formed ? 0u : 8u) | static_cast<uint32_t>(last - first)) {}
+
+  constexpr char32_t value() const noexcept { return all_ >> 11; }
+  constexpr const char* end(const char* first) const noexcept { return first + (all_ & 7); }
+  constexpr bool well_formed() const noexcept { return (all_ & 8) == 0; }
+
+ private:
+  uint32_t all_ = 0;
+};
+
+// Table 3-7 of the Unicode Standard: the high nibbles that a second byte may have after this lead, 8 to B at most, a
+// bit each; none after what is no lead.
+constexpr uint32_t second_nibbles(uint32_t lead) noexcept {
+  uint32_t nibbles = 0b1111;
+  if (lead == 0xE0) nibbles = 0b1100;
+  if (lead == 0xED) nibbles = 0b0011;
+  if (lead == 0xF0) nibbles = 0b1110;
+  if (lead == 0xF4) nibbles = 0b0001;
+  if (lead < 0xC2 || lead > 0xF4) nibbles = 0;
+  return nibbles << 8;
+}
+
+// In a loop, as small as it gets; empty at the end. A lead begins with as many ones as its sequence has bytes: its next
+// one stands at `bound`, while the value moves up beneath it.
+constexpr packed_stride stride_by_loop(const char* first, const char* last) noexcept {
+  if (first == last) return {};
+  const char* at = first;
+  uint32_t value = byte_at(at++);
+  if (value >= 0x80) {
+    uint32_t nibbles = second_nibbles(value), bound = 0x40;
+    do {
+      if (at == last || (nibbles >> (byte_at(at) >> 4) & 1) == 0) return {0xFFFD, first, at, false};
+      nibbles = 0b1111 << 8;
+      value = value << 6 | (byte_at(at++) & 0x3F);
+      bound <<= 5;
+    } while ((value & bound) != 0);
+    value &= bound - 1;
+  }
+  return {value, first, at, true};
+}
+
+struct second_byte_table {
+  uint16_t nibbles[256] = {};
+
+  constexpr second_byte_table() noexcept {
+    for (unsigned lead = 0; lead != 256; ++lead) nibbles[lead] = narrow<uint16_t>(second_nibbles(lead));
+  }
+};
+inline constexpr second_byte_table second_bytes{};
+
+// The same by a table, without a loop. Lead and continuation bytes are put together with their marks; what those amount
+// to is taken off at the end.
+[[gnu::always_inline]] constexpr open_stride stride_by_table(const char* at, const char* last) noexcept {
+  const uint32_t lead = byte_at(at);
+  if (lead < 0x80) return {lead, at, at + 1, true};
+  const ptrdiff_t left = last - at;
+  if (left == 1 || (second_bytes.nibbles[lead] >> (byte_at(at + 1) >> 4) & 1) == 0) return {0xFFFD, at, at + 1, false};
+  const uint32_t two = (lead << 6) + byte_at(at + 1);
+  if (lead < 0xE0) return {two - (0xC0 << 6) - 0x80, at, at + 2, true};
+  if (left == 2 || !is_continuation(byte_at(at + 2))) return {0xFFFD, at, at + 2, false};
+  const uint32_t three = (two << 6) + byte_at(at + 2);
+  if (lead < 0xF0) return {three - (0xE0 << 12) - (0x80 << 6) - 0x80, at, at + 3, true};
+  if (left == 3 || !is_continuation(byte_at(at + 3))) return {0xFFFD, at, at + 3, false};
+  return {(three << 6) + byte_at(at + 3) - (0xF0 << 18) - (0x80 << 12) - (0x80 << 6) - 0x80, at, at + 4, true};
+}
+
+// From `first` on, which is before `last`.
+[[gnu::always_inline]] constexpr auto stride_from(const char* first, const char* last) noexcept {
+  if constexpr (is_wide)
+    return stride_by_table(first, last);
+  else
+    return stride_by_loop(first, last);
+}
+using stride = decltype(stride_from(nullptr, nullptr));
+
+template <class Stride>
+constexpr step step_of(const Stride& taken, const char* first) noexcept {
+  return {taken.value(), static_cast<uint8_t>(taken.end(first) - first), taken.well_formed()};
+}
+
+// What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray. Out
+// of line, so that the shortcuts before it go well in line; and no more than its value, so that a call is left out
+// where nobody asks for it.
+[[gnu::noinline, gnu::pure]] constexpr step decode_any_backward(const char* first, const char* last) noexcept {
+  const char* const lead = lead_of(first, last - 1);
+  const stride found = stride_from(lead, last);
+  return found.end(lead) == last ? step_of(found, lead) : step{0xFFFD, 1, false};
+}
+
+// The payload of a continuation byte; above 3F for any other byte.
+constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u; }
+
+// The code point of the two bytes at `at`; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_two(const char* at) noexcept {
+  const uint32_t lead = byte_at(at) ^ 0xC0u, second = payload(at + 1);
+  return lead > 1 && lead < 0x20 && second < 0x40 ? lead << 6 | second : 0;
+}
+
+// Which of the 64 stretches of 2048 code points from U+0000 on three bytes may encode: neither the first, which has
+// shorter forms, nor the surrogates, nor what is beyond U+FFFF.
+inline constexpr uint64_t three_byte_stretches =
+    0xFFFFFFFF & ~(uint64_t{1} << (0x0000 >> 11) | uint64_t{1} << (0xD800 >> 11));
+
+// The code point of the three bytes at `at`, the first of which is E0 or above; 0 where they are none.
+[[gnu::always_inline]] constexpr uint32_t decode_three(const char* at) noexcept {
+  const uint32_t second = payload(at + 1), third = payload(at + 2);
+  const uint32_t value = (byte_at(at) ^ uint32_t{0xE0}) << 12 | second << 6 | third;
+  return (second | third) < 0x40 && (three_byte_stretches >> (value >> 11) & 1) != 0 ? value : 0;
+}
+
+}  // namespace detail
+
+/// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
+/// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
+/// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
+[[gnu::always_inline]] constexpr step decode(const char* first, const char* last) noexcept {
+  return detail::step_of(detail::stride_from(first, last), first);
+}
+
+/// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
+/// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
+[[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
+  if constexpr (detail::is_wide) {
+    const uint8_t tail = detail::byte_at(last - 1);
+    if (detail::is_ascii(tail)) return {tail, 1, true};
+    if (last - first > 2 && detail::byte_at(last - 3) >= 0xE0)
+      if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
+    if (last - first > 1)
+      if (const uint32_t value = detail::decode_two(last - 2)) return {value, 2, true};
+  }
+  return detail::decode_any_backward(first, last);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_UTF8_DECODE_HPP
+
+// ==== brevier/simd/utf8_blocks.hpp ====
+
+// Brevier, simd/utf8_blocks: what the kernels for UTF-8 do with blocks of 64 bytes, once for all machines. A machine is
+// a class with what takes vectors:
+//
+//     are_ascii<Blocks>(at)          whether so many blocks are ASCII
+//     fails(at)                      whether the block can't be well-formed, seen what came before; a sequence that
+//                                    the end of the block cuts is not known to fail yet
+//     open()                         whether a sequence goes on after the last block
+//     starts(at)                     the set of the bytes of the last block that are no continuation bytes
+//     bits(at, n)                    the set of the bytes of a block that have their n-th bit from the top
+//     misfits(at)                    the set of second bytes that the lead before them, in the block, must not have
+//     widen(at, output)              a block of ASCII to code points
+//     decode(at, starts, output)     the sequences of a block to code points; moves both on
+//     decode_window(at, as, output)  for decode_windows(): eight bytes to code points
+//
+// The templates are in line always: they become part of functions that may use the machine's instructions.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_UTF8_BLOCKS_HPP
+#define BREVIER_SIMD_UTF8_BLOCKS_HPP
+
+#if BREVIER_SIMD
+
+BREVIER_BEGIN
+
+namespace detail {
+
+constexpr uint64_t first_bits(ptrdiff_t count) noexcept { return ~(~uint64_t{0} << count); }
+inline ptrdiff_t bit_count(uint64_t set) noexcept { return __builtin_popcountll(set); }
+
+// What a block makes whose first byte is at a boundary, as sets of bytes.
+struct pieces {
+  uint64_t starts;  // of code points and maximal subparts
+  uint64_t broken;  // those starts that begin no code point, or none that ends within the block
+};
+
+template <class Machine>
+[[gnu::always_inline]] inline pieces take_apart(const char* at) noexcept {
+  const uint64_t beyond_ascii = Machine::bits(at, 0), second_bit = Machine::bits(at, 1);
+  const uint64_t continuation = beyond_ascii & ~second_bit;
+  const uint64_t lead = beyond_ascii & second_bit, lead3 = lead & Machine::bits(at, 2),
+                 lead4 = lead3 & Machine::bits(at, 3);
+  const uint64_t second = lead << 1 & continuation & ~Machine::misfits(at);
+  const uint64_t third = lead3 << 2 & second << 1 & continuation;
+  const uint64_t fourth = lead4 << 3 & third << 1 & continuation;
+  const uint64_t whole = ~beyond_ascii | (second >> 1 & ~lead3) | (third >> 2 & ~lead4) | fourth >> 3;
+  const uint64_t starts = ~(second | third | fourth);
+  return {starts, starts & ~whole};
+}
+
+// Of the pieces of a block, those that surely end within it, and how far that is.
+inline constexpr uint64_t sure_pieces = first_bits(61);
+inline ptrdiff_t sure_size(uint64_t starts) noexcept { return 61 + __builtin_ctzll(starts >> 61 | 8); }
+
+// From a block of ASCII on, past whole cache lines of it: loads across two of them take twice as long.
+template <class Machine>
+[[gnu::always_inline]] inline const char* skip_ascii_blocks(const char* at, const char* last) noexcept {
+  at += 64 - (reinterpret_cast<uintptr_t>(at) & 63);
+  while (last - at >= 256 && Machine::template are_ascii<4>(at)) at += 256;
+  return at;
+}
+
+/// Where it is sure that all before is well-formed and ends with a code point; what follows is for others to look at.
+/// For 64 bytes and more.
+template <class Machine>
+[[gnu::always_inline]] inline const char* well_formed_by(const char* first, const char* last) noexcept {
+  const char* at = first;
+  Machine machine;
+  while (last - at >= 64) {
+    const bool is_ascii = Machine::template are_ascii<1>(at);
+    if (is_ascii ? machine.open() : machine.fails(at)) return at == first ? first : lead_of(first, at - 1);
+    at = is_ascii ? skip_ascii_blocks<Machine>(at, last) : at + 64;
+    if (is_ascii) machine = Machine();
+  }
+  const char* const tail = lead_of(first, last - 64);
+  Machine fresh;
+  return fresh.fails(tail) ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+}
+
+// Counts the pieces that surely end within the block at the boundary `at`, and moves there.
+template <class Machine>
+[[gnu::always_inline]] inline ptrdiff_t count_step(const char*& at) noexcept {
+  const uint64_t starts = take_apart<Machine>(at).starts;
+  at += sure_size(starts);
+  return bit_count(starts & sure_pieces);
+}
+
+/// How many code points and maximal subparts there are. For 64 bytes and more.
+template <class Machine>
+[[gnu::always_inline]] inline size_t count_by(const char* first, const char* last) noexcept {
+  ptrdiff_t sum = 0;
+  const char* boundary =
+      first;  // all before it is counted; from there to `at` stand whole blocks, known by their starts
+  const char* at = first;
+  Machine machine;
+  while (last - at >= 64) {
+    if (Machine::template are_ascii<1>(at)) {
+      boundary = skip_ascii_blocks<Machine>(at, last);
+      sum += boundary - at;
+      at = boundary;
+    } else if (!machine.fails(at)) {
+      sum += bit_count(machine.starts(at));
+      at += 64;
+      continue;
+    } else {
+      if (at != boundary) {
+        at = lead_of(boundary, at - 1);
+        --sum;
+      }
+      sum += count_step<Machine>(at);
+      boundary = at;
+    }
+    machine = Machine();
+  }
+  if (at != boundary) {
+    at = lead_of(boundary, at - 1);
+    --sum;
+  }
+  if (last - at > 64) sum += count_step<Machine>(at);
+  if (at != last) sum += bit_count(take_apart<Machine>(last - 64).starts >> (64 - (last - at)));
+  return static_cast<size_t>(sum);
+}
+
+// Decodes a block by windows, as far as they lie in it whole.
+template <class Machine>
+[[gnu::always_inline]] inline void decode_windows(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+  for (const char* const limit = at + 57; at < limit;) {
+    const unsigned set = static_cast<unsigned>(starts) & 0xFF;
+    Machine::decode_window(at, windows.of[set >> 1], output);
+    output += __builtin_popcount(set) - 1;
+    const int taken = 31 - __builtin_clz(set);
+    at += taken;
+    starts >>= taken;
+  }
+}
+
+/// Decodes until less than `Machine::decode_bytes` bytes, or less than 72 places, are left; moves both on.
+template <class Machine>
+[[gnu::always_inline]] inline void decode_by(const char*& first, const char* last, char32_t*& output,
+                                             char32_t* output_last) noexcept {
+  while (last - first >= Machine::decode_bytes && output_last - output >= 72) {
+    if (Machine::template are_ascii<1>(first)) {
+      Machine::widen(first, output);
+      first += 64;
+      output += 64;
+      continue;
+    }
+    Machine machine;
+    if (!machine.fails(first)) {
+      Machine::decode(first, machine.starts(first), output);
+      continue;
+    }
+    const pieces found = take_apart<Machine>(first);
+    const char* const before = first;
+    char32_t* const values = output;
+    Machine::decode(first, found.starts, output);
+    const ptrdiff_t size = first - before;
+    uint64_t broken = size == 64 ? found.broken : found.broken & first_bits(size);
+    for (; broken != 0; broken &= broken - 1)
+      values[bit_count(found.starts & first_bits(__builtin_ctzll(broken)))] = 0xFFFD;
+  }
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif
+
+#endif  // BREVIER_SIMD_UTF8_BLOCKS_HPP
 
 // ==== brevier/simd/utf8_x86.hpp ====
 
@@ -5192,88 +5602,17 @@ namespace detail {
 namespace sse41 {
 
 inline __m128i load(const void* at) noexcept { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
-
-struct checker {
-  __m128i first_high = load(first_high_rules.rules);
-  __m128i first_low = load(first_low_rules.rules);
-  __m128i second_high = load(second_high_rules.rules);
-  __m128i before = _mm_setzero_si128();  // the vector that stands before the next one
-  __m128i errors = _mm_setzero_si128();
-
-  checker() noexcept {}
-
-  void take(__m128i input) noexcept {
-    const __m128i nibble = _mm_set1_epi8(0x0F);
-    const __m128i back1 = _mm_alignr_epi8(input, before, 15);
-    const __m128i back2 = _mm_alignr_epi8(input, before, 14);
-    const __m128i back3 = _mm_alignr_epi8(input, before, 13);
-    const __m128i wrong =
-        _mm_and_si128(_mm_and_si128(_mm_shuffle_epi8(first_high, _mm_and_si128(_mm_srli_epi16(back1, 4), nibble)),
-                                    _mm_shuffle_epi8(first_low, _mm_and_si128(back1, nibble))),
-                      _mm_shuffle_epi8(second_high, _mm_and_si128(_mm_srli_epi16(input, 4), nibble)));
-    const __m128i third_or_fourth = _mm_or_si128(_mm_subs_epu8(back2, _mm_set1_epi8(0xE0 - 0x80)),
-                                                 _mm_subs_epu8(back3, _mm_set1_epi8(0xF0 - 0x80)));
-    const __m128i top = _mm_and_si128(third_or_fourth, _mm_set1_epi8(static_cast<char>(0x80)));
-    errors = _mm_or_si128(errors, _mm_xor_si128(top, wrong));
-    before = input;
-  }
-
-  void check_block(const char* at) noexcept {
-    const __m128i a = load(at), b = load(at + 16), c = load(at + 32), d = load(at + 48);
-    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0) {
-      errors = _mm_or_si128(errors, _mm_subs_epu8(before, load(closed.most + 16)));
-      before = d;
-      return;
-    }
-    take(a);
-    take(b);
-    take(c);
-    take(d);
-  }
-
-  bool failed() const noexcept { return _mm_testz_si128(errors, errors) == 0; }
-};
-
-inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
-  checker state;
-  const char* at = first;
-  for (; last - at >= 64; at += 64) {
-    state.check_block(at);
-    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
-  }
-  const char* const tail = lead_of(first, last - 64);
-  checker fresh;
-  fresh.check_block(tail);
-  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
-}
-
-// All ones for each byte that begins a sequence.
-inline __m128i begins(const char* at) noexcept {
-  return _mm_cmpgt_epi8(load(at), _mm_set1_epi8(static_cast<char>(0xBF)));
-}
-
-inline size_t count_starts(const char* first, const char* last) noexcept {
-  size_t sum = 0;
-  while (last - first >= 64) {
-    const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
-    __m128i bytes = _mm_setzero_si128();  // each sums up to 4 * 63
-    for (; limit - first >= 64; first += 64)
-      bytes = _mm_sub_epi8(bytes, _mm_add_epi8(_mm_add_epi8(begins(first), begins(first + 16)),
-                                               _mm_add_epi8(begins(first + 32), begins(first + 48))));
-    const __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
-    sum += static_cast<size_t>(_mm_cvtsi128_si64(sums)) + static_cast<size_t>(_mm_extract_epi64(sums, 1));
-  }
-  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
-  return sum;
-}
-
 inline void store(char32_t* at, __m128i values) noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), values); }
 
-inline void widen(char32_t* output, __m128i ascii) noexcept {
-  store(output, _mm_cvtepu8_epi32(ascii));
-  store(output + 4, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 4)));
-  store(output + 8, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 8)));
-  store(output + 12, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 12)));
+inline uint64_t top_bits(__m128i a, __m128i b, __m128i c, __m128i d) noexcept {
+  const auto low = static_cast<unsigned>(_mm_movemask_epi8(a)) | static_cast<unsigned>(_mm_movemask_epi8(b)) << 16;
+  const auto high = static_cast<unsigned>(_mm_movemask_epi8(c)) | static_cast<unsigned>(_mm_movemask_epi8(d)) << 16;
+  return low | static_cast<uint64_t>(high) << 32;
+}
+
+// All ones for each byte that is no continuation byte.
+inline __m128i begins(const char* at) noexcept {
+  return _mm_cmpgt_epi8(load(at), _mm_set1_epi8(static_cast<char>(0xBF)));
 }
 
 // Four code points from bytes of six payload bits each, the last byte of each code point first.
@@ -5281,41 +5620,120 @@ inline __m128i join_payloads(__m128i values) noexcept {
   return _mm_madd_epi16(_mm_maddubs_epi16(values, _mm_set1_epi16(0x4001)), _mm_set1_epi32(0x10000001));
 }
 
-inline uint64_t starts_of(__m128i input) noexcept {
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpgt_epi8(input, _mm_set1_epi8(static_cast<char>(0xBF)))));
-}
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 80;
 
-// Decodes well-formed text while it has 80 bytes and `output` 72 places left; moves both on.
-inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
-  const __m128i nibble = _mm_set1_epi8(0x0F), masks = load(payload_masks);
-  while (last - first >= 80 && output_last - output >= 72) {
-    const __m128i a = load(first), b = load(first + 16), c = load(first + 32), d = load(first + 48);
-    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0) {
-      widen(output, a);
-      widen(output + 16, b);
-      widen(output + 32, c);
-      widen(output + 48, d);
-      first += 64;
-      output += 64;
-      continue;
+  __m128i first_high = load(first_high_rules.rules);
+  __m128i first_low = load(first_low_rules.rules);
+  __m128i second_high = load(second_high_rules.rules);
+  __m128i before = _mm_setzero_si128();  // the vector that stands before the next one
+
+  machine() noexcept {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    __m128i any = _mm_or_si128(_mm_or_si128(load(at), load(at + 16)), _mm_or_si128(load(at + 32), load(at + 48)));
+    for (int i = 64; i != 64 * Blocks; i += 32) any = _mm_or_si128(any, _mm_or_si128(load(at + i), load(at + i + 16)));
+    return _mm_movemask_epi8(any) == 0;
+  }
+
+  // The rules that each byte breaks together with the one before.
+  __m128i broken_rules(__m128i input) const noexcept {
+    const __m128i nibble = _mm_set1_epi8(0x0F);
+    const __m128i back1 = _mm_alignr_epi8(input, before, 15);
+    return _mm_and_si128(_mm_and_si128(_mm_shuffle_epi8(first_high, _mm_and_si128(_mm_srli_epi16(back1, 4), nibble)),
+                                       _mm_shuffle_epi8(first_low, _mm_and_si128(back1, nibble))),
+                         _mm_shuffle_epi8(second_high, _mm_and_si128(_mm_srli_epi16(input, 4), nibble)));
+  }
+
+  __m128i errors_in(__m128i input) noexcept {
+    const __m128i back2 = _mm_alignr_epi8(input, before, 14);
+    const __m128i back3 = _mm_alignr_epi8(input, before, 13);
+    const __m128i third_or_fourth = _mm_or_si128(_mm_subs_epu8(back2, _mm_set1_epi8(0xE0 - 0x80)),
+                                                 _mm_subs_epu8(back3, _mm_set1_epi8(0xF0 - 0x80)));
+    const __m128i top = _mm_and_si128(third_or_fourth, _mm_set1_epi8(static_cast<char>(0x80)));
+    const __m128i errors = _mm_xor_si128(top, broken_rules(input));
+    before = input;
+    return errors;
+  }
+
+  bool fails(const char* at) noexcept {
+    const __m128i a = errors_in(load(at)), b = errors_in(load(at + 16));
+    const __m128i c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
+    const __m128i errors = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+    return _mm_testz_si128(errors, errors) == 0;
+  }
+
+  bool open() const noexcept {
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_subs_epu8(before, load(closed.most + 16)), _mm_setzero_si128())) !=
+           0xFFFF;
+  }
+
+  static uint64_t starts(const char* at) noexcept {
+    return top_bits(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
+  }
+
+  static uint64_t bits(const char* at, int number) noexcept {
+    return top_bits(_mm_slli_epi16(load(at), number), _mm_slli_epi16(load(at + 16), number),
+                    _mm_slli_epi16(load(at + 32), number), _mm_slli_epi16(load(at + 48), number));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    machine fresh;
+    uint64_t set = 0;
+    for (int i = 0; i != 64; i += 16) {
+      const __m128i rules = _mm_and_si128(fresh.broken_rules(load(at + i)), _mm_set1_epi8(misfit_rules));
+      const int none = _mm_movemask_epi8(_mm_cmpeq_epi8(rules, _mm_setzero_si128()));
+      set |= static_cast<uint64_t>(none ^ 0xFFFF) << i;
+      fresh.before = load(at + i);
     }
-    uint64_t starts = starts_of(a) | starts_of(b) << 16 | starts_of(c) << 32 | starts_of(d) << 48;
-    const char* const limit = first + 57;
-    while (first < limit) {
-      const __m128i input = load(first);
-      const __m128i kept = _mm_shuffle_epi8(masks, _mm_and_si128(_mm_srli_epi16(input, 4), nibble));
-      const __m128i payloads = _mm_and_si128(input, kept);
-      const unsigned window = static_cast<unsigned>(starts) & 0xFF;
-      const uint8_t* const places = windows.places[window >> 1];
-      store(output, join_payloads(_mm_shuffle_epi8(payloads, load(places))));
-      store(output + 4, join_payloads(_mm_shuffle_epi8(payloads, load(places + 16))));
-      output += __builtin_popcount(window) - 1;
-      const int taken = 31 - __builtin_clz(window);
-      first += taken;
-      starts >>= taken;
+    return set;
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) {
+      const __m128i ascii = load(at + i);
+      store(output + i, _mm_cvtepu8_epi32(ascii));
+      store(output + i + 4, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 4)));
+      store(output + i + 8, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 8)));
+      store(output + i + 12, _mm_cvtepu8_epi32(_mm_srli_si128(ascii, 12)));
     }
   }
+
+  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
+    const __m128i input = load(at);
+    for (int i = 0; i != 32; i += 16)
+      store(output + i / 4,
+            join_payloads(_mm_and_si128(_mm_shuffle_epi8(input, load(as.places + i)), load(as.masks + i))));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    decode_windows<machine>(at, starts, output);
+  }
+
+  static size_t count_starts(const char*& first, const char* last) noexcept {
+    size_t sum = 0;
+    while (last - first >= 64) {
+      const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
+      __m128i bytes = _mm_setzero_si128();  // each sums up to 4 * 63
+      for (; limit - first >= 64; first += 64)
+        bytes = _mm_sub_epi8(bytes, _mm_add_epi8(_mm_add_epi8(begins(first), begins(first + 16)),
+                                                 _mm_add_epi8(begins(first + 32), begins(first + 48))));
+      const __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+      sum += static_cast<size_t>(_mm_cvtsi128_si64(sums)) + static_cast<size_t>(_mm_extract_epi64(sums, 1));
+    }
+    return sum;
+  }
+};
+
+inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
+  return well_formed_by<machine>(first, last);
 }
+inline size_t count_blocks(const char* first, const char* last) noexcept { return count_by<machine>(first, last); }
+inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
+  decode_by<machine>(first, last, output, output_last);
+}
+inline size_t count_starts(const char*& first, const char* last) noexcept { return machine::count_starts(first, last); }
 
 }  // namespace sse41
 
@@ -5328,89 +5746,189 @@ inline void decode_blocks(const char*& first, const char* last, char32_t*& outpu
 // --------------------------------------------------------------------------------------------------------- AVX2
 
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx2,bmi,popcnt"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #else
 #pragma GCC push_options
-#pragma GCC target("avx2,bmi,popcnt")
+#pragma GCC target("avx2,bmi,bmi2,lzcnt,popcnt")
 #endif
 
 namespace avx2 {
 
 inline __m256i load(const void* at) noexcept { return _mm256_loadu_si256(static_cast<const __m256i*>(at)); }
+inline __m128i load_half(const void* at) noexcept { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
+inline void store(char32_t* at, __m256i values) noexcept {
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), values);
+}
 
-struct checker {
+inline uint64_t top_bits(__m256i low, __m256i high) noexcept {
+  return static_cast<unsigned>(_mm256_movemask_epi8(low)) |
+         static_cast<uint64_t>(static_cast<unsigned>(_mm256_movemask_epi8(high))) << 32;
+}
+
+// All ones for each byte that is no continuation byte.
+inline __m256i begins(const char* at) noexcept {
+  return _mm256_cmpgt_epi8(load(at), _mm256_set1_epi8(static_cast<char>(0xBF)));
+}
+
+// Eight code points of three bytes each, of which `input` has four in each half, or of two, of which both halves have
+// all eight: where their bytes go, the last one first, and what they keep.
+struct run_table {
+  alignas(32) uint8_t places[32] = {};
+  alignas(32) uint8_t masks[32] = {};
+
+  constexpr explicit run_table(unsigned size) noexcept {
+    for (unsigned i = 0; i != 32; ++i) {
+      const unsigned back = i % 4, sequence = size == 3 ? i / 4 % 4 : i / 4;
+      places[i] = static_cast<uint8_t>(back < size ? size * sequence + size - 1 - back : window_table::nothing);
+      masks[i] = static_cast<uint8_t>(back + 1 < size ? 0x3F : 0x7F >> size);
+    }
+  }
+};
+inline constexpr run_table runs_of_two{2}, runs_of_three{3};
+
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 96;
+
   __m256i first_high = load(first_high_rules.rules);
   __m256i first_low = load(first_low_rules.rules);
   __m256i second_high = load(second_high_rules.rules);
   __m256i before = _mm256_setzero_si256();
-  __m256i errors = _mm256_setzero_si256();
 
-  checker() noexcept {}
+  machine() noexcept {}
 
-  void take(__m256i input) noexcept {
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    __m256i any = _mm256_or_si256(load(at), load(at + 32));
+    for (int i = 64; i != 64 * Blocks; i += 64)
+      any = _mm256_or_si256(any, _mm256_or_si256(load(at + i), load(at + i + 32)));
+    return _mm256_movemask_epi8(any) == 0;
+  }
+
+  __m256i broken_rules(__m256i input, __m256i across) const noexcept {
     const __m256i nibble = _mm256_set1_epi8(0x0F);
-    const __m256i across = _mm256_permute2x128_si256(before, input, 0x21);
     const __m256i back1 = _mm256_alignr_epi8(input, across, 15);
-    const __m256i back2 = _mm256_alignr_epi8(input, across, 14);
-    const __m256i back3 = _mm256_alignr_epi8(input, across, 13);
-    const __m256i wrong = _mm256_and_si256(
+    return _mm256_and_si256(
         _mm256_and_si256(_mm256_shuffle_epi8(first_high, _mm256_and_si256(_mm256_srli_epi16(back1, 4), nibble)),
                          _mm256_shuffle_epi8(first_low, _mm256_and_si256(back1, nibble))),
         _mm256_shuffle_epi8(second_high, _mm256_and_si256(_mm256_srli_epi16(input, 4), nibble)));
+  }
+
+  __m256i errors_in(__m256i input) noexcept {
+    const __m256i across = _mm256_permute2x128_si256(before, input, 0x21);
+    const __m256i back2 = _mm256_alignr_epi8(input, across, 14);
+    const __m256i back3 = _mm256_alignr_epi8(input, across, 13);
     const __m256i third_or_fourth = _mm256_or_si256(_mm256_subs_epu8(back2, _mm256_set1_epi8(0xE0 - 0x80)),
                                                     _mm256_subs_epu8(back3, _mm256_set1_epi8(0xF0 - 0x80)));
     const __m256i top = _mm256_and_si256(third_or_fourth, _mm256_set1_epi8(static_cast<char>(0x80)));
-    errors = _mm256_or_si256(errors, _mm256_xor_si256(top, wrong));
+    const __m256i errors = _mm256_xor_si256(top, broken_rules(input, across));
     before = input;
+    return errors;
   }
 
-  void check_block(const char* at) noexcept {
-    const __m256i a = load(at), b = load(at + 32);
-    if (_mm256_movemask_epi8(_mm256_or_si256(a, b)) == 0) {
-      errors = _mm256_or_si256(errors, _mm256_subs_epu8(before, load(closed.most)));
-      before = b;
-      return;
+  bool fails(const char* at) noexcept {
+    const __m256i a = errors_in(load(at)), b = errors_in(load(at + 32));
+    const __m256i errors = _mm256_or_si256(a, b);
+    return _mm256_testz_si256(errors, errors) == 0;
+  }
+
+  bool open() const noexcept {
+    const __m256i beyond = _mm256_subs_epu8(before, load(closed.most));
+    return _mm256_testz_si256(beyond, beyond) == 0;
+  }
+
+  static uint64_t starts(const char* at) noexcept { return top_bits(begins(at), begins(at + 32)); }
+
+  static uint64_t bits(const char* at, int number) noexcept {
+    return top_bits(_mm256_slli_epi16(load(at), number), _mm256_slli_epi16(load(at + 32), number));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    const machine fresh;
+    const __m256i low = load(at), high = load(at + 32), zero = _mm256_setzero_si256();
+    const __m256i only = _mm256_set1_epi8(misfit_rules);
+    const __m256i first = fresh.broken_rules(low, _mm256_permute2x128_si256(zero, low, 0x21));
+    const __m256i second = fresh.broken_rules(high, _mm256_permute2x128_si256(low, high, 0x21));
+    return ~top_bits(_mm256_cmpeq_epi8(_mm256_and_si256(first, only), zero),
+                     _mm256_cmpeq_epi8(_mm256_and_si256(second, only), zero));
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) widen_half(load_half(at + i), output + i);
+  }
+  static void widen_half(__m128i ascii, char32_t* output) noexcept {
+    store(output, _mm256_cvtepu8_epi32(ascii));
+    store(output + 8, _mm256_cvtepu8_epi32(_mm_srli_si128(ascii, 8)));
+  }
+
+  // Eight code points from their bytes, placed and masked.
+  static __m256i joined(__m256i input, const uint8_t* places, const uint8_t* masks) noexcept {
+    const __m256i payloads = _mm256_and_si256(_mm256_shuffle_epi8(input, load(places)), load(masks));
+    return _mm256_madd_epi16(_mm256_maddubs_epi16(payloads, _mm256_set1_epi16(0x4001)), _mm256_set1_epi32(0x10000001));
+  }
+
+  // Runs of one size go eight or sixteen at a time, the rest by windows.
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    for (const char* const limit = at + 57; at < limit;) {
+      const __m128i half = load_half(at);
+      unsigned taken = 0, count = 0;
+      if ((starts & 0x1FFFFFF) == 0x1249249) {
+        store(output, joined(_mm256_inserti128_si256(_mm256_castsi128_si256(half), load_half(at + 12), 1),
+                             runs_of_three.places, runs_of_three.masks));
+        count = 8;
+        taken = 24;
+      } else if ((starts & 0x1FFFF) == 0x1FFFF) {
+        widen_half(half, output);
+        count = taken = 16;
+      } else if ((starts & 0x1FFFF) == 0x15555) {
+        store(output, joined(_mm256_broadcastsi128_si256(half), runs_of_two.places, runs_of_two.masks));
+        count = 8;
+        taken = 16;
+      } else {
+        const unsigned set = static_cast<unsigned>(starts) & 0xFF;
+        const window& next = windows.of[set >> 1];
+        store(output, joined(_mm256_broadcastsi128_si256(half), next.places, next.masks));
+        count = static_cast<unsigned>(__builtin_popcount(set)) - 1;
+        taken = 31 - static_cast<unsigned>(__builtin_clz(set));
+      }
+      output += count;
+      at += taken;
+      starts >>= taken;
     }
-    take(a);
-    take(b);
   }
 
-  bool failed() const noexcept { return _mm256_testz_si256(errors, errors) == 0; }
+  // Whole cache lines at a time, since loads across two of them take twice as long.
+  static size_t count_starts(const char*& first, const char* last) noexcept {
+    __m256i sums = _mm256_setzero_si256();
+    ptrdiff_t sum = 0;
+    if (last - first >= 128) {
+      const auto before = static_cast<ptrdiff_t>(-reinterpret_cast<uintptr_t>(first) & 63);
+      sum = bit_count(starts(first) & first_bits(before));
+      first += before;
+    }
+    while (last - first >= 128) {
+      const char* const limit = last - first > 128 * 63 ? first + 128 * 63 : last;
+      __m256i bytes = _mm256_setzero_si256();  // each sums up to 4 * 63
+      for (; limit - first >= 128; first += 128) {
+        const __m256i ab = _mm256_add_epi8(begins(first), begins(first + 32));
+        const __m256i cd = _mm256_add_epi8(begins(first + 64), begins(first + 96));
+        bytes = _mm256_sub_epi8(bytes, _mm256_add_epi8(ab, cd));
+      }
+      sums = _mm256_add_epi64(sums, _mm256_sad_epu8(bytes, _mm256_setzero_si256()));
+    }
+    return static_cast<size_t>(sum) + static_cast<size_t>(_mm256_extract_epi64(sums, 0)) +
+           static_cast<size_t>(_mm256_extract_epi64(sums, 1)) + static_cast<size_t>(_mm256_extract_epi64(sums, 2)) +
+           static_cast<size_t>(_mm256_extract_epi64(sums, 3));
+  }
 };
 
 inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
-  checker state;
-  const char* at = first;
-  for (; last - at >= 64; at += 64) {
-    state.check_block(at);
-    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
-  }
-  const char* const tail = lead_of(first, last - 64);
-  checker fresh;
-  fresh.check_block(tail);
-  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+  return well_formed_by<machine>(first, last);
 }
-
-inline size_t count_starts(const char* first, const char* last) noexcept {
-  const __m256i continuation = _mm256_set1_epi8(static_cast<char>(0xBF));
-  __m256i sums = _mm256_setzero_si256();
-  while (last - first >= 128) {
-    const char* const limit = last - first > 128 * 63 ? first + 128 * 63 : last;
-    __m256i bytes = _mm256_setzero_si256();  // each sums up to 4 * 63
-    for (; limit - first >= 128; first += 128) {
-      const __m256i ab = _mm256_add_epi8(_mm256_cmpgt_epi8(load(first), continuation),
-                                         _mm256_cmpgt_epi8(load(first + 32), continuation));
-      const __m256i cd = _mm256_add_epi8(_mm256_cmpgt_epi8(load(first + 64), continuation),
-                                         _mm256_cmpgt_epi8(load(first + 96), continuation));
-      bytes = _mm256_sub_epi8(bytes, _mm256_add_epi8(ab, cd));
-    }
-    sums = _mm256_add_epi64(sums, _mm256_sad_epu8(bytes, _mm256_setzero_si256()));
-  }
-  size_t sum = static_cast<size_t>(_mm256_extract_epi64(sums, 0)) + static_cast<size_t>(_mm256_extract_epi64(sums, 1)) +
-               static_cast<size_t>(_mm256_extract_epi64(sums, 2)) + static_cast<size_t>(_mm256_extract_epi64(sums, 3));
-  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
-  return sum;
+inline size_t count_blocks(const char* first, const char* last) noexcept { return count_by<machine>(first, last); }
+inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
+  decode_by<machine>(first, last, output, output_last);
 }
+inline size_t count_starts(const char*& first, const char* last) noexcept { return machine::count_starts(first, last); }
 
 }  // namespace avx2
 
@@ -5483,52 +6001,25 @@ struct sequence_table {
   constexpr sequence_table() noexcept {
     for (unsigned high = 0; high != 16; ++high) {
       const unsigned size = high < 0xC ? 1 : high < 0xE ? 2 : high == 0xE ? 3 : 4;
-      mask[high] = uint32_t{payload_masks[high]} << 24 | 0x3F3F3F;
+      mask[high] = uint32_t{0x7Fu >> (size == 1 ? 0 : size)} << 24 | 0x3F3F3F;
       shift[high] = 6 * (4 - size);
     }
   }
 };
 inline constexpr sequence_table sequences{};
 
-// Checks 64 bytes as four sets of positions: continuation bytes stand where the leads before them want them, and
-// nowhere else.
-struct checker {
-  __m512i refused = load(leads.refused);
-  __m512i kinds = load(seconds.kinds);
-  __m512i before = _mm512_setzero_si512();  // what the leads of the vector before refuse
-  uint64_t wanted = 0;                      // continuation bytes, by the vector before
+// 0 to 63.
+struct place_table {
+  alignas(64) uint8_t places[64] = {};
 
-  checker() noexcept {}
-
-  bool fails(__m512i input) noexcept {
-    const uint64_t beyond_ascii = number(_mm512_movepi8_mask(input));
-    if (beyond_ascii == 0) {
-      before = _mm512_setzero_si512();
-      return wanted != 0;
-    }
-    const __mmask64 lead_mask = _mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(0xC0)));
-    const uint64_t lead = number(lead_mask);
-    const uint64_t lead3 = number(_mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(0xE0))));
-    const uint64_t lead4 = number(_mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(0xF0))));
-    const __m512i refusals = _mm512_maskz_permutexvar_epi8(lead_mask, input, refused);
-    const __m512i back1 = _mm512_alignr_epi8(refusals, _mm512_alignr_epi32(refusals, before, 12), 15);
-    const __m512i kind = _mm512_permutexvar_epi8(_mm512_srli_epi16(input, 4), kinds);
-    const uint64_t misfits = number(_mm512_test_epi8_mask(back1, kind));
-    const uint64_t expected = lead << 1 | lead3 << 2 | lead4 << 3 | wanted;
-    wanted = lead >> 63 | lead3 >> 62 | lead4 >> 61;
-    before = refusals;
-    return ((expected ^ (beyond_ascii & ~lead)) | misfits) != 0;
+  constexpr place_table() noexcept {
+    for (unsigned i = 0; i != 64; ++i) places[i] = static_cast<uint8_t>(i);
   }
 };
+inline constexpr place_table every_place{};
 
-inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
-  checker state;
-  const char* at = first;
-  for (; last - at >= 64; at += 64)
-    if (state.fails(load(at))) return at == first ? first : lead_of(first, at - 1);
-  const uint64_t rest = ~(~uint64_t{0} << (last - at));
-  const bool failed = state.fails(_mm512_maskz_loadu_epi8(rest, at));
-  return failed || state.wanted != 0 ? lead_of(first, at - 1) : last;
+inline __mmask64 at_least(__m512i input, int byte) noexcept {
+  return _mm512_cmpge_epu8_mask(input, _mm512_set1_epi8(static_cast<char>(byte)));
 }
 
 // Sixteen code points, of sequences that begin at these bytes of `input`.
@@ -5544,31 +6035,76 @@ inline __m512i decode_sixteen(__m512i input, __m128i starts) noexcept {
   return _mm512_srlv_epi32(_mm512_madd_epi16(pairs, _mm512_set1_epi32(0x10000001)), shift);
 }
 
-inline void widen(char32_t* output, __m512i ascii) noexcept {
-  _mm512_storeu_si512(output, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(ascii)));
-  _mm512_storeu_si512(output + 16, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(ascii, 1)));
-  _mm512_storeu_si512(output + 32, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(ascii, 2)));
-  _mm512_storeu_si512(output + 48, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(ascii, 3)));
-}
+// Checks 64 bytes as sets of positions: continuation bytes stand where the leads before them want them, and nowhere
+// else.
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 64;
 
-// Decodes well-formed text while it has 64 bytes and `output` 64 places left; moves both on.
-inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
-  const __m512i places =
-      _mm512_set_epi8(63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41, 40,
-                      39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16,
-                      15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-  while (last - first >= 64 && output_last - output >= 64) {
-    const __m512i input = load(first);
-    if (_mm512_movepi8_mask(input) == 0) {
-      widen(output, input);
-      first += 64;
-      output += 64;
-      continue;
-    }
-    const uint64_t starts = _mm512_cmpgt_epi8_mask(input, _mm512_set1_epi8(static_cast<char>(0xBF)));
-    const uint64_t taken = starts & (~uint64_t{0} >> 3);  // those end within the vector
-    const __m512i from = _mm512_maskz_compress_epi8(taken, places);
-    const int count = static_cast<int>(_mm_popcnt_u64(taken));
+  __m512i refused = load(leads.refused);
+  __m512i kinds = load(seconds.kinds);
+  __m512i before = _mm512_setzero_si512();  // what the leads of the block before refuse
+  uint64_t wanted = 0;                      // continuation bytes, by the block before
+  uint64_t continuation = 0;                // those of the block that was checked last
+
+  machine() noexcept {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    __m512i any = load(at);
+    for (int i = 64; i != 64 * Blocks; i += 64) any = _mm512_or_si512(any, load(at + i));
+    return _mm512_movepi8_mask(any) == 0;
+  }
+
+  __m512i refusals_of(__m512i input, __mmask64 lead) const noexcept {
+    return _mm512_maskz_permutexvar_epi8(lead, input, refused);
+  }
+
+  // The second bytes of `input` that are refused by what stands before them.
+  uint64_t refused_in(__m512i input, __m512i refusals) const noexcept {
+    const __m512i back1 = _mm512_alignr_epi8(refusals, _mm512_alignr_epi32(refusals, before, 12), 15);
+    const __m512i kind = _mm512_permutexvar_epi8(_mm512_srli_epi16(input, 4), kinds);
+    return number(_mm512_test_epi8_mask(back1, kind));
+  }
+
+  bool fails(const char* at) noexcept {
+    const __m512i input = load(at);
+    const uint64_t beyond_ascii = number(_mm512_movepi8_mask(input));
+    const __mmask64 lead_mask = at_least(input, 0xC0);
+    const uint64_t lead = number(lead_mask);
+    const uint64_t lead3 = number(at_least(input, 0xE0)), lead4 = number(at_least(input, 0xF0));
+    const __m512i refusals = refusals_of(input, lead_mask);
+    const uint64_t misfit = refused_in(input, refusals);
+    const uint64_t expected = lead << 1 | lead3 << 2 | lead4 << 3 | wanted;
+    wanted = lead >> 63 | lead3 >> 62 | lead4 >> 61;
+    before = refusals;
+    continuation = beyond_ascii & ~lead;
+    return ((expected ^ continuation) | misfit) != 0;
+  }
+
+  bool open() const noexcept { return wanted != 0; }
+
+  uint64_t starts(const char*) const noexcept { return ~continuation; }
+
+  static uint64_t bits(const char* at, int number_of_bit) noexcept {
+    return number(_mm512_test_epi8_mask(load(at), _mm512_set1_epi8(static_cast<char>(0x80 >> number_of_bit))));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    const machine fresh;
+    const __m512i input = load(at);
+    return fresh.refused_in(input, fresh.refusals_of(input, at_least(input, 0xC0)));
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16)
+      _mm512_storeu_si512(output + i, _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i))));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    const __m512i input = load(at);
+    const uint64_t taken = starts & sure_pieces;
+    const __m512i from = _mm512_maskz_compress_epi8(taken, load(every_place.places));
+    const ptrdiff_t count = bit_count(taken);
     _mm512_storeu_si512(output, decode_sixteen(input, _mm512_castsi512_si128(from)));
     if (count > 16) _mm512_storeu_si512(output + 16, decode_sixteen(input, _mm512_extracti32x4_epi32(from, 1)));
     if (count > 32) {
@@ -5576,8 +6112,16 @@ inline void decode_blocks(const char*& first, const char* last, char32_t*& outpu
       _mm512_storeu_si512(output + 48, decode_sixteen(input, _mm512_extracti32x4_epi32(from, 3)));
     }
     output += count;
-    first += 61 + _tzcnt_u64(starts >> 61 | 8);
+    at += sure_size(starts);
   }
+};
+
+inline const char* well_formed_blocks(const char* first, const char* last) noexcept {
+  return well_formed_by<machine>(first, last);
+}
+inline size_t count_blocks(const char* first, const char* last) noexcept { return count_by<machine>(first, last); }
+inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
+  decode_by<machine>(first, last, output, output_last);
 }
 
 }  // namespace avx512
@@ -5591,29 +6135,28 @@ inline void decode_blocks(const char*& first, const char* last, char32_t*& outpu
 
 // ------------------------------------------------------------------------------------------------------ by level
 
-/// Where it is sure that all before is well-formed and ends with a code point; what follows is for others to look at.
-/// For 64 bytes and more.
 inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
   if (level == simd_level::avx512) return avx512::well_formed_blocks(first, last);
   if (level == simd_level::avx2) return avx2::well_formed_blocks(first, last);
-  if (level == simd_level::sse41) return sse41::well_formed_blocks(first, last);
-  return first;
+  return sse41::well_formed_blocks(first, last);
 }
 
-/// How many bytes are no continuation bytes.
-inline size_t count_starts(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::avx512 || level == simd_level::avx2) return avx2::count_starts(first, last);
-  if (level == simd_level::sse41) return sse41::count_starts(first, last);
-  size_t sum = 0;
-  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
-  return sum;
+inline size_t count_blocks(simd_level level, const char* first, const char* last) noexcept {
+  if (level == simd_level::avx512) return avx512::count_blocks(first, last);
+  if (level == simd_level::avx2) return avx2::count_blocks(first, last);
+  return sse41::count_blocks(first, last);
 }
 
-/// Decodes well-formed text until some bytes, or some places, are left; moves both on.
 inline void decode_blocks(simd_level level, const char*& first, const char* last, char32_t*& output,
                           char32_t* output_last) noexcept {
   if (level == simd_level::avx512) return avx512::decode_blocks(first, last, output, output_last);
-  if (level == simd_level::avx2 || level == simd_level::sse41) sse41::decode_blocks(first, last, output, output_last);
+  if (level == simd_level::avx2) return avx2::decode_blocks(first, last, output, output_last);
+  sse41::decode_blocks(first, last, output, output_last);
+}
+
+/// How many bytes of whole blocks are no continuation bytes; moves on.
+inline size_t count_starts(simd_level level, const char*& first, const char* last) noexcept {
+  return level == simd_level::sse41 ? sse41::count_starts(first, last) : avx2::count_starts(first, last);
 }
 
 }  // namespace detail
@@ -5642,62 +6185,20 @@ namespace neon {
 
 inline uint8x16_t load(const char* at) noexcept { return vld1q_u8(reinterpret_cast<const uint8_t*>(at)); }
 
-struct checker {
-  uint8x16_t first_high, first_low, second_high;
-  uint8x16_t before;  // the vector that stands before the next one
-  uint8x16_t errors;
-
-  checker() noexcept
-      : first_high(vld1q_u8(first_high_rules.rules)),
-        first_low(vld1q_u8(first_low_rules.rules)),
-        second_high(vld1q_u8(second_high_rules.rules)),
-        before(vdupq_n_u8(0)),
-        errors(vdupq_n_u8(0)) {}
-
-  void take(uint8x16_t input) noexcept {
-    const uint8x16_t back1 = vextq_u8(before, input, 15);
-    const uint8x16_t back2 = vextq_u8(before, input, 14);
-    const uint8x16_t back3 = vextq_u8(before, input, 13);
-    const uint8x16_t wrong = vandq_u8(vandq_u8(vqtbl1q_u8(first_high, vshrq_n_u8(back1, 4)),
-                                               vqtbl1q_u8(first_low, vandq_u8(back1, vdupq_n_u8(0x0F)))),
-                                      vqtbl1q_u8(second_high, vshrq_n_u8(input, 4)));
-    const uint8x16_t third_or_fourth =
-        vorrq_u8(vqsubq_u8(back2, vdupq_n_u8(0xE0 - 0x80)), vqsubq_u8(back3, vdupq_n_u8(0xF0 - 0x80)));
-    errors = vorrq_u8(errors, veorq_u8(vandq_u8(third_or_fourth, vdupq_n_u8(0x80)), wrong));
-    before = input;
-  }
-
-  void check_block(const char* at) noexcept {
-    const uint8x16_t a = load(at), b = load(at + 16), c = load(at + 32), d = load(at + 48);
-    if (vmaxvq_u8(vorrq_u8(vorrq_u8(a, b), vorrq_u8(c, d))) < 0x80) {
-      errors = vorrq_u8(errors, vqsubq_u8(before, vld1q_u8(closed.most + 16)));
-      before = d;
-      return;
-    }
-    take(a);
-    take(b);
-    take(c);
-    take(d);
-  }
-
-  bool failed() const noexcept { return vmaxvq_u8(errors) != 0; }
-};
-
-// Sixteen bits of each byte that begins a sequence, in order.
-inline uint64_t starts_of(uint8x16_t input) noexcept {
-  const uint8x16_t begins = vcgtq_s8(vreinterpretq_s8_u8(input), vdupq_n_s8(static_cast<int8_t>(-65)));
-  const uint8x16_t bits = vandq_u8(begins, vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201u)));
-  return vaddv_u8(vget_low_u8(bits)) | static_cast<uint64_t>(vaddv_u8(vget_high_u8(bits))) << 8;
+// The set of those bytes of four vectors, each all ones or all zeros, that are ones.
+inline uint64_t set_of(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) noexcept {
+  const uint8x16_t bit = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201u));
+  const uint8x16_t low = vpaddq_u8(vandq_u8(a, bit), vandq_u8(b, bit));
+  const uint8x16_t high = vpaddq_u8(vandq_u8(c, bit), vandq_u8(d, bit));
+  const uint8x16_t eighths = vpaddq_u8(low, high);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(eighths, eighths)), 0);
 }
 
-inline void widen(char32_t* output, uint8x16_t ascii) noexcept {
-  uint32_t* const to = reinterpret_cast<uint32_t*>(output);
-  const uint16x8_t low = vmovl_u8(vget_low_u8(ascii)), high = vmovl_u8(vget_high_u8(ascii));
-  vst1q_u32(to, vmovl_u16(vget_low_u16(low)));
-  vst1q_u32(to + 4, vmovl_u16(vget_high_u16(low)));
-  vst1q_u32(to + 8, vmovl_u16(vget_low_u16(high)));
-  vst1q_u32(to + 12, vmovl_u16(vget_high_u16(high)));
+inline uint8x16_t begins(const char* at) noexcept {
+  return vcgtq_s8(vreinterpretq_s8_u8(load(at)), vdupq_n_s8(static_cast<int8_t>(-65)));
 }
+
+inline uint8x16_t has(const char* at, uint8_t bit) noexcept { return vtstq_u8(load(at), vdupq_n_u8(bit)); }
 
 // Four code points from bytes of six payload bits each, the last byte of each code point first.
 inline void join_payloads(char32_t* output, uint8x16_t payloads) noexcept {
@@ -5708,68 +6209,115 @@ inline void join_payloads(char32_t* output, uint8x16_t payloads) noexcept {
             vorrq_u32(vandq_u32(pairs, vdupq_n_u32(0xFFFF)), vshlq_n_u32(vshrq_n_u32(pairs, 16), 12)));
 }
 
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 80;
+
+  uint8x16_t first_high, first_low, second_high;
+  uint8x16_t before;  // the vector that stands before the next one
+
+  machine() noexcept
+      : first_high(vld1q_u8(first_high_rules.rules)),
+        first_low(vld1q_u8(first_low_rules.rules)),
+        second_high(vld1q_u8(second_high_rules.rules)),
+        before(vdupq_n_u8(0)) {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    uint8x16_t any = vdupq_n_u8(0);
+    for (int i = 0; i != 64 * Blocks; i += 32) any = vorrq_u8(any, vorrq_u8(load(at + i), load(at + i + 16)));
+    return vmaxvq_u8(any) < 0x80;
+  }
+
+  // The rules that each byte breaks together with the one before.
+  uint8x16_t broken_rules(uint8x16_t input) const noexcept {
+    const uint8x16_t back1 = vextq_u8(before, input, 15);
+    return vandq_u8(vandq_u8(vqtbl1q_u8(first_high, vshrq_n_u8(back1, 4)),
+                             vqtbl1q_u8(first_low, vandq_u8(back1, vdupq_n_u8(0x0F)))),
+                    vqtbl1q_u8(second_high, vshrq_n_u8(input, 4)));
+  }
+
+  uint8x16_t errors_in(uint8x16_t input) noexcept {
+    const uint8x16_t back2 = vextq_u8(before, input, 14);
+    const uint8x16_t back3 = vextq_u8(before, input, 13);
+    const uint8x16_t third_or_fourth =
+        vorrq_u8(vqsubq_u8(back2, vdupq_n_u8(0xE0 - 0x80)), vqsubq_u8(back3, vdupq_n_u8(0xF0 - 0x80)));
+    const uint8x16_t errors = veorq_u8(vandq_u8(third_or_fourth, vdupq_n_u8(0x80)), broken_rules(input));
+    before = input;
+    return errors;
+  }
+
+  bool fails(const char* at) noexcept {
+    const uint8x16_t a = errors_in(load(at)), b = errors_in(load(at + 16));
+    const uint8x16_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
+    return vmaxvq_u8(vorrq_u8(vorrq_u8(a, b), vorrq_u8(c, d))) != 0;
+  }
+
+  bool open() const noexcept { return vmaxvq_u8(vqsubq_u8(before, vld1q_u8(closed.most + 16))) != 0; }
+
+  static uint64_t starts(const char* at) noexcept {
+    return set_of(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
+  }
+
+  static uint64_t bits(const char* at, int number) noexcept {
+    const auto bit = static_cast<uint8_t>(0x80 >> number);
+    return set_of(has(at, bit), has(at + 16, bit), has(at + 32, bit), has(at + 48, bit));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    machine fresh;
+    uint8x16_t found[4];
+    for (int i = 0; i != 4; ++i) {
+      found[i] = vtstq_u8(fresh.broken_rules(load(at + 16 * i)), vdupq_n_u8(misfit_rules));
+      fresh.before = load(at + 16 * i);
+    }
+    return set_of(found[0], found[1], found[2], found[3]);
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) {
+      uint32_t* const to = reinterpret_cast<uint32_t*>(output + i);
+      const uint8x16_t ascii = load(at + i);
+      const uint16x8_t low = vmovl_u8(vget_low_u8(ascii)), high = vmovl_u8(vget_high_u8(ascii));
+      vst1q_u32(to, vmovl_u16(vget_low_u16(low)));
+      vst1q_u32(to + 4, vmovl_u16(vget_high_u16(low)));
+      vst1q_u32(to + 8, vmovl_u16(vget_low_u16(high)));
+      vst1q_u32(to + 12, vmovl_u16(vget_high_u16(high)));
+    }
+  }
+
+  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
+    for (int i = 0; i != 32; i += 16)
+      join_payloads(output + i / 4, vandq_u8(vqtbl1q_u8(load(at), vld1q_u8(as.places + i)), vld1q_u8(as.masks + i)));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    decode_windows<machine>(at, starts, output);
+  }
+};
+
 }  // namespace neon
 
 /// As for x86-64.
-inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::scalar) return first;
-  neon::checker state;
-  const char* at = first;
-  for (; last - at >= 64; at += 64) {
-    state.check_block(at);
-    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
-  }
-  const char* const tail = lead_of(first, last - 64);
-  neon::checker fresh;
-  fresh.check_block(tail);
-  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
+  return well_formed_by<neon::machine>(first, last);
 }
-
-inline size_t count_starts(simd_level level, const char* first, const char* last) noexcept {
+inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
+  return count_by<neon::machine>(first, last);
+}
+inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
+                          char32_t* output_last) noexcept {
+  decode_by<neon::machine>(first, last, output, output_last);
+}
+inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
   size_t sum = 0;
-  while (level != simd_level::scalar && last - first >= 64) {
+  while (last - first >= 64) {
     const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
     uint8x16_t bytes = vdupq_n_u8(0);  // each sums up to 4 * 63
     for (; limit - first >= 64; first += 64)
-      for (int i = 0; i != 64; i += 16)
-        bytes = vsubq_u8(bytes, vcgtq_s8(vreinterpretq_s8_u8(neon::load(first + i)), vdupq_n_s8(-65)));
+      for (int i = 0; i != 64; i += 16) bytes = vsubq_u8(bytes, neon::begins(first + i));
     sum += vaddlvq_u8(bytes);
   }
-  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
   return sum;
-}
-
-inline void decode_blocks(simd_level level, const char*& first, const char* last, char32_t*& output,
-                          char32_t* output_last) noexcept {
-  const uint8x16_t masks = vld1q_u8(payload_masks);
-  while (level != simd_level::scalar && last - first >= 80 && output_last - output >= 72) {
-    const uint8x16_t a = neon::load(first), b = neon::load(first + 16), c = neon::load(first + 32),
-                     d = neon::load(first + 48);
-    if (vmaxvq_u8(vorrq_u8(vorrq_u8(a, b), vorrq_u8(c, d))) < 0x80) {
-      neon::widen(output, a);
-      neon::widen(output + 16, b);
-      neon::widen(output + 32, c);
-      neon::widen(output + 48, d);
-      first += 64;
-      output += 64;
-      continue;
-    }
-    uint64_t starts =
-        neon::starts_of(a) | neon::starts_of(b) << 16 | neon::starts_of(c) << 32 | neon::starts_of(d) << 48;
-    const char* const limit = first + 57;
-    while (first < limit) {
-      const uint8x16_t input = neon::load(first);
-      const uint8x16_t payloads = vandq_u8(input, vqtbl1q_u8(masks, vshrq_n_u8(input, 4)));
-      const unsigned window = static_cast<unsigned>(starts) & 0xFF;
-      const uint8_t* const places = windows.places[window >> 1];
-      neon::join_payloads(output, vqtbl1q_u8(payloads, vld1q_u8(places)));
-      neon::join_payloads(output + 4, vqtbl1q_u8(payloads, vld1q_u8(places + 16)));
-      output += __builtin_popcount(window) - 1;
-      const int taken = 31 - __builtin_clz(window);
-      first += taken;
-      starts >>= taken;
-    }
-  }
 }
 
 }  // namespace detail
@@ -5800,64 +6348,13 @@ inline v128_t splat(int byte) noexcept { return wasm_i8x16_splat(static_cast<int
 
 inline v128_t load(const char* at) noexcept { return wasm_v128_load(at); }
 
-struct checker {
-  v128_t first_high, first_low, second_high;
-  v128_t before;  // the vector that stands before the next one
-  v128_t errors;
-
-  checker() noexcept
-      : first_high(wasm_v128_load(first_high_rules.rules)),
-        first_low(wasm_v128_load(first_low_rules.rules)),
-        second_high(wasm_v128_load(second_high_rules.rules)),
-        before(wasm_i8x16_splat(0)),
-        errors(wasm_i8x16_splat(0)) {}
-
-  void take(v128_t input) noexcept {
-    const v128_t back1 =
-        wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-    const v128_t back2 =
-        wasm_i8x16_shuffle(before, input, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-    const v128_t back3 =
-        wasm_i8x16_shuffle(before, input, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
-    const v128_t wrong = wasm_v128_and(wasm_v128_and(wasm_i8x16_swizzle(first_high, wasm_u8x16_shr(back1, 4)),
-                                                     wasm_i8x16_swizzle(first_low, wasm_v128_and(back1, splat(0x0F)))),
-                                       wasm_i8x16_swizzle(second_high, wasm_u8x16_shr(input, 4)));
-    const v128_t third_or_fourth =
-        wasm_v128_or(wasm_u8x16_sub_sat(back2, splat(0xE0 - 0x80)), wasm_u8x16_sub_sat(back3, splat(0xF0 - 0x80)));
-    errors = wasm_v128_or(errors, wasm_v128_xor(wasm_v128_and(third_or_fourth, splat(0x80)), wrong));
-    before = input;
-  }
-
-  void check_block(const char* at) noexcept {
-    const v128_t a = load(at), b = load(at + 16), c = load(at + 32), d = load(at + 48);
-    if (wasm_i8x16_bitmask(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d))) == 0) {
-      errors = wasm_v128_or(errors, wasm_u8x16_sub_sat(before, wasm_v128_load(closed.most + 16)));
-      before = d;
-      return;
-    }
-    take(a);
-    take(b);
-    take(c);
-    take(d);
-  }
-
-  bool failed() const noexcept { return wasm_v128_any_true(errors); }
-};
-
-// A byte for each that begins a sequence: all ones.
-inline v128_t begins(v128_t input) noexcept { return wasm_i8x16_gt(input, wasm_i8x16_splat(-65)); }
-
-inline uint64_t starts_of(v128_t input) noexcept {
-  return static_cast<uint64_t>(wasm_i8x16_bitmask(begins(input))) & 0xFFFF;
+inline uint64_t top_bits(v128_t a, v128_t b, v128_t c, v128_t d) noexcept {
+  const auto low = static_cast<uint32_t>(wasm_i8x16_bitmask(a)) | static_cast<uint32_t>(wasm_i8x16_bitmask(b)) << 16;
+  const auto high = static_cast<uint32_t>(wasm_i8x16_bitmask(c)) | static_cast<uint32_t>(wasm_i8x16_bitmask(d)) << 16;
+  return low | static_cast<uint64_t>(high) << 32;
 }
 
-inline void widen(char32_t* output, v128_t ascii) noexcept {
-  const v128_t low = wasm_u16x8_extend_low_u8x16(ascii), high = wasm_u16x8_extend_high_u8x16(ascii);
-  wasm_v128_store(output, wasm_u32x4_extend_low_u16x8(low));
-  wasm_v128_store(output + 4, wasm_u32x4_extend_high_u16x8(low));
-  wasm_v128_store(output + 8, wasm_u32x4_extend_low_u16x8(high));
-  wasm_v128_store(output + 12, wasm_u32x4_extend_high_u16x8(high));
-}
+inline v128_t begins(const char* at) noexcept { return wasm_i8x16_gt(load(at), wasm_i8x16_splat(-65)); }
 
 // Four code points from bytes of six payload bits each, the last byte of each code point first.
 inline void join_payloads(char32_t* output, v128_t payloads) noexcept {
@@ -5867,63 +6364,114 @@ inline void join_payloads(char32_t* output, v128_t payloads) noexcept {
                                        wasm_i32x4_shl(wasm_u32x4_shr(twelve, 16), 12)));
 }
 
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 80;
+
+  v128_t first_high = wasm_v128_load(first_high_rules.rules);
+  v128_t first_low = wasm_v128_load(first_low_rules.rules);
+  v128_t second_high = wasm_v128_load(second_high_rules.rules);
+  v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
+
+  machine() noexcept {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    v128_t any = wasm_i8x16_splat(0);
+    for (int i = 0; i != 64 * Blocks; i += 32) any = wasm_v128_or(any, wasm_v128_or(load(at + i), load(at + i + 16)));
+    return wasm_i8x16_bitmask(any) == 0;
+  }
+
+  // The rules that each byte breaks together with the one before.
+  v128_t broken_rules(v128_t input) const noexcept {
+    const v128_t back1 =
+        wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+    return wasm_v128_and(wasm_v128_and(wasm_i8x16_swizzle(first_high, wasm_u8x16_shr(back1, 4)),
+                                       wasm_i8x16_swizzle(first_low, wasm_v128_and(back1, splat(0x0F)))),
+                         wasm_i8x16_swizzle(second_high, wasm_u8x16_shr(input, 4)));
+  }
+
+  v128_t errors_in(v128_t input) noexcept {
+    const v128_t back2 =
+        wasm_i8x16_shuffle(before, input, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+    const v128_t back3 =
+        wasm_i8x16_shuffle(before, input, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
+    const v128_t third_or_fourth =
+        wasm_v128_or(wasm_u8x16_sub_sat(back2, splat(0xE0 - 0x80)), wasm_u8x16_sub_sat(back3, splat(0xF0 - 0x80)));
+    const v128_t errors = wasm_v128_xor(wasm_v128_and(third_or_fourth, splat(0x80)), broken_rules(input));
+    before = input;
+    return errors;
+  }
+
+  bool fails(const char* at) noexcept {
+    const v128_t a = errors_in(load(at)), b = errors_in(load(at + 16));
+    const v128_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
+    return wasm_v128_any_true(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d)));
+  }
+
+  bool open() const noexcept {
+    return wasm_v128_any_true(wasm_u8x16_sub_sat(before, wasm_v128_load(closed.most + 16)));
+  }
+
+  static uint64_t starts(const char* at) noexcept {
+    return top_bits(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
+  }
+
+  static uint64_t bits(const char* at, uint32_t number) noexcept {
+    return top_bits(wasm_i8x16_shl(load(at), number), wasm_i8x16_shl(load(at + 16), number),
+                    wasm_i8x16_shl(load(at + 32), number), wasm_i8x16_shl(load(at + 48), number));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    machine fresh;
+    v128_t found[4];
+    for (int i = 0; i != 4; ++i) {
+      const v128_t rules = wasm_v128_and(fresh.broken_rules(load(at + 16 * i)), splat(misfit_rules));
+      found[i] = wasm_i8x16_ne(rules, splat(0));
+      fresh.before = load(at + 16 * i);
+    }
+    return top_bits(found[0], found[1], found[2], found[3]);
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) {
+      const v128_t ascii = load(at + i);
+      const v128_t low = wasm_u16x8_extend_low_u8x16(ascii), high = wasm_u16x8_extend_high_u8x16(ascii);
+      wasm_v128_store(output + i, wasm_u32x4_extend_low_u16x8(low));
+      wasm_v128_store(output + i + 4, wasm_u32x4_extend_high_u16x8(low));
+      wasm_v128_store(output + i + 8, wasm_u32x4_extend_low_u16x8(high));
+      wasm_v128_store(output + i + 12, wasm_u32x4_extend_high_u16x8(high));
+    }
+  }
+
+  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
+    for (int i = 0; i != 32; i += 16)
+      join_payloads(output + i / 4, wasm_v128_and(wasm_i8x16_swizzle(load(at), wasm_v128_load(as.places + i)),
+                                                  wasm_v128_load(as.masks + i)));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    decode_windows<machine>(at, starts, output);
+  }
+};
+
 }  // namespace simd128
 
 /// As for x86-64.
-inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::scalar) return first;
-  simd128::checker state;
-  const char* at = first;
-  for (; last - at >= 64; at += 64) {
-    state.check_block(at);
-    if (state.failed()) return at == first ? first : lead_of(first, at - 1);
-  }
-  const char* const tail = lead_of(first, last - 64);
-  simd128::checker fresh;
-  fresh.check_block(tail);
-  return fresh.failed() ? lead_of(first, at - 1) : lead_of(first, tail + 63);
+inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
+  return well_formed_by<simd128::machine>(first, last);
 }
-
-inline size_t count_starts(simd_level level, const char* first, const char* last) noexcept {
-  size_t sum = 0;
-  for (; level != simd_level::scalar && last - first >= 64; first += 64)
-    for (int i = 0; i != 64; i += 16)
-      sum += static_cast<size_t>(__builtin_popcountll(simd128::starts_of(simd128::load(first + i))));
-  for (; first != last; ++first) sum += !is_continuation(byte_at(first));
-  return sum;
+inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
+  return count_by<simd128::machine>(first, last);
 }
-
-inline void decode_blocks(simd_level level, const char*& first, const char* last, char32_t*& output,
+inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
                           char32_t* output_last) noexcept {
-  const v128_t masks = wasm_v128_load(payload_masks);
-  while (level != simd_level::scalar && last - first >= 80 && output_last - output >= 72) {
-    const v128_t a = simd128::load(first), b = simd128::load(first + 16), c = simd128::load(first + 32),
-                 d = simd128::load(first + 48);
-    if (wasm_i8x16_bitmask(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d))) == 0) {
-      simd128::widen(output, a);
-      simd128::widen(output + 16, b);
-      simd128::widen(output + 32, c);
-      simd128::widen(output + 48, d);
-      first += 64;
-      output += 64;
-      continue;
-    }
-    uint64_t starts =
-        simd128::starts_of(a) | simd128::starts_of(b) << 16 | simd128::starts_of(c) << 32 | simd128::starts_of(d) << 48;
-    const char* const limit = first + 57;
-    while (first < limit) {
-      const v128_t input = simd128::load(first);
-      const v128_t payloads = wasm_v128_and(input, wasm_i8x16_swizzle(masks, wasm_u8x16_shr(input, 4)));
-      const unsigned window = static_cast<unsigned>(starts) & 0xFF;
-      const uint8_t* const places = windows.places[window >> 1];
-      simd128::join_payloads(output, wasm_i8x16_swizzle(payloads, wasm_v128_load(places)));
-      simd128::join_payloads(output + 4, wasm_i8x16_swizzle(payloads, wasm_v128_load(places + 16)));
-      output += __builtin_popcount(window) - 1;
-      const int taken = 31 - __builtin_clz(window);
-      first += taken;
-      starts >>= taken;
-    }
-  }
+  decode_by<simd128::machine>(first, last, output, output_last);
+}
+inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
+  size_t sum = 0;
+  for (; last - first >= 64; first += 64)
+    sum += static_cast<size_t>(__builtin_popcountll(simd128::machine::starts(first)));
+  return sum;
 }
 
 }  // namespace detail
@@ -5949,26 +6497,6 @@ BREVIER_END
 
 BREVIER_BEGIN
 
-/// Why bytes are no UTF-8; for what writes, why nothing was written; for positions, why there is none.
-enum class utf8_error : uint8_t {
-  none,
-  stray_continuation,  ///< 80..BF where a code point should begin
-  bad_lead,            ///< F8..FF, which begin nothing
-  overlong,            ///< C0, C1, E0 before 80..9F, F0 before 80..8F: a shorter form exists
-  surrogate,           ///< ED before A0..BF: U+D800..U+DFFF
-  above_10ffff,        ///< F5..F7, F4 before 90..BF
-  truncated,           ///< a good beginning, cut short by what follows or by the end
-  too_small,           ///< of what writes: the memory does not hold what is to be written
-  out_of_range,        ///< of positions: there is none such in the text
-};
-
-/// One step through UTF-8 text: a scalar value, or the ill-formed bytes that stand in its place.
-struct step {
-  char32_t value;    ///< a Unicode scalar value; U+FFFD where the bytes are ill-formed
-  uint8_t size;      ///< bytes taken: 1 to 4 when well-formed, 1 to 3 (a maximal subpart) when not
-  bool well_formed;  ///< tells a U+FFFD in the text from one that stands for ill-formed bytes
-};
-
 /// A step and where it was taken.
 struct character {
   char32_t value;    ///< as in step
@@ -5978,7 +6506,7 @@ struct character {
 };
 
 /// What a check of UTF-8 found; true when that is nothing.
-struct utf8_check {
+struct [[nodiscard]] utf8_check {
   size_t offset = 0;  ///< of the ill-formed maximal subpart, in bytes; the size of the text where there is none
   size_t size = 0;    ///< of the maximal subpart, 1 to 3 bytes; 0 where there is none
   utf8_error error = utf8_error::none;
@@ -5992,114 +6520,6 @@ struct utf8_check {
 };
 
 namespace detail {
-
-struct utf8_error_words {
-  const char* name;
-  const char* description;
-};
-
-inline constexpr utf8_error_words utf8_errors[] = {
-    {"none", "well-formed"},
-    {"stray-continuation", "a continuation byte (80..BF) without a lead byte before it"},
-    {"bad-lead", "a byte that never occurs in UTF-8 (F8..FF)"},
-    {"overlong", "an overlong form: the code point has a shorter encoding"},
-    {"surrogate", "a surrogate (U+D800..U+DFFF) is no code point of UTF-8"},
-    {"above-10ffff", "above U+10FFFF, the last code point"},
-    {"truncated", "a sequence is cut short"},
-    {"too-small", "the memory is too small for what is to be written"},
-    {"out-of-range", "the text has no such position"},
-};
-
-// 64-bit machines have room for shortcuts; the others get the loops alone. What comes out is the same.
-inline constexpr bool is_wide = sizeof(size_t) >= 8;
-
-// A step that says where the next one begins: what loops want, who would have to add the size up.
-struct stride {
-  char32_t value;
-  const char* next;
-  bool well_formed;
-};
-
-// Table 3-7 of the Unicode Standard in a loop, as small as it gets. `second` has a bit for each high nibble that the
-// second byte may have, from 8 up; every later byte may have 8 to B. The lead's own leading ones, in `marks`, say when
-// to end.
-constexpr stride stride_any(const char* at, const char* last) noexcept {
-  const uint32_t lead = byte_at(at++);
-  uint32_t value = lead;
-  if (lead < 0x80) return {value, at, true};
-  if (lead >= 0xC2 && lead < 0xF5) {
-    uint32_t second = 0b1111;
-    if (lead == 0xE0) second = 0b1100;
-    if (lead == 0xED) second = 0b0011;
-    if (lead == 0xF0) second = 0b1110;
-    if (lead == 0xF4) second = 0b0001;
-    uint32_t bound = 0x40, marks = lead << 25;
-    while (at != last) {
-      const uint32_t byte = byte_at(at);
-      if ((second << 8 >> (byte >> 4) & 1) == 0) break;
-      second = 0b1111;
-      ++at;
-      value = value << 6 | (byte & 0x3F);
-      bound <<= 5;
-      marks <<= 1;
-      if (marks >> 31 == 0) return {value & (bound - 1), at, true};
-    }
-  }
-  return {0xFFFD, at, false};
-}
-
-constexpr step decode_any(const char* first, const char* last) noexcept {
-  const stride taken = stride_any(first, last);
-  return {taken.value, static_cast<uint8_t>(taken.next - first), taken.well_formed};
-}
-
-// The payload of a continuation byte; above 3F for any other byte.
-constexpr uint32_t payload(const char* at) noexcept { return byte_at(at) ^ 0x80u; }
-
-// The code point of the two bytes at `at`; 0 where they are none.
-[[gnu::always_inline]] constexpr uint32_t decode_two(const char* at) noexcept {
-  const uint32_t lead = byte_at(at) ^ 0xC0u, second = payload(at + 1);
-  return lead > 1 && lead < 0x20 && second < 0x40 ? lead << 6 | second : 0;
-}
-
-// Which of the 64 stretches of 2048 code points from U+0000 on three bytes may encode: neither the first, which has
-// shorter forms, nor the surrogates, nor what is beyond U+FFFF.
-inline constexpr uint64_t three_byte_stretches =
-    0xFFFFFFFF & ~(uint64_t{1} << (0x0000 >> 11) | uint64_t{1} << (0xD800 >> 11));
-
-// The code point of the three bytes at `at`, the first of which is E0 or above; 0 where they are none.
-[[gnu::always_inline]] constexpr uint32_t decode_three(const char* at) noexcept {
-  const uint32_t second = payload(at + 1), third = payload(at + 2);
-  const uint32_t value = (byte_at(at) ^ uint32_t{0xE0}) << 12 | second << 6 | third;
-  return (second | third) < 0x40 && (three_byte_stretches >> (value >> 11) & 1) != 0 ? value : 0;
-}
-
-// The code point of the four bytes at `at`; 0 where they are none.
-[[gnu::always_inline]] constexpr uint32_t decode_four(const char* at) noexcept {
-  const uint32_t second = payload(at + 1), third = payload(at + 2), fourth = payload(at + 3);
-  const uint32_t value = (byte_at(at) ^ uint32_t{0xF0}) << 18 | second << 12 | third << 6 | fourth;
-  return (second | third | fourth) < 0x40 && value - 0x10000 < 0x100000 ? value : 0;
-}
-
-// What ends at `last` is what begins at the lead before it, if that reaches so far; else the last byte is astray.
-constexpr step decode_any_backward(const char* first, const char* last) noexcept {
-  const char* const lead = lead_of(first, last - 1);
-  const step found = decode_any(lead, last);
-  return found.size == last - lead ? found : step{0xFFFD, 1, false};
-}
-
-// Out of line, so that the shortcuts before them go well in line; and no more than their value, so that a call is left
-// out where nobody asks for it.
-[[gnu::noinline, gnu::pure]] constexpr step decode_rest(const char* first, const char* last) noexcept {
-  if (last - first > 3)
-    if (const uint32_t value = decode_four(first)) return {value, 4, true};
-  return decode_any(first, last);
-}
-[[gnu::noinline, gnu::pure]] constexpr step decode_rest_backward(const char* first, const char* last) noexcept {
-  if (last - first > 3)
-    if (const uint32_t value = decode_four(last - 4)) return {value, 4, true};
-  return decode_any_backward(first, last);
-}
 
 // Eight bytes as a number; which end comes first does not matter to those who ask. Compilers make one load of it.
 constexpr uint64_t load8(const char* at) noexcept {
@@ -6117,7 +6537,7 @@ constexpr const char* skip_ascii(const char* first, const char* last) noexcept {
 }
 
 // Why decode() refuses what begins at `first`, of which it takes `size` bytes.
-constexpr utf8_error reason(const char* first, const char* last, uint8_t size) noexcept {
+constexpr utf8_error reason(const char* first, const char* last, ptrdiff_t size) noexcept {
   const uint8_t lead = byte_at(first);
   if (lead < 0xC0) return utf8_error::stray_continuation;
   if (lead < 0xC2) return utf8_error::overlong;
@@ -6127,72 +6547,6 @@ constexpr utf8_error reason(const char* first, const char* last, uint8_t size) n
   if (lead == 0xED) return utf8_error::surrogate;
   return lead == 0xF4 ? utf8_error::above_10ffff : utf8_error::overlong;
 }
-
-}  // namespace detail
-
-/// A short name for machines, such as "overlong" or "above-10ffff".
-constexpr const char* name(utf8_error error) noexcept { return detail::utf8_errors[static_cast<size_t>(error)].name; }
-
-/// What it means, for people.
-constexpr const char* describe(utf8_error error) noexcept {
-  return detail::utf8_errors[static_cast<size_t>(error)].description;
-}
-
-namespace detail {
-
-[[gnu::always_inline]] constexpr stride stride_from(const char* first, const char* last) noexcept {
-  if constexpr (is_wide) {
-    const uint8_t lead = byte_at(first);
-    if (is_ascii(lead)) return {lead, first + 1, true};
-    if (lead >= 0xE0) {
-      if (last - first > 2) {  // decode_three() in place: compilers would ask once more whether its value is 0
-        const uint32_t second = payload(first + 1), third = payload(first + 2);
-        if ((second | third) < 0x40) {
-          const uint32_t value = (lead ^ uint32_t{0xE0}) << 12 | second << 6 | third;
-          if ((three_byte_stretches >> (value >> 11) & 1) != 0) return {value, first + 3, true};
-        }
-      }
-    } else if (last - first > 1) {
-      if (const uint32_t value = decode_two(first)) return {value, first + 2, true};
-    }
-    const step rest = decode_rest(first, last);
-    return {rest.value, first + rest.size, rest.well_formed};
-  } else {
-    return stride_any(first, last);
-  }
-}
-
-[[gnu::always_inline]] constexpr stride stride_back_from(const char* first, const char* last) noexcept {
-  if constexpr (is_wide) {
-    const uint8_t tail = byte_at(last - 1);
-    if (is_ascii(tail)) return {tail, last - 1, true};
-    if (last - first > 2 && byte_at(last - 3) >= 0xE0)
-      if (const uint32_t value = decode_three(last - 3)) return {value, last - 3, true};
-    if (last - first > 1)
-      if (const uint32_t value = decode_two(last - 2)) return {value, last - 2, true};
-  }
-  const step rest = is_wide ? decode_rest_backward(first, last) : decode_any_backward(first, last);
-  return {rest.value, last - rest.size, rest.well_formed};
-}
-
-}  // namespace detail
-
-/// Decodes the code point or maximal subpart that begins at `first`, which must be before `last`. A cut or broken
-/// sequence never swallows what follows it: section 3.9 of the Unicode Standard, "U+FFFD Substitution of Maximal
-/// Subparts", which is what the WHATWG decoder does. Reads at most 4 bytes. O(1).
-[[gnu::always_inline]] constexpr step decode(const char* first, const char* last) noexcept {
-  const detail::stride taken = detail::stride_from(first, last);
-  return {taken.value, static_cast<uint8_t>(taken.next - first), taken.well_formed};
-}
-
-/// Decodes the code point or maximal subpart that ends at `last`, which must be after `first`: the last one of those
-/// that decode() finds from the front of [first, last). Reads at most 4 bytes back. O(1).
-[[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
-  const detail::stride taken = detail::stride_back_from(first, last);
-  return {taken.value, static_cast<uint8_t>(last - taken.next), taken.well_formed};
-}
-
-namespace detail {
 
 // A shift-based DFA (P. Vognsen, 2022): the state is the place of six bits in a number that each byte has, and those
 // six bits are the place of the next state. 2 KiB, for machines of 64 bits alone.
@@ -6273,38 +6627,67 @@ constexpr const char* well_formed_stretches(const char* first, const char* last)
   return first;
 }
 
+// The end of the sequence or maximal subpart that begins at `at`, and whether it is well-formed; of ASCII, the end alone.
+// As decode(), without the value.
+struct checked_step {
+  const char* end;
+  bool well_formed;
+};
+constexpr checked_step check_step(const char* at, const char* last) noexcept {
+  if constexpr (is_wide) {
+    const stride taken = stride_from(at, last);
+    return {taken.end(at), taken.well_formed()};
+  }
+  const uint32_t lead = byte_at(at++);
+  uint32_t nibbles = second_nibbles(lead);
+  uint32_t marks = lead << 25;
+  do {
+    if (at == last || (nibbles >> (byte_at(at) >> 4) & 1) == 0) return {at, false};
+    ++at;
+    nibbles = 0b1111 << 8;
+    marks <<= 1;
+  } while (marks >> 31 != 0);
+  return {at, true};
+}
+
 // The first ill-formed maximal subpart of [at, last), `at` being a boundary.
 constexpr utf8_check validate_from(text input, const char* at) noexcept {
   const char* const last = input.end();
   if constexpr (is_wide) at = well_formed_stretches(at, last);
   while ((at = skip_ascii(at, last)) != last) {
-    const step taken = decode(at, last);
-    if (!taken.well_formed) return {static_cast<size_t>(at - input.begin()), taken.size, reason(at, last, taken.size)};
-    at += taken.size;
+    const checked_step taken = check_step(at, last);
+    const ptrdiff_t size = taken.end - at;
+    if (!taken.well_formed)
+      return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(size), reason(at, last, size)};
+    at = taken.end;
   }
   return {input.size(), 0, utf8_error::none};
 }
 
+// By the kernels of one level, as far as they go.
+constexpr utf8_check validate(text input, simd_level level) noexcept {
 #if BREVIER_SIMD
-
-inline utf8_check validate(text input, simd_level level) noexcept {
-  return validate_from(input, well_formed_blocks(level, input.begin(), input.end()));
-}
-
-constexpr bool wants_simd(text input) noexcept {
-  return input.size() >= simd_block && !__builtin_is_constant_evaluated();
-}
-
+  if (level != simd_level::scalar && input.size() >= simd_block)
+    return validate_from(input, well_formed_blocks(level, input.begin(), input.end()));
 #endif
+  static_cast<void>(level);
+  return validate_from(input, input.begin());
+}
+
+// The level to take for text of this size.
+constexpr simd_level simd_level_for(size_t size) noexcept {
+#if BREVIER_SIMD
+  if (size >= simd_block && !__builtin_is_constant_evaluated()) return best_simd_level();
+#endif
+  static_cast<void>(size);
+  return simd_level::scalar;
+}
 
 }  // namespace detail
 
 /// The first ill-formed maximal subpart, and why it is ill-formed. O(size), stops at the first.
 constexpr utf8_check validate(text input) noexcept {
-#if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::validate(input, detail::best_simd_level());
-#endif
-  return detail::validate_from(input, input.begin());
+  return detail::validate(input, detail::simd_level_for(input.size()));
 }
 
 namespace detail {
@@ -6355,20 +6738,16 @@ class decoded_range {
 
     [[gnu::always_inline]] constexpr Value operator*() const noexcept {
       if constexpr (detail::is_same<Value, char32_t>)
-        return value_;
+        return here_.value();
       else
-        return {value_, static_cast<size_t>(at_ - first_), static_cast<uint8_t>(next_ - at_), well_formed_};
+        return {here_.value(), static_cast<size_t>(at_ - first_), static_cast<uint8_t>(here_.end(at_) - at_),
+                here_.well_formed()};
     }
     constexpr pointer operator->() const noexcept { return pointer(**this); }
 
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ = next_;
-      if (at_ != last_) {
-        const detail::stride taken = detail::stride_from(at_, last_);
-        value_ = taken.value;
-        next_ = taken.next;
-        well_formed_ = taken.well_formed;
-      }
+      at_ = here_.end(at_);
+      look();
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -6377,11 +6756,10 @@ class decoded_range {
       return before;
     }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
-      const detail::stride taken = detail::stride_back_from(first_, at_);
-      value_ = taken.value;
-      next_ = at_;
-      at_ = taken.next;
-      well_formed_ = taken.well_formed;
+      const char* const end = at_;
+      const step taken = decode_backward(first_, end);
+      at_ -= taken.size;
+      here_ = {taken.value, at_, end, taken.well_formed};
       return *this;
     }
     constexpr iterator operator--(int) noexcept {
@@ -6399,16 +6777,17 @@ class decoded_range {
    private:
     friend class decoded_range;
     [[gnu::always_inline]] constexpr iterator(text input, const char* at) noexcept
-        : first_(input.begin()), last_(input.end()), next_(at) {
-      ++*this;
+        : first_(input.begin()), last_(input.end()), at_(at) {
+      look();
+    }
+    [[gnu::always_inline]] constexpr void look() noexcept {
+      if (!detail::is_wide || at_ != last_) here_ = detail::stride_from(at_, last_);
     }
 
     const char* first_ = nullptr;
     const char* last_ = nullptr;
     const char* at_ = nullptr;
-    const char* next_ = nullptr;
-    char32_t value_ = 0;  // the one at `at_`, which ends at `next_`; of no meaning at the end
-    bool well_formed_ = false;
+    detail::stride here_;  // what begins at `at_`; of no meaning at the end
   };
   using const_iterator = iterator;
   using value_type = Value;
@@ -6437,8 +6816,14 @@ constexpr lazy_range<detail::ill_formed_cursor> ill_formed(text input) noexcept 
 namespace detail {
 
 // How many bytes are no continuation bytes: of well-formed text, how many code points.
-constexpr size_t count_starts(const char* first, const char* last) noexcept {
+constexpr size_t count_starts(text input, simd_level level) noexcept {
+  const char* first = input.begin();
+  const char* const last = input.end();
   size_t sum = 0;
+#if BREVIER_SIMD
+  if (level != simd_level::scalar) sum = count_starts(level, first, last);
+#endif
+  static_cast<void>(level);
   if constexpr (is_wide)
     for (; last - first >= 8; first += 8) {
       const uint64_t bytes = load8(first);
@@ -6448,75 +6833,51 @@ constexpr size_t count_starts(const char* first, const char* last) noexcept {
   return sum;
 }
 
-constexpr size_t count_steps(const char*& at, const char* limit, const char* last) noexcept {
+// Code points and maximal subparts from one boundary to another.
+constexpr size_t count_steps(const char* at, const char* last) noexcept {
   size_t sum = 0;
-  while (at < limit) {
-    const char* const ascii_end = skip_ascii(at, limit);
+  for (;;) {
+    const char* const ascii_end = skip_ascii(at, last);
     sum += static_cast<size_t>(ascii_end - at);
     at = ascii_end;
-    if (at == limit) break;
-    at += decode(at, last).size;
+    if (at == last) return sum;
+    at = check_step(at, last).end;
     ++sum;
   }
-  return sum;
 }
 
-// Counts what is sure to be well-formed in stretches that stay in the nearest cache, and steps over the rest. `Machine`
-// knows how to find out what is sure, and how to count it.
-template <class Machine>
-constexpr size_t count_by(text input, Machine machine) noexcept {
-  constexpr ptrdiff_t stretch = 8192, block = 64;
+// Without vectors: stretches that are known to be well-formed are counted by their starts, as far as they reach; where
+// one ends soon, a stretch is walked.
+constexpr size_t count_stretches(text input) noexcept {
+  constexpr ptrdiff_t stretch = 8192, walked = 64;
   const char* at = input.begin();
   const char* const last = input.end();
   size_t sum = 0;
-  while (last - at >= block) {
-    const char* const sure = machine.sure_end(at, last - at < stretch ? last : at + stretch);
-    sum += machine.count_starts(at, sure);
-    const bool stopped = last - sure < block || sure - at < stretch - block;
+  while (last - at > walked) {
+    const char* const sure = well_formed_stretches(at, last - at < stretch ? last : at + stretch);
+    sum += count_starts({at, static_cast<size_t>(sure - at)}, simd_level::scalar);
     at = sure;
-    if (stopped) sum += count_steps(at, last - at < block ? last : at + block, last);
+    if (last - at <= walked) break;
+    const char* const limit = at + walked;
+    for (; at < limit; ++sum) at = check_step(at, last).end;
   }
-  return sum + count_steps(at, last, last);
+  return sum + count_steps(at, last);
 }
 
-struct scalar_machine {
-  constexpr const char* sure_end(const char* first, const char* last) const noexcept {
-    return well_formed_stretches(first, last);
-  }
-  constexpr size_t count_starts(const char* first, const char* last) const noexcept {
-    return detail::count_starts(first, last);
-  }
-};
-
+constexpr size_t count(text input, simd_level level) noexcept {
 #if BREVIER_SIMD
-
-struct simd_machine {
-  simd_level level;
-  const char* sure_end(const char* first, const char* last) const noexcept {
-    return last - first < static_cast<ptrdiff_t>(simd_block) ? first : well_formed_blocks(level, first, last);
-  }
-  size_t count_starts(const char* first, const char* last) const noexcept {
-    return detail::count_starts(level, first, last);
-  }
-};
-
-inline size_t count(text input, simd_level level) noexcept {
-  return level == simd_level::scalar ? count_by(input, scalar_machine()) : count_by(input, simd_machine{level});
-}
-
+  if (level != simd_level::scalar && input.size() >= simd_block) return count_blocks(level, input.begin(), input.end());
 #endif
+  static_cast<void>(level);
+  return is_wide ? count_stretches(input) : count_steps(input.begin(), input.end());
+}
 
 }  // namespace detail
 
-/// How many code points code_points() yields: each ill-formed maximal subpart is one. O(size).
-constexpr size_t count(text input) noexcept {
-#if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::count(input, detail::best_simd_level());
-#endif
-  if constexpr (detail::is_wide) return detail::count_by(input, detail::scalar_machine());
-  const char* at = input.begin();
-  return detail::count_steps(at, input.end(), input.end());
-}
+/// How many code points code_points() yields: each ill-formed maximal subpart is one. That takes looking at how the
+/// bytes go together, as validate() does and as fast; of text that is known to be well-formed, count(validated_text) in
+/// utf8_bulk.hpp tells it some four times as fast. O(size).
+constexpr size_t count(text input) noexcept { return detail::count(input, detail::simd_level_for(input.size())); }
 
 /// The last boundary at or before `offset`, in bytes; a boundary is where code_points() takes a step, and the end of
 /// the text, which is the answer for any offset past it. O(1).
@@ -6524,14 +6885,14 @@ constexpr size_t floor_boundary(text input, size_t offset) noexcept {
   if (offset >= input.size()) return input.size();
   const char* const at = input.begin() + offset;
   const char* const lead = detail::lead_of(input.begin(), at);
-  return decode(lead, input.end()).size > at - lead ? static_cast<size_t>(lead - input.begin()) : offset;
+  return detail::check_step(lead, input.end()).end > at ? static_cast<size_t>(lead - input.begin()) : offset;
 }
 
 /// The first boundary at or after `offset`, in bytes; the end of the text for any offset past it. O(1).
 constexpr size_t ceil_boundary(text input, size_t offset) noexcept {
   const size_t floor = floor_boundary(input, offset);
   if (floor >= offset || floor == input.size()) return floor;
-  return floor + decode(input.begin() + floor, input.end()).size;
+  return static_cast<size_t>(detail::check_step(input.begin() + floor, input.end()).end - input.begin());
 }
 
 /// The longest beginning of at most `bytes` bytes that splits no code point and no maximal subpart. O(1).
@@ -10459,10 +10820,10 @@ namespace detail {
 // A step through text that is known to be well-formed.
 [[gnu::always_inline]] constexpr stride known_stride_from(const char* at) noexcept {
   const uint32_t lead = byte_at(at);
-  if (lead < 0x80) return {lead, at + 1, true};
-  if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at + 2, true};
-  if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at + 3, true};
-  return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at + 4, true};
+  if (lead < 0x80) return {lead, at, at + 1, true};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at, at + 2, true};
+  if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at, at + 3, true};
+  return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at, at + 4, true};
 }
 
 }  // namespace detail
@@ -10481,10 +10842,10 @@ class validated_range {
 
     constexpr iterator() noexcept = default;
     [[gnu::always_inline]] constexpr char32_t operator*() const noexcept {
-      return detail::known_stride_from(at_).value;
+      return detail::known_stride_from(at_).value();
     }
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ = detail::known_stride_from(at_).next;
+      at_ = detail::known_stride_from(at_).end(at_);
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -10538,61 +10899,28 @@ constexpr validated_range code_points(Known input) noexcept {
 /// How many code points there are. O(size), at the speed at which memory is read.
 template <class Known, detail::require<detail::is_same<Known, validated_text>> = 0>
 constexpr size_t count(Known input) noexcept {
-#if BREVIER_SIMD
-  if (detail::wants_simd(input)) return detail::count_starts(detail::best_simd_level(), input.begin(), input.end());
-#endif
-  return detail::count_starts(input.begin(), input.end());
+  return detail::count_starts(input, detail::simd_level_for(input.size()));
 }
 
 namespace detail {
 
-// Moves both on, one code point or maximal subpart at a time, until the text is at `limit` or beyond or no place is
-// left.
-constexpr void decode_steps(const char*& at, const char* limit, const char* last, char32_t*& output,
-                            char32_t* output_last) noexcept {
-  while (at < limit && output != output_last) {
-    const stride taken = stride_from(at, last);
-    *output++ = taken.value;
-    at = taken.next;
-  }
-}
-
-constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
+// By the kernels of one level, as far as they go, and by steps.
+constexpr decoded decode_into(text input, list<char32_t> output, simd_level level) noexcept {
   const char* at = input.begin();
   char32_t* to = output.begin();
-  decode_steps(at, input.end(), input.end(), to, output.end());
+#if BREVIER_SIMD
+  if (level != simd_level::scalar) decode_blocks(level, at, input.end(), to, output.end());
+#endif
+  static_cast<void>(level);
+  while (at != input.end() && to != output.end()) {
+    const stride taken = stride_from(at, input.end());
+    *to++ = taken.value();
+    at = taken.end(at);
+  }
   return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
 }
 
 #if BREVIER_SIMD
-
-// Text that is shorter than this is decoded as fast by steps.
-constexpr bool wants_blocks(text input) noexcept { return input.size() >= 2 * simd_block && wants_simd(input); }
-
-// What is validated in one go, before it is decoded: it stays in the nearest cache.
-inline constexpr ptrdiff_t bulk_stretch = 4096;
-
-// The end of what is sure to be well-formed from here on, as far as it is worth looking.
-inline const char* sure_end(simd_level level, const char* at, const char* last) noexcept {
-  if (last - at < static_cast<ptrdiff_t>(simd_block)) return at;
-  return well_formed_blocks(level, at, last - at < bulk_stretch ? last : at + bulk_stretch);
-}
-
-// What blocks do not take: text that is ill-formed, or too short for one.
-constexpr const char* step_limit(const char* at, const char* last) noexcept {
-  return last - at < static_cast<ptrdiff_t>(simd_block) ? last : at + simd_block;
-}
-
-inline decoded decode_into(text input, list<char32_t> output, simd_level level) noexcept {
-  const char* at = input.begin();
-  char32_t* to = output.begin();
-  while (at != input.end() && to != output.end()) {
-    const char* const before = at;
-    decode_blocks(level, at, sure_end(level, at, input.end()), to, output.end());
-    if (at == before) decode_steps(at, step_limit(at, input.end()), input.end(), to, output.end());
-  }
-  return {static_cast<size_t>(at - input.begin()), static_cast<size_t>(to - output.begin())};
-}
 
 // Sixteen at a time, so that compilers see a loop that they can make vectors of.
 template <class Visitor>
@@ -10602,46 +10930,49 @@ template <class Visitor>
   for (; first != last; ++first) visit(*first);
 }
 
+// Visits what the kernels decode; how many bytes that was. In line, so that what the visitor adds up stays in
+// registers.
 template <class Visitor>
-void for_each_code_point(text input, Visitor& visit, simd_level level) {
+[[gnu::always_inline]] inline size_t visit_blocks(text input, Visitor& visit, simd_level level) {
   char32_t memory[256];
   const char* at = input.begin();
-  while (at != input.end()) {
-    const char* const before = at;
-    const char* const sure = sure_end(level, at, input.end());
-    for (char32_t* to = memory + 1; to != memory;) {
-      to = memory;
-      decode_blocks(level, at, sure, to, memory + 256);
-      visit_all(memory, to, visit);
-    }
-    if (at != before) continue;
-    char32_t* to = memory;
-    decode_steps(at, step_limit(at, input.end()), input.end(), to, memory + 256);
+  for (char32_t* to = nullptr; to != memory;) {
+    to = memory;
+    decode_blocks(level, at, input.end(), to, memory + 256);
     visit_all(memory, to, visit);
   }
+  return static_cast<size_t>(at - input.begin());
 }
 
 #endif
+
+// What kernels are worth: shorter text is decoded as fast by steps.
+constexpr simd_level bulk_level_for(size_t size) noexcept {
+  return size < 128 ? simd_level::scalar : simd_level_for(size);
+}
+
+template <class Visitor>
+[[gnu::always_inline]] constexpr void for_each_code_point(text input, Visitor& visit, simd_level level) {
+#if BREVIER_SIMD
+  if (level != simd_level::scalar) input = input.subtext(visit_blocks(input, visit, level));
+#endif
+  static_cast<void>(level);
+  for (const char32_t value : code_points(input)) visit(value);
+}
 
 }  // namespace detail
 
 /// Decodes from the front of the text until the text or the places in `output` are used up: U+FFFD for each ill-formed
 /// maximal subpart, as in code_points(). To go on, call it with what is left of the text. O(bytes taken).
 constexpr decoded decode_into(text input, list<char32_t> output) noexcept {
-#if BREVIER_SIMD
-  if (detail::wants_blocks(input)) return detail::decode_into(input, output, detail::best_simd_level());
-#endif
-  return detail::decode_into(input, output);
+  return detail::decode_into(input, output, detail::bulk_level_for(input.size()));
 }
 
 /// Calls `visit` with each code point in turn, as code_points() yields them. Takes 1 KiB of stack where it decodes by
 /// vectors. O(size).
 template <class Visitor>
 constexpr void for_each_code_point(text input, Visitor visit) noexcept(noexcept(visit(char32_t{}))) {
-#if BREVIER_SIMD
-  if (detail::wants_blocks(input)) return detail::for_each_code_point(input, visit, detail::best_simd_level());
-#endif
-  for (const char32_t value : code_points(input)) visit(value);
+  detail::for_each_code_point(input, visit, detail::bulk_level_for(input.size()));
 }
 
 BREVIER_END
