@@ -318,7 +318,7 @@ class reader {
     size_t end = at;
     char16_t wanted = 0;
     for (uint8_t i = 0; i != units; ++i) {
-      wanted = width == 1 ? spelling[i] : static_cast<char16_t>(spelling[2 * i] << 8 | spelling[2 * i + 1]);
+      wanted = width == 1 ? char16_t{spelling[i]} : static_cast<char16_t>(spelling[2 * i] << 8 | spelling[2 * i + 1]);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
