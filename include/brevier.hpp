@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc2397347
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x28295bd7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc2397347
+#define BREVIER_STAMP 0x28295bd7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c2397347 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_28295bd7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1435,7 +1435,9 @@ struct temporal {
 /// Where a date lies that says too little: which of the days that it may mean is meant.
 enum class policy : uint8_t {
   news,     ///< a weekday alone: past or same; a day of the month alone: nearest, where one in another month counts as
-            ///< ten days farther, as the press names the month then; else nearest
+            ///< ten days farther, as the press names the month then; a month, or a day with its month: nearest, where
+            ///< one in another year counts as 90 days farther, one ahead as a third farther or, without a day, twice as
+            ///< far
   past,     ///< the last one that is not after the reference
   nearest,  ///< the one with the fewest days to the reference, the earlier of two
   future,   ///< the first one that is not before the reference
@@ -1496,10 +1498,15 @@ struct nearest_day {
   }
 };
 
+// How much farther a month, or a day with its month, counts ahead than back.
+constexpr uint32_t weight_ahead(int32_t days, fields::set said) noexcept {
+  return days <= 0 ? 0 : said & fields::day ? magnitude(days) / 3 : magnitude(days);
+}
+
 // Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
 // the reference that even 29 February and the 31st are met.
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
-  constexpr uint32_t another_month = 10;
+  constexpr uint32_t another_month = 10, another_year = 90;
   const bool month_said = value.any(fields::month);
   nearest_day best{wanted};
   date nearest{};
@@ -1513,9 +1520,13 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     const uint8_t day =
         value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
     const date candidate{static_cast<int16_t>(year), month, day};
-    const bool farther = wanted == policy::news && !month_said && step != 0;
-    if (is_valid(candidate) && best.offer(days_between(reference, candidate), farther ? another_month : 0))
-      nearest = candidate;
+    if (!is_valid(candidate)) continue;
+    const int32_t days = days_between(reference, candidate);
+    const uint32_t farther = wanted != policy::news ? 0
+                             : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
+                             : step != 0            ? another_month
+                                                    : 0;
+    if (best.offer(days, farther)) nearest = candidate;
   }
   if (!is_valid(nearest)) return false;
   value.set(unit::year, static_cast<uint16_t>(nearest.year));
@@ -1680,7 +1691,7 @@ constexpr bool are_bare_months(const temporal& said, policy wanted) noexcept {
 constexpr partial_error settle(temporal& value, date reference, policy wanted) noexcept {
   partial &first = value.first, &last = value.last;
   if (are_bare_months(value, wanted)) {
-    const partial_error error = settle(last, reference, wanted);
+    const partial_error error = settle(last, reference, policy::nearest);
     if (error != partial_error::none) return error;
     const uint32_t year_before = first.get(unit::month) > last.get(unit::month);
     if (last.get(unit::year) == year_before) return partial_error::year_out_of_range;
@@ -1949,10 +1960,12 @@ enum class symbol : uint8_t {
   ordinal_suffix,  // st, nd, rd, th
   score,           // makes the number that follows a score: \u6bd4\u520612:10
   trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
+  tense,           // tells which way a day near it lies: will, \u5c07, \u4e88\u5b9a, \uaca0\ub2e4; the value is made of `lead`
   // Marks; no expression begins with one.
   zulu,  // Z
   to,
   comma,
+  enumeration,  // between two numbers in a row: 14\u300115\u4e21\u65e5
   time_mark,  // T
   week_mark,  // W
   dash,
@@ -1984,6 +1997,13 @@ constexpr element maybe(symbol value) noexcept {
   made.optional = true;
   return made;
 }
+
+/// Where a word of tense leads: ahead of the reference, or back; and where it stands.
+namespace lead {
+inline constexpr int16_t ahead = 1, back = -1;
+inline constexpr int16_t behind_date = 2;  ///< times this: it stands behind the date, as verbs do that end a sentence
+inline constexpr int16_t before_date = 4;  ///< times this: directly before it
+}  // namespace lead
 
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
@@ -2081,12 +2101,20 @@ constexpr bool is_number(symbol value) noexcept { return value != symbol::none &
 
 }  // namespace detail
 
+/// What tells a language from another one that shares its characters.
+enum class script : uint8_t {
+  any,
+  no_kana,  ///< Chinese
+  kana,     ///< Japanese
+};
+
 /// A language as its author wrote it. The compiler makes tables of the languages that a text is read with; the lexicon
 /// itself takes no memory.
 struct lexicon {
   list<const grammar::entry> words;
   list<const grammar::rule> rules;
   list<const grammar::join> joins;
+  script written = script::any;
 };
 
 namespace grammar {
@@ -2109,9 +2137,10 @@ constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&r
   return made;
 }
 
-/// The lexicon of a vocabulary (an array of entries), rules and joins.
-template <const auto& Words, const auto& Rules, const auto& Joins>
-inline constexpr lexicon lexicon_of = {Words, Rules, Joins};
+/// The lexicon of a vocabulary (an array of entries), rules and joins. Where kana stand near tells which of two languages
+/// is asked first.
+template <const auto& Words, const auto& Rules, const auto& Joins, script Written = script::any>
+inline constexpr lexicon lexicon_of = {Words, Rules, Joins, Written};
 
 }  // namespace grammar
 
@@ -2145,6 +2174,7 @@ inline constexpr entry common_words[] = {
     {symbol::zulu, 0, u"Z"},
     {symbol::to, 0, u"- \u2010 \u2011 \u2012 \u2013 \u2014 ~ \uFF5E \u301C \u223C \uFF0D"},
     {symbol::comma, 0, u","},
+    {symbol::enumeration, 0, u"\u3001 \u30FB \u00B7"},
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
     {symbol::zone, 0, u"GMT UTC"},
@@ -2175,6 +2205,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::day_part_name},
     {action::fill, symbol::packed_time, symbol::ahead, symbol::zone},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},
     {action::fill, symbol::plus, symbol::packed_offset},
     {action::fill, symbol::minus, symbol::packed_offset},
@@ -2685,10 +2716,21 @@ struct reading_tables {
   list<const rule_table> languages;
   list<const packed_join> joins;
   uint8_t bucket_bits = 0, start_bits = 0;
+  uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
 
 template <const lexicon&... Languages>
 inline constexpr rule_table rule_tables[] = {{rules_of<Languages>.groups, rules_of<Languages>.bytes}...};
+
+template <const lexicon&... Languages>
+constexpr uint8_t languages_written(script how) noexcept {
+  uint32_t found = 0, bit = 1;
+  for (const lexicon* const language : lexicons<Languages...>) {
+    found |= language->written == how ? bit : 0;
+    bit <<= 1;
+  }
+  return static_cast<uint8_t>(found);
+}
 
 template <const lexicon&... Languages>
 constexpr reading_tables make_tables() noexcept {
@@ -2696,7 +2738,8 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   return {dictionary_of<Languages...>.buckets, dictionary_of<Languages...>.bytes, starts_of<Languages...>.rows,
           rule_tables<Languages...>,           joins_of<Languages...>.rows,       bucket_bits(word_count<Languages...>),
-          start_bits(word_count<Languages...>)};
+          start_bits(word_count<Languages...>),
+          {languages_written<Languages...>(script::kana), languages_written<Languages...>(script::no_kana)}};
 }
 
 template <const lexicon&... Languages>
@@ -3295,9 +3338,11 @@ inline constexpr word_effect word_effects[] = {
     {},  // ordinal_suffix
     {},  // score
     {},  // trap
+    {},  // tense
     {deed::set_zulu},
     {},  // to
     {},  // comma
+    {},  // enumeration
     {deed::mark_time},
     {},  // week_mark
     {},  // dash
@@ -3379,8 +3424,8 @@ class filler {
       case deed::nothing: return true;
       case deed::count_unit:
         if (is_duration()) return fill_duration(effect.unit);
-        // From 13 on a number of \u9ede is an hour, no points.
-        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12);
+        // From 13 to 24 a number of \u9ede is an hour, no points.
+        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12 && count_ < 25);
         return true;
       case deed::count_value: return fill_duration(static_cast<unit>(said));
       case deed::from_first: return !from_first_ || fill_range(effect.unit, 1, made_.said.last[int(effect.unit)]);
@@ -3517,6 +3562,7 @@ class filler {
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   constexpr bool fill_ago(int32_t direction) noexcept {
+    if (unit_ == unit::year && count_ > 999) return false;  // 2004\u5e74\u4e4b\u5f8c
     const bool half_year = unit_ == unit::year && value().any(fields::month);
     if (unit_ >= unit::hour || (half_ && !half_year)) {
       value().shift = static_cast<int16_t>(direction);
@@ -3624,6 +3670,12 @@ class parser {
 
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at); }
+  constexpr reader& words() noexcept { return reader_; }
+
+  // Whether a language may be that of the text around, by its kana; one that does not care always is.
+  constexpr bool is_expected(uint8_t language) const noexcept {
+    return !(reader_.tables().unexpected[sees_kana_] >> language & 1);
+  }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
   // none begins there; nothing is made where the piece says that there is none.
@@ -3706,16 +3758,29 @@ class parser {
     best.end = 0;
     began_ = false;
     const number figures = reader_.read_figures(at);
-    for (; wanted.language != language_count(); ++wanted.language) {
-      wanted.figures = figures;
-      for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-        wanted.first = reader_.words_at(at).words[i];
-        if (reader_.language_of(wanted.first) != wanted.language) continue;
-        if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
-        if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
-      }
-      if (wanted.figures.size != 0) try_number(wanted, best);
+    look_around(at);
+    for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
+      for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
+        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures, best)) return;
+      if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
+  }
+
+  // Looks for a better piece in one language; false where a word of it says that none begins here.
+  constexpr bool try_language(search& wanted, const number& figures, piece& best) noexcept {
+    const size_t at = wanted.at;
+    bool longest = true;
+    wanted.figures = figures;
+    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
+      wanted.first = reader_.words_at(at).words[i];
+      if (reader_.language_of(wanted.first) != wanted.language) continue;
+      if (longest && reader_.means(wanted.first, symbol::none)) return false;
+      longest = false;
+      if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
+      if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
+    }
+    if (wanted.figures.size != 0) try_number(wanted, best);
+    return true;
   }
 
   // The rules that begin with a number have their keys behind it, or behind the end of a range.
@@ -3777,6 +3842,8 @@ class parser {
     if (wanted.before == nullptr || next.effect == action::nothing) return true;
     const fields::set before = wanted.before->has(), after = next.said.first.has;
     if (!compatible(before, after)) return false;
+    // Thursday, Oct. 29-30 are two.
+    if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
     for (const packed_join& allowed : reader_.tables().joins)
       if (allowed.glue() == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
     return false;
@@ -3790,10 +3857,13 @@ class parser {
       return next;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    const token to = reader_.find(symbol::to, language, word_begin);
+    token to = reader_.find(symbol::to, language, word_begin);
+    const bool listed = to.size == 0;
+    if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
     if (to.size == 0) return first;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     const number last = reader_.read_number(language, last_begin);
+    if (listed && (last.value != first.value + 1 || last.value > 99)) return first;
     if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
     at = last_begin + last.size;
     return last;
@@ -3896,7 +3966,26 @@ class parser {
     merge(to.said, next.said);
   }
 
+  // Looks for kana in the neighbourhood, where that was not done yet and matters. Chinese has next to none.
+  constexpr void look_around(size_t at) noexcept {
+    constexpr size_t back = 96, ahead = 240, step = 192;
+    const uint8_t* const unexpected = reader_.tables().unexpected;
+    if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
+    seen_ = at + step;
+    const size_t end = lesser(at + ahead, reader_.source().size());
+    size_t kana = 0, han = 0;
+    for (size_t i = at < back ? 0 : at - back; i < end;) {
+      const uint8_t lead = reader_.byte(i), next = reader_.byte(i + 1);
+      kana += lead == 0xE3 && next >= 0x81 && next <= 0x83;
+      han += lead >= 0xE4 && lead <= 0xE9;
+      i += lead >= 0xE0 ? 3 : 1;
+    }
+    if (kana + han != 0) sees_kana_ = 8 * kana > han;
+  }
+
   reader reader_;
+  size_t seen_ = 0;  // as far as the kana were looked for
+  bool sees_kana_ = false;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 
@@ -3905,6 +3994,92 @@ class parser {
 BREVIER_END
 
 #endif  // BREVIER_PARSER_HPP
+
+// ==== brevier/tense.hpp ====
+
+// Brevier, tense: which way the words around a date lead, where the date itself does not say it. "Will meet on Friday"
+// is the Friday to come, "met on Friday" the one that was; 17\u65e5\u306b\u958b\u304f lies ahead, 17\u65e5\u306b\u958b\u3044\u305f back.
+//
+//     detail::lead_of(parser, {12, 15})                             // 1 ahead, -1 back, 0 where nothing tells
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_TENSE_HPP
+#define BREVIER_TENSE_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr size_t tense_window = 120;  // bytes to each side
+
+constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// Whether a clause ends at `at`: a sentence, or at the comma of Chinese. That of Japanese ends none.
+constexpr bool ends_clause(const reader& words, size_t at) noexcept {
+  const uint8_t here = words.byte(at), next = words.byte(at + 1), last = words.byte(at + 2);
+  if (here == '\n' || here == ';') return true;
+  if (here == '.' || here == '!' || here == '?') return next <= ' ' || next == '"';
+  if (here == 0xE3) return next == 0x80 && last == 0x82;  // the full stop
+  return here == 0xEF && next == 0xBC && (last == 0x81 || last == 0x8C || last == 0x9B || last == 0x9F);  // ! , ; ?
+}
+
+/// A word of tense: which way it leads, 0 where it only hides another one, and its size in bytes.
+struct tense_word {
+  int lead = 0;
+  size_t size = 0;
+};
+
+// The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
+constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
+  reader& words = dates.words();
+  const spot here = words.words_at(at);
+  for (uint8_t i = 0; i != here.count; ++i) {
+    const token& word = here.words[i];
+    meaning_list said = words.meanings_of(word);
+    if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
+    const int32_t value = said.value();
+    const int32_t place = value < 0 ? -value : value;
+    if (place == lead::behind_date && before) continue;
+    if (place == lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
+    return {value < 0 ? -1 : value > 0, word.size};
+  }
+  return {};
+}
+
+/// Which way the words around a date lead: 1 ahead, -1 back, 0 where none is near. The closest word before it in its
+/// clause tells, or else the first one behind it. O(1): looks at 120 bytes on each side.
+constexpr int lead_of(parser& dates, extent date) noexcept {
+  const reader& words = dates.words();
+  const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
+  for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
+    if (is_inside_character(words.byte(at))) continue;
+    if (const int lead = tense_at(dates, at, true, date.begin).lead) return lead;
+  }
+  size_t at = date.end;
+  if (words.byte(at) == 0xEF && ends_clause(words, at)) at += 3;  // \u5468\u4e94\uff0c\u96d9\u65b9\u5c07...
+  const size_t last = lesser(at + tense_window, words.source().size());
+  while (at < last && !ends_clause(words, at)) {
+    const tense_word found =
+        is_inside_character(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
+    if (found.lead != 0) return found.lead;
+    at += found.size != 0 ? found.size : 1;
+  }
+  return 0;
+}
+
+// Whether a sentence ends between two places, which no date does.
+constexpr bool is_same_sentence(const reader& words, size_t from, size_t to) noexcept {
+  for (size_t at = from; at < to; ++at)
+    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') return false;
+  return true;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_TENSE_HPP
 
 // ==== brevier/dateline.hpp ====
 
@@ -3996,9 +4171,23 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
     shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
   if (coarser & fields::day) shared.has |= first.has & fields::weekday;
-  if (!last.any(fields::day_part) && last.any(fields::hour)) shared.has |= first.has & fields::day_part;
+  if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared.has |= first.has & fields::day_part;
   merge(shared, last);
   last = shared;
+}
+
+constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
+
+// Whether the fields of a date leave open on which side of the reference it lies: a day, weekday or month alone.
+constexpr bool is_open(fields::set has) noexcept {
+  constexpr fields::set closed = fields::year | fields::quarter | fields::week | fields::shift | fields::duration;
+  return !(has & closed) && ((has & fields::month) != 0) != has_day(has);
+}
+
+// How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
+constexpr bool is_likely(const partial& told, date reference) noexcept {
+  const int32_t days = days_between(reference, beginning_of(told));
+  return days <= 20 && days >= -27;
 }
 
 }  // namespace detail
@@ -4024,12 +4213,12 @@ class moment_cursor {
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
-    position_ = offset;
+    seek(offset);
     return read_moment(found);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
-  constexpr void seek(size_t offset) noexcept { position_ = offset; }
+  constexpr void seek(size_t offset) noexcept { position_ = last_end_ = offset; }
 
   /// What follows is seen from another day.
   constexpr void see_from(date reference) noexcept { reference_ = reference; }
@@ -4046,19 +4235,78 @@ class moment_cursor {
     found.said.is_range = made.said.ranged || read_range_end(made, found.said);
     if (!detail::is_acceptable(made)) return false;
     position_ = made.end;
+    const bool goes_on = detail::is_same_sentence(parser_.words(), last_end_, made.begin);
+    last_end_ = made.end;
     detail::apply_day_part(found.said.first);
     detail::apply_day_part(found.said.last);
+    if (!goes_on) afternoon_ = 0;
+    share_afternoon(made, found.said);
     found.kind = found.said.kind();
     found.value = found.said;
-    const partial_error error =
-        detail::settle(found.value, made.has() & fields::anchored ? anchor_ : reference_, policy_);
+    const partial_error error = settle(made, goes_on, found);
     if (error != partial_error::none && error != partial_error::invalid_reference) return false;
     found.resolved = error == partial_error::none;
     if (!found.resolved) found.value = found.said;
-    if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
-      anchor_ = detail::beginning_of(found.value.first);
     describe_span(made, found);
     return true;
+  }
+
+  // In \u4e0b\u53484\u664251\u5206\u63a5\u5831\uff0c5\u664207\u5206\u5347\u7d1a the second clock shows 17:07: the half of the day is said once in a sentence.
+  constexpr void share_afternoon(const detail::expression& made, temporal& said) noexcept {
+    const fields::set has = made.has();
+    const uint32_t hour = said.first.get(unit::hour);
+    if (!(has & fields::hour) || has & fields::duration) return;
+    const uint32_t minutes = 60 * hour + said.first.get(unit::minute);
+    const bool bare = !(has & (fields::day_part | fields::date | fields::zone | fields::marked)) && !said.is_range;
+    if (bare && afternoon_ != 0 && hour != 0 && hour < 12 && minutes + 720 >= afternoon_ &&
+        parser_.words().byte(made.value.begin) != '0') {
+      said.first.set(unit::hour, hour + 12);
+      said.last = said.first;
+      return;
+    }
+    afternoon_ = has & fields::day_part && hour >= 12 && hour < 24 ? minutes : 0;
+  }
+
+  // What is said means, seen from the date named before or the reference; where it leaves open whether it lies ahead or
+  // back, the text around it tells.
+  constexpr partial_error settle(const detail::expression& made, bool goes_on, moment& found) noexcept {
+    const fields::set has = made.has();
+    ahead_ = ahead_ && goes_on;
+    const date seen_from = !(has & fields::anchored)                  ? reference_
+                           : found.said.first.shift_unit == unit::day ? day_
+                                                                      : anchor_;
+    const partial_error error = detail::settle(found.value, is_valid(seen_from) ? seen_from : reference_, policy_);
+    if (error != partial_error::none) return error;
+    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(made, goes_on, found);
+    if (!(has & fields::date) || has & fields::duration) return error;
+    const date day = detail::beginning_of(found.value.first);
+    const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
+    anchor_ = day;
+    ahead_ = days > 0;
+    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) day_ = day;
+    return error;
+  }
+
+  // A day goes with one just named; else the words around it tell whether it lies ahead or back, or what was said of
+  // the date before it in its sentence.
+  constexpr void decide(const detail::expression& made, bool goes_on, moment& found) noexcept {
+    const fields::set has = made.has();
+    temporal told = found.said;
+    if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
+      const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
+      if (days == 0 || (goes_on && days <= 10)) {
+        found.value = told;
+        return;
+      }
+    }
+    int lead = detail::lead_of(parser_, {made.begin, made.end});
+    if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
+    told = found.said;
+    if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
+      return;
+    const bool near_month = !detail::has_day(has) &&
+                            detail::magnitude(days_between(reference_, detail::beginning_of(found.value.first))) <= 40;
+    if (has & fields::day ? detail::is_likely(told.first, reference_) : !near_month) found.value = told;
   }
 
   // Joins what follows a word like \u81f3, where it says as much as what stands before it.
@@ -4107,7 +4355,11 @@ class moment_cursor {
 
   detail::parser parser_;
   date reference_{};
-  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
+  date anchor_{};           // of the moment before: \u540c\u5e74 is its year
+  date day_{};              // the last day that was named, unless it lies far ahead: \u540c\u65e5
+  size_t last_end_ = 0;     // behind the moment before
+  uint32_t afternoon_ = 0;  // the minutes of the clock before in the sentence, where it was said to be p.m.
+  bool ahead_ = false;      // which lies ahead of the reference
   policy policy_ = policy::news;
   size_t position_ = 0;
 };
@@ -10307,10 +10559,12 @@ class block_reader {
     cursor.seek(here.offset);
     if (!cursor.next(date) || !is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
-    const char32_t behind = first_of_text(rest_of(here, date));
+    const text rest = rest_of(here, date);
+    const char32_t behind = first_of_text(rest);
     if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
+    const bool ends_line = date.said.first.any(fields::hour) && rough_width(rest) <= label_bytes / 2;
     if (!label.empty())
-      return place_of(label_ends, last_of_text(label)) != 0 || place_of(close_brackets, last_of_text(label)) != 0;
+      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
     return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
   }
 
@@ -10543,7 +10797,7 @@ constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
   const partial& clock = second.said.first;
   if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
   const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
-  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12) return;
+  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12 || clock.get(unit::hour) == 0) return;
   const uint32_t hour = second.value.first.get(unit::hour) + 12u;
   second.said.first.set(unit::hour, hour);
   second.value.first.set(unit::hour, hour);
@@ -12294,7 +12548,9 @@ inline constexpr entry en_words[] = {
     {symbol::zone, -360, u"MDT"},
     {symbol::zone, -420, u"PDT MST"},
     {symbol::zone, -480, u"PST"},
-    {symbol::zone, 60, u"CET"},
+    {symbol::zone, 60, u"CET BST"},
+    {symbol::zone, 600, u"AEST"},
+    {symbol::zone, 660, u"AEDT"},
     {symbol::zone, 120, u"CEST"},
     {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time Taipei_time Singapore_time"},
     {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
@@ -12307,7 +12563,16 @@ inline constexpr entry en_words[] = {
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until till before after from during of between through throughout around circa for the and or"},
-    {symbol::trap, 0, u"old olds of_age million billion percent per_cent"},
+    {symbol::enumeration, 0, u"or"},
+    {symbol::score, 0, u"won lost beat score leads led"},
+    {symbol::tense, lead::ahead,
+     u"will would shall could might won't won\u2019t due_to_be due_for is_due are_due set_to set_for expected_to "
+     u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
+     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return"},
+    {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},
+    {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
+    {symbol::tense, lead::back, u"said says told was were had has did announced reported"},
+    {symbol::trap, 0, u"remained remaining left old olds of_age million billion percent per_cent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -12375,6 +12640,8 @@ inline constexpr rule en_rules[] = {
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
     {action::duration, symbol::article, symbol::duration_unit, symbol::half},
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
+    {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
+    {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, symbol::dash, symbol::trap},
 
     {action::aside, symbol::zone},
@@ -12445,9 +12712,9 @@ inline constexpr entry ja_words[] = {
     {symbol::multiplier, 1000, u"\u5343"},
     {symbol::multiplier, 10000, u"\u4e07"},
 
-    {symbol::year, 0, u"\u5e74"},
+    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6"},
     {symbol::month, 0, u"\u6708"},
-    {symbol::day, 0, u"\u65e5"},
+    {symbol::day, 0, u"\u65e5 \u4e21\u65e5"},
     {symbol::hour, 0, u"\u6642"},
     {symbol::minute, 1, u"\u5206"},
     {symbol::second, 1, u"\u79d2"},
@@ -12472,9 +12739,9 @@ inline constexpr entry ja_words[] = {
     {symbol::ago, 1, u"\u5f8c"},
 
     {symbol::shift_year, -2, u"\u4e00\u6628\u5e74 \u304a\u3068\u3068\u3057"},
-    {symbol::shift_year, -1, u"\u6628\u5e74 \u53bb\u5e74"},
-    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74"},
-    {symbol::shift_year, 1, u"\u6765\u5e74"},
+    {symbol::shift_year, -1, u"\u6628\u5e74 \u53bb\u5e74 \u6628\u5e74\u5ea6"},
+    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74 \u4eca\u5e74\u5ea6"},
+    {symbol::shift_year, 1, u"\u6765\u5e74 \u6765\u5e74\u5ea6"},
     {symbol::shift_year, 2, u"\u518d\u6765\u5e74"},
     {symbol::shift_month, -2, u"\u5148\u3005\u6708"},
     {symbol::shift_month, -1, u"\u5148\u6708"},
@@ -12488,13 +12755,15 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_week, 2, u"\u518d\u6765\u9031"},
     {symbol::shift_day, -2, u"\u4e00\u6628\u65e5 \u304a\u3068\u3068\u3044"},
     {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046 \u6628\u591c \u6628\u6669"},
-    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u672c\u65e5 \u4eca\u671d \u3051\u3055 \u4eca\u591c \u4eca\u6669"},
+    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u3053\u306e\u65e5 \u672c\u65e5 \u4eca\u671d \u3051\u3055 \u4eca\u591c \u4eca\u6669"},
     {symbol::shift_day, 1, u"\u660e\u65e5 \u3042\u3059 \u3042\u3057\u305f"},
     {symbol::shift_day, 2, u"\u660e\u5f8c\u65e5 \u3042\u3055\u3063\u3066"},
     {symbol::anchored_year, 0, u"\u540c\u5e74"},
     {symbol::anchored_year, 1, u"\u7fcc\u5e74"},
     {symbol::anchored_month, 0, u"\u540c\u6708"},
     {symbol::anchored_month, 1, u"\u7fcc\u6708"},
+    {symbol::anchored_day, -1, u"\u524d\u65e5"},
+    {symbol::anchored_day, 0, u"\u540c\u65e5 \u5f53\u65e5"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5"},
 
     {symbol::weekday_name, 1, u"\u6708\u66dc\u65e5 \u6708\u66dc"},
@@ -12516,6 +12785,7 @@ inline constexpr entry ja_words[] = {
     {symbol::day_part, int16_t(day_part::afternoon), u"\u5348\u5f8c"},
     {symbol::day_part, int16_t(day_part::evening), u"\u5915\u65b9 \u591c \u6df1\u591c"},
     {symbol::clock_name, 12, u"\u6b63\u5348"},
+    {symbol::weak_clock, 1, u"\u4e00\u6642"},
     {symbol::part_name, int16_t(part::early), u"\u521d\u3081 \u521d\u982d \u4e0a\u65ec \u5e74\u521d"},
     {symbol::part_name, int16_t(part::middle), u"\u534a\u3070 \u4e2d\u65ec"},
     {symbol::part_name, int16_t(part::late), u"\u672b \u4e0b\u65ec \u5e74\u672b \u6708\u672b"},
@@ -12534,18 +12804,26 @@ inline constexpr entry ja_words[] = {
     {symbol::to, 0, u"\u304b\u3089 \uff5e \u301c"},
     {symbol::link, 0, u"\u306e"},
     {symbol::open, 0, u"( \uff08"},
-    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u9045\u308c \u304a\u304d \u3054\u3068"},
+    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
     {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a"},
     {symbol::trap, 0, u"\u76ee"},
     {symbol::measure, 0, u"\u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a"},
+    {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
+    {symbol::tense, lead::ahead* lead::behind_date,
+     u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
+    {symbol::tense, lead::back* lead::behind_date,
+     u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
+    {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
-     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u5ea6 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
 };
 
 inline constexpr rule ja_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
+    {action::fill, symbol::short_year, symbol::year, symbol::ahead, symbol::preposition},
     {action::fill, symbol::month_number, symbol::month},
     {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
@@ -12560,6 +12838,7 @@ inline constexpr rule ja_rules[] = {
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
+    {action::weak, symbol::weak_clock},
 
     {action::fill, symbol::shift_year},
     {action::fill, symbol::shift_month},
@@ -12619,7 +12898,7 @@ inline constexpr auto ja_joins = both(coarse_to_fine, ja_own_joins);
 }  // namespace detail
 
 /// Japanese.
-inline constexpr lexicon ja = grammar::lexicon_of<detail::ja_words, detail::ja_rules, detail::ja_joins>;
+inline constexpr lexicon ja = grammar::lexicon_of<detail::ja_words, detail::ja_rules, detail::ja_joins, script::kana>;
 
 BREVIER_END
 
@@ -12712,12 +12991,15 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_week, 1, u"\ub2e4\uc74c\uc8fc \ub2e4\uc74c_\uc8fc \ub0b4\uc8fc"},
     {symbol::shift_day, -2, u"\uadf8\uc800\uaed8 \uadf8\uc81c"},
     {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0"},
-    {symbol::shift_day, 0, u"\uc624\ub298"},
+    {symbol::shift_day, 0, u"\uc624\ub298 \uc774\ub0a0"},
     {symbol::shift_day, 1, u"\ub0b4\uc77c"},
     {symbol::shift_day, 2, u"\ubaa8\ub808"},
+    {symbol::shift_day, 3, u"\uae00\ud53c"},
+    {symbol::anchored_day, 0, u"\uac19\uc740_\ub0a0 \ub2f9\uc77c"},
+    {symbol::anchored_day, 1, u"\uc774\ud2bf\ub0a0 \ub2e4\uc74c_\ub0a0 \ub2e4\uc74c\ub0a0"},
     {symbol::anchored_year, 0, u"\uac19\uc740_\ud574"},
     {symbol::deictic, -1, u"\uc9c0\ub09c"},
-    {symbol::deictic, 0, u"\uc774\ubc88"},
+    {symbol::deictic, 0, u"\uc774\ubc88 \uc62c"},
     {symbol::deictic, 1, u"\uc624\ub294 \ub2e4\uc74c"},
 
     {symbol::weekday_name, 1, u"\uc6d4\uc694\uc77c"},
@@ -12753,12 +13035,19 @@ inline constexpr entry ko_words[] = {
     {symbol::approximate, 0, u"\uc57d \uac00\ub7c9 \ucbe4 \uc548\ud30e"},
     {symbol::to, 0, u"\ubd80\ud130 \uc5d0\uc11c"},
     {symbol::open, 0, u"( \uff08"},
+    {symbol::dot, 0, u"."},
     {symbol::trap, 0, u"\ucc28 \uc0dd \uc9f8 \uc758"},
     {symbol::score, 0, u"\uc2a4\ucf54\uc5b4 \uc810\uc218 \uc804\ubc18 \ud6c4\ubc18"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
-     u"\uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc77c_\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
-     u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ub0a0 \uc804\ud6c4"},
+     u"\uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
+     u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ud6c4 "
+     u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub144 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 "
+     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784"},
+    {symbol::tense, lead::ahead* lead::behind_date,
+     u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4 \uae4c\uc9c0"},
+    {symbol::tense, lead::back* lead::behind_date,
+     u"\ud588 \ub410 \uc5c8 \uc558 \uc600 \ub838 \uc84c \ucce4 \uac14 \uc654 \ub0ac \ubd24 \ub918 \ucf30 \uacbc \uc168 \ub0c8 \ub790 \uc130 \ub410"},
 };
 
 inline constexpr rule ko_rules[] = {
@@ -12782,6 +13071,8 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::shift_week},
     {action::fill, symbol::shift_day},
     {action::fill, symbol::anchored_year},
+    {action::fill, symbol::anchored_day},
+    {action::fill, symbol::dot, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},
@@ -12866,7 +13157,7 @@ inline constexpr entry zh_words[] = {
     {symbol::multiplier, 1000, u"\u5343"},
     {symbol::multiplier, 10000, u"\u842c \u4e07"},
 
-    {symbol::year, 0, u"\u5e74"},
+    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6"},
     {symbol::month, 0, u"\u6708"},
     {symbol::day, 0, u"\u65e5"},
     {symbol::day, 1, u"\u865f \u53f7"},
@@ -12882,6 +13173,7 @@ inline constexpr entry zh_words[] = {
     {symbol::half, 0, u"\u534a"},
     {symbol::minutes_to, 0, u"\u5dee \u6b20"},
     {symbol::measure, 0, u"\u500b \u4e2a"},
+    {symbol::particle, 0, u"\u4f86 \u6765 \u9593 \u95f4 \u591a \u6b77\u53f2 \u5386\u53f2 \u4ee5\u4e0a \u5167 \u5185"},
     {symbol::ordinal, 0, u"\u7b2c"},
     {symbol::first_of, 0, u"\u524d \u9996"},
 
@@ -12915,10 +13207,11 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 0, u"\u4eca\u5929 \u4eca\u65e5 \u672c\u65e5"},
     {symbol::shift_day, 1, u"\u660e\u5929 \u660e\u65e5"},
     {symbol::shift_day, 2, u"\u5f8c\u5929 \u540e\u5929 \u5f8c\u65e5"},
-    {symbol::shift_day, 3, u"\u5927\u5f8c\u5929 \u5927\u540e\u5929"},
+    {symbol::shift_day, 3, u"\u5927\u5f8c\u5929 \u5927\u540e\u5929 \u4e09\u65e5\u5f8c \u4e09\u65e5\u540e"},
     {symbol::anchored_year, 0, u"\u540c\u5e74"},
     {symbol::anchored_year, 1, u"\u7fcc\u5e74 \u6b21\u5e74"},
     {symbol::anchored_month, 0, u"\u540c\u6708"},
+    {symbol::anchored_day, 0, u"\u7576\u5929 \u5f53\u5929 \u7576\u65e5 \u5f53\u65e5 \u540c\u65e5 \u540c\u4e00\u5929"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
     {symbol::shift_stem, -1, u"\u6628"},
     {symbol::shift_stem, 0, u"\u4eca \u7576 \u5f53"},
@@ -12942,6 +13235,7 @@ inline constexpr entry zh_words[] = {
     {symbol::day_part, int16_t(day_part::afternoon), u"\u4e0b\u5348 \u5348\u5f8c \u5348\u540e"},
     {symbol::day_part, int16_t(day_part::evening), u"\u665a\u4e0a \u665a\u9593 \u665a\u95f4 \u508d\u665a \u591c\u9593 \u591c\u95f4 \u591c\u88e1 \u591c\u88cf \u591c\u91cc \u6df1\u591c \u534a\u591c \u5348\u591c"},
     {symbol::day_part_name, int16_t(day_part::morning), u"\u65e9 \u6668"},
+    {symbol::day_part_name, int16_t(day_part::noon), u"\u5348"},
     {symbol::day_part_name, int16_t(day_part::evening), u"\u665a \u591c"},
     {symbol::weak_clock, 1, u"\u4e00\u6642 \u4e00\u65f6"},
     {symbol::part_name, int16_t(part::early), u"\u521d \u5e74\u521d \u6708\u521d"},
@@ -12960,10 +13254,12 @@ inline constexpr entry zh_words[] = {
     {symbol::era, 1911, u"\u6c11\u570b \u6c11\u56fd \u4e2d\u83ef\u6c11\u570b \u4e2d\u534e\u6c11\u56fd"},
     {symbol::first_year, 1, u"\u5143"},
 
-    {symbol::zone, 480, u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593"},
+    {symbol::zone, 480, u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593 \u65b0\u52a0\u5761\u6642\u9593 \u65b0\u52a0\u5761\u65f6\u95f4"},
     {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u65e5\u672c\u65f6\u95f4 \u6771\u4eac\u6642\u9593 \u4e1c\u4eac\u65f6\u95f4 \u97d3\u570b\u6642\u9593 \u97e9\u56fd\u65f6\u95f4 \u9996\u723e\u6642\u9593 \u9996\u5c14\u65f6\u95f4"},
+    {symbol::zone, 180, u"\u83ab\u65af\u79d1\u6642\u9593 \u83ab\u65af\u79d1\u65f6\u95f4"},
     {symbol::zone, 0, u"\u683c\u6797\u5a01\u6cbb\u6642\u9593 \u683c\u6797\u5c3c\u6cbb\u65f6\u95f4"},
-    {symbol::zone_label, 0, u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593"},
+    {symbol::zone_label, 0,
+     u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4"},
     {symbol::approximate, 0, u"\u7d04 \u7ea6 \u5927\u7d04 \u5927\u7ea6 \u5de6\u53f3 \u524d\u5f8c \u524d\u540e \u8a31 \u8a31"},
     {symbol::to, 0, u"\u81f3 \u5230"},
     {symbol::link, 0, u"\u7684"},
@@ -12973,10 +13269,14 @@ inline constexpr entry zh_words[] = {
     {symbol::trap, 0,
      u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
      u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5c46 \u5c4a"},
+    {symbol::tense, lead::ahead,
+     u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u9810\u671f \u9884\u671f \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
+    {symbol::tense, lead::back, u"\u5df2 \u66fe \u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732"},
+    {symbol::tense, 0, u"\u5c07\u8ecd \u5c06\u519b \u5c07\u9818 \u5c06\u9886 \u5c07\u8fd1 \u5c06\u8fd1 \u5c07\u4f86 \u5c06\u6765 \u5df2\u5c07 \u5df2\u5c06"},
     {symbol::none, 0,
      u"\u5e7e\u5341 \u51e0\u5341 \u6578\u5341 \u6570\u5341 \u5e7e\u767e \u51e0\u767e \u6578\u767e \u6570\u767e \u5e7e\u5343 \u51e0\u5343 \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
-     u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u65e5\u524d \u6708\u7403 "
-     u"\u5e74\u5ea6 \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
+     u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
+     u"\u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6"},
 };
 
@@ -12985,7 +13285,10 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
     {action::fill, symbol::minguo_year, symbol::year, symbol::ahead, symbol::month_number, symbol::month},
-    {action::nothing, symbol::minguo_year, symbol::year},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::ahead, symbol::particle},
+    {action::fill, symbol::minguo_year, symbol::year},
+    {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
+    {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::fill, symbol::month_number, symbol::month},
     {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
@@ -13017,6 +13320,10 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
+    {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
+    {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
+    {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::deictic, symbol::open, symbol::any_number, symbol::close, symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_short},
@@ -13072,7 +13379,7 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins>;
+inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
 
 BREVIER_END
 

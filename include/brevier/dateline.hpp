@@ -6,7 +6,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "parser.hpp"
+#include "tense.hpp"
 
 #ifndef BREVIER_DATELINE_HPP
 #define BREVIER_DATELINE_HPP
@@ -88,9 +88,23 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
     shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
   if (coarser & fields::day) shared.has |= first.has & fields::weekday;
-  if (!last.any(fields::day_part) && last.any(fields::hour)) shared.has |= first.has & fields::day_part;
+  if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared.has |= first.has & fields::day_part;
   merge(shared, last);
   last = shared;
+}
+
+constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
+
+// Whether the fields of a date leave open on which side of the reference it lies: a day, weekday or month alone.
+constexpr bool is_open(fields::set has) noexcept {
+  constexpr fields::set closed = fields::year | fields::quarter | fields::week | fields::shift | fields::duration;
+  return !(has & closed) && ((has & fields::month) != 0) != has_day(has);
+}
+
+// How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
+constexpr bool is_likely(const partial& told, date reference) noexcept {
+  const int32_t days = days_between(reference, beginning_of(told));
+  return days <= 20 && days >= -27;
 }
 
 }  // namespace detail
@@ -116,12 +130,12 @@ class moment_cursor {
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
-    position_ = offset;
+    seek(offset);
     return read_moment(found);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
-  constexpr void seek(size_t offset) noexcept { position_ = offset; }
+  constexpr void seek(size_t offset) noexcept { position_ = last_end_ = offset; }
 
   /// What follows is seen from another day.
   constexpr void see_from(date reference) noexcept { reference_ = reference; }
@@ -138,19 +152,78 @@ class moment_cursor {
     found.said.is_range = made.said.ranged || read_range_end(made, found.said);
     if (!detail::is_acceptable(made)) return false;
     position_ = made.end;
+    const bool goes_on = detail::is_same_sentence(parser_.words(), last_end_, made.begin);
+    last_end_ = made.end;
     detail::apply_day_part(found.said.first);
     detail::apply_day_part(found.said.last);
+    if (!goes_on) afternoon_ = 0;
+    share_afternoon(made, found.said);
     found.kind = found.said.kind();
     found.value = found.said;
-    const partial_error error =
-        detail::settle(found.value, made.has() & fields::anchored ? anchor_ : reference_, policy_);
+    const partial_error error = settle(made, goes_on, found);
     if (error != partial_error::none && error != partial_error::invalid_reference) return false;
     found.resolved = error == partial_error::none;
     if (!found.resolved) found.value = found.said;
-    if (found.resolved && made.has() & fields::date && !(made.has() & fields::duration))
-      anchor_ = detail::beginning_of(found.value.first);
     describe_span(made, found);
     return true;
+  }
+
+  // In 下午4時51分接報，5時07分升級 the second clock shows 17:07: the half of the day is said once in a sentence.
+  constexpr void share_afternoon(const detail::expression& made, temporal& said) noexcept {
+    const fields::set has = made.has();
+    const uint32_t hour = said.first.get(unit::hour);
+    if (!(has & fields::hour) || has & fields::duration) return;
+    const uint32_t minutes = 60 * hour + said.first.get(unit::minute);
+    const bool bare = !(has & (fields::day_part | fields::date | fields::zone | fields::marked)) && !said.is_range;
+    if (bare && afternoon_ != 0 && hour != 0 && hour < 12 && minutes + 720 >= afternoon_ &&
+        parser_.words().byte(made.value.begin) != '0') {
+      said.first.set(unit::hour, hour + 12);
+      said.last = said.first;
+      return;
+    }
+    afternoon_ = has & fields::day_part && hour >= 12 && hour < 24 ? minutes : 0;
+  }
+
+  // What is said means, seen from the date named before or the reference; where it leaves open whether it lies ahead or
+  // back, the text around it tells.
+  constexpr partial_error settle(const detail::expression& made, bool goes_on, moment& found) noexcept {
+    const fields::set has = made.has();
+    ahead_ = ahead_ && goes_on;
+    const date seen_from = !(has & fields::anchored)                  ? reference_
+                           : found.said.first.shift_unit == unit::day ? day_
+                                                                      : anchor_;
+    const partial_error error = detail::settle(found.value, is_valid(seen_from) ? seen_from : reference_, policy_);
+    if (error != partial_error::none) return error;
+    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(made, goes_on, found);
+    if (!(has & fields::date) || has & fields::duration) return error;
+    const date day = detail::beginning_of(found.value.first);
+    const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
+    anchor_ = day;
+    ahead_ = days > 0;
+    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) day_ = day;
+    return error;
+  }
+
+  // A day goes with one just named; else the words around it tell whether it lies ahead or back, or what was said of
+  // the date before it in its sentence.
+  constexpr void decide(const detail::expression& made, bool goes_on, moment& found) noexcept {
+    const fields::set has = made.has();
+    temporal told = found.said;
+    if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
+      const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
+      if (days == 0 || (goes_on && days <= 10)) {
+        found.value = told;
+        return;
+      }
+    }
+    int lead = detail::lead_of(parser_, {made.begin, made.end});
+    if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
+    told = found.said;
+    if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
+      return;
+    const bool near_month = !detail::has_day(has) &&
+                            detail::magnitude(days_between(reference_, detail::beginning_of(found.value.first))) <= 40;
+    if (has & fields::day ? detail::is_likely(told.first, reference_) : !near_month) found.value = told;
   }
 
   // Joins what follows a word like 至, where it says as much as what stands before it.
@@ -199,7 +272,11 @@ class moment_cursor {
 
   detail::parser parser_;
   date reference_{};
-  date anchor_{};  // of the moment before: 同年 is its year
+  date anchor_{};           // of the moment before: 同年 is its year
+  date day_{};              // the last day that was named, unless it lies far ahead: 同日
+  size_t last_end_ = 0;     // behind the moment before
+  uint32_t afternoon_ = 0;  // the minutes of the clock before in the sentence, where it was said to be p.m.
+  bool ahead_ = false;      // which lies ahead of the reference
   policy policy_ = policy::news;
   size_t position_ = 0;
 };

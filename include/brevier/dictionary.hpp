@@ -456,18 +456,34 @@ struct reading_tables {
   list<const rule_table> languages;
   list<const packed_join> joins;
   uint8_t bucket_bits = 0, start_bits = 0;
+  uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
 
 template <const lexicon&... Languages>
 inline constexpr rule_table rule_tables[] = {{rules_of<Languages>.groups, rules_of<Languages>.bytes}...};
 
 template <const lexicon&... Languages>
+constexpr uint8_t languages_written(script how) noexcept {
+  uint32_t found = 0, bit = 1;
+  for (const lexicon* const language : lexicons<Languages...>) {
+    found |= language->written == how ? bit : 0;
+    bit <<= 1;
+  }
+  return static_cast<uint8_t>(found);
+}
+
+template <const lexicon&... Languages>
 constexpr reading_tables make_tables() noexcept {
   static_assert(sizeof...(Languages) <= 8, "more than seven languages at once");
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
-  return {dictionary_of<Languages...>.buckets, dictionary_of<Languages...>.bytes, starts_of<Languages...>.rows,
-          rule_tables<Languages...>,           joins_of<Languages...>.rows,       bucket_bits(word_count<Languages...>),
-          start_bits(word_count<Languages...>)};
+  return {dictionary_of<Languages...>.buckets,
+          dictionary_of<Languages...>.bytes,
+          starts_of<Languages...>.rows,
+          rule_tables<Languages...>,
+          joins_of<Languages...>.rows,
+          bucket_bits(word_count<Languages...>),
+          start_bits(word_count<Languages...>),
+          {languages_written<Languages...>(script::kana), languages_written<Languages...>(script::no_kana)}};
 }
 
 template <const lexicon&... Languages>

@@ -177,9 +177,11 @@ inline constexpr word_effect word_effects[] = {
     {},  // ordinal_suffix
     {},  // score
     {},  // trap
+    {},  // tense
     {deed::set_zulu},
     {},  // to
     {},  // comma
+    {},  // enumeration
     {deed::mark_time},
     {},  // week_mark
     {},  // dash
@@ -261,8 +263,8 @@ class filler {
       case deed::nothing: return true;
       case deed::count_unit:
         if (is_duration()) return fill_duration(effect.unit);
-        // From 13 on a number of 點 is an hour, no points.
-        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12);
+        // From 13 to 24 a number of 點 is an hour, no points.
+        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12 && count_ < 25);
         return true;
       case deed::count_value: return fill_duration(static_cast<unit>(said));
       case deed::from_first: return !from_first_ || fill_range(effect.unit, 1, made_.said.last[int(effect.unit)]);
@@ -399,6 +401,7 @@ class filler {
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   constexpr bool fill_ago(int32_t direction) noexcept {
+    if (unit_ == unit::year && count_ > 999) return false;  // 2004年之後
     const bool half_year = unit_ == unit::year && value().any(fields::month);
     if (unit_ >= unit::hour || (half_ && !half_year)) {
       value().shift = static_cast<int16_t>(direction);

@@ -121,12 +121,14 @@ enum class symbol : uint8_t {
   ordinal_suffix,  // st, nd, rd, th
   score,           // makes the number that follows a score: 比分12:10
   trap,            // makes a number or date in its company something else: 風球 after 10號
+  tense,           // tells which way a day near it lies: will, 將, 予定, 겠다; the value is made of `lead`
   // Marks; no expression begins with one.
   zulu,  // Z
   to,
   comma,
-  time_mark,  // T
-  week_mark,  // W
+  enumeration,  // between two numbers in a row: 14、15両日
+  time_mark,    // T
+  week_mark,    // W
   dash,
   slash,
   dot,
@@ -156,6 +158,13 @@ constexpr element maybe(symbol value) noexcept {
   made.optional = true;
   return made;
 }
+
+/// Where a word of tense leads: ahead of the reference, or back; and where it stands.
+namespace lead {
+inline constexpr int16_t ahead = 1, back = -1;
+inline constexpr int16_t behind_date = 2;  ///< times this: it stands behind the date, as verbs do that end a sentence
+inline constexpr int16_t before_date = 4;  ///< times this: directly before it
+}  // namespace lead
 
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
@@ -253,12 +262,20 @@ constexpr bool is_number(symbol value) noexcept { return value != symbol::none &
 
 }  // namespace detail
 
+/// What tells a language from another one that shares its characters.
+enum class script : uint8_t {
+  any,
+  no_kana,  ///< Chinese
+  kana,     ///< Japanese
+};
+
 /// A language as its author wrote it. The compiler makes tables of the languages that a text is read with; the lexicon
 /// itself takes no memory.
 struct lexicon {
   list<const grammar::entry> words;
   list<const grammar::rule> rules;
   list<const grammar::join> joins;
+  script written = script::any;
 };
 
 namespace grammar {
@@ -281,9 +298,10 @@ constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&r
   return made;
 }
 
-/// The lexicon of a vocabulary (an array of entries), rules and joins.
-template <const auto& Words, const auto& Rules, const auto& Joins>
-inline constexpr lexicon lexicon_of = {Words, Rules, Joins};
+/// The lexicon of a vocabulary (an array of entries), rules and joins. Where kana stand near tells which of two
+/// languages is asked first.
+template <const auto& Words, const auto& Rules, const auto& Joins, script Written = script::any>
+inline constexpr lexicon lexicon_of = {Words, Rules, Joins, Written};
 
 }  // namespace grammar
 

@@ -66,6 +66,12 @@ class parser {
 
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at); }
+  constexpr reader& words() noexcept { return reader_; }
+
+  // Whether a language may be that of the text around, by its kana; one that does not care always is.
+  constexpr bool is_expected(uint8_t language) const noexcept {
+    return !(reader_.tables().unexpected[sees_kana_] >> language & 1);
+  }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
   // none begins there; nothing is made where the piece says that there is none.
@@ -148,16 +154,29 @@ class parser {
     best.end = 0;
     began_ = false;
     const number figures = reader_.read_figures(at);
-    for (; wanted.language != language_count(); ++wanted.language) {
-      wanted.figures = figures;
-      for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-        wanted.first = reader_.words_at(at).words[i];
-        if (reader_.language_of(wanted.first) != wanted.language) continue;
-        if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
-        if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
-      }
-      if (wanted.figures.size != 0) try_number(wanted, best);
+    look_around(at);
+    for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
+      for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
+        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures, best)) return;
+      if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
+  }
+
+  // Looks for a better piece in one language; false where a word of it says that none begins here.
+  constexpr bool try_language(search& wanted, const number& figures, piece& best) noexcept {
+    const size_t at = wanted.at;
+    bool longest = true;
+    wanted.figures = figures;
+    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
+      wanted.first = reader_.words_at(at).words[i];
+      if (reader_.language_of(wanted.first) != wanted.language) continue;
+      if (longest && reader_.means(wanted.first, symbol::none)) return false;
+      longest = false;
+      if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
+      if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
+    }
+    if (wanted.figures.size != 0) try_number(wanted, best);
+    return true;
   }
 
   // The rules that begin with a number have their keys behind it, or behind the end of a range.
@@ -219,6 +238,8 @@ class parser {
     if (wanted.before == nullptr || next.effect == action::nothing) return true;
     const fields::set before = wanted.before->has(), after = next.said.first.has;
     if (!compatible(before, after)) return false;
+    // Thursday, Oct. 29-30 are two.
+    if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
     for (const packed_join& allowed : reader_.tables().joins)
       if (allowed.glue() == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
     return false;
@@ -232,10 +253,13 @@ class parser {
       return next;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    const token to = reader_.find(symbol::to, language, word_begin);
+    token to = reader_.find(symbol::to, language, word_begin);
+    const bool listed = to.size == 0;
+    if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
     if (to.size == 0) return first;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     const number last = reader_.read_number(language, last_begin);
+    if (listed && (last.value != first.value + 1 || last.value > 99)) return first;
     if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
     at = last_begin + last.size;
     return last;
@@ -338,7 +362,26 @@ class parser {
     merge(to.said, next.said);
   }
 
+  // Looks for kana in the neighbourhood, where that was not done yet and matters. Chinese has next to none.
+  constexpr void look_around(size_t at) noexcept {
+    constexpr size_t back = 96, ahead = 240, step = 192;
+    const uint8_t* const unexpected = reader_.tables().unexpected;
+    if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
+    seen_ = at + step;
+    const size_t end = lesser(at + ahead, reader_.source().size());
+    size_t kana = 0, han = 0;
+    for (size_t i = at < back ? 0 : at - back; i < end;) {
+      const uint8_t lead = reader_.byte(i), next = reader_.byte(i + 1);
+      kana += lead == 0xE3 && next >= 0x81 && next <= 0x83;
+      han += lead >= 0xE4 && lead <= 0xE9;
+      i += lead >= 0xE0 ? 3 : 1;
+    }
+    if (kana + han != 0) sees_kana_ = 8 * kana > han;
+  }
+
   reader reader_;
+  size_t seen_ = 0;  // as far as the kana were looked for
+  bool sees_kana_ = false;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 

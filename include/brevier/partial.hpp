@@ -97,7 +97,9 @@ struct temporal {
 /// Where a date lies that says too little: which of the days that it may mean is meant.
 enum class policy : uint8_t {
   news,     ///< a weekday alone: past or same; a day of the month alone: nearest, where one in another month counts as
-            ///< ten days farther, as the press names the month then; else nearest
+            ///< ten days farther, as the press names the month then; a month, or a day with its month: nearest, where
+            ///< one in another year counts as 90 days farther, one ahead as a third farther or, without a day, twice as
+            ///< far
   past,     ///< the last one that is not after the reference
   nearest,  ///< the one with the fewest days to the reference, the earlier of two
   future,   ///< the first one that is not before the reference
@@ -158,10 +160,15 @@ struct nearest_day {
   }
 };
 
+// How much farther a month, or a day with its month, counts ahead than back.
+constexpr uint32_t weight_ahead(int32_t days, fields::set said) noexcept {
+  return days <= 0 ? 0 : said & fields::day ? magnitude(days) / 3 : magnitude(days);
+}
+
 // Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
 // the reference that even 29 February and the 31st are met.
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
-  constexpr uint32_t another_month = 10;
+  constexpr uint32_t another_month = 10, another_year = 90;
   const bool month_said = value.any(fields::month);
   nearest_day best{wanted};
   date nearest{};
@@ -175,9 +182,13 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     const uint8_t day =
         value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
     const date candidate{static_cast<int16_t>(year), month, day};
-    const bool farther = wanted == policy::news && !month_said && step != 0;
-    if (is_valid(candidate) && best.offer(days_between(reference, candidate), farther ? another_month : 0))
-      nearest = candidate;
+    if (!is_valid(candidate)) continue;
+    const int32_t days = days_between(reference, candidate);
+    const uint32_t farther = wanted != policy::news ? 0
+                             : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
+                             : step != 0            ? another_month
+                                                    : 0;
+    if (best.offer(days, farther)) nearest = candidate;
   }
   if (!is_valid(nearest)) return false;
   value.set(unit::year, static_cast<uint16_t>(nearest.year));
@@ -342,7 +353,7 @@ constexpr bool are_bare_months(const temporal& said, policy wanted) noexcept {
 constexpr partial_error settle(temporal& value, date reference, policy wanted) noexcept {
   partial &first = value.first, &last = value.last;
   if (are_bare_months(value, wanted)) {
-    const partial_error error = settle(last, reference, wanted);
+    const partial_error error = settle(last, reference, policy::nearest);
     if (error != partial_error::none) return error;
     const uint32_t year_before = first.get(unit::month) > last.get(unit::month);
     if (last.get(unit::year) == year_before) return partial_error::year_out_of_range;

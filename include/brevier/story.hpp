@@ -146,10 +146,12 @@ class block_reader {
     cursor.seek(here.offset);
     if (!cursor.next(date) || !is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
-    const char32_t behind = first_of_text(rest_of(here, date));
+    const text rest = rest_of(here, date);
+    const char32_t behind = first_of_text(rest);
     if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
+    const bool ends_line = date.said.first.any(fields::hour) && rough_width(rest) <= label_bytes / 2;
     if (!label.empty())
-      return place_of(label_ends, last_of_text(label)) != 0 || place_of(close_brackets, last_of_text(label)) != 0;
+      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
     return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
   }
 
@@ -382,7 +384,7 @@ constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
   const partial& clock = second.said.first;
   if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
   const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
-  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12) return;
+  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12 || clock.get(unit::hour) == 0) return;
   const uint32_t hour = second.value.first.get(unit::hour) + 12u;
   second.said.first.set(unit::hour, hour);
   second.value.first.set(unit::hour, hour);

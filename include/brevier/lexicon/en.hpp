@@ -132,7 +132,9 @@ inline constexpr entry en_words[] = {
     {symbol::zone, -360, u"MDT"},
     {symbol::zone, -420, u"PDT MST"},
     {symbol::zone, -480, u"PST"},
-    {symbol::zone, 60, u"CET"},
+    {symbol::zone, 60, u"CET BST"},
+    {symbol::zone, 600, u"AEST"},
+    {symbol::zone, 660, u"AEDT"},
     {symbol::zone, 120, u"CEST"},
     {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time Taipei_time Singapore_time"},
     {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
@@ -145,7 +147,16 @@ inline constexpr entry en_words[] = {
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until till before after from during of between through throughout around circa for the and or"},
-    {symbol::trap, 0, u"old olds of_age million billion percent per_cent"},
+    {symbol::enumeration, 0, u"or"},
+    {symbol::score, 0, u"won lost beat score leads led"},
+    {symbol::tense, lead::ahead,
+     u"will would shall could might won't won\u2019t due_to_be due_for is_due are_due set_to set_for expected_to "
+     u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
+     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return"},
+    {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},
+    {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
+    {symbol::tense, lead::back, u"said says told was were had has did announced reported"},
+    {symbol::trap, 0, u"remained remaining left old olds of_age million billion percent per_cent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -213,6 +224,8 @@ inline constexpr rule en_rules[] = {
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
     {action::duration, symbol::article, symbol::duration_unit, symbol::half},
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
+    {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
+    {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, symbol::dash, symbol::trap},
 
     {action::aside, symbol::zone},

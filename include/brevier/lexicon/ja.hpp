@@ -28,9 +28,9 @@ inline constexpr entry ja_words[] = {
     {symbol::multiplier, 1000, u"千"},
     {symbol::multiplier, 10000, u"万"},
 
-    {symbol::year, 0, u"年"},
+    {symbol::year, 0, u"年 年度"},
     {symbol::month, 0, u"月"},
-    {symbol::day, 0, u"日"},
+    {symbol::day, 0, u"日 両日"},
     {symbol::hour, 0, u"時"},
     {symbol::minute, 1, u"分"},
     {symbol::second, 1, u"秒"},
@@ -55,9 +55,9 @@ inline constexpr entry ja_words[] = {
     {symbol::ago, 1, u"後"},
 
     {symbol::shift_year, -2, u"一昨年 おととし"},
-    {symbol::shift_year, -1, u"昨年 去年"},
-    {symbol::shift_year, 0, u"今年 ことし 本年"},
-    {symbol::shift_year, 1, u"来年"},
+    {symbol::shift_year, -1, u"昨年 去年 昨年度"},
+    {symbol::shift_year, 0, u"今年 ことし 本年 今年度"},
+    {symbol::shift_year, 1, u"来年 来年度"},
     {symbol::shift_year, 2, u"再来年"},
     {symbol::shift_month, -2, u"先々月"},
     {symbol::shift_month, -1, u"先月"},
@@ -71,13 +71,15 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_week, 2, u"再来週"},
     {symbol::shift_day, -2, u"一昨日 おととい"},
     {symbol::shift_day, -1, u"昨日 きのう 昨夜 昨晩"},
-    {symbol::shift_day, 0, u"今日 きょう 本日 今朝 けさ 今夜 今晩"},
+    {symbol::shift_day, 0, u"今日 きょう この日 本日 今朝 けさ 今夜 今晩"},
     {symbol::shift_day, 1, u"明日 あす あした"},
     {symbol::shift_day, 2, u"明後日 あさって"},
     {symbol::anchored_year, 0, u"同年"},
     {symbol::anchored_year, 1, u"翌年"},
     {symbol::anchored_month, 0, u"同月"},
     {symbol::anchored_month, 1, u"翌月"},
+    {symbol::anchored_day, -1, u"前日"},
+    {symbol::anchored_day, 0, u"同日 当日"},
     {symbol::anchored_day, 1, u"翌日"},
 
     {symbol::weekday_name, 1, u"月曜日 月曜"},
@@ -99,6 +101,7 @@ inline constexpr entry ja_words[] = {
     {symbol::day_part, int16_t(day_part::afternoon), u"午後"},
     {symbol::day_part, int16_t(day_part::evening), u"夕方 夜 深夜"},
     {symbol::clock_name, 12, u"正午"},
+    {symbol::weak_clock, 1, u"一時"},
     {symbol::part_name, int16_t(part::early), u"初め 初頭 上旬 年初"},
     {symbol::part_name, int16_t(part::middle), u"半ば 中旬"},
     {symbol::part_name, int16_t(part::late), u"末 下旬 年末 月末"},
@@ -117,18 +120,26 @@ inline constexpr entry ja_words[] = {
     {symbol::to, 0, u"から ～ 〜"},
     {symbol::link, 0, u"の"},
     {symbol::open, 0, u"( （"},
-    {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい 以内 遅れ おき ごと"},
+    {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい 以内 遅 早 おき ごと"},
     {symbol::score, 0, u"スコア 前半 後半"},
     {symbol::trap, 0, u"目"},
     {symbol::measure, 0, u"連続 続落 続伸 続騰 ぶり 以内 がかり"},
+    {symbol::preposition, 0, u"に 以来 以降 春 夏 秋 冬"},
+    {symbol::tense, lead::ahead* lead::behind_date,
+     u"予定 見通し 見込 方針 おそれ する れる める える まる ける せる ます 開く 行う 臨む 向かう なる にも 目指"},
+    {symbol::tense, lead::back* lead::behind_date,
+     u"した った いた れた めた えた けた げた せた べた んだ きた みた 以来"},
+    {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
-     u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年度 年生 年級 年级 年末年始 分の 年ぶり 時代 時点"},
+     u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 分の 年ぶり 時代 時点"},
 };
 
 inline constexpr rule ja_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
+    {action::fill, symbol::short_year, symbol::year, symbol::ahead, symbol::preposition},
     {action::fill, symbol::month_number, symbol::month},
     {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
@@ -143,6 +154,7 @@ inline constexpr rule ja_rules[] = {
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
+    {action::weak, symbol::weak_clock},
 
     {action::fill, symbol::shift_year},
     {action::fill, symbol::shift_month},
@@ -202,7 +214,7 @@ inline constexpr auto ja_joins = both(coarse_to_fine, ja_own_joins);
 }  // namespace detail
 
 /// Japanese.
-inline constexpr lexicon ja = grammar::lexicon_of<detail::ja_words, detail::ja_rules, detail::ja_joins>;
+inline constexpr lexicon ja = grammar::lexicon_of<detail::ja_words, detail::ja_rules, detail::ja_joins, script::kana>;
 
 BREVIER_END
 

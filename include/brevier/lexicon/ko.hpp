@@ -85,12 +85,15 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_week, 1, u"다음주 다음_주 내주"},
     {symbol::shift_day, -2, u"그저께 그제"},
     {symbol::shift_day, -1, u"어제 전날"},
-    {symbol::shift_day, 0, u"오늘"},
+    {symbol::shift_day, 0, u"오늘 이날"},
     {symbol::shift_day, 1, u"내일"},
     {symbol::shift_day, 2, u"모레"},
+    {symbol::shift_day, 3, u"글피"},
+    {symbol::anchored_day, 0, u"같은_날 당일"},
+    {symbol::anchored_day, 1, u"이튿날 다음_날 다음날"},
     {symbol::anchored_year, 0, u"같은_해"},
     {symbol::deictic, -1, u"지난"},
-    {symbol::deictic, 0, u"이번"},
+    {symbol::deictic, 0, u"이번 올"},
     {symbol::deictic, 1, u"오는 다음"},
 
     {symbol::weekday_name, 1, u"월요일"},
@@ -126,12 +129,19 @@ inline constexpr entry ko_words[] = {
     {symbol::approximate, 0, u"약 가량 쯤 안팎"},
     {symbol::to, 0, u"부터 에서"},
     {symbol::open, 0, u"( （"},
+    {symbol::dot, 0, u"."},
     {symbol::trap, 0, u"차 생 째 의"},
     {symbol::score, 0, u"스코어 점수 전반 후반"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
-     u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 일_시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
-     u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전날 전후"},
+     u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
+     u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전후 "
+     u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전년 전달 전투 전_세계 전화 전통 "
+     u"후보 후속 후원 후임"},
+    {symbol::tense, lead::ahead* lead::behind_date,
+     u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴 까지"},
+    {symbol::tense, lead::back* lead::behind_date,
+     u"했 됐 었 았 였 렸 졌 쳤 갔 왔 났 봤 뤘 켰 겼 셨 냈 랐 섰 됐"},
 };
 
 inline constexpr rule ko_rules[] = {
@@ -155,6 +165,8 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::shift_week},
     {action::fill, symbol::shift_day},
     {action::fill, symbol::anchored_year},
+    {action::fill, symbol::anchored_day},
+    {action::fill, symbol::dot, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},

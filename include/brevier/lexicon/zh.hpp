@@ -30,7 +30,7 @@ inline constexpr entry zh_words[] = {
     {symbol::multiplier, 1000, u"千"},
     {symbol::multiplier, 10000, u"萬 万"},
 
-    {symbol::year, 0, u"年"},
+    {symbol::year, 0, u"年 年度"},
     {symbol::month, 0, u"月"},
     {symbol::day, 0, u"日"},
     {symbol::day, 1, u"號 号"},
@@ -46,6 +46,7 @@ inline constexpr entry zh_words[] = {
     {symbol::half, 0, u"半"},
     {symbol::minutes_to, 0, u"差 欠"},
     {symbol::measure, 0, u"個 个"},
+    {symbol::particle, 0, u"來 来 間 间 多 歷史 历史 以上 內 内"},
     {symbol::ordinal, 0, u"第"},
     {symbol::first_of, 0, u"前 首"},
 
@@ -79,10 +80,11 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 0, u"今天 今日 本日"},
     {symbol::shift_day, 1, u"明天 明日"},
     {symbol::shift_day, 2, u"後天 后天 後日"},
-    {symbol::shift_day, 3, u"大後天 大后天"},
+    {symbol::shift_day, 3, u"大後天 大后天 三日後 三日后"},
     {symbol::anchored_year, 0, u"同年"},
     {symbol::anchored_year, 1, u"翌年 次年"},
     {symbol::anchored_month, 0, u"同月"},
+    {symbol::anchored_day, 0, u"當天 当天 當日 当日 同日 同一天"},
     {symbol::anchored_day, 1, u"翌日 次日"},
     {symbol::shift_stem, -1, u"昨"},
     {symbol::shift_stem, 0, u"今 當 当"},
@@ -106,6 +108,7 @@ inline constexpr entry zh_words[] = {
     {symbol::day_part, int16_t(day_part::afternoon), u"下午 午後 午后"},
     {symbol::day_part, int16_t(day_part::evening), u"晚上 晚間 晚间 傍晚 夜間 夜间 夜裡 夜裏 夜里 深夜 半夜 午夜"},
     {symbol::day_part_name, int16_t(day_part::morning), u"早 晨"},
+    {symbol::day_part_name, int16_t(day_part::noon), u"午"},
     {symbol::day_part_name, int16_t(day_part::evening), u"晚 夜"},
     {symbol::weak_clock, 1, u"一時 一时"},
     {symbol::part_name, int16_t(part::early), u"初 年初 月初"},
@@ -124,10 +127,12 @@ inline constexpr entry zh_words[] = {
     {symbol::era, 1911, u"民國 民国 中華民國 中华民国"},
     {symbol::first_year, 1, u"元"},
 
-    {symbol::zone, 480, u"香港時間 香港时间 港時間 北京時間 北京时间 台北時間 台灣時間 臺北時間 臺灣時間"},
+    {symbol::zone, 480, u"香港時間 香港时间 港時間 北京時間 北京时间 台北時間 台灣時間 臺北時間 臺灣時間 新加坡時間 新加坡时间"},
     {symbol::zone, 540, u"日本時間 日本时间 東京時間 东京时间 韓國時間 韩国时间 首爾時間 首尔时间"},
+    {symbol::zone, 180, u"莫斯科時間 莫斯科时间"},
     {symbol::zone, 0, u"格林威治時間 格林尼治时间"},
-    {symbol::zone_label, 0, u"當地時間 当地时间 美東時間 美东时间 美國東部時間"},
+    {symbol::zone_label, 0,
+     u"當地時間 当地时间 美東時間 美东时间 美國東部時間 美国东部时间 紐約時間 纽约时间 倫敦時間 伦敦时间"},
     {symbol::approximate, 0, u"約 约 大約 大约 左右 前後 前后 許 許"},
     {symbol::to, 0, u"至 到"},
     {symbol::link, 0, u"的"},
@@ -137,10 +142,14 @@ inline constexpr entry zh_words[] = {
     {symbol::trap, 0,
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
      u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 屆 届"},
+    {symbol::tense, lead::ahead,
+     u"將 将 會在 会在 擬 拟 預計 预计 預料 预料 預期 预期 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
+    {symbol::tense, lead::back, u"已 曾 表示 說 说 稱 称 指出 透露"},
+    {symbol::tense, 0, u"將軍 将军 將領 将领 將近 将近 將來 将来 已將 已将"},
     {symbol::none, 0,
      u"幾十 几十 數十 数十 幾百 几百 數百 数百 幾千 几千 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
-     u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 日前 月球 "
-     u"年度 年級 年级 日圓 日元 分之 "
+     u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
+     u"年級 年级 日圓 日元 分之 "
      u"分數 一致 一度"},
 };
 
@@ -149,7 +158,10 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
     {action::fill, symbol::minguo_year, symbol::year, symbol::ahead, symbol::month_number, symbol::month},
-    {action::nothing, symbol::minguo_year, symbol::year},
+    {action::duration, symbol::count, symbol::duration_unit, symbol::ahead, symbol::particle},
+    {action::fill, symbol::minguo_year, symbol::year},
+    {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
+    {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::fill, symbol::month_number, symbol::month},
     {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
@@ -181,6 +193,10 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
+    {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
+    {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
+    {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::deictic, symbol::open, symbol::any_number, symbol::close, symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_short},
@@ -236,7 +252,7 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins>;
+inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
 
 BREVIER_END
 

@@ -1,0 +1,85 @@
+// Brevier, tense: which way the words around a date lead, where the date itself does not say it. "Will meet on Friday"
+// is the Friday to come, "met on Friday" the one that was; 17日に開く lies ahead, 17日に開いた back.
+//
+//     detail::lead_of(parser, {12, 15})                             // 1 ahead, -1 back, 0 where nothing tells
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "parser.hpp"
+
+#ifndef BREVIER_TENSE_HPP
+#define BREVIER_TENSE_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr size_t tense_window = 120;  // bytes to each side
+
+constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// Whether a clause ends at `at`: a sentence, or at the comma of Chinese. That of Japanese ends none.
+constexpr bool ends_clause(const reader& words, size_t at) noexcept {
+  const uint8_t here = words.byte(at), next = words.byte(at + 1), last = words.byte(at + 2);
+  if (here == '\n' || here == ';') return true;
+  if (here == '.' || here == '!' || here == '?') return next <= ' ' || next == '"';
+  if (here == 0xE3) return next == 0x80 && last == 0x82;  // the full stop
+  return here == 0xEF && next == 0xBC && (last == 0x81 || last == 0x8C || last == 0x9B || last == 0x9F);  // ! , ; ?
+}
+
+/// A word of tense: which way it leads, 0 where it only hides another one, and its size in bytes.
+struct tense_word {
+  int lead = 0;
+  size_t size = 0;
+};
+
+// The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
+constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
+  reader& words = dates.words();
+  const spot here = words.words_at(at);
+  for (uint8_t i = 0; i != here.count; ++i) {
+    const token& word = here.words[i];
+    meaning_list said = words.meanings_of(word);
+    if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
+    const int32_t value = said.value();
+    const int32_t place = value < 0 ? -value : value;
+    if (place == lead::behind_date && before) continue;
+    if (place == lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
+    return {value < 0 ? -1 : value > 0, word.size};
+  }
+  return {};
+}
+
+/// Which way the words around a date lead: 1 ahead, -1 back, 0 where none is near. The closest word before it in its
+/// clause tells, or else the first one behind it. O(1): looks at 120 bytes on each side.
+constexpr int lead_of(parser& dates, extent date) noexcept {
+  const reader& words = dates.words();
+  const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
+  for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
+    if (is_inside_character(words.byte(at))) continue;
+    if (const int lead = tense_at(dates, at, true, date.begin).lead) return lead;
+  }
+  size_t at = date.end;
+  if (words.byte(at) == 0xEF && ends_clause(words, at)) at += 3;  // 周五，雙方將…
+  const size_t last = lesser(at + tense_window, words.source().size());
+  while (at < last && !ends_clause(words, at)) {
+    const tense_word found =
+        is_inside_character(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
+    if (found.lead != 0) return found.lead;
+    at += found.size != 0 ? found.size : 1;
+  }
+  return 0;
+}
+
+// Whether a sentence ends between two places, which no date does.
+constexpr bool is_same_sentence(const reader& words, size_t from, size_t to) noexcept {
+  for (size_t at = from; at < to; ++at)
+    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') return false;
+  return true;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_TENSE_HPP
