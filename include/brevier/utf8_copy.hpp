@@ -143,7 +143,8 @@ constexpr result<text, utf8_error> shorten(text input, size_t limit, text ellips
   const text sign = truncate_code_points(ellipsis, limit);
   const text kept = truncate_code_points(input, limit - count(sign));
   const size_t size = kept.size() + sign.size();
-  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  if (kept.size() > output.size() || sign.size() > output.size() - kept.size())
+    return {utf8_error::too_small, 0, size};
   detail::copy(detail::copy(output.data(), kept), sign);
   return text(static_cast<const char*>(output.data()), size);
 }
