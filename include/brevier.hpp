@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa8732fb4
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd0ce9d1a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa8732fb4
+#define BREVIER_STAMP 0xd0ce9d1a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a8732fb4 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d0ce9d1a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11481,7 +11481,8 @@ constexpr result<text, utf8_error> shorten(text input, size_t limit, text ellips
   const text sign = truncate_code_points(ellipsis, limit);
   const text kept = truncate_code_points(input, limit - count(sign));
   const size_t size = kept.size() + sign.size();
-  if (size > output.size()) return {utf8_error::too_small, 0, size};
+  if (kept.size() > output.size() || sign.size() > output.size() - kept.size())
+    return {utf8_error::too_small, 0, size};
   detail::copy(detail::copy(output.data(), kept), sign);
   return text(static_cast<const char*>(output.data()), size);
 }
