@@ -91,7 +91,8 @@ struct named_keyword {
   size_t line = 0;  // in its file, from 1
 };
 
-constexpr auto whole = brevier::whole_word, fold = brevier::fold_case;
+constexpr auto whole = brevier::whole_word;
+constexpr auto fold = brevier::fold_case | brevier::fold_width | brevier::fold_variants;
 
 // clang-format off
 /// The names in the sample articles, as in examples/articles/keywords.tsv.
@@ -142,6 +143,13 @@ class vocabulary {
     return static_cast<unsigned>(row.options) & static_cast<unsigned>(option);
   }
 
+  static std::u32string folded(text spelling) {
+    std::u32string points;
+    for (const char32_t value : brevier::code_points(spelling))
+      points += brevier::variant_folded(brevier::case_folded(brevier::width_folded(value)));
+    return points;
+  }
+
   static bool clash(const named_keyword& one, const named_keyword& other) {
     return has(one, fold) || has(other, fold) || one.spelling == other.spelling;
   }
@@ -173,9 +181,7 @@ class vocabulary {
 
   /// Takes a row, together with what is the same keyword under the same name. Gives what is wrong, as above.
   std::string add(named_keyword row) {
-    std::string folded(row.spelling);
-    for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    auto& alike = alike_[folded];
+    auto& alike = alike_[folded(row.spelling)];
     for (const auto& other : alike)
       if (clash(row, other) && other.name != row.name)
         return "'" + std::string(row.spelling) + "' stands for '" + std::string(row.name) + "', but for '" +
@@ -212,14 +218,14 @@ class vocabulary {
 
   void build(const std::string& file) {
     std::vector<brevier::keyword> keywords;
-    for (const auto& [folded, alike] : alike_)
+    for (const auto& [key, alike] : alike_)
       for (const auto& row : alike) {
         rows_.push_back(row);
         keywords.emplace_back(row.spelling, row.options);
       }
     if (rows_.empty()) return;
-    memory_.resize(brevier::keyword_memory(keywords));
-    const auto built = brevier::build_keywords(keywords, memory_);
+    memory_.resize(brevier::keyword_memory<fold>(keywords));
+    const auto built = brevier::build_keywords<fold>(keywords, memory_);
     if (built)
       set_ = *built;
     else
@@ -227,9 +233,9 @@ class vocabulary {
   }
 
   std::string content_;
-  std::map<std::string, std::vector<named_keyword>> alike_;  // by their folded spelling
+  std::map<std::u32string, std::vector<named_keyword>> alike_;  // by their folded spelling
   std::vector<char> memory_;
-  brevier::keywords set_;
+  brevier::folding_keywords<fold> set_;
   std::vector<named_keyword> rows_;
 };
 

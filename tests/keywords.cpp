@@ -80,6 +80,7 @@ std::vector<found> expect_overlapping(const std::vector<keyword>& items, text su
   for (size_t offset = 0; offset != subject.size(); ++offset)
     for (size_t size = subject.size() - offset; size != 0; --size)
       for (uint32_t i = 0; i != items.size(); ++i) {
+        if (items[i].spelling.size() != size) continue;
         const std::string here = of(subject.subtext(offset, size)), word = of(items[i].spelling);
         if (!(has(items[i], fold_case) ? lower(here) == lower(word) : here == word)) continue;
         if (has(items[i], whole_word) && (is_torn(subject, offset) || is_torn(subject, offset + size))) continue;
@@ -189,7 +190,7 @@ static_assert(keyword_set<topics>.first("川普").id == trump);
 static_assert(keyword_set<topics>.count("特朗普、習近平和川普") == 3);
 static_assert(!keyword_set<topics>.contains("Trumpet"));
 static_assert(keyword_set<mixed>.first("xAA").index == 0);
-static_assert(load_keywords(keyword_set<mixed>.image()).has_value());
+static_assert(load_keywords<all_foldings>(keyword_set<mixed>.image()).has_value());
 
 template <const auto& List>
 void check_compiled(const std::vector<std::string>& alphabet) {
@@ -197,14 +198,14 @@ void check_compiled(const std::vector<std::string>& alphabet) {
   constexpr auto& set = keyword_set<List>;
   CHECK(set.size() == items.size());
 
-  memory built_in(keyword_memory(items));
-  const auto built = build_keywords(items, buffer(built_in.bytes.get(), built_in.size));
+  memory built_in(keyword_memory<all_foldings>(items));
+  const auto built = build_keywords<all_foldings>(items, buffer(built_in.bytes.get(), built_in.size));
   REQUIRE(built);
   CHECK(built->image() == set.image());
 
   generator random(11);
   for (int i = 0; i != 300; ++i) check_against_oracle(set, items, random.word(alphabet, 12));
-  const keywords erased = set;
+  const folding_keywords<all_foldings> erased = set;
   for (int i = 0; i != 100; ++i) check_against_oracle(erased, items, random.word(alphabet, 12));
 }
 
@@ -244,11 +245,11 @@ TEST_SUITE("keywords") {
       auto alphabet = alphabets[random.below(alphabets.size())];
       const auto items =
           random.words(alphabet, 1 + random.below(round % 10 == 0 ? 120 : 12), 1 + random.below(7), random.below(4));
-      memory built_in(keyword_memory(items));
-      const auto built = build_keywords(items, buffer(built_in.bytes.get(), built_in.size));
+      memory built_in(keyword_memory<all_foldings>(items));
+      const auto built = build_keywords<all_foldings>(items, buffer(built_in.bytes.get(), built_in.size));
       REQUIRE(built);
       std::string shifted = "x" + of(built->image());
-      const auto loaded = load_keywords(text(shifted).subtext(1));
+      const auto loaded = load_keywords<all_foldings>(text(shifted).subtext(1));
       REQUIRE(loaded);
       if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
       for (int i = 0; i != 4; ++i) {
@@ -281,12 +282,13 @@ TEST_SUITE("keywords") {
         spellings.push_back(lower(word));
         long_ones.push_back(word);
       }
-      for (const auto& word : long_ones) items.emplace_back(word, static_cast<keyword_options>(random.below(4) & options));
+      for (const auto& word : long_ones)
+        items.emplace_back(word, static_cast<keyword_options>(random.below(4) & options));
       if (items.empty()) continue;
-      memory space(keyword_memory(items));
-      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, buffer(space.bytes.get(), space.size));
       REQUIRE(set);
-      REQUIRE(load_keywords(set->image()));
+      REQUIRE(load_keywords<all_foldings>(set->image()));
       for (int i = 0; i != 3; ++i) {
         std::string subject;
         while (subject.size() < 120) subject += random.below(4) == 0 ? random.word(alphabet, 2) : base;
@@ -298,7 +300,7 @@ TEST_SUITE("keywords") {
   TEST_CASE("what is no character") {
     const keyword items[] = {{"一"}, {"一丁"}, {"A"}, {"𠮷"}};
     char space[2000];
-    const auto set = build_keywords(items, space);
+    const auto set = build_keywords<all_foldings>(items, space);
     REQUIRE(set);
     struct {
       text subject;
@@ -323,7 +325,7 @@ TEST_SUITE("keywords") {
     const keyword items[] = {
         {"AI", 1, whole_word}, {"café", 2, whole_word}, {"政府", 3, whole_word}, {"-x-", 4, whole_word}};
     char space[2000];
-    const auto set = build_keywords(items, space);
+    const auto set = build_keywords<all_foldings>(items, space);
     REQUIRE(set);
     struct {
       text subject;
@@ -374,8 +376,8 @@ TEST_SUITE("keywords") {
     size_t without = 0;
     for (const auto& item : cases) {
       const keyword items[] = {{"一二", item.ids[0]}, {"三四", item.ids[1]}};
-      memory space(keyword_memory(items));
-      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, buffer(space.bytes.get(), space.size));
       REQUIRE(set);
       if (item.width == 0) without = set->image().size();
       CHECK(set->image().size() == without + 2 * item.width);
@@ -390,15 +392,15 @@ TEST_SUITE("keywords") {
     generator random(5);
     for (int round = 0; round != 100; ++round) {
       const auto items = random.words({"a", "B", "一", "丁"}, 1 + random.below(30), 1 + random.below(9), 3);
-      const size_t needed = keyword_memory(items);
+      const size_t needed = keyword_memory<all_foldings>(items);
       memory small(needed - 1);
       std::memset(small.bytes.get(), 0x5A, small.size);
-      const auto refused = build_keywords(items, buffer(small.bytes.get(), small.size));
+      const auto refused = build_keywords<all_foldings>(items, buffer(small.bytes.get(), small.size));
       CHECK(refused.error() == keyword_error::memory_too_small);
       CHECK(refused.needed() == needed);
       CHECK(of(small) == std::string(needed - 1, 0x5A));
       memory enough(needed);
-      CHECK(build_keywords(items, buffer(enough.bytes.get(), enough.size)));
+      CHECK(build_keywords<all_foldings>(items, buffer(enough.bytes.get(), enough.size)));
     }
   }
 
@@ -424,19 +426,19 @@ TEST_SUITE("keywords") {
     };
     std::vector<char> space(100000);
     for (const auto& item : cases) {
-      const auto built = build_keywords(item.items, space);
+      const auto built = build_keywords<all_foldings>(item.items, space);
       CHECK(built.error() == item.error);
       CHECK(built.offset() == item.index);
       CHECK(!describe(built.error()).empty());
     }
-    CHECK(keyword_memory(list<const keyword>()) == 0);
+    CHECK(keyword_memory<all_foldings>(list<const keyword>()) == 0);
     CHECK(describe(keyword_error::corrupt) == "the image is damaged");
   }
 
   TEST_CASE("a NUL is a character") {
     const keyword items[] = {{text("a\0b", 3)}, {text("\0", 1)}};
     char space[2000];
-    const auto set = build_keywords(items, space);
+    const auto set = build_keywords<all_foldings>(items, space);
     REQUIRE(set);
     CHECK(collect(set->matches(text("a\0ba\0c", 6))) == std::vector<found>{{0, 3, 0}, {4, 1, 1}});
   }
@@ -454,10 +456,10 @@ TEST_SUITE("keywords") {
       }
       std::vector<keyword> items;
       for (const auto& word : spellings) items.emplace_back(word);
-      memory space(keyword_memory(items));
-      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, buffer(space.bytes.get(), space.size));
       REQUIRE(set);
-      REQUIRE(load_keywords(set->image()));
+      REQUIRE(load_keywords<all_foldings>(set->image()));
       for (size_t i = 0; i < count; i += 1 + count / 500) {
         const keyword_match match = set->first(spellings[i]);
         CHECK(match.size == spellings[i].size());
@@ -485,8 +487,8 @@ TEST_SUITE("keywords") {
     for (const auto& item : cases) {
       std::vector<keyword> items;
       for (const auto& word : item.words) items.emplace_back(word);
-      memory space(keyword_memory(items));
-      const auto set = build_keywords(items, buffer(space.bytes.get(), space.size));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, buffer(space.bytes.get(), space.size));
       REQUIRE(set);
       const auto seconds = [&](const std::string& subject) {
         const auto start = std::chrono::steady_clock::now();
@@ -503,15 +505,16 @@ TEST_SUITE("keywords") {
       for (size_t bit = 0; bit != image.size() * 8; ++bit) {
         memory damaged(image);
         damaged.bytes[bit / 8] = static_cast<char>(damaged.bytes[bit / 8] ^ 1 << bit % 8);
-        CHECK_FALSE(load_keywords(damaged));
+        CHECK_FALSE(load_keywords<all_foldings>(damaged));
       }
-      for (size_t size = 0; size != image.size(); ++size) CHECK_FALSE(load_keywords(memory(image.subtext(0, size))));
+      for (size_t size = 0; size != image.size(); ++size)
+        CHECK_FALSE(load_keywords<all_foldings>(memory(image.subtext(0, size))));
     }
-    CHECK(load_keywords("no image is like that at all").error() == keyword_error::not_an_image);
+    CHECK(load_keywords<all_foldings>("no image is like that at all").error() == keyword_error::not_an_image);
     memory later(keyword_set<topics>.image());
     later.bytes[3] = 2;
-    CHECK(load_keywords(later).error() == keyword_error::wrong_version);
-    const auto cut = load_keywords(keyword_set<topics>.image().subtext(0, 40));
+    CHECK(load_keywords<all_foldings>(later).error() == keyword_error::wrong_version);
+    const auto cut = load_keywords<all_foldings>(keyword_set<topics>.image().subtext(0, 40));
     CHECK(cut.error() == keyword_error::truncated);
     CHECK(cut.needed() == keyword_set<topics>.image().size());
   }
@@ -521,8 +524,8 @@ TEST_SUITE("keywords") {
     int accepted = 0;
     for (int round = 0; round != 8000; ++round) {
       const auto items = random.words({"a", "A", "一", "丁"}, 1 + random.below(15), 6, random.below(4));
-      std::vector<char> space(keyword_memory(items));
-      const auto set = build_keywords(items, space);
+      std::vector<char> space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
       REQUIRE(set);
       memory forged(set->image());
       for (size_t i = 1 + random.below(3); i != 0; --i) {
@@ -530,7 +533,7 @@ TEST_SUITE("keywords") {
         forged.bytes[at] = static_cast<char>(random.below(2) ? random.below(256) : random.below(8));
       }
       detail::write_number(forged.bytes.get() + 8, detail::checksum(text(forged).subtext(12)), 4);
-      const auto loaded = load_keywords(forged);
+      const auto loaded = load_keywords<all_foldings>(forged);
       if (!loaded) continue;
       ++accepted;
       const std::string made = random.word({"a", "A", "一", "丁", "\xE4"}, 40);

@@ -4,7 +4,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "keyword_image.hpp"
+#include "keyword_reader.hpp"
 
 #ifndef BREVIER_KEYWORD_BUILDER_HPP
 #define BREVIER_KEYWORD_BUILDER_HPP
@@ -17,12 +17,25 @@ enum class keyword_options : uint8_t { none = 0 };
 /// No word may run on across its ends, by is_word_character(): 用AI寫 has the whole word AI, SAID has not.
 inline constexpr keyword_options whole_word{1};
 
-/// A to Z match a to z.
+/// Upper and lower case match: simple case folding, case_folded().
 inline constexpr keyword_options fold_case{2};
+
+/// Full-width and half-width forms match the usual ones: width_folded().
+inline constexpr keyword_options fold_width{4};
+
+/// Han variants match, traditional, simplified and Japanese: variant_folded().
+inline constexpr keyword_options fold_variants{8};
+
+/// Between two of its characters up to 8 code points of white space, or of what is not seen (soft hyphens, zero-width
+/// spaces and joiners), may stand in the text. Those in the keyword itself don't count. A match covers them.
+inline constexpr keyword_options skip_spaces{16};
 
 constexpr keyword_options operator|(keyword_options left, keyword_options right) noexcept {
   return static_cast<keyword_options>(static_cast<uint8_t>(left) | static_cast<uint8_t>(right));
 }
+
+/// All that makes a set read text otherwise than as it is.
+inline constexpr keyword_options all_foldings = fold_case | fold_width | fold_variants | skip_spaces;
 
 namespace detail {
 
@@ -69,6 +82,7 @@ enum class keyword_error : uint8_t {
   wrong_version,
   truncated,
   corrupt,
+  folding_not_enabled,
 };
 
 namespace detail {
@@ -80,47 +94,76 @@ inline constexpr text keyword_errors[] = {
     "the keyword is not UTF-8",
     "the keyword has more than 255 bytes",
     "there are more than 16,777,216 keywords, or characters in them",
-    "the keyword stands in the list twice, perhaps by folding",
+    "the keyword matches what another one is, perhaps by folding",
     "the memory is too small",
     "this is no image of keywords",
     "the image has a version that this library cannot read",
     "the image is cut off",
     "the image is damaged",
+    "the program has not asked for such folding: call build_keywords<...> or load_keywords<...> with the options",
 };
 
 // What one pass over the keywords tells: whether they are fit, and bounds of what they need.
 struct keyword_survey {
   keyword_error error = keyword_error::none;
   size_t index = 0;  // of the keyword in error
-  uint32_t count = 0, units = 0;
-  uint8_t label_width = 1, id_width = 0, features = 0, longest = 0;
+  uint32_t count = 0, units = 0, ways = 0, reach = 0;
+  uint8_t label_width = 1, id_width = 0, features = 0;
 };
 
 constexpr bool has_option(const keyword& item, keyword_options option) noexcept {
   return static_cast<uint8_t>(item.options) & static_cast<uint8_t>(option);
 }
 
+// The way of reading that options ask for: all of them but whole words.
+constexpr uint8_t way_of(keyword_options options) noexcept { return static_cast<uint8_t>(options) >> 1 & all_readings; }
+constexpr uint8_t way_of(const keyword& item) noexcept { return way_of(item.options); }
+
+constexpr uint32_t unit_size(uint32_t unit) noexcept {
+  uint32_t size = 1;
+  for (; unit > 0xFF; unit >>= 8) ++size;
+  return size;
+}
+
+// The most bytes that a match of a keyword of so many bytes and characters takes.
+constexpr uint32_t reach_of(uint32_t size, uint32_t units, uint8_t way) noexcept {
+  if (way == 0) return size;
+  return units * 4 + (way & skips_spaces ? (units - 1) * most_separators * 4 : 0);
+}
+
+template <uint8_t Readings>
 constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) noexcept {
   const text spelling = item.spelling;
+  const uint8_t way = way_of(item);
+  if (way & ~Readings) return keyword_error::folding_not_enabled;
   if (spelling.empty()) return keyword_error::empty;
   if (spelling.size() > 255) return keyword_error::too_long;
-  uint8_t units = 0;
-  for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
+  for (const char* at = spelling.begin(); at != spelling.end();) {
     const step decoded = decode(at, spelling.end());
     if (!decoded.well_formed) return keyword_error::ill_formed;
-    if (decoded.size > survey.label_width) survey.label_width = decoded.size;
     at += decoded.size;
   }
+  uint32_t units = 0, size = 0;
+  for (const char* at = spelling_begin<Readings>(spelling, way); at != spelling.end(); ++units) {
+    const uint32_t taken = unit_size(spelling_unit<Readings>(at, spelling.end(), way));
+    if (taken > survey.label_width) survey.label_width = static_cast<uint8_t>(taken);
+    size += taken;
+  }
+  if (units == 0) return keyword_error::empty;
+  if (size > 255) return keyword_error::too_long;
+  const uint32_t reach = reach_of(size, units, way);
   survey.units += units;
-  if (spelling.size() > survey.longest) survey.longest = static_cast<uint8_t>(spelling.size());
+  if (reach > survey.reach) survey.reach = reach;
+  survey.ways |= uint32_t{1} << way;
   survey.features =
-      static_cast<uint8_t>(survey.features | (has_option(item, fold_case) ? has_folded : has_exact) |
+      static_cast<uint8_t>(survey.features | (way ? has_folded : has_exact) |
                            (has_option(item, whole_word) ? has_whole : 0) | (units == 1 ? has_single : 0));
   return keyword_error::none;
 }
 
 constexpr uint32_t id_of(const keyword& item, uint32_t index) noexcept { return item.has_id ? item.id : index; }
 
+template <uint8_t Readings>
 constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
   keyword_survey survey;
   if (items.empty()) survey.error = keyword_error::no_keywords;
@@ -128,7 +171,7 @@ constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
   bool ordinal = true;
   for (size_t i = 0; i != items.size(); ++i) {
     survey.index = i;
-    survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of(items[i], survey)
+    survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of<Readings>(items[i], survey)
                                                                               : keyword_error::too_many;
     if (survey.error != keyword_error::none) return survey;
     const uint32_t id = id_of(items[i], survey.count);
@@ -168,8 +211,8 @@ enum node_cell : uint8_t {
   node_keyword,  // its index + 1, 0 where none ends here
   node_child,    // the first; the children stand in a row that ends where that of the next node begins
   node_resume,   // the node that has read all from where the search goes on when nothing goes on here; a root: nothing
-  node_sizes,    // bytes of all read, of what stands before that place, of what stands before the first keyword that
-                 // lies in between (255: none), and node_flag; later the kind of block, and what its link skips
+  node_sizes,    // bytes of all read, folded, of what stands before that place, of what stands before the first keyword
+                 // that lies in between (255: none), and node_flag; later the kind of block, and what its link skips
   node_first,    // of the keywords in order, the first that goes through the node; later its block
   node_last,     // the one after the last of them; later 1 where links lead to the node
   node_cells,
@@ -183,21 +226,15 @@ enum node_flag : uint8_t {
 // Where this many bytes or fewer would be read again, a link over keywords is not worth its own.
 inline constexpr uint32_t short_reading = 12;
 
-constexpr uint32_t unit_size(uint32_t unit) noexcept {
-  uint32_t size = 1;
-  for (; unit > 0xFF; unit >>= 8) ++size;
-  return size;
-}
-
 // What is known of a trie and its image besides the cells.
 struct trie_measure {
-  uint32_t exact = 0;             // keywords that are not folded; they stand first in the order
-  uint32_t nodes = 0;             // the roots of exact and of folded keywords, then level by level
+  uint32_t roots = 0;             // one for each way of reading
+  uint32_t nodes = 0;             // the roots, then level by level
   uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
   uint32_t pairs = 0;             // in the filter
   uint32_t filter_bits = 3, value_width = 1, blocks = 0, targets = 0, size = 0;
-  uint32_t duplicate = 0;  // the keyword that is there twice
-  uint8_t features = 0;    // of the trie
+  uint32_t duplicate = 0, original = 0;  // a keyword and the one before it that is the same
+  uint8_t features = 0;                  // of the trie
 };
 
 // Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
@@ -213,9 +250,11 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
   return width;
 }
 
+inline constexpr uint32_t most_roots = 16;
+
 // No image of these keywords is larger.
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
-  const uint64_t nodes = uint64_t{survey.units} + 2, parents = nodes - survey.count;
+  const uint64_t nodes = uint64_t{survey.units} + most_roots, parents = nodes - survey.count;
   const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
   const uint64_t values = nodes + parents * 2 + nodes / long_head;  // keyword or link, and target
   return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
@@ -224,10 +263,10 @@ constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
 
 // How many cells a builder takes: four columns of keywords, then the nodes of the trie.
 constexpr uint64_t cells_for(const keyword_survey& survey) noexcept {
-  return uint64_t{survey.count} * 4 + (uint64_t{survey.units} + 2) * node_cells;
+  return uint64_t{survey.count} * 4 + (uint64_t{survey.units} + most_roots) * node_cells;
 }
 
-template <class Cells>
+template <class Cells, uint8_t Readings>
 class keyword_builder {
  public:
   constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
@@ -238,13 +277,11 @@ class keyword_builder {
   // comes twice. O(characters of all keywords * log(keywords)).
   constexpr bool grow() noexcept {
     separate();
-    add_root(0, trie_.exact);
-    add_root(trie_.exact, survey_.count);
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      if (node == first_of_level_1) trie_.level_2 = trie_.nodes;
+      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
       if (!add_children(node)) return false;
     }
-    return !folds_onto_another();
+    return !matches_another();
   }
   constexpr void lay_out() noexcept {
     choose_links();
@@ -269,23 +306,31 @@ class keyword_builder {
   }
 
  private:
-  enum : uint32_t { exact_root, folded_root, first_of_level_1 };
-
   constexpr const keyword& item(uint32_t index) const noexcept { return items_[narrow<size_t>(index)]; }
 
-  // -- The columns of keywords: which, in order; the character by which they are being put in order; the same again.
+  // -- The columns of keywords: which, in order, and how many of its bytes are read; the character by which they are
+  //    being put in order; the same again.
 
-  constexpr const keyword& in_order(uint32_t place) const noexcept { return item(cells_[place]); }
-  constexpr uint32_t unit_of(uint32_t place) const noexcept { return survey_.count + place; }
+  constexpr uint32_t index_at(uint32_t place) const noexcept { return cells_[place] & 0xFFFFFF; }
+  constexpr uint32_t read_at(uint32_t place) const noexcept { return cells_[place] >> 24; }
+  constexpr const keyword& in_order(uint32_t place) const noexcept { return item(index_at(place)); }
+  constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
 
-  // Exact keywords first.
+  // By ways of reading.
   constexpr void separate() noexcept {
-    const uint32_t count = survey_.count;
-    uint32_t folded = count;
-    for (uint32_t i = count; i-- != 0;)
-      if (has_option(item(i), fold_case)) cells_[--folded] = i;
-    for (uint32_t i = 0; i != count; ++i)
-      if (!has_option(item(i), fold_case)) cells_[trie_.exact++] = i;
+    uint32_t place = 0;
+    for (uint8_t way = 0; way <= Readings; ++way) {
+      if (!(survey_.ways >> way & 1)) continue;
+      const uint32_t first = place;
+      for (uint32_t i = 0; i != survey_.count; ++i)
+        if (way_of(item(i)) == way) cells_[place++] = i | begin_of(item(i)) << 24;
+      add_root(first, place);
+    }
+    trie_.roots = trie_.nodes;
+  }
+
+  static constexpr uint32_t begin_of(const keyword& item) noexcept {
+    return static_cast<uint32_t>(spelling_begin<Readings>(item.spelling, way_of(item)) - item.spelling.begin());
   }
 
   // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
@@ -314,41 +359,34 @@ class keyword_builder {
     }
   }
 
-  constexpr bool is_duplicate(uint32_t place, uint32_t other) noexcept {
-    const uint32_t one = cells_[place], two = cells_[other];
-    trie_.duplicate = one < two ? two : one;
+  constexpr bool is_duplicate(uint32_t one, uint32_t other) noexcept {
+    trie_.duplicate = one < other ? other : one;
+    trie_.original = one < other ? one : other;
     return true;
   }
 
-  // Below 0, 0 or above 0 as in order of folded bytes.
-  static constexpr int compare(text left, text right) noexcept {
-    const size_t shared = lesser(left.size(), right.size());
-    for (size_t i = 0; i != shared; ++i) {
-      const int one = fold_byte(left[i]), other = fold_byte(right[i]);
-      if (one != other) return one - other;
-    }
-    return (left.size() > shared) - (right.size() > shared);
-  }
-  static constexpr int fold_byte(uint8_t byte) noexcept {
-    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
-  }
-
-  // Whether an exact keyword is also a folded one.
-  constexpr bool folds_onto_another() noexcept {
-    if (trie_.exact == survey_.count) return false;
-    for (uint32_t i = 0; i != trie_.exact; ++i) {
-      uint32_t low = trie_.exact, high = survey_.count;
-      while (low != high) {
-        const uint32_t middle = low + (high - low) / 2;
-        const int order = compare(in_order(i).spelling, in_order(middle).spelling);
-        if (order == 0) return is_duplicate(i, middle);
-        if (order > 0)
-          low = middle + 1;
-        else
-          high = middle;
+  // Whether a keyword, read in another way, is a keyword of that way.
+  constexpr bool matches_another() noexcept {
+    uint32_t root = 0;
+    for (uint8_t way = 0; way <= Readings && trie_.roots > 1; ++way) {
+      if (!(survey_.ways >> way & 1)) continue;
+      for (uint32_t i = 0; i != survey_.count; ++i) {
+        const uint32_t other = way_of(item(i)) == way ? 0 : keyword_of(item(i).spelling, root, way);
+        if (other) return is_duplicate(i, other - 1);
       }
+      ++root;
     }
     return false;
+  }
+
+  // The keyword below `node` that a text is, plus 1; 0 where there is none.
+  constexpr uint32_t keyword_of(text spelling, uint32_t node, uint8_t way) const noexcept {
+    const folding_reader<Readings, false> reader(way);
+    for (const char* at = spelling.begin(); at != spelling.end();) {
+      node = find(node, reader.read_next(at, spelling.begin(), spelling.end()));
+      if (node == 0) return 0;
+    }
+    return cell(node, node_keyword);
   }
 
   // -- The trie, level by level
@@ -369,42 +407,49 @@ class keyword_builder {
     set(root, node_last, last);
   }
 
+  constexpr uint32_t root_for(uint8_t way) const noexcept {
+    uint32_t root = 0;
+    for (uint32_t ways = survey_.ways & ((uint32_t{1} << way) - 1); ways != 0; ways &= ways - 1) ++root;
+    return root;
+  }
+
   // False where the keyword that ends at the node is there twice.
   constexpr bool add_children(uint32_t node) noexcept {
     set(node, node_child, trie_.nodes);
-    const uint32_t size = size_of(node), last = cell(node, node_last);
+    const uint32_t last = cell(node, node_last);
     uint32_t first = cell(node, node_first);
     if (cell(node, node_keyword)) ++first;
     bool is_sorted = true;
     for (uint32_t place = first, before = 0; place != last; ++place) {
-      const text spelling = in_order(place).spelling;
-      const char* at = spelling.begin() + size;
-      const uint32_t unit =
-          place < trie_.exact ? next_unit<false>(at, spelling.end()) : next_unit<true>(at, spelling.end());
-      if (unit == no_unit) return !is_duplicate(first - 1, place);
+      const keyword& read = in_order(place);
+      const text spelling = read.spelling;
+      const char* at = spelling.begin() + read_at(place);
+      if (at == spelling.end()) return !is_duplicate(index_at(first - 1), index_at(place));
+      const uint32_t unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
       is_sorted = is_sorted && before <= unit;
       before = unit;
-      cells_[unit_of(place)] = unit;
+      cells_[unit_cell(place)] = unit;
+      cells_[place] = index_at(place) | static_cast<uint32_t>(at - spelling.begin()) << 24;
     }
     if (!is_sorted) sort(first, last);
-    while (first != last) first = add_child(node, size, first, last);
+    while (first != last) first = add_child(node, first, last);
     return true;
   }
 
   // The child for the keyword at `place` and those after it that go on with the same character; the one that ends
   // there, if any, comes first.
-  constexpr uint32_t add_child(uint32_t parent, uint32_t parent_size, uint32_t first, uint32_t last) noexcept {
-    const uint32_t unit = cells_[unit_of(first)];
-    const uint32_t size = parent_size + unit_size(unit);
+  constexpr uint32_t add_child(uint32_t parent, uint32_t first, uint32_t last) noexcept {
+    const uint32_t unit = cells_[unit_cell(first)];
+    const uint32_t size = size_of(parent) + unit_size(unit);
     uint32_t keyword = 0, end = first;
-    for (; end != last && cells_[unit_of(end)] == unit; ++end) {
-      const uint32_t index = cells_[end];
-      if (keyword != 0 || item(index).spelling.size() != size) continue;
-      keyword = index + 1;
+    for (; end != last && cells_[unit_cell(end)] == unit; ++end) {
+      if (keyword != 0 || in_order(end).spelling.size() != read_at(end)) continue;
+      keyword = index_at(end) + 1;
+      const uint32_t ending = cells_[end];
       cells_[end] = cells_[first];
-      cells_[first] = index;
+      cells_[first] = ending;
     }
-    const uint32_t root = first < trie_.exact ? exact_root : folded_root;
+    const uint32_t root = root_for(way_of(in_order(first)));
     const resumption resumed = keyword ? resume_behind(keyword - 1, {root, size, no_keyword, begins_with_keyword})
                                        : resume(parent, unit, {root, size, no_keyword, 0});
     const uint32_t at = cells_of(trie_.nodes++);
@@ -415,7 +460,7 @@ class keyword_builder {
     cells_[at + node_first] = first;
     cells_[at + node_last] = end;
     if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
-    if (parent >= first_of_level_1 ? parent < trie_.level_2 : keyword != 0) ++trie_.pairs;
+    if (parent >= trie_.roots ? parent < trie_.level_2 : keyword != 0) ++trie_.pairs;
     return end;
   }
 
@@ -433,7 +478,7 @@ class keyword_builder {
 
   // For the child of `parent` for `unit`; `nothing` is where all of it has been passed over.
   constexpr resumption resume(uint32_t parent, uint32_t unit, resumption nothing) const noexcept {
-    if (parent < first_of_level_1) return nothing;
+    if (parent < trie_.roots) return nothing;
     resumption at{cell(parent, node_resume), skipped_by(parent), inside_of(parent), flags_of(parent)};
     for (;;) {
       const uint32_t found = find(at.node, unit);
@@ -442,7 +487,7 @@ class keyword_builder {
         return at;
       }
       if (found) pass(at, 0, flags_of(found));
-      if (found || at.node < first_of_level_1) {
+      if (found || at.node < trie_.roots) {
         at.node = nothing.node;
         at.skipped = nothing.skipped;
         return at;
@@ -466,7 +511,7 @@ class keyword_builder {
 
   // The child of a node whose children are all there, 0 where there is none.
   constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
-    uint32_t low = cell(node, node_child), high = cell(node + 1, node_child);
+    uint32_t low = cell(node, node_child), high = low + children_of(node);
     while (low < high) {
       const uint32_t middle = low + (high - low) / 2;
       const uint32_t label = cell(middle, node_label);
@@ -486,7 +531,7 @@ class keyword_builder {
   constexpr uint32_t children_of(uint32_t node) const noexcept {
     return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
   }
-  constexpr bool has_block(uint32_t node) const noexcept { return node < first_of_level_1 || children_of(node) != 0; }
+  constexpr bool has_block(uint32_t node) const noexcept { return node < trie_.roots || children_of(node) != 0; }
 
   // -- What of it goes into the image
 
@@ -497,7 +542,7 @@ class keyword_builder {
       uint32_t kind = is_clean;
       if (cell(node, node_keyword))
         kind = is_keyword;
-      else if (node >= first_of_level_1)
+      else if (node >= trie_.roots)
         kind = choose_link(node);
       if (kind != has_link) set(node, node_sizes, kind);
     }
@@ -521,9 +566,7 @@ class keyword_builder {
 
   // What skips more characters than can be said skips less, and reads them again; or, over keywords, nothing.
   constexpr uint32_t add_link(uint32_t node, uint32_t skipped, uint32_t target, uint32_t detour) noexcept {
-    const text read = in_order(cell(node, node_first)).spelling.subtext(0, narrow<size_t>(skipped));
-    uint32_t characters = 0;
-    for (const char byte : read) characters += !is_continuation(static_cast<uint8_t>(byte));
+    uint32_t characters = characters_in(in_order(cell(node, node_first)), skipped);
     if (characters > 127) {
       if (detour) return is_dirty;
       characters = 127;
@@ -532,8 +575,18 @@ class keyword_builder {
     trie_.features |= has_links;
     set(node, node_sizes, has_link | (characters * 2 + detour) << 8);
     set(node, node_resume, target);
-    if (target >= first_of_level_1) set(target, node_last, 1);
+    if (target >= trie_.roots) set(target, node_last, 1);
     return has_link;
+  }
+
+  // How many characters the first `size` bytes of a keyword are, folded.
+  static constexpr uint32_t characters_in(const keyword& item, uint32_t size) noexcept {
+    const uint8_t way = way_of(item);
+    const char* at = spelling_begin<Readings>(item.spelling, way);
+    uint32_t characters = 0;
+    for (uint32_t read = 0; read < size; ++characters)
+      read += unit_size(spelling_unit<Readings>(at, item.spelling.end(), way));
+    return characters;
   }
 
   constexpr void place_blocks() noexcept {
@@ -563,7 +616,9 @@ class keyword_builder {
     const uint32_t children = children_of(node);
     const uint32_t kind = kind_of(node);
     return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
-           (kind == has_link ? 1 + width : kind == is_keyword ? width : 0);
+           (kind == has_link     ? 1 + width
+            : kind == is_keyword ? width
+                                 : 0);
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
@@ -583,14 +638,15 @@ class keyword_builder {
     write_number(image + image_value_width, trie_.value_width, 1);
     write_number(image + image_id_width, survey_.id_width, 1);
     write_number(image + image_features, survey_.features | trie_.features, 1);
-    write_number(image + image_longest, survey_.longest, 1);
-    write_number(image + image_reserved, 0, 2);
+    write_number(image + image_reserved, 0, 1);
+    write_number(image + image_ways, survey_.ways, 2);
     write_number(image + image_targets, trie_.targets, 4);
+    write_number(image + image_reach, survey_.reach, 2);
   }
 
   constexpr void write_filter(char* filter) const noexcept {
     for (uint32_t i = 0; i != uint32_t{1} << trie_.filter_bits >> 3; ++i) filter[i] = 0;
-    for (uint32_t node = first_of_level_1; node != trie_.level_2; ++node) {
+    for (uint32_t node = trie_.roots; node != trie_.level_2; ++node) {
       const uint32_t first = cell(node, node_label);
       if (cell(node, node_keyword)) add_pair(filter, first, no_unit);
       const uint32_t child = cell(node, node_child);

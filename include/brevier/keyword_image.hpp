@@ -6,9 +6,9 @@
 // matching", 1975) where they lead to more than one character, so that no text is read again in vain. An ill-formed
 // sequence is a character that no keyword has.
 //
-//     header    28 bytes     "BvK" 1, size, checksum, count, widths, features, link targets: detail::image_field
+//     header    30 bytes     "BvK" 1, size, checksum, count, widths, features and so on: detail::image_field
 //     filter    2^bits / 8   two bits for each pair of characters that begins a keyword
-//     blocks                 the root of exact keywords, that of folded ones, then all nodes with children, by levels
+//     blocks                 a root for each way of reading, then all nodes with children, by levels
 //     targets                values of the blocks that links lead to, in order; for verification alone
 //     whole     count / 8    which keywords match as whole words only; absent where none does
 //     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
@@ -46,7 +46,6 @@ inline constexpr uint32_t hash_factor = 0x9E3779B1;  // 2^32 over the golden rat
 
 // The character at `at` as a number whose bytes are its UTF-8, the lead byte highest; moves `at` behind it. A cut or
 // broken sequence ends before the first byte that does not continue it, and gives a number that no character has.
-template <bool Fold>
 constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   const char* end = at;
   if (end == last) return no_unit;
@@ -61,8 +60,6 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   if (unit >= 0x80)
     for (uint32_t lead = unit; lead & 0x40 && end != last && is_continuation(byte_at(end)); lead <<= 1)
       unit = unit << 8 | byte_at(end++);
-  else if (Fold && unit - 'A' < 26)
-    unit += 'a' - 'A';
   at = end;
   return unit;
 }
@@ -86,10 +83,11 @@ enum image_field : uint8_t {
   image_value_width = 18,
   image_id_width = 19,
   image_features = 20,
-  image_longest = 21,   // bytes of the longest keyword
-  image_reserved = 22,  // two bytes of zero
-  image_targets = 24,
-  image_header_size = 28,
+  image_reserved = 21,  // zero
+  image_ways = 22,      // of reading, a bit for each that some keyword asks for
+  image_targets = 24,   // of links
+  image_reach = 28,     // bytes of the longest match
+  image_header_size = 30,
 };
 
 inline constexpr uint8_t image_format = 1;
@@ -152,6 +150,8 @@ struct keyword_tables {
   uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
 
   constexpr bool has(feature what) const noexcept { return features & what; }
+  constexpr uint32_t ways() const noexcept { return count != 0 ? read_number(image + image_ways, 2) : 0; }
+  constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
   constexpr uint32_t filter_bit(uint32_t hash) const noexcept {
@@ -231,10 +231,12 @@ struct trie_node {
   }
 };
 
-// The root of the exact keywords, or that of the folded ones, as a value.
-constexpr uint32_t root_of(const keyword_tables& tables, bool fold) noexcept {
-  const char* const exact = tables.block(tables.count);
-  return tables.count + (fold ? static_cast<uint32_t>(trie_node(tables, exact).end(tables) - exact) : 0);
+// The root of the trie that stands behind so many others, as a value.
+constexpr uint32_t root_of(const keyword_tables& tables, uint32_t others) noexcept {
+  const char* const first = tables.block(tables.count);
+  const char* at = first;
+  for (; others != 0; --others) at = trie_node(tables, at).end(tables);
+  return tables.count + static_cast<uint32_t>(at - first);
 }
 
 // ---- Verification
@@ -254,7 +256,8 @@ class image_check {
         last_target_(tables.image + tables.whole) {}
 
   constexpr bool passes() noexcept {
-    if (!meet() || !meet()) return false;
+    for (uint32_t ways = tables_.ways(); ways != 0; ways &= ways - 1)
+      if (!meet()) return false;
     const char* const first_of_level_1 = ahead_;
     const char* next_level = ahead_;
     for (int level = 0; at_ != ahead_;) {
@@ -345,7 +348,7 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
-  if (image[image_reserved] || image[image_reserved + 1]) return false;
+  if (image[image_reserved] || read_number(image.data() + image_ways, 2) == 0) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
   const uint64_t targets = read_number(image.data() + image_targets, 4);
   return count != 0 && count <= max_keywords &&

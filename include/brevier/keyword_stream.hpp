@@ -1,5 +1,5 @@
-// Brevier, keyword_stream: keywords in a text that comes in pieces of any size, one byte at a time included. The matches
-// are those of the whole text, in the same order, with offsets from its beginning.
+// Brevier, keyword_stream: keywords in a text that comes in pieces of any size, one byte at a time included. The
+// matches are those of the whole text, in the same order, with offsets from its beginning.
 //
 //     char memory[200];
 //     auto stream = set.stream(memory);  // or says how much would do: set.stream_memory()
@@ -89,23 +89,20 @@ class keyword_stream {
   template <class Visitor>
   constexpr void search(text subject, bool is_last, Visitor& on_match) {
     const size_t end = is_last ? subject.size() + 1 : subject.size() < ahead() ? 0 : subject.size() - ahead();
-    const char* const first = subject.begin();
     detail::keyword_cursor<Kind, Source> cursor(source_, subject, start_);
     keyword_match match{};
     while (start_ < end && cursor.next(match) && match.offset < end) {
-      on_match(stream_match{base_ + match.offset, static_cast<uint32_t>(match.size), match.id, match.index});
+      on_match(stream_match{base_ + match.offset, detail::narrow<uint32_t>(match.size), match.id, match.index});
       if (Kind != match_kind::overlapping) start_ = match.offset + match.size;
     }
-    while (start_ < end && start_ < subject.size())
-      start_ = end;
-    (void)first;
+    if (start_ < end) start_ = detail::lesser(end, subject.size());
   }
 
   Source source_{};
   char* memory_ = nullptr;
-  size_t held_ = 0;     // bytes in the memory
-  size_t start_ = 0;    // where the search goes on, in the text at hand
-  uint64_t base_ = 0;   // of the text at hand in the stream
+  size_t held_ = 0;    // bytes in the memory
+  size_t start_ = 0;   // where the search goes on, in the text at hand
+  uint64_t base_ = 0;  // of the text at hand in the stream
 };
 
 BREVIER_END

@@ -27,6 +27,13 @@ struct keyword_match {
   constexpr explicit operator bool() const noexcept { return size != 0; }
 };
 
+/// Which matches a search gives, where some overlap.
+enum class match_kind : uint8_t {
+  leftmost_longest,  ///< from left to right, of those that begin at one place the longest, none overlapping another
+  leftmost_first,    ///< the same, but of those that begin at one place the one whose keyword stands first in the list
+  overlapping,       ///< all, by where they begin; of those that begin at one place the longest first
+};
+
 namespace detail {
 
 // ---- The search
@@ -70,19 +77,22 @@ struct search_detour<true> {
   }
 };
 
-// The matches of the exact or of the folded keywords, from left to right; from one start the longest, and when
-// Overlapping the shorter ones after it.
+// The matches of the keywords that are read in one way, from left to right, as the kind has it.
 //
 // Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
 // from there on, so that the search resumes there. Only where keywords lie before that place are the characters before
 // it read again, and where nothing long is left, or inside such a stretch, all from the next start. So with a few
 // characters more for each every character is read twice at most, but inside of what a longer beginning has led over,
 // where each match can cost up to 255 bytes read again.
-template <bool Fold, bool Overlapping, uint8_t Features>
-class keyword_search : match_limit<Overlapping> {
+template <class Reader, match_kind Kind, uint8_t Features>
+class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
  public:
   constexpr keyword_search() noexcept = default;
-  constexpr explicit keyword_search(const char* start) noexcept : start_(start) {}
+  constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
+      : Reader(reader), start_(start) {}
+
+  // A search in the same way from another place on.
+  constexpr keyword_search from(const char* start) const noexcept { return keyword_search(start, *this); }
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
@@ -90,7 +100,7 @@ class keyword_search : match_limit<Overlapping> {
     for (;;) {
       const char* end = detour_.stop ? detour_.stop : last;
       const char* following = start_;
-      uint32_t value = root_of(tables, Fold);
+      uint32_t value = this->root(tables);
       const bool is_anew = skip(tables, end, following);
       const char* at = start_;
       if (!is_anew) {
@@ -106,7 +116,7 @@ class keyword_search : match_limit<Overlapping> {
         if (Features & has_inner && node.kind() == is_keyword)
           offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         const char* const read = at;
-        value = node.find(tables, next_unit<Fold>(at, end));
+        value = node.find(tables, this->read_next(at, start_, end));
         if (value < tables.count)
           offer(tables, first, at, last, value, hit);
         else if (value != no_value)
@@ -116,7 +126,7 @@ class keyword_search : match_limit<Overlapping> {
         this->set(hit.size ? hit.size : PTRDIFF_MAX);
         if (hit.size == 0)
           start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
-        else if (!Overlapping)
+        else if (!is_overlapping)
           start_ += hit.size;
         if (Features & has_links && kind == has_link) {
           const char* const link = node.rest(tables);
@@ -142,17 +152,18 @@ class keyword_search : match_limit<Overlapping> {
   }
 
  private:
-  static constexpr bool detours = !Overlapping && (Features & has_detours) != 0;
+  static constexpr bool is_overlapping = Kind == match_kind::overlapping;
+  static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
 
   // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
   constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
-    uint32_t unit = next_unit<Fold>(following, last);
+    uint32_t unit = this->read_first(following, last);
     while (unit != no_unit) {
       const char* at = following;
-      const uint32_t next = next_unit<Fold>(at, last);
+      const uint32_t next = this->read_next(at, start_, last);
       if (tables.may_begin(unit, next)) return true;
       if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
-      start_ = following;
+      start_ = this->next_begin(following, last);
       following = at;
       unit = next;
     }
@@ -160,9 +171,11 @@ class keyword_search : match_limit<Overlapping> {
   }
 
   // So many characters behind `at`, all of them read.
-  static constexpr const char* behind(const char* at, int characters, const char* read) noexcept {
-    while (characters-- != 0 && at != read)
+  constexpr const char* behind(const char* at, int characters, const char* read) const noexcept {
+    while (characters-- != 0 && at != read) {
       while (++at != read && is_continuation(byte_at(at))) continue;
+      at = this->next_begin(at, read);
+    }
     return at;
   }
 
@@ -177,6 +190,7 @@ class keyword_search : match_limit<Overlapping> {
   constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
                        uint32_t index, keyword_hit& hit) noexcept {
     if (!this->allows(at - start_)) return;
+    if (Kind == match_kind::leftmost_first && hit.size != 0 && index > hit.index) return;
     if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
     hit.size = at - start_;
     hit.index = index;
@@ -187,80 +201,123 @@ class keyword_search : match_limit<Overlapping> {
 };
 
 // A search and the match that it has found but not given.
-template <bool Fold, bool Overlapping, uint8_t Features>
+template <class Reader, match_kind Kind, uint8_t Features>
 struct pending_search {
-  keyword_search<Fold, Overlapping, Features> search{};
+  keyword_search<Reader, Kind, Features> search{};
   keyword_hit hit{};
 
-  constexpr void start(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
-    search = keyword_search<Fold, Overlapping, Features>(at);
-    search.next(tables, first, last, hit);
-  }
   constexpr bool is_before(const keyword_hit& other) const noexcept {
     if (hit.size == 0 || other.size == 0) return hit.size != 0;
-    return hit.begin != other.begin ? hit.begin < other.begin : hit.size > other.size;
+    if (hit.begin != other.begin) return hit.begin < other.begin;
+    if (Kind != match_kind::leftmost_first && hit.size != other.size) return hit.size > other.size;
+    return hit.index < other.index;
   }
 };
 
-// The search of a set whose keywords are all exact or all folded.
-template <bool Overlapping, uint8_t Features, bool Mixed>
+// What ways of reading a set can have. The compiler's sets have each of theirs; of the others it is known what they
+// must not have.
+template <class Source>
+struct set_readings {
+  static constexpr uint32_t folding = Source::ways >> 1;
+  static constexpr bool reads_exact = Source::ways & 1, is_single = (Source::ways & (Source::ways - 1)) == 0;
+  static constexpr uint32_t count = ones(folding);
+  using reader = folding_reader<readings_of(Source::ways), !reads_exact && is_single>;
+};
+
+// The search of a set whose keywords are all read in one way.
+template <class Source, match_kind Kind, bool IsSingle = set_readings<Source>::is_single>
 class set_search {
  public:
   constexpr set_search() noexcept = default;
-  constexpr set_search(const keyword_tables&, const char* first, const char*) noexcept : search_(first) {}
+  constexpr set_search(const keyword_tables& tables, const char*, const char* at, const char*) noexcept
+      : search_(at, reader_of(tables)) {}
 
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     return search_.next(tables, first, last, hit);
   }
 
  private:
-  keyword_search<(Features & has_folded) != 0, Overlapping, Features> search_{};
+  using readings = set_readings<Source>;
+  using reader = typename choice<readings::reads_exact, exact_reader, typename readings::reader>::type;
+
+  static constexpr reader reader_of(const keyword_tables& tables) noexcept {
+    if constexpr (readings::reads_exact)
+      return reader();
+    else
+      return reader(0, tables.count);
+  }
+
+  keyword_search<reader, Kind, Source::features> search_{};
 };
 
-// The search of a set that may have both: two searches side by side.
-template <bool Overlapping, uint8_t Features>
-class set_search<Overlapping, Features, true> {
+// The search of a set that may have several ways of reading: a search for each, side by side.
+template <class Source, match_kind Kind>
+class set_search<Source, Kind, false> {
  public:
   constexpr set_search() noexcept = default;
-  constexpr set_search(const keyword_tables& tables, const char* first, const char* last) noexcept {
-    exact_.start(tables, first, tables.has(has_exact) ? first : last, last);
-    folded_.start(tables, first, tables.has(has_folded) ? first : last, last);
+  constexpr set_search(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
+    const uint32_t ways = tables.ways() & Source::ways;
+    if (reads_exact && ways & 1) start(tables, first, at, last, exact_, exact_reader());
+    uint32_t others = ways & 1;
+    for (uint8_t way = 1; way != 16; ++way)
+      if (ways >> way & 1) {
+        start(tables, first, at, last, folding_[count_++], folding(way, root_of(tables, others)));
+        ++others;
+      }
   }
 
+  // Gives the first of the matches found, and goes on behind it; what other searches have found inside it is void.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
-    if (exact_.is_before(folded_.hit)) return take(tables, first, last, exact_, folded_, hit);
-    return take(tables, first, last, folded_, exact_, hit);
-  }
-
- private:
-  // Gives the match of `taken` and goes on behind it; what the other search has found inside it is void.
-  template <class Taken, class Other>
-  static constexpr bool take(const keyword_tables& tables, const char* first, const char* last, Taken& taken,
-                             Other& other, keyword_hit& hit) noexcept {
-    hit = taken.hit;
+    uint32_t taken = 0;
+    for (uint32_t i = 1; i < count_; ++i)
+      if (folding_[i].is_before(folding_[taken].hit)) taken = i;
+    const bool is_exact = reads_exact && exact_.is_before(folding_[taken].hit);
+    hit = is_exact ? exact_.hit : folding_[taken].hit;
     if (hit.size == 0) return false;
-    const char* const end = hit.begin + hit.size;
-    if (!Overlapping && other.hit.size != 0 && other.hit.begin < end) other.start(tables, first, end, last);
-    taken.search.next(tables, first, last, taken.hit);
+    if (reads_exact) go_on(tables, first, last, hit, exact_, is_exact);
+    for (uint32_t i = 0; i != count_; ++i) go_on(tables, first, last, hit, folding_[i], !is_exact && i == taken);
     return true;
   }
 
-  pending_search<false, Overlapping, Features> exact_{};
-  pending_search<true, Overlapping, Features> folded_{};
+ private:
+  using readings = set_readings<Source>;
+  using folding = typename readings::reader;
+  static constexpr bool reads_exact = readings::reads_exact;
+
+  template <class Search, class Reader>
+  static constexpr void start(const keyword_tables& tables, const char* first, const char* at, const char* last,
+                              Search& begun, const Reader& reader) noexcept {
+    begun.search = decltype(begun.search)(at, reader);
+    begun.search.next(tables, first, last, begun.hit);
+  }
+
+  template <class Search>
+  static constexpr void go_on(const keyword_tables& tables, const char* first, const char* last,
+                              const keyword_hit& taken, Search& other, bool is_taken) noexcept {
+    const char* const end = taken.begin + taken.size;
+    const bool is_void = Kind != match_kind::overlapping && other.hit.size != 0 && other.hit.begin < end;
+    if (is_void && !is_taken) other.search = other.search.from(end);
+    if (is_void || is_taken) other.search.next(tables, first, last, other.hit);
+  }
+
+  pending_search<exact_reader, Kind, Source::features> exact_{};
+  pending_search<folding, Kind, Source::features> folding_[readings::count];
+  uint32_t count_ = 0;
 };
 
 // The matches of a set, for lazy_range.
-template <bool Overlapping, class Source>
+template <match_kind Kind, class Source>
 class keyword_cursor {
  public:
   using value_type = keyword_match;
 
   constexpr keyword_cursor() noexcept = default;
-  constexpr keyword_cursor(const Source& source, text subject) noexcept
+  constexpr keyword_cursor(const Source& source, text subject, size_t start = 0) noexcept
       : source_(source),
         first_(subject.begin()),
         last_(subject.end()),
-        search_(source.tables(), subject.begin(), subject.end()) {}
+        search_(source.tables(), subject.begin(), source.tables().count != 0 ? subject.begin() + start : subject.end(),
+                subject.end()) {}
 
   constexpr bool next(keyword_match& match) noexcept {
     keyword_hit hit;
@@ -273,18 +330,19 @@ class keyword_cursor {
   }
 
  private:
-  static constexpr bool is_mixed = (Source::features & has_exact) && (Source::features & has_folded);
-
   Source source_{};
   const char* first_ = nullptr;
   const char* last_ = nullptr;
-  set_search<Overlapping, Source::features, is_mixed> search_{};
+  set_search<Source, Kind> search_{};
 };
 
-// Where a set has its tables: in itself, and then it may have any feature; the compiler's sets have them as constants.
+// Where a set has its tables: in itself, and then it may have any feature, but only the ways of reading that the
+// program asks for; the compiler's sets have all as constants.
+template <keyword_options Foldings>
 class any_tables {
  public:
   static constexpr uint8_t features = has_all;
+  static constexpr uint32_t ways = ways_of(way_of(Foldings));
 
   constexpr any_tables() noexcept = default;
   constexpr explicit any_tables(const keyword_tables& tables) noexcept : tables_(tables) {}
@@ -296,6 +354,9 @@ class any_tables {
 
 }  // namespace detail
 
+template <class Source, match_kind Kind>
+class keyword_stream;  // in keyword_stream.hpp
+
 /// A set of keywords: a view of its image, which must outlive it. `Source` is where it has its tables, and what
 /// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
 ///
@@ -305,34 +366,89 @@ class any_tables {
 template <class Source>
 class basic_keywords {
  public:
-  template <bool Overlapping>
-  using range = lazy_range<detail::keyword_cursor<Overlapping, Source>>;
+  template <match_kind Kind>
+  using range = lazy_range<detail::keyword_cursor<Kind, Source>>;
 
   constexpr basic_keywords() noexcept = default;
   constexpr explicit basic_keywords(const Source& source) noexcept : source_(source) {}
-  constexpr operator basic_keywords<detail::any_tables>() const noexcept {
-    return basic_keywords<detail::any_tables>(detail::any_tables(source_.tables()));
+  template <keyword_options Foldings>
+  constexpr operator basic_keywords<detail::any_tables<Foldings>>() const noexcept {
+    static_assert(!(Source::ways & ~detail::any_tables<Foldings>::ways), "the set folds more than that");
+    return basic_keywords<detail::any_tables<Foldings>>(detail::any_tables<Foldings>(source_.tables()));
   }
 
-  /// Leftmost-longest: from left to right, of those that begin at one place the longest, none overlapping another.
-  constexpr range<false> matches(text subject) const noexcept { return range<false>({source_, subject}); }
+  /// The matches in a text, leftmost-longest unless another kind is asked for.
+  template <match_kind Kind = match_kind::leftmost_longest>
+  constexpr range<Kind> matches(text subject) const noexcept {
+    return range<Kind>({source_, subject});
+  }
   /// All matches, by where they begin; of those that begin at one place the longest first.
-  constexpr range<true> overlapping(text subject) const noexcept { return range<true>({source_, subject}); }
+  constexpr range<match_kind::overlapping> overlapping(text subject) const noexcept {
+    return matches<match_kind::overlapping>(subject);
+  }
   /// The first of matches(); of size 0 where there is none.
+  template <match_kind Kind = match_kind::leftmost_longest>
   constexpr keyword_match first(text subject) const noexcept {
     keyword_match match{};
-    detail::keyword_cursor<false, Source>(source_, subject).next(match);
+    detail::keyword_cursor<Kind, Source>(source_, subject).next(match);
     return match;
   }
   constexpr bool contains(text subject) const noexcept { return first(subject).size != 0; }
   /// How many matches() there are.
+  template <match_kind Kind = match_kind::leftmost_longest>
   constexpr size_t count(text subject) const noexcept {
-    detail::keyword_cursor<false, Source> cursor(source_, subject);
-    keyword_match match{};
     size_t total = 0;
-    while (cursor.next(match)) ++total;
+    for_each<Kind>(subject, [&total](const keyword_match&) noexcept { ++total; });
     return total;
   }
+  /// Calls `visit` with each of matches(), until it returns false if it returns a bool. Whether it saw all.
+  template <match_kind Kind = match_kind::leftmost_longest, class Visitor>
+  constexpr bool for_each(text subject, Visitor visit) const
+      noexcept(noexcept(visit(detail::make<const keyword_match&>()))) {
+    detail::keyword_cursor<Kind, Source> cursor(source_, subject);
+    keyword_match match{};
+    while (cursor.next(match)) {
+      if constexpr (detail::is_same<decltype(visit(static_cast<const keyword_match&>(match))), bool>) {
+        if (!visit(static_cast<const keyword_match&>(match))) return false;
+      } else {
+        visit(static_cast<const keyword_match&>(match));
+      }
+    }
+    return true;
+  }
+
+  /// The bytes that ids() takes: a bit for each number up to the highest id. O(size()).
+  constexpr size_t id_bytes() const noexcept {
+    uint32_t highest = 0;
+    for (uint32_t i = 0; i != source_.tables().count; ++i)
+      if (source_.tables().id(i) > highest) highest = source_.tables().id(i);
+    return detail::narrow<size_t>(highest >> 3) + 1;
+  }
+  /// Which ids matches() have, as a set of bits: id i is there where byte i / 8 has bit i % 8. memory_too_small:
+  /// needed() is id_bytes(), and nothing was written.
+  template <match_kind Kind = match_kind::leftmost_longest>
+  constexpr result<text, keyword_error> ids(text subject, buffer memory) const noexcept {
+    const size_t needed = id_bytes();
+    if (memory.size() < needed) return {keyword_error::memory_too_small, 0, needed};
+    char* const bits = memory.data();
+    for (size_t i = 0; i != needed; ++i) bits[i] = 0;
+    for_each<Kind>(subject, [bits](const keyword_match& match) noexcept {
+      char& byte = bits[detail::narrow<size_t>(match.id >> 3)];
+      byte = static_cast<char>(static_cast<uint8_t>(byte) | 1 << (match.id & 7));
+    });
+    return text(static_cast<const char*>(bits), needed);
+  }
+
+  /// A search in a stream, and the bytes of memory that it takes: twice the longest match and some. Needs
+  /// keyword_stream.hpp. memory_too_small: needed() says how much would do.
+  template <match_kind Kind = match_kind::leftmost_longest>
+  constexpr auto stream(buffer memory) const noexcept {
+    using stream_type = keyword_stream<Source, Kind>;
+    return memory.size() < stream_memory()
+               ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
+               : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
+  }
+  constexpr size_t stream_memory() const noexcept { return 2 * (source_.tables().reach() + 8); }
 
   constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
   constexpr bool empty() const noexcept { return size() == 0; }
@@ -345,47 +461,59 @@ class basic_keywords {
   Source source_{};
 };
 
-/// A set of whatever keywords, as build_keywords() and load_keywords() give it.
-using keywords = basic_keywords<detail::any_tables>;
+/// A set of whatever keywords, as build_keywords() and load_keywords() give it. `Foldings` are the options that its
+/// keywords may have besides whole_word; what is not asked for brings no tables along.
+template <keyword_options Foldings>
+using folding_keywords = basic_keywords<detail::any_tables<Foldings>>;
+using keywords = folding_keywords<keyword_options::none>;
 
 // ---- At run time
 
 /// How many bytes build_keywords() takes for these keywords: the image and what it works with, together about 45 bytes
 /// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
 /// would refuse, duplicates aside. O(bytes of the keywords).
+template <keyword_options Foldings = keyword_options::none>
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
-  const detail::keyword_survey survey = detail::survey_of(items);
+  const detail::keyword_survey survey = detail::survey_of<detail::way_of(Foldings)>(items);
   if (survey.error != keyword_error::none) return 0;
   const uint64_t bytes = detail::image_bound(survey) + detail::cells_for(survey) * 4;
   return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
 }
 
 /// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
-/// keywords.
+/// keywords. Keywords that fold or skip want their options as `Foldings`: build_keywords<fold_case | fold_width>(...).
 ///
-/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many; duplicate, where a keyword is
-/// there before, whatever its id and options, or where one is folded and matches the other. No keywords: no_keywords.
-/// memory_too_small: needed() says how much would do, and nothing was written.
-constexpr result<keywords, keyword_error> build_keywords(list<const keyword> items, buffer memory) noexcept {
-  const detail::keyword_survey survey = detail::survey_of(items);
+/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many; folding_not_enabled, where it
+/// has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
+/// their ids and options: needed() is then the index of the one before. No keywords: no_keywords. memory_too_small:
+/// needed() says how much would do, and nothing was written.
+template <keyword_options Foldings = keyword_options::none>
+constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<const keyword> items,
+                                                                           buffer memory) noexcept {
+  constexpr uint8_t readings = detail::way_of(Foldings);
+  const detail::keyword_survey survey = detail::survey_of<readings>(items);
   if (survey.error != keyword_error::none) return {survey.error, survey.index};
-  const size_t needed = keyword_memory(items);
+  const size_t needed = keyword_memory<Foldings>(items);
   if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   const detail::byte_cells cells(memory.data() + detail::narrow<size_t>(detail::image_bound(survey)));
-  detail::keyword_builder<detail::byte_cells> builder(items, survey, cells);
-  if (!builder.grow()) return {keyword_error::duplicate, detail::narrow<size_t>(builder.measure().duplicate)};
+  detail::keyword_builder<detail::byte_cells, readings> builder(items, survey, cells);
+  if (!builder.grow())
+    return {keyword_error::duplicate, detail::narrow<size_t>(builder.measure().duplicate),
+            detail::narrow<size_t>(builder.measure().original)};
   builder.lay_out();
   builder.write(memory.data());
-  return keywords(detail::any_tables(detail::tables_of(memory.data())));
+  return folding_keywords<Foldings>(detail::any_tables<Foldings>(detail::tables_of(memory.data())));
 }
 
 /// A set from its image, which is verified, used where it lies, on any alignment and byte order, and must outlive the
-/// set. Bytes behind the image are ignored. O(size of the image), constant memory.
+/// set. Bytes behind the image are ignored. O(size of the image), constant memory. Images of keywords that fold or skip
+/// want the options as `Foldings`, as for build_keywords().
 ///
-/// Errors: not_an_image, wrong_version, truncated (needed() says how many bytes it has), corrupt. The checksum finds
-/// accidents; whatever the bytes, no search in a set that was loaded reads outside of image and text, or reads on by
-/// more than 255 characters from one place.
-constexpr result<keywords, keyword_error> load_keywords(text image) noexcept {
+/// Errors: not_an_image, wrong_version, truncated (needed() says how many bytes it has), corrupt, folding_not_enabled.
+/// The checksum finds accidents; whatever the bytes, no search in a set that was loaded reads outside of image and
+/// text, or reads on by more than 255 characters from one place.
+template <keyword_options Foldings = keyword_options::none>
+constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text image) noexcept {
   if (image.size() < detail::image_header_size) return {keyword_error::not_an_image, 0};
   if (image[0] != 'B' || image[1] != 'v' || image[2] != 'K') return {keyword_error::not_an_image, 0};
   if (image[detail::image_version] != detail::image_format)
@@ -399,7 +527,9 @@ constexpr result<keywords, keyword_error> load_keywords(text image) noexcept {
   if (!detail::has_sound_header(image, size)) return {keyword_error::corrupt, detail::image_count};
   const detail::keyword_tables tables = detail::tables_of(image.data());
   if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
-  return keywords(detail::any_tables(tables));
+  if (tables.ways() & ~detail::any_tables<Foldings>::ways)
+    return {keyword_error::folding_not_enabled, detail::image_ways};
+  return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
 // ---- By the compiler
@@ -419,7 +549,7 @@ struct compiled_image {
 };
 
 template <const auto& List>
-inline constexpr keyword_survey compiled_survey = survey_of(list<const keyword>(List));
+inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
 
 // The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
 template <const auto& List>
@@ -427,7 +557,7 @@ constexpr auto compile_trie() noexcept {
   constexpr const keyword_survey& survey = compiled_survey<List>;
   compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
   if (survey.error != keyword_error::none) return trie;
-  keyword_builder<uint32_t*> builder(List, survey, trie.cells);
+  keyword_builder<uint32_t*, all_readings> builder(List, survey, trie.cells);
   trie.is_fit = builder.grow();
   trie.measure = builder.measure();
   return trie;
@@ -439,7 +569,7 @@ inline constexpr auto trie_of = compile_trie<List>();
 template <const auto& List>
 constexpr auto compile_layout() noexcept {
   auto trie = trie_of<List>;
-  keyword_builder<uint32_t*> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+  keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
   builder.lay_out();
   trie.measure = builder.measure();
   return trie;
@@ -448,8 +578,8 @@ constexpr auto compile_layout() noexcept {
 template <const auto& List>
 inline constexpr auto layout_of = compile_layout<List>();
 
-// The message of the compiler names the keyword by its index in the list.
-template <keyword_error Error, size_t Index>
+// The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
+template <keyword_error Error, size_t Index, size_t Original>
 struct keyword_at {
   static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
   static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
@@ -458,7 +588,8 @@ struct keyword_at {
                 "-fexec-charset=UTF-8, MSVC /utf-8)");
   static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
   static_assert(Error != keyword_error::too_many, "there are too many keywords");
-  static_assert(Error != keyword_error::duplicate, "the keyword with this index is there twice, perhaps by folding");
+  static_assert(Error != keyword_error::duplicate,
+                "one of the keywords with these indices matches what the other is, perhaps by folding");
   static constexpr bool is_fit = Error == keyword_error::none;
 };
 
@@ -469,9 +600,11 @@ constexpr auto compile_image() noexcept {
                                   : trie_of<List>.is_fit              ? keyword_error::none
                                                                       : keyword_error::duplicate;
   constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
-  if constexpr (keyword_at<error, index>::is_fit) {
+  constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
+  if constexpr (keyword_at<error, index, original>::is_fit) {
     compiled_image<layout_of<List>.measure.size> image;
-    keyword_builder<const uint32_t*>(List, survey, layout_of<List>.cells, layout_of<List>.measure).write(image.bytes);
+    keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)
+        .write(image.bytes);
     return image;
   } else {
     return compiled_image<image_header_size>{};
@@ -487,6 +620,7 @@ inline constexpr keyword_tables tables_for = tables_of(image_of<List>.bytes);
 template <const auto& List>
 struct constant_tables {
   static constexpr uint8_t features = tables_for<List>.features;
+  static constexpr uint32_t ways = tables_for<List>.ways();
   static constexpr const keyword_tables& tables() noexcept { return tables_for<List>; }
 };
 

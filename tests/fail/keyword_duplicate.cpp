@@ -1,5 +1,5 @@
 // The same keyword twice, with two ids.
-// says: the keyword with this index is there twice
+// says: one of the keywords with these indices matches what the other is
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/keywords.hpp"

@@ -1,7 +1,7 @@
 // Sets that are built from any keywords match as a slow search does; images that were tampered with are refused, or
 // match without a fault.
 // SPDX-License-Identifier: BSL-1.0
-#include "brevier/keywords.hpp"
+#include "brevier/keyword_stream.hpp"
 #include "fuzz.hpp"
 
 #include <string>
@@ -15,9 +15,7 @@ struct match {
   size_t offset, size;
   uint32_t id;
 
-  bool operator==(const match& other) const {
-    return offset == other.offset && size == other.size && id == other.id;
-  }
+  bool operator==(const match& other) const { return offset == other.offset && size == other.size && id == other.id; }
 };
 
 // Exact keywords anywhere, leftmost-longest, at boundaries of code points of well-formed text.
@@ -49,13 +47,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::vector<keyword> keywords;
   for (size_t i = 0; i != count; ++i) {
     const uint8_t how = input.take();
-    keywords.push_back({input.take(how % 16u), static_cast<brevier::keyword_options>(how >> 6 & tampered)});
+    keywords.push_back({input.take(how % 16u), static_cast<brevier::keyword_options>(input.take() & tampered & 31)});
   }
   const size_t source_size = 64u + input.take();
   const text source = input.take(source_size);
 
-  std::vector<char> memory(brevier::keyword_memory({keywords.data(), keywords.size()}));
-  const auto built = brevier::build_keywords({keywords.data(), keywords.size()}, {memory.data(), memory.size()});
+  std::vector<char> memory(brevier::keyword_memory<brevier::all_foldings>({keywords.data(), keywords.size()}));
+  const auto built = brevier::build_keywords<brevier::all_foldings>({keywords.data(), keywords.size()},
+                                                                    {memory.data(), memory.size()});
   if (!built) {
     expect(!brevier::describe(built.error()).empty(), "an error has words");
     return 0;
@@ -63,6 +62,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::vector<match> found;
   for (const brevier::keyword_match& each : built->matches(source)) found.push_back({each.offset, each.size, each.id});
   if (tampered == 0) expect(found == slow_matches(keywords, source), "matches as the slow search");
+
+  std::vector<char> lent(built->stream_memory());
+  std::vector<match> streamed;
+  const auto take = [&](const brevier::stream_match& each) {
+    streamed.push_back({static_cast<size_t>(each.offset), each.size, each.id});
+  };
+  auto stream = *built->stream(lent);
+  for (size_t at = 0, piece = 1; at < source.size(); at += piece, piece = piece * 5 % 37 + 1)
+    stream.feed(source.subtext(at, piece), take);
+  stream.finish(take);
+  expect(streamed == found, "matches are the same however the text is cut");
 
   std::string image(built->image().data(), built->image().size());
   if (tampered != 0)
@@ -75,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (image.size() > covered)
     write_number(image, brevier::detail::image_checksum, brevier::detail::checksum(text(image).subtext(covered)));
   std::vector<char> exact(image.begin(), image.end());
-  const auto loaded = brevier::load_keywords({exact.data(), exact.size()});
+  const auto loaded = brevier::load_keywords<brevier::all_foldings>({exact.data(), exact.size()});
   if (!loaded) return 0;
   std::vector<match> again;
   size_t end = 0;

@@ -9,6 +9,7 @@
 #include "brevier/internet_date.hpp"
 #include "brevier/interval.hpp"
 #include "brevier/keyword_replace.hpp"
+#include "brevier/keyword_stream.hpp"
 #include "brevier/keywords.hpp"
 #include "brevier/lexicon/zh.hpp"
 #include "brevier/story.hpp"
@@ -130,6 +131,26 @@ bool builds_and_loads_keywords() noexcept {
          !brevier::build_keywords(topics, brevier::buffer(memory, 100));
 }
 
+constexpr brevier::keyword places[] = {{"臺灣", 1, brevier::fold_variants | brevier::skip_spaces},
+                                       {"Größe", 2, brevier::fold_case | brevier::whole_word},
+                                       {"G7", 3, brevier::fold_width}};
+
+bool folds_streams_and_replaces() noexcept {
+  const text article = hidden(text("台\n湾GRÖSSE，GRÖẞE在Ｇ７"));
+  char memory[800];
+  const auto stream = brevier::keyword_set<places>.stream(memory);
+  if (!stream) return false;
+  auto fed = *stream;
+  uint32_t ids = 0;
+  const auto take = [&ids](const brevier::stream_match& match) noexcept { ids = ids * 10 + match.id; };
+  for (size_t i = 0; i != article.size(); ++i) fed.feed(article.subtext(i, 1), take);
+  fed.finish(take);
+  const brevier::replacement hidden_ones[] = {{2, "-"}, brevier::replacement("*", brevier::replacing::each_character)};
+  const auto replaced =
+      brevier::replace(brevier::keyword_set<places>.matches(article), article, hidden_ones, brevier::buffer(memory));
+  return ids == 123 && replaced && *replaced == text("***GRÖSSE，-在**");
+}
+
 bool is_iso(const brevier::temporal& value, text wanted) noexcept {
   char memory[40] = {};
   const auto written = brevier::to_iso(value, memory);
@@ -169,6 +190,7 @@ constexpr bool (*const checks[])() noexcept = {
     reads_and_writes_mail_and_http,
     matches_keywords,
     builds_and_loads_keywords,
+    folds_streams_and_replaces,
     reads_dates,
     reads_stories,
 };

@@ -50,7 +50,6 @@ MEASURED = [
     ("fold", "case", "sum = case_folded(char32_t{input[0]} * 0x101);"),
     ("fold", "width", "sum = width_folded(char32_t{input[0]} * 0x101);"),
     ("variants", "Han variants", "sum = variant_folded(char32_t{input[0]} * 0x101);"),
-    ("words", "is it a character of words", "sum = is_word_character(char32_t{input[0]} * 0x101);"),
     ("calendar", "weekday of a date", "sum = static_cast<unsigned>(weekday_of({2025, input[0], input[1]}));"),
     ("calendar", "ISO week of a date", "sum = iso_week_of({2025, input[0], input[1]}).week;"),
     ("rfc3339", "read RFC 3339", "sum = parse_rfc3339(input)->date.day;"),
@@ -61,6 +60,16 @@ MEASURED = [
     ("internet_date", "read a date of mail", "sum = parse_rfc5322(input)->date.day;"),
     ("keywords", "find, 50 Chinese names", """
         for (const auto& match : keyword_set<names>.matches(input)) sum += match.id;"""),
+    ("keywords", "the same, case folded", """
+        for (const auto& match : keyword_set<cased_names>.matches(input)) sum += match.id;"""),
+    ("keywords", "the same, case, width and Han variants folded", """
+        for (const auto& match : keyword_set<folded_names>.matches(input)) sum += match.id;"""),
+    ("keyword_stream", "find in a stream, 50 Chinese names", """
+        char memory[keyword_set<names>.stream_memory()];
+        const auto take = [&sum](const stream_match& match) noexcept { sum += match.id; };
+        auto stream = *keyword_set<names>.stream(memory);
+        stream.feed(input, take);
+        stream.finish(take);"""),
     ("keywords", "load an image and find", """
         if (const auto set = load_keywords(input))
           for (const auto& match : set->matches(input)) sum += match.id;"""),
@@ -87,10 +96,16 @@ MEASURED = [
 ]
 
 # Fifty names of two and three characters.
-NAMES = ", ".join(f'{{"{family}{given}"}}' for family in "王李張劉陳"
-                  for given in ("明", "志強", "家豪", "美玲", "雅婷", "淑芬", "建國", "文", "俊傑", "怡君"))
+NAMES = [f'"{family}{given}"' for family in "王李張劉陳"
+         for given in ("明", "志強", "家豪", "美玲", "雅婷", "淑芬", "建國", "文", "俊傑", "怡君")]
 
-PROGRAM = """#include "brevier/keywords.hpp"
+
+def keywords(options):
+    return ", ".join(f"{{{name}{options}}}" for name in NAMES)
+
+
+PROGRAM = """#include "brevier/keyword_replace.hpp"
+#include "brevier/keyword_stream.hpp"
 #include "brevier/lexicon/en.hpp"
 #include "brevier/lexicon/ja.hpp"
 #include "brevier/lexicon/ko.hpp"
@@ -98,6 +113,8 @@ PROGRAM = """#include "brevier/keywords.hpp"
 #include "brevier/{room}.hpp"
 using namespace brevier;
 inline constexpr keyword names[] = {{{names}}};
+inline constexpr keyword cased_names[] = {{{cased}}};
+inline constexpr keyword folded_names[] = {{{folded}}};
 extern "C" size_t run(const char* data, size_t size) {{
   const text input(data, size);
   size_t sum = 0;
@@ -110,7 +127,9 @@ extern "C" size_t run(const char* data, size_t size) {{
 def flash(folder, room, statements):
     """Bytes of code and constants of the linked program."""
     source, image = f"{folder}/program.cpp", f"{folder}/program"
-    pathlib.Path(source).write_text(PROGRAM.format(room=room, names=NAMES, statements=statements), encoding="utf-8")
+    pathlib.Path(source).write_text(PROGRAM.format(
+        room=room, names=keywords(""), cased=keywords(", fold_case"),
+        folded=keywords(", fold_case | fold_width | fold_variants"), statements=statements), encoding="utf-8")
     linked = subprocess.run([*COMPILE, source, str(TARGETS / "memory.cpp"), "-lgcc", "-o", image],
                             capture_output=True, text=True)
     if linked.returncode:

@@ -1,0 +1,162 @@
+// Brevier, keyword_reader: how text is read when it is matched with keywords, character by character: as it is, or
+// folded, or passing over spaces. A set has a trie for each way of reading that its keywords ask for.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "fold.hpp"
+#include "keyword_image.hpp"
+#include "variants.hpp"
+
+#ifndef BREVIER_KEYWORD_READER_HPP
+#define BREVIER_KEYWORD_READER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// A way of reading is a sum of these; the exact way is 0.
+enum reading : uint8_t {
+  folds_case = 1,
+  folds_width = 2,
+  folds_variants = 4,
+  skips_spaces = 8,
+  all_readings = 15,
+};
+
+// Ways are numbers below 16; a set of ways has a bit for each.
+constexpr uint32_t ways_of(uint8_t readings) noexcept {
+  uint32_t ways = 0;
+  for (uint32_t way = 0; way != 16; ++way)
+    if ((way & ~uint32_t{readings}) == 0) ways |= uint32_t{1} << way;
+  return ways;
+}
+
+constexpr uint8_t readings_of(uint32_t ways) noexcept {
+  uint32_t readings = 0;
+  for (uint32_t way = 0; way != 16; ++way)
+    if (ways >> way & 1) readings |= way;
+  return static_cast<uint8_t>(readings);
+}
+
+// The code point whose UTF-8 a unit is, and the unit of a code point. A unit that is no UTF-8 gives a code point that
+// has another unit.
+constexpr char32_t point_of(uint32_t unit) noexcept {
+  const uint32_t low = (unit & 0x3F) | (unit >> 2 & 0xFC0);
+  if (unit < 0x80) return unit;
+  if (unit < 0x10000) return low & 0x7FF;
+  if (unit < 0x1000000) return low | (unit >> 4 & 0xF000);
+  return low | (unit >> 4 & 0x3F000) | (unit >> 6 & 0x1C0000);
+}
+
+constexpr uint32_t unit_of(char32_t point) noexcept {
+  if (point < 0x80) return point;
+  uint32_t unit = 0, lead = 0x80, shift = 0;
+  for (uint32_t room = 0x3F; point > room; room >>= 1, shift += 8, point >>= 6) {
+    unit |= (0x80 | (point & 0x3F)) << shift;
+    lead |= lead >> 1;
+  }
+  return unit | (lead | point) << shift;
+}
+
+// White space, and what is not seen between letters: soft hyphen, zero-width spaces and joiners, directional marks.
+struct separator_range {
+  uint16_t first, last;
+};
+inline constexpr separator_range separators[] = {
+    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x00AD, 0x00AD}, {0x1680, 0x1680},
+    {0x180E, 0x180E}, {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x2064}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF},
+};
+
+constexpr bool is_separator(char32_t value) noexcept {
+  for (const auto& range : separators)
+    if (value <= range.last) return value >= range.first;
+  return false;
+}
+
+inline constexpr uint32_t most_separators = 8;  // between two characters of a keyword
+
+// Behind the separators at `at`, `most` of them at most.
+constexpr const char* behind_separators(const char* at, const char* last, uint32_t most) noexcept {
+  for (; most != 0 && at != last; --most) {
+    const step decoded = decode(at, last);
+    if (!is_separator(decoded.value)) break;
+    at += decoded.size;
+  }
+  return at;
+}
+
+// Reads text as it is.
+struct exact_reader {
+  constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
+
+  // The first character of a keyword; a further one; where the further one begins.
+  static constexpr uint32_t read_first(const char*& at, const char* last) noexcept { return next_unit(at, last); }
+  static constexpr uint32_t read_next(const char*& at, const char*, const char* last) noexcept {
+    return next_unit(at, last);
+  }
+  static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
+};
+
+// Reads text in a way that is a part of Readings, or, if it is the only way, in just that one.
+template <uint8_t Readings, bool IsOnly>
+class folding_reader {
+ public:
+  constexpr folding_reader() noexcept = default;
+  constexpr explicit folding_reader(uint8_t way, uint32_t root = 0) noexcept : root_(root), way_(way) {}
+
+  constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
+
+  constexpr uint32_t read_first(const char*& at, const char* last) const noexcept {
+    const uint32_t unit = next_unit(at, last);
+    if (unit < 0x80) return reads(folds_case) && unit - 'A' < 26 ? unit + ('a' - 'A') : unit;
+    if (unit == no_unit || !(Readings & ~skips_spaces)) return unit;
+    const char32_t point = point_of(unit), folded = fold(point);
+    return folded == point || unit_of(point) != unit ? unit : unit_of(folded);
+  }
+  // `start` is where the keyword begins.
+  constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
+    if (reads(skips_spaces) && at != start) at = behind_separators(at, last, most_separators);
+    return read_first(at, last);
+  }
+  constexpr const char* next_begin(const char* at, const char* last) const noexcept {
+    return reads(skips_spaces) ? behind_separators(at, last, most_separators) : at;
+  }
+
+ private:
+  constexpr bool reads(reading what) const noexcept { return Readings & what && (IsOnly || way_ & what); }
+
+  constexpr char32_t fold(char32_t value) const noexcept {
+    const bool is_plain = value - 0x3040 < 0xA000 - 0x3040;  // Kana and Han have neither case nor wide forms
+    if (reads(folds_width) && !is_plain) value = width_folded(value);
+    if (reads(folds_case) && !is_plain) value = case_folded(value);
+    return reads(folds_variants) ? variant_folded(value) : value;
+  }
+
+  uint32_t root_ = 0;
+  uint8_t way_ = 0;
+};
+
+// Reads a keyword for a trie: whatever it passes over, however much, ends at `last`.
+template <uint8_t Readings>
+constexpr const char* spelling_begin(text spelling, uint8_t way) noexcept {
+  return Readings & way & skips_spaces ? behind_separators(spelling.begin(), spelling.end(), 0xFFFFFFFF)
+                                       : spelling.begin();
+}
+
+template <uint8_t Readings>
+constexpr uint32_t spelling_unit(const char*& at, const char* last, uint8_t way) noexcept {
+  if constexpr (Readings == 0) {
+    return next_unit(at, last);
+  } else {
+    if (way == 0) return next_unit(at, last);
+    const uint32_t unit = folding_reader<Readings, false>(way).read_first(at, last);
+    if (way & skips_spaces) at = behind_separators(at, last, 0xFFFFFFFF);
+    return unit;
+  }
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_READER_HPP

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/keywords.hpp"
+
+#include "keyword_oracle.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+
+using namespace brevier;
+using namespace oracle;
+
+namespace {
+
+template <match_kind Kind, class Set>
+void check_kind(const Set& set, const std::vector<keyword>& items, const std::string& subject) {
+  const memory copy{text(subject)};
+  const auto wanted = expected(items, copy, Kind);
+  const auto seen = collect(set.template matches<Kind>(copy));
+  CHECK_MESSAGE(seen == wanted, subject, " : ", show(seen), " expected ", show(wanted));
+  CHECK(set.template count<Kind>(copy) == wanted.size());
+  const keyword_match first = set.template first<Kind>(copy);
+  CHECK(static_cast<bool>(first) == !wanted.empty());
+  size_t visited = 0;
+  CHECK(set.template for_each<Kind>(copy, [&](const keyword_match&) { return ++visited < 3; }) == (wanted.size() < 3));
+  CHECK(visited == std::min<size_t>(3, wanted.size()));
+}
+
+template <class Set>
+void check_all(const Set& set, const std::vector<keyword>& items, const std::string& subject) {
+  check_kind<match_kind::leftmost_longest>(set, items, subject);
+  check_kind<match_kind::leftmost_first>(set, items, subject);
+  check_kind<match_kind::overlapping>(set, items, subject);
+}
+
+inline constexpr keyword all_ways[] = {{"台", 1},
+                                       {"Ab", 2, fold_case},
+                                       {"ニa", 3, fold_width},
+                                       {"a一", 4},
+                                       {"臺灣", 5, fold_variants},
+                                       {"川普", 6, skip_spaces | whole_word},
+                                       {"Ａ", 7},
+                                       {"abc", 8, fold_case | fold_width | fold_variants | skip_spaces},
+                                       {"ba", 9, fold_case | whole_word}};
+inline constexpr keyword one_fold[] = {{"Ab", 1, fold_case}, {"B", 2, fold_case}, {"ÄB", 3, fold_case | whole_word}};
+inline constexpr keyword variants_only[] = {{"臺灣", fold_variants}, {"裏", fold_variants}, {"湾里", fold_variants}};
+inline constexpr keyword skipping[] = {{"一丁", skip_spaces}, {"丁 一", skip_spaces}, {"一一", skip_spaces}};
+inline constexpr keyword two_ways[] = {{"a", fold_case}, {"aＡ", fold_width}, {"Aab", fold_width | fold_case}};
+
+template <const auto& List>
+void check_compiled(const std::vector<std::string>& alphabet) {
+  const std::vector<keyword> items(std::begin(List), std::end(List));
+  memory built_in(keyword_memory<all_foldings>(items));
+  const auto built = build_keywords<all_foldings>(items, built_in);
+  REQUIRE(built);
+  CHECK(built->image() == keyword_set<List>.image());
+  const folding_keywords<all_foldings> erased = keyword_set<List>;
+  generator random(11);
+  for (int i = 0; i != 300; ++i) {
+    const std::string subject = random.word(alphabet, 14);
+    check_all(keyword_set<List>, items, subject);
+    check_all(erased, items, subject);
+  }
+}
+
+// What the documentation of the Rust crate aho-corasick says of its kinds, as cases.
+struct kind_case {
+  const char* name;
+  std::vector<keyword> items;
+  text subject;
+  std::vector<found> longest, first, overlapping;
+};
+
+const kind_case kind_cases[] = {
+    {"no match", {{"a"}}, "bcd", {}, {}, {}},
+    {"empty text", {{"a"}}, "", {}, {}, {}},
+    {"one", {{"a"}}, "aba", {{0, 1, 0}, {2, 1, 0}}, {{0, 1, 0}, {2, 1, 0}}, {{0, 1, 0}, {2, 1, 0}}},
+    {"the shorter stands first", {{"Sam"}, {"Samwise"}}, "Samwise", {{0, 7, 1}}, {{0, 3, 0}}, {{0, 7, 1}, {0, 3, 0}}},
+    {"the longer stands first", {{"Samwise"}, {"Sam"}}, "Samwise", {{0, 7, 0}}, {{0, 7, 0}}, {{0, 7, 0}, {0, 3, 1}}},
+    {"the longer fails", {{"Samwise"}, {"Sam"}}, "Samwix", {{0, 3, 1}}, {{0, 3, 1}}, {{0, 3, 1}}},
+    {"leftmost before longest", {{"bcdef"}, {"ab"}}, "abcdef", {{0, 2, 1}}, {{0, 2, 1}}, {{0, 2, 1}, {1, 5, 0}}},
+    {"abcd",
+     {{"abcd"}, {"b"}, {"bcd"}, {"cd"}},
+     "abcd",
+     {{0, 4, 0}},
+     {{0, 4, 0}},
+     {{0, 4, 0}, {1, 3, 2}, {1, 1, 1}, {2, 2, 3}}},
+    {"inside what fails", {{"abcd"}, {"bc"}}, "abce", {{1, 2, 1}}, {{1, 2, 1}}, {{1, 2, 1}}},
+    {"one after the other",
+     {{"foo"}, {"foofoo"}},
+     "foofoofoo",
+     {{0, 6, 1}, {6, 3, 0}},
+     {{0, 3, 0}, {3, 3, 0}, {6, 3, 0}},
+     {{0, 6, 1}, {0, 3, 0}, {3, 6, 1}, {3, 3, 0}, {6, 3, 0}}},
+    {"first of three", {{"ab"}, {"a"}, {"abc"}}, "abc", {{0, 3, 2}}, {{0, 2, 0}}, {{0, 3, 2}, {0, 2, 0}, {0, 1, 1}}},
+    {"what is left behind a short one",
+     {{"a"}, {"ab"}, {"b"}},
+     "ab",
+     {{0, 2, 1}},
+     {{0, 1, 0}, {1, 1, 2}},
+     {{0, 2, 1}, {0, 1, 0}, {1, 1, 2}}},
+    {"first, though whole words only",
+     {{"ab", whole_word}, {"abc"}, {"a"}},
+     "abc",
+     {{0, 3, 1}},
+     {{0, 3, 1}},
+     {{0, 3, 1}, {0, 1, 2}}},
+    {"folded and exact side by side",
+     {{"ab", fold_case}, {"aBc"}, {"C"}},
+     "aBcC",
+     {{0, 3, 1}, {3, 1, 2}},
+     {{0, 2, 0}, {3, 1, 2}},
+     {{0, 3, 1}, {0, 2, 0}, {3, 1, 2}}},
+};
+
+}  // namespace
+
+TEST_SUITE("keyword_kinds") {
+  TEST_CASE("the kinds, as aho-corasick documents them") {
+    for (const auto& item : kind_cases) {
+      memory space(keyword_memory<fold_case>(item.items));
+      const auto set = build_keywords<fold_case>(item.items, space);
+      REQUIRE(set);
+      CHECK_MESSAGE(collect(set->matches(item.subject)) == item.longest, item.name);
+      CHECK_MESSAGE(collect(set->matches<match_kind::leftmost_first>(item.subject)) == item.first, item.name);
+      CHECK_MESSAGE(collect(set->overlapping(item.subject)) == item.overlapping, item.name);
+    }
+  }
+
+  TEST_CASE("compiled sets of all ways of reading match as the oracle") {
+    check_compiled<all_ways>(
+        {"台", "臺", "灣", "湾", "A", "b", "ﾆ", "a", "一", "川", "普", " ", "Ａ", "Ｂ", "c", "\xE5"});
+    check_compiled<one_fold>({"a", "A", "b", "B", "ä", "Ä"});
+    check_compiled<variants_only>({"臺", "台", "灣", "湾", "里", "裏", "裡"});
+    check_compiled<skipping>({"一", "丁", " ", "\n", "\u00AD"});
+    check_compiled<two_ways>({"a", "A", "ａ", "Ａ", "b"});
+  }
+
+  TEST_CASE("random sets of every way of reading and kind match as the oracle, built and loaded") {
+    generator random(21);
+    for (int round = 0; round != 1500; ++round) {
+      auto alphabet = alphabets[random.below(alphabets.size())];
+      const auto options = static_cast<keyword_options>(random.below(32));
+      const auto items = random.words(alphabet, 1 + random.below(10), 1 + random.below(6), options);
+      memory space(keyword_memory<all_foldings>(items));
+      const auto built = build_keywords<all_foldings>(items, space);
+      REQUIRE(built);
+      const memory image(built->image());
+      const auto loaded = load_keywords<all_foldings>(image);
+      REQUIRE(loaded);
+      if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
+      for (int i = 0; i != 3; ++i) check_all(*loaded, items, random.word(alphabet, 20));
+    }
+  }
+
+  TEST_CASE("foldings") {
+    struct {
+      keyword item;
+      text subject;
+      size_t size;  // of the match, at the beginning
+    } const cases[] = {
+        {{"Straße", fold_case}, "STRAẞE", 8},
+        {{"ΣΊΣΥΦΟΣ", fold_case}, "Σίσυφος", 14},
+        {{"K", fold_case}, "\u212A", 3},
+        {{"𐐀", fold_case}, "𐐨", 4},
+        {{"i", fold_case}, "\u0130", 0},
+        {{"G7", fold_width}, "Ｇ７", 6},
+        {{"G7", fold_width}, "ｇ７", 0},
+        {{"G7", fold_width | fold_case}, "ｇ７", 6},
+        {{"ニュース", fold_width}, "ﾆｭｰｽ", 12},
+        {{"臺灣", fold_variants}, "台湾", 6},
+        {{"台湾", fold_variants}, "臺灣", 6},
+        {{"臺灣"}, "台湾", 0},
+        {{"圖書館", fold_variants}, "図書館", 9},
+        {{"特朗普", skip_spaces}, "特 朗\n普", 11},
+        {{"特朗普", skip_spaces}, "特\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000朗普", 33},
+        {{"特朗普", skip_spaces}, "特\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000朗普", 0},
+        {{"cooperate", skip_spaces}, "co\u00ADop\u200Ber-ate", 0},
+        {{"cooperate", skip_spaces}, "co\u00ADop\u200Berate", 14},
+        {{"New York", skip_spaces | fold_case}, "NEW\r\n  YORK", 11},
+        {{"New York", skip_spaces}, "NewYork", 7},
+        {{" AI ", skip_spaces}, "A I", 3},
+    };
+    for (const auto& each : cases) {
+      const std::vector<keyword> items{each.item};
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
+      REQUIRE(set);
+      const keyword_match match = set->first(memory(each.subject));
+      CHECK_MESSAGE(match.size == each.size, of(each.item.spelling), " in ", of(each.subject));
+      CHECK(match.offset == 0);
+    }
+  }
+
+  TEST_CASE("a program that has not asked for a folding gets none, and is told") {
+    const keyword items[] = {{"a"}, {"臺", fold_variants}, {"b", fold_case}};
+    char space[2000];
+    CHECK(build_keywords(items, space).error() == keyword_error::folding_not_enabled);
+    CHECK(build_keywords(items, space).offset() == 1);
+    CHECK(build_keywords<fold_variants>(items, space).offset() == 2);
+    CHECK(keyword_memory(items) == 0);
+    const auto set = build_keywords<fold_case | fold_variants>(items, space);
+    REQUIRE(set);
+    CHECK(load_keywords(set->image()).error() == keyword_error::folding_not_enabled);
+    CHECK(load_keywords<fold_variants>(set->image()).error() == keyword_error::folding_not_enabled);
+    CHECK(load_keywords<fold_case | fold_variants>(set->image())->first("台").index == 1);
+    CHECK(load_keywords<all_foldings>(set->image())->first("B").index == 2);
+  }
+
+  TEST_CASE("what is the same by folding is refused, and both are named") {
+    const struct {
+      std::vector<keyword> items;
+      size_t duplicate, original;  // none: both 0
+    } cases[] = {
+        {{{"x"}, {"台"}, {"臺", fold_variants}}, 2, 1},
+        {{{"臺", fold_variants}, {"台"}}, 1, 0},
+        {{{"臺", fold_variants}, {"x"}, {"台", fold_variants}}, 2, 0},
+        {{{"Ａ", fold_width}, {"a"}, {"A"}}, 2, 0},
+        {{{"a", fold_case}, {"A", fold_width}}, 1, 0},
+        {{{"川 普"}, {"川普", skip_spaces}}, 1, 0},
+        {{{"川普", skip_spaces}, {"川 普", skip_spaces}}, 1, 0},
+        {{{"川普"}, {"川 普"}}, 0, 0},
+        {{{"Σ", fold_case}, {"b"}, {"ς"}}, 2, 0},
+        {{{"台"}, {"臺"}}, 0, 0},
+        {{{"a", fold_case}, {"ａ"}}, 0, 0},
+        {{{"ß", fold_case}, {"SS", fold_case}}, 0, 0},
+        {{{"ab", 1, whole_word}, {"ab", 2, fold_case}}, 1, 0},
+    };
+    std::vector<char> space(40000);
+    for (const auto& each : cases) {
+      const auto built = build_keywords<all_foldings>(each.items, space);
+      CHECK(built.error() == (each.duplicate ? keyword_error::duplicate : keyword_error::none));
+      CHECK(built.offset() == each.duplicate);
+      CHECK(built.needed() == each.original);
+    }
+    const keyword nothing[] = {{" \n", skip_spaces}};
+    CHECK(build_keywords<skip_spaces>(nothing, space).error() == keyword_error::empty);
+    const std::string wide(252, 'x'), growing = wide + "Ⱥ";  // 2 bytes that fold to 3
+    const keyword too_long[] = {{growing}, {growing, fold_case}};
+    CHECK(build_keywords<fold_case>(list<const keyword>(too_long, 1), space));
+    CHECK(build_keywords<fold_case>(too_long, space).error() == keyword_error::duplicate);
+  }
+
+  TEST_CASE("ids as a set of bits") {
+    const keyword items[] = {{"a", 3}, {"b", 70}, {"c", 3}, {"ab", 8}};
+    char space[2000];
+    const auto set = build_keywords(items, space);
+    REQUIRE(set);
+    CHECK(set->id_bytes() == 9);
+    memory bits(set->id_bytes()), small(set->id_bytes() - 1);
+    std::memset(bits.bytes.get(), 0x5A, bits.size);
+    const auto seen = [&](text subject) {
+      std::set<size_t> ids;
+      const auto found = set->ids(subject, bits);
+      REQUIRE(found);
+      for (size_t i = 0; i != found->size() * 8; ++i)
+        if ((*found)[i / 8] >> i % 8 & 1) ids.insert(i);
+      return ids;
+    };
+    CHECK(seen("xyz") == std::set<size_t>{});
+    CHECK(seen("cab") == std::set<size_t>{3, 8});
+    CHECK(seen("ba") == std::set<size_t>{3, 70});
+    CHECK(set->ids("a", small).error() == keyword_error::memory_too_small);
+    CHECK(set->ids("a", small).needed() == 9);
+  }
+
+  TEST_CASE("an empty set finds nothing") {
+    CHECK(keywords().count("abc") == 0);
+    CHECK(folding_keywords<all_foldings>().count("abc") == 0);
+    CHECK(keywords().empty());
+  }
+
+  TEST_CASE("forged images of all ways of reading are refused or matched without a fault") {
+    generator random(5);
+    int accepted = 0;
+    for (int round = 0; round != 3000; ++round) {
+      const auto& alphabet = alphabets[random.below(alphabets.size())];
+      const auto items =
+          random.words(alphabet, 1 + random.below(12), 5, static_cast<keyword_options>(random.below(32)));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
+      REQUIRE(set);
+      memory forged(set->image());
+      for (size_t i = 1 + random.below(3); i != 0; --i)
+        forged.bytes[12 + random.below(forged.size - 12)] =
+            static_cast<char>(random.below(2) ? random.below(256) : random.below(8));
+      detail::write_number(forged.bytes.get() + 8, detail::checksum(text(forged).subtext(12)), 4);
+      const auto loaded = load_keywords<all_foldings>(forged);
+      if (!loaded) continue;
+      ++accepted;
+      const std::string made = random.word(alphabet, 40);
+      const memory subject{text(made)};
+      size_t end = 0;
+      for (const auto match : loaded->matches(subject)) {
+        CHECK(match.offset >= end);
+        end = match.offset + match.size;
+        CHECK(end <= subject.size);
+      }
+      for (const auto match : loaded->overlapping(subject)) CHECK(match.offset + match.size <= subject.size);
+    }
+    CHECK(accepted > 100);
+  }
+}

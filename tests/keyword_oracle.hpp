@@ -1,0 +1,189 @@
+// What a set of keywords must find, by trying every keyword at every place; and sets, texts and memory to try it on.
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include "brevier/keywords.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace oracle {
+
+using namespace brevier;
+
+struct found {
+  size_t offset, size;
+  uint32_t index;
+  bool operator==(const found& other) const {
+    return offset == other.offset && size == other.size && index == other.index;
+  }
+};
+
+inline std::string show(const std::vector<found>& matches) {
+  std::string line;
+  for (const found& match : matches)
+    line += std::to_string(match.offset) + '+' + std::to_string(match.size) + '#' + std::to_string(match.index) + ' ';
+  return line;
+}
+
+inline std::string of(text bytes) { return {bytes.data(), bytes.size()}; }
+
+inline bool has(const keyword& item, keyword_options option) {
+  return (static_cast<unsigned>(item.options) & static_cast<unsigned>(option)) != 0;
+}
+
+// White space, and the soft separators of the tests.
+inline bool is_passed_over(char32_t value) {
+  return value == ' ' || value == '\n' || value == 0xAD || value == 0x3000 || value == 0x200B;
+}
+
+inline char32_t folded(char32_t value, const keyword& item) {
+  if (has(item, fold_width)) value = width_folded(value);
+  if (has(item, fold_case)) value = case_folded(value);
+  if (has(item, fold_variants)) value = variant_folded(value);
+  return value;
+}
+
+// Where the keyword ends that begins at `offset`; 0 where none does.
+inline size_t end_of(const keyword& item, text subject, size_t offset) {
+  const bool skips = has(item, skip_spaces);
+  size_t at = offset;
+  for (const auto wanted : characters(item.spelling)) {
+    if (skips && is_passed_over(wanted.value)) continue;
+    for (int passed = 0; skips && at != offset && passed != 8 && at != subject.size(); ++passed) {
+      const step between = decode(subject.begin() + at, subject.end());
+      if (!is_passed_over(between.value)) break;
+      at += between.size;
+    }
+    if (at == subject.size()) return 0;
+    const step here = decode(subject.begin() + at, subject.end());
+    if (!here.well_formed || folded(here.value, item) != folded(wanted.value, item)) return 0;
+    at += here.size;
+  }
+  return at;
+}
+
+inline bool is_torn(text subject, size_t offset) {
+  return offset != 0 && offset != subject.size() &&
+         is_word_character(decode_backward(subject.begin(), subject.begin() + offset).value) &&
+         is_word_character(decode(subject.begin() + offset, subject.end()).value);
+}
+
+// In order of `matches`, of the kind.
+inline std::vector<found> expected(const std::vector<keyword>& items, text subject, match_kind kind) {
+  std::vector<found> all;
+  for (size_t offset = 0; offset != subject.size(); ++offset) {
+    if (detail::is_continuation(subject[offset])) continue;
+    std::vector<found> here;
+    for (uint32_t i = 0; i != items.size(); ++i) {
+      const size_t end = end_of(items[i], subject, offset);
+      if (end == 0) continue;
+      if (has(items[i], whole_word) && (is_torn(subject, offset) || is_torn(subject, end))) continue;
+      here.push_back({offset, end - offset, i});
+    }
+    std::sort(here.begin(), here.end(), [kind](const found& one, const found& other) {
+      if (kind == match_kind::leftmost_first) return one.index < other.index;
+      return std::tie(other.size, one.index) < std::tie(one.size, other.index);
+    });
+    if (kind == match_kind::overlapping)
+      all.insert(all.end(), here.begin(), here.end());
+    else if (!here.empty() && (all.empty() || all.back().offset + all.back().size <= offset))
+      all.push_back(here[0]);
+  }
+  return all;
+}
+
+// Bytes that lie in memory of exactly their size.
+struct memory {
+  explicit memory(size_t count) : bytes(new char[count]), size(count) {}
+  explicit memory(text from) : memory(from.size()) {
+    if (size != 0) std::memcpy(bytes.get(), from.data(), size);
+  }
+  operator text() const { return {bytes.get(), size}; }
+  operator buffer() { return {bytes.get(), size}; }
+  std::unique_ptr<char[]> bytes;
+  size_t size;
+};
+
+// Whether one of two keywords matches what the other is, or what it is without the spaces that it passes over.
+inline bool are_alike(const keyword& one, const keyword& other) {
+  const auto matches = [](const keyword& item, const keyword& what) {
+    std::string bare;
+    for (const auto c : characters(what.spelling))
+      if (!has(what, skip_spaces) || !is_passed_over(c.value)) bare += of(what.spelling.subtext(c.offset, c.size));
+    return end_of(item, what.spelling, 0) == what.spelling.size() || end_of(item, bare, 0) == bare.size();
+  };
+  return matches(one, other) || matches(other, one);
+}
+
+class generator {
+ public:
+  explicit generator(uint32_t seed) : random_(seed) {}
+
+  size_t below(size_t limit) { return random_() % limit; }
+
+  std::string word(const std::vector<std::string>& alphabet, size_t longest) {
+    std::string made;
+    for (size_t i = 1 + below(longest); i != 0; --i) made += alphabet[below(alphabet.size())];
+    return made;
+  }
+
+  // Words without duplicates, with options among `options`.
+  std::vector<keyword> words(const std::vector<std::string>& alphabet, size_t count, size_t longest,
+                             keyword_options options) {
+    std::vector<keyword> made;
+    while (count-- != 0) {
+      const auto how = static_cast<keyword_options>(below(32) & static_cast<unsigned>(options));
+      spellings_.push_back(std::make_unique<std::string>(word(alphabet, longest)));
+      const keyword item(*spellings_.back(), how);
+      const auto first = characters(item.spelling);
+      bool is_fit = !has(item, skip_spaces) ||
+                    std::any_of(first.begin(), first.end(), [](auto c) { return !is_passed_over(c.value); });
+      // One that passes over what stands at its ends is alike without it.
+      if (has(item, skip_spaces) && (is_passed_over((*first.begin()).value) || is_passed_over(last_of(item))))
+        is_fit = false;
+      for (const keyword& other : made) is_fit = is_fit && !are_alike(item, other);
+      if (is_fit) made.push_back(item);
+    }
+    if (made.empty()) made.emplace_back("x");
+    return made;
+  }
+
+ private:
+  static char32_t last_of(const keyword& item) {
+    return decode_backward(item.spelling.begin(), item.spelling.end()).value;
+  }
+
+  std::mt19937 random_;
+  std::vector<std::unique_ptr<std::string>> spellings_;
+};
+
+template <class Range>
+std::vector<found> collect(const Range& range) {
+  std::vector<found> matches;
+  for (const keyword_match match : range) matches.push_back({match.offset, match.size, match.index});
+  return matches;
+}
+
+// Alphabets with one character in many forms, so that whatever folds does.
+inline const std::vector<std::vector<std::string>> alphabets = {
+    {"a", "A"},
+    {"a", "A", "ａ", "Ａ", "b"},
+    {"k", "\u212A", "K", "ſ", "s"},
+    {"台", "臺", "ﾆ", "ニ"},
+    {"台", "臺", "里", "裏", "裡", "A", "a", "ａ"},
+    {"Σ", "σ", "ς", "ß", "ẞ", " "},
+    {"一", "丁", " ", "\u00AD", "\n"},
+    {"川", "普", "　", "\u200B", "川普"},
+    {"𐐀", "𐐨", "𐐀𐐨", "_"},
+    {"a", "b", " ", "\n", "          "},
+    {"Ⱥ", "ⱥ", "ȺȺ", "x"},
+};
+
+}  // namespace oracle

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/keyword_stream.hpp"
+
+#include "keyword_oracle.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brevier;
+using namespace oracle;
+
+namespace {
+
+// Feeds a text in pieces, each in memory of exactly its size, `size_of` giving their sizes; with the memory that the
+// set asks for, to the byte.
+template <match_kind Kind, class Set, class Sizes>
+std::vector<found> stream(const Set& set, text subject, Sizes size_of) {
+  std::vector<found> matches;
+  const auto take = [&](const stream_match& match) {
+    matches.push_back({static_cast<size_t>(match.offset), match.size, match.index});
+  };
+  memory lent(set.stream_memory());
+  auto begun = set.template stream<Kind>(lent);
+  REQUIRE(begun);
+  auto stream = *begun;
+  for (size_t at = 0; at < subject.size();) {
+    const size_t size = std::min<size_t>(size_of(), subject.size() - at);
+    stream.feed(memory(subject.subtext(at, size)), take);
+    at += size;
+  }
+  stream.finish(take);
+  return matches;
+}
+
+template <match_kind Kind, class Set>
+void check_kind(const Set& set, const std::vector<keyword>& items, text subject, generator& random) {
+  const auto wanted = expected(items, subject, Kind);
+  const auto check = [&](auto size_of) {
+    const auto seen = stream<Kind>(set, subject, size_of);
+    CHECK_MESSAGE(seen == wanted, of(subject), " : ", show(seen), " expected ", show(wanted));
+  };
+  check([] { return size_t{1}; });
+  check([] { return size_t{2}; });
+  check([] { return SIZE_MAX; });
+  check([&] { return random.below(4); });
+  check([&] { return random.below(3) ? random.below(9) : random.below(200); });
+}
+
+template <class Set>
+void check_all(const Set& set, const std::vector<keyword>& items, text subject, generator& random) {
+  check_kind<match_kind::leftmost_longest>(set, items, subject, random);
+  check_kind<match_kind::leftmost_first>(set, items, subject, random);
+  check_kind<match_kind::overlapping>(set, items, subject, random);
+}
+
+inline constexpr keyword exact[] = {{"一丁"}, {"一", whole_word}, {"丁一丁"}, {"ab", whole_word}};
+inline constexpr keyword folding[] = {{"臺灣", fold_variants | skip_spaces}, {"Ab", fold_case | whole_word}, {"a"}};
+
+}  // namespace
+
+TEST_SUITE("keyword_stream") {
+  TEST_CASE("every cut in two, and in three, of a text") {
+    const std::string subject = "ab 一丁一丁一 臺 \n湾AB臺灣aab";
+    const auto check = [&](const auto& set, const std::vector<keyword>& items) {
+      const auto wanted = expected(items, subject, match_kind::leftmost_longest);
+      for (size_t first = 0; first <= subject.size(); ++first)
+        for (size_t second = first; second <= subject.size(); ++second) {
+          const size_t sizes[] = {first, second - first, subject.size() - second};
+          const size_t* next = sizes;
+          CHECK(stream<match_kind::leftmost_longest>(set, subject, [&] { return *next++; }) == wanted);
+        }
+    };
+    check(keyword_set<exact>, {std::begin(exact), std::end(exact)});
+    check(keyword_set<folding>, {std::begin(folding), std::end(folding)});
+  }
+
+  TEST_CASE("random sets, texts and cuts give what the whole text gives") {
+    generator random(31);
+    for (int round = 0; round != 700; ++round) {
+      auto alphabet = alphabets[random.below(alphabets.size())];
+      const auto options = static_cast<keyword_options>(random.below(3) ? random.below(32) : random.below(2));
+      const auto items = random.words(alphabet, 1 + random.below(8), 1 + random.below(5), options);
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
+      REQUIRE(set);
+      if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
+      const std::string made = random.word(alphabet, random.below(8) ? 30 : 300);
+      check_all(*set, items, made, random);
+    }
+  }
+
+  TEST_CASE("memory") {
+    constexpr auto& set = keyword_set<exact>;
+    static_assert(set.stream_memory() == 2 * (9 + 8));
+    memory small(set.stream_memory() - 1);
+    const auto refused = set.stream(small);
+    CHECK(refused.error() == keyword_error::memory_too_small);
+    CHECK(refused.needed() == set.stream_memory());
+  }
+
+  TEST_CASE("offsets far into a stream, and a stream after a stream") {
+    constexpr auto& set = keyword_set<exact>;
+    memory lent(set.stream_memory());
+    auto stream = *set.stream(lent);
+    const std::string blank(size_t{1} << 20, ' ');
+    std::vector<uint64_t> offsets;
+    const auto take = [&](const stream_match& match) { offsets.push_back(match.offset); };
+    stream.feed("x", take);
+    for (int i = 0; i != 64; ++i) stream.feed(blank, take);
+    stream.feed("一丁", take);
+    stream.finish(take);
+    CHECK(offsets == std::vector<uint64_t>{(uint64_t{64} << 20) + 1});
+    stream.feed("ab", take);
+    stream.finish(take);
+    CHECK(offsets.back() == 0);
+    stream.finish(take);
+    CHECK(offsets.size() == 2);
+  }
+}
