@@ -351,7 +351,7 @@ constexpr result<duration, iso8601_error> parse_duration(text source) noexcept {
 /// buffer_too_small.
 constexpr result<text, iso8601_error> write_duration(const duration& value, buffer memory) noexcept {
   if (!detail::is_writable(value)) return {iso8601_error::invalid_value, 0};
-  return detail::write_value(value, memory);
+  return detail::write_value(value, memory, 73);
 }
 
 BREVIER_END

@@ -309,15 +309,15 @@ class internet_writer {
       case 'a': return to_.put(weekday.subtext(0, 3));
       case 'A': return to_.put(weekday);
       case 'b': return to_.put(month_names[day.month - 1]);
-      case 'h': return to_.put_number(value_.time.hour, 2);
-      case 'm': return to_.put_number(value_.time.minute, 2);
-      case 's': return to_.put_number(value_.time.second, 2);
-      case 'd': return to_.put_number(day.day, 2);
+      case 'h': return to_.put_two(value_.time.hour);
+      case 'm': return to_.put_two(value_.time.minute);
+      case 's': return to_.put_two(value_.time.second);
+      case 'd': return to_.put_two(day.day);
       case 'e':
         if (day.day < 10) to_.put(' ');
         return to_.put_number(day.day);
-      case 'Y': return to_.put_number(year, 4);
-      case 'y': return to_.put_number(year - century_of(year) * 100, 2);
+      case 'Y': return to_.put_four(year);
+      case 'y': return to_.put_two(year - century_of(year) * 100);
       case 'z': return put_offset();
       default: return to_.put(part);
     }
@@ -327,8 +327,8 @@ class internet_writer {
     const int ahead = value_.offset.minutes;
     const uint32_t minutes = static_cast<uint32_t>(ahead < 0 ? -ahead : ahead), hours = minutes * 1093 >> 16;
     to_.put(ahead < 0 || value_.local_offset_unknown ? '-' : '+');
-    to_.put_number(hours, 2);
-    to_.put_number(minutes - hours * 60, 2);
+    to_.put_two(hours);
+    to_.put_two(minutes - hours * 60);
   }
 
   writer& to_;
@@ -336,7 +336,7 @@ class internet_writer {
 };
 
 constexpr result<text, iso8601_error> write_internet(const zoned_time& value, text pattern, buffer memory) noexcept {
-  return write_whole(memory, [&value, pattern](writer& to) noexcept { internet_writer(to, value).put(pattern); });
+  return write_whole(memory, 33, [&value, pattern](writer& to) noexcept { internet_writer(to, value).put(pattern); });
 }
 
 }  // namespace detail

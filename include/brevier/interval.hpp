@@ -198,7 +198,7 @@ constexpr result<text, iso8601_error> write_interval(const interval& value, buff
   if (!is_valid(value) || (has_start && !detail::is_written_whole(value.start)) ||
       (has_end && !detail::is_written_whole(value.end)) || !detail::is_writable(value.length))
     return {iso8601_error::invalid_value, 0};
-  return detail::write_whole(memory, [&value, format, has_start, has_end](detail::writer& to) noexcept {
+  return detail::write_whole(memory, 108, [&value, format, has_start, has_end](detail::writer& to) noexcept {
     has_start ? detail::iso_writer(to, format).put(value.start) : detail::put(to, value.length);
     to.put('/');
     has_end ? detail::iso_writer(to, format).put(value.end) : detail::put(to, value.length);

@@ -305,43 +305,43 @@ class iso_writer {
   constexpr void put_date(const iso_time& value) noexcept {
     const date day = value.date;
     const uint32_t year = static_cast<uint16_t>(day.year);
-    if (value.precision == iso_precision::century) return to_.put_number(century_of(year), 2);
+    if (value.precision == iso_precision::century) return to_.put_two(century_of(year));
     if (value.precision == iso_precision::decade) return to_.put_number(decade_of(year), 3);
     if (value.precision == iso_precision::week ||
         (value.precision >= iso_precision::day && format_.form == date_form::week))
       return put_week(value);
-    to_.put_number(year, 4);
+    to_.put_four(year);
     if (value.precision == iso_precision::year) return;
     if (value.precision >= iso_precision::day && format_.form == date_form::ordinal) {
       put_between('-');
       return to_.put_number(ordinal_day(day), 3);
     }
     if (value.precision == iso_precision::month || !format_.basic) to_.put('-');  // there is no basic month: 202510
-    to_.put_number(day.month, 2);
+    to_.put_two(day.month);
     if (value.precision == iso_precision::month) return;
     put_between('-');
-    to_.put_number(day.day, 2);
+    to_.put_two(day.day);
   }
 
   constexpr void put_week(const iso_time& value) noexcept {
     const iso_week week = iso_week_of(value.date);
-    to_.put_number(static_cast<uint16_t>(week.year), 4);
+    to_.put_four(static_cast<uint16_t>(week.year));
     put_between('-');
     to_.put('W');
-    to_.put_number(week.week, 2);
+    to_.put_two(week.week);
     if (value.precision == iso_precision::week) return;
     put_between('-');
     to_.put_number(static_cast<uint8_t>(weekday_of(value.date)));
   }
 
   constexpr void put_time(const iso_time& value) noexcept {
-    to_.put_number(value.time.hour, 2);
+    to_.put_two(value.time.hour);
     if (value.precision == iso_precision::hour) return;
     put_between(':');
-    to_.put_number(value.time.minute, 2);
+    to_.put_two(value.time.minute);
     if (value.precision == iso_precision::minute) return;
     put_between(':');
-    to_.put_number(value.time.second, 2);
+    to_.put_two(value.time.second);
     if (value.time.nanosecond != 0) to_.put('.');
     to_.put_fraction(value.time.nanosecond);
   }
@@ -350,9 +350,9 @@ class iso_writer {
     const uint32_t minutes = static_cast<uint32_t>(offset.minutes < 0 ? -offset.minutes : offset.minutes);
     const uint32_t hours = minutes * 1093 >> 16;
     to_.put(offset.minutes < 0 ? '-' : '+');
-    to_.put_number(hours, 2);
+    to_.put_two(hours);
     put_between(':');
-    to_.put_number(minutes - hours * 60, 2);
+    to_.put_two(minutes - hours * 60);
   }
 
   writer& to_;
@@ -403,7 +403,7 @@ constexpr result<text, iso8601_error> write_iso8601(const iso_time& value, buffe
                                                     iso_format format = {}) noexcept {
   if (!is_valid(value) || !detail::is_written_whole(value)) return {iso8601_error::invalid_value, 0};
   return detail::write_whole(
-      memory, [&value, format](detail::writer& to) noexcept { detail::iso_writer(to, format).put(value); });
+      memory, 35, [&value, format](detail::writer& to) noexcept { detail::iso_writer(to, format).put(value); });
 }
 
 BREVIER_END
