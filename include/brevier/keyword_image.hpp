@@ -29,6 +29,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
+#include "simd/level.hpp"
 #include "text.hpp"
 #include "utf8.hpp"
 
@@ -114,11 +115,14 @@ enum node_kind : uint8_t {
 };
 enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
+// A number of 1 to 4 bytes that stands in an image, three bytes behind its beginning or later.
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
-  if constexpr (BREVIER_HOSTED) {
-    if (width == 2) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8;
-    if (width == 3) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8 | uint32_t{byte_at(at + 2)} << 16;
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (!__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(&value, at + width - 4, sizeof value);
+      return value >> (32 - 8 * width);
+    }
   }
   while (width != 0) value = value << 8 | byte_at(at + --width);
   return value;
@@ -142,26 +146,40 @@ constexpr uint32_t checksum(text bytes) noexcept {
   return hash;
 }
 
+// Which pairs of characters may begin a keyword: Bloom's filter, two bits for each pair.
+struct keyword_filter {
+  const char* bytes;
+  uint8_t shift;
+
+  constexpr uint32_t bit(uint32_t hash) const noexcept {
+    const uint32_t place = hash >> shift;
+    return uint32_t{byte_at(bytes + (place >> 3))} >> (place & 7);
+  }
+  constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
+    const uint32_t hash = pair_hash(first, second);
+    return bit(hash) & bit(second_hash(hash)) & 1;
+  }
+};
+
 // Where the parts of an image are.
 struct keyword_tables {
   const char* image = nullptr;
+  const char* accelerator = nullptr;
   uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
   uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+  simd_level most = simd_level::simd128;  // no level above it
 
+  simd_level level() const noexcept {
+    const simd_level best = best_simd_level();
+    return best < most ? best : most;
+  }
   constexpr bool has(feature what) const noexcept { return features & what; }
   constexpr uint32_t ways() const noexcept { return count != 0 ? read_number(image + image_ways, 2) : 0; }
   constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
-  constexpr uint32_t filter_bit(uint32_t hash) const noexcept {
-    const uint32_t bit = hash >> filter_shift;
-    return uint32_t{byte_at(image + image_header_size + (bit >> 3))} >> (bit & 7);
-  }
-  constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
-    const uint32_t hash = pair_hash(first, second);
-    return filter_bit(hash) & filter_bit(second_hash(hash)) & 1;
-  }
+  constexpr keyword_filter filter() const noexcept { return {image + image_header_size, filter_shift}; }
   constexpr uint32_t id(uint32_t index) const noexcept {
     return id_width == 0 ? index : read_number(image + ids + index * id_width, id_width);
   }
@@ -191,10 +209,11 @@ inline constexpr uint32_t no_value = 0xFFFFFFFF;
 
 // A node of the trie, read from its block.
 struct trie_node {
-  const char* entries;
-  uint32_t children;
-  uint8_t head;
+  const char* entries = nullptr;
+  uint32_t children = 0;
+  uint8_t head = 0;
 
+  constexpr trie_node() noexcept = default;
   constexpr trie_node(const keyword_tables& tables, uint32_t value) noexcept : trie_node(tables, tables.block(value)) {}
   constexpr trie_node(const keyword_tables& tables, const char* block) noexcept
       : entries(block + 1), children(byte_at(block) >> head_bits), head(byte_at(block)) {
@@ -214,20 +233,19 @@ struct trie_node {
   }
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
-  // The value of the child for `unit`, no_value where there is none. O(log(children)).
+  // The value of the child for `unit`, no_value where there is none. O(log(children)), and no branch depends on labels
+  // but the last.
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
-    uint32_t low = 0, high = children;
-    while (low != high) {
-      const uint32_t middle = (low + high) >> 1;
-      const char* const at = entry(tables, middle);
-      const uint32_t label = read_number(at, tables.label_width);
-      if (label == unit) return tables.value(at + tables.label_width);
-      if (label < unit)
-        low = middle + 1;
-      else
-        high = middle;
+    if (children == 0) return no_value;
+    const char* at = entries;
+    const uint32_t size = static_cast<uint32_t>(tables.label_width + tables.value_width);
+    for (uint32_t left = children; left > 1;) {
+      const uint32_t half = left >> 1;
+      const char* const middle = at + half * size;
+      at = read_number(middle, tables.label_width) <= unit ? middle : at;
+      left -= half;
     }
-    return no_value;
+    return read_number(at, tables.label_width) == unit ? tables.value(at + tables.label_width) : no_value;
   }
 };
 

@@ -10,6 +10,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "keyword_builder.hpp"
+#include "keyword_scan.hpp"
 #include "words.hpp"
 
 #ifndef BREVIER_KEYWORDS_HPP
@@ -100,10 +101,9 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     for (;;) {
       const char* end = detour_.stop ? detour_.stop : last;
       const char* following = start_;
-      uint32_t value = this->root(tables);
-      const bool is_anew = skip(tables, end, following);
       const char* at = start_;
-      if (!is_anew) {
+      uint32_t value = this->root(tables);
+      if (!seek(tables, end, following, at, value)) {
         if (!detour_.stop) return false;
         following = start_ = detour_.stop;
         at = detour_.read;
@@ -112,15 +112,16 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         detour_.set(nullptr, nullptr, 0);
       }
       for (;;) {
-        const trie_node node(tables, value);  // has read all before `at`
-        if (Features & has_inner && node.kind() == is_keyword)
-          offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
-        const char* const read = at;
-        value = node.find(tables, this->read_next(at, start_, end));
-        if (value < tables.count)
-          offer(tables, first, at, last, value, hit);
-        else if (value != no_value)
-          continue;
+        trie_node node;
+        const char* read = at;
+        while (value >= tables.count && value != no_value) {
+          node = trie_node(tables, value);  // has read all before `at`
+          if (Features & has_inner && node.kind() == is_keyword)
+            offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
+          read = at;
+          value = node.find(tables, this->read_next(at, start_, end));
+        }
+        if (value < tables.count) offer(tables, first, at, last, value, hit);
         const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
         const char* const begin = start_;
         this->set(hit.size ? hit.size : PTRDIFF_MAX);
@@ -154,19 +155,47 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
  private:
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
+  static constexpr bool accelerated = BREVIER_HOSTED && is_same<Reader, exact_reader>;
+
+  // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
+  // `value` has read all up to `at`.
+  constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
+                      uint32_t& value) noexcept {
+    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(tables)) {
+      uint32_t found = 0;
+      if (scan_.next(tables, start_, last, found)) {
+        following = at = start_;
+        next_unit(following, last);
+        if (found == from_root) return true;
+        value = found;
+        at += window_part(tables.accelerator).sizes[half_of(at)];
+        return true;
+      }
+      following = start_;
+    }
+    if (!skip(tables, last, following)) return false;
+    at = start_;
+    return true;
+  }
 
   // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
   constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
-    uint32_t unit = this->read_first(following, last);
-    while (unit != no_unit) {
-      const char* at = following;
-      const uint32_t next = this->read_next(at, start_, last);
-      if (tables.may_begin(unit, next)) return true;
-      if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
-      start_ = this->next_begin(following, last);
-      following = at;
-      unit = next;
+    const keyword_filter filter = tables.filter();
+    const bool singles = Features & has_single && tables.has(has_single);
+    const char *here = start_, *next = start_;
+    for (uint32_t unit = this->read_first(next, last); unit != no_unit;) {
+      const char* at = next;
+      const uint32_t second = this->read_next(at, here, last);
+      if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
+        start_ = here;
+        following = next;
+        return true;
+      }
+      here = this->next_begin(next, last);
+      next = at;
+      unit = second;
     }
+    start_ = here;
     return false;
   }
 
@@ -198,6 +227,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
 
   const char* start_ = nullptr;
   search_detour<detours> detour_{};
+  keyword_scan<accelerated> scan_{};
 };
 
 // A search and the match that it has found but not given.
@@ -450,6 +480,8 @@ class basic_keywords {
   }
   constexpr size_t stream_memory() const noexcept { return 2 * (source_.tables().reach() + 8); }
 
+  /// For what else works on images.
+  constexpr const detail::keyword_tables& tables() const noexcept { return source_.tables(); }
   constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
   constexpr bool empty() const noexcept { return size() == 0; }
   /// The bytes of the set, to be stored and given to load_keywords() wherever.
@@ -529,6 +561,31 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
   if (tables.ways() & ~detail::any_tables<Foldings>::ways)
     return {keyword_error::folding_not_enabled, detail::image_ways};
+  return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
+}
+
+/// How many bytes accelerate_keywords() takes: some 2 KiB, and 20 to 44 for each different beginning of a keyword, its
+/// first two Chinese or four Latin characters; 0 for a set without exact keywords. O(size of the image).
+template <keyword_options Foldings>
+constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
+  const uint64_t bytes = detail::accelerator_size(set.tables());
+  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+}
+
+/// The same set, its exact keywords searched by vectors where the machine has them, and by larger tables in any case.
+/// `memory` holds these tables and must outlive the set, as its image must. O(size of the image).
+///
+/// Error: memory_too_small; needed() says how much would do, and nothing was written.
+template <keyword_options Foldings>
+constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(const folding_keywords<Foldings>& set,
+                                                                                buffer memory) noexcept {
+  const size_t needed = accelerator_memory(set);
+  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
+  detail::keyword_tables tables = set.tables();
+  if (needed != 0) {
+    detail::write_accelerator(tables, detail::measure_windows(tables), memory.data());
+    tables.accelerator = memory.data();
+  }
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
@@ -614,8 +671,31 @@ constexpr auto compile_image() noexcept {
 template <const auto& List>
 inline constexpr auto image_of = compile_image<List>();
 
+// The accelerator stands where vectors may use it.
 template <const auto& List>
-inline constexpr keyword_tables tables_for = tables_of(image_of<List>.bytes);
+inline constexpr window_measure windows_of = measure_windows(tables_of(image_of<List>.bytes));
+
+template <const auto& List>
+constexpr auto compile_accelerator() noexcept {
+  constexpr const window_measure& measure = windows_of<List>;
+  compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
+  write_accelerator(tables_of(image_of<List>.bytes), measure, accelerator.bytes);
+  return accelerator;
+}
+
+template <const auto& List>
+inline constexpr auto accelerator_of = compile_accelerator<List>();
+
+template <const auto& List>
+constexpr keyword_tables compile_tables() noexcept {
+  keyword_tables tables = tables_of(image_of<List>.bytes);
+  if constexpr (BREVIER_SIMD == 1)
+    if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
+  return tables;
+}
+
+template <const auto& List>
+inline constexpr keyword_tables tables_for = compile_tables<List>();
 
 template <const auto& List>
 struct constant_tables {

@@ -1,0 +1,93 @@
+// Brevier, keyword_scan: goes through a text from window to window, by an accelerator.
+// SPDX-License-Identifier: BSL-1.0
+
+#include "keyword_windows.hpp"
+#include "simd/keywords_x86.hpp"
+
+#ifndef BREVIER_KEYWORD_SCAN_HPP
+#define BREVIER_KEYWORD_SCAN_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// The top bits of eight bytes as a number, that of the first byte lowest.
+constexpr uint64_t top_bits(uint64_t bytes) noexcept {
+  return ((bytes & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56;
+}
+
+// As the kernels, without vectors: all places where characters of the halves begin.
+inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
+  const bool ascii = part.sizes[0], rest = part.sizes[1];
+  window_collector collector(part, found, last);
+  const char* at = found.first;
+  for (; collector.wants(at); at += 64) {
+    uint64_t places = 0;
+    for (int i = 0; i != 8; ++i) {
+      const uint64_t bytes = read_window(at + i * 8);
+      places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
+    }
+    collector.add(at, places);
+  }
+  collector.finish(at);
+}
+
+inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
+
+// Finds places from where the blocks found begin, and moves that on over blocks without any.
+inline void find_places(simd_level level, const window_part& part, window_places& found, const char* last) noexcept {
+#if BREVIER_SIMD == 1
+  const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
+  auto kind = static_cast<window_kind>(one < other ? other : one);
+  if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
+  if (kind == by_sums && read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) <
+                             most_by_narrow_nibbles)
+    kind = by_nibbles;
+  if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
+  if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
+#endif
+  find_leads(part, found, last);
+}
+
+// Where it is in a text, and the places that vectors have found from there on.
+template <bool Enabled>
+class keyword_scan {
+ public:
+  static constexpr bool applies(const keyword_tables&) noexcept { return false; }
+  static constexpr bool next(const keyword_tables&, const char*&, const char*, uint32_t&) noexcept { return false; }
+};
+
+template <>
+class keyword_scan<true> {
+ public:
+  static constexpr bool applies(const keyword_tables& tables) noexcept {
+    return tables.accelerator != nullptr && !__builtin_is_constant_evaluated();
+  }
+
+  // Moves `start` to the next window and gives its value; or, and returns false, to where too little is left.
+  bool next(const keyword_tables& tables, const char*& start, const char* last, uint32_t& value) noexcept {
+    const window_part part(tables.accelerator);
+    for (;;) {
+      for (; places_.taken != places_.count; ++places_.taken) {
+        const char* const place = places_.first + places_.distances[places_.taken];
+        if (place < start || !part.find(place, value)) continue;
+        start = place;
+        return true;
+      }
+      if (start < places_.last) start = places_.last;
+      places_.first = start;
+      find_places(tables.level(), part, places_, last);
+      start = places_.first;
+      if (places_.count == 0 && places_.last - places_.first == 0) return false;
+    }
+  }
+
+ private:
+  window_places places_{};
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SCAN_HPP

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/keyword_scan.hpp"
+
+#include "brevier/keywords.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <memory>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace brevier;
+using brevier::detail::simd_level;
+
+namespace {
+
+struct found {
+  size_t offset, size;
+  uint32_t index;
+  bool operator==(const found& other) const {
+    return offset == other.offset && size == other.size && index == other.index;
+  }
+};
+
+template <class Range>
+std::vector<found> collect(const Range& range) {
+  std::vector<found> matches;
+  for (const keyword_match match : range) matches.push_back({match.offset, match.size, match.index});
+  return matches;
+}
+
+// Bytes that end where their allocation ends.
+struct memory {
+  explicit memory(size_t count) : bytes(new char[count]), size(count) {}
+  explicit memory(text from) : memory(from.size()) {
+    if (size != 0) std::memcpy(bytes.get(), from.data(), size);
+  }
+  operator text() const { return {bytes.get(), size}; }
+  operator buffer() { return {bytes.get(), size}; }
+  std::unique_ptr<char[]> bytes;
+  size_t size;
+};
+
+// A set as it is built, which the suite of its own room holds against an oracle, and the same accelerated.
+class pair_of_sets {
+ public:
+  explicit pair_of_sets(const std::vector<std::string>& words, keyword_options how = {}) : words_(words) {
+    std::vector<keyword> items;
+    for (const auto& word : words_) items.emplace_back(word, how);
+    image_ = std::make_unique<memory>(keyword_memory(items));
+    plain = build_keywords(items, *image_).value();
+    tables_ = std::make_unique<memory>(accelerator_memory(plain));
+    fast = accelerate_keywords(plain, *tables_).value();
+  }
+
+  keywords plain, fast;
+
+ private:
+  std::vector<std::string> words_;
+  std::unique_ptr<memory> image_, tables_;
+};
+
+using source = detail::any_tables<keyword_options::none>;
+
+keywords at_level(const keywords& set, simd_level level) {
+  detail::keyword_tables tables = set.tables();
+  tables.most = level;
+  return keywords(source(tables));
+}
+
+constexpr simd_level levels[] = {simd_level::scalar, simd_level::sse41, simd_level::avx2, simd_level::avx512};
+
+void check_same(const pair_of_sets& sets, const std::string& subject) {
+  const memory copy{text(subject)};
+  const auto matches = collect(sets.plain.matches(copy));
+  const auto first = collect(sets.plain.matches<match_kind::leftmost_first>(copy));
+  const auto overlapping = collect(sets.plain.overlapping(copy));
+  for (const simd_level level : levels) {
+    const keywords set = at_level(sets.fast, level);
+    CHECK(collect(set.matches(copy)) == matches);
+    CHECK(collect(set.matches<match_kind::leftmost_first>(copy)) == first);
+    CHECK(collect(set.overlapping(copy)) == overlapping);
+    CHECK(set.count(copy) == matches.size());
+  }
+}
+
+class generator {
+ public:
+  explicit generator(uint32_t seed) : random_(seed) {}
+  size_t below(size_t limit) { return random_() % limit; }
+  std::string word(const std::vector<std::string>& alphabet, size_t least, size_t most) {
+    std::string made;
+    for (size_t i = least + below(most - least + 1); i != 0; --i) made += alphabet[below(alphabet.size())];
+    return made;
+  }
+
+ private:
+  std::mt19937 random_;
+};
+
+std::vector<std::string> characters(char32_t first, size_t count) {
+  std::vector<std::string> made;
+  for (size_t i = 0; i != count; ++i) {
+    const auto value = static_cast<uint32_t>(first + i);
+    std::string one;
+    if (value < 0x80) {
+      one = {static_cast<char>(value)};
+    } else if (value < 0x800) {
+      one = {static_cast<char>(0xC0 | value >> 6), static_cast<char>(0x80 | (value & 63))};
+    } else {
+      one = {static_cast<char>(0xE0 | value >> 12), static_cast<char>(0x80 | (value >> 6 & 63)),
+             static_cast<char>(0x80 | (value & 63))};
+    }
+    made.push_back(one);
+  }
+  return made;
+}
+
+inline constexpr keyword names[] = {{"特朗普"}, {"川普"}, {"Trump", whole_word}, {"習近平"}, {"é"}, {"中"}, {"中國人"}};
+
+}  // namespace
+
+TEST_SUITE("keyword_scan") {
+  TEST_CASE("every level finds what the plain search finds") {
+    std::vector<std::vector<std::string>> alphabets = {{"a", "b"},
+                                                       {"一", "丁", "七"},
+                                                       {"a", "é", "一", "𠮷"},
+                                                       {"Ж", "_", "Ａ", "あ", "한", "A", " "},
+                                                       characters(0x4E00, 40),
+                                                       characters(U'a', 26)};
+    generator random(1);
+    for (int round = 0; round != 250; ++round) {
+      auto alphabet = alphabets[random.below(alphabets.size())];
+      const size_t least = 1 + random.below(5), most = least + random.below(5);
+      std::set<std::string> words;
+      for (size_t i = 1 + random.below(round % 8 == 0 ? 900 : 20); i != 0; --i)
+        words.insert(random.word(alphabet, least, most));
+      if (random.below(4) == 0) words.insert(random.word(alphabets[random.below(6)], 1, 9));
+      const pair_of_sets sets({words.begin(), words.end()}, random.below(3) == 0 ? whole_word : keyword_options{});
+      if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
+      for (int i = 0; i != 3; ++i) {
+        std::string subject = random.word(alphabet, 0, 500);
+        for (size_t k = random.below(20); k != 0 && !subject.empty(); --k) {
+          auto word = words.begin();
+          std::advance(word, static_cast<ptrdiff_t>(random.below(words.size())));
+          subject.insert(random.below(subject.size()), *word);
+        }
+        check_same(sets, subject);
+      }
+    }
+  }
+
+  TEST_CASE("keywords at every place around the ends of blocks, in text of every length") {
+    for (const char* word : {"x", "xy", "xyz", "wxyz", "vwxyz", "uvwxyz", "é", "éx", "一", "一x", "一é", "一丁", "一丁七",
+                             "𠮷", "𠮷一"}) {
+      const pair_of_sets sets({word, std::string(word) + "一二三"});
+      for (size_t size = 60; size != 150; ++size)
+        for (size_t place = 0; place < size; place += 1 + size % 7) {
+          std::string subject(size, '-');
+          subject.insert(place, word);
+          check_same(sets, subject);
+        }
+    }
+  }
+
+  TEST_CASE("stretches that are searched by themselves") {
+    std::string ones, deep;
+    for (int i = 0; i != 80; ++i) deep += "一";
+    for (int i = 0; i != 400; ++i) ones += i % 97 == 0 ? "丁" : "一";
+    check_same(pair_of_sets({"一", deep + "丁"}), ones + deep + deep + "丁" + ones);
+    check_same(pair_of_sets({"一一", "丁", deep + "七"}), ones + deep + "七" + ones);
+  }
+
+  TEST_CASE("thousands of keywords") {
+    generator random(3);
+    for (const size_t count : {40u, 200u, 2000u, 5000u}) {
+      for (const auto& alphabet : {characters(0x4E00, 300), characters(U'a', 26)}) {
+        std::set<std::string> words;
+        while (words.size() != count) words.insert(random.word(alphabet, 3, 7));
+        const pair_of_sets sets({words.begin(), words.end()});
+        std::string subject = random.word(alphabet, 3000, 4000);
+        for (const auto& word : words)
+          if (random.below(20) == 0) subject.insert(random.below(subject.size()), word);
+        check_same(sets, subject);
+      }
+    }
+  }
+
+  TEST_CASE("the compiler's sets have accelerators of their own") {
+    generator random(4);
+    for (int i = 0; i != 100; ++i) {
+      const std::string made =
+          random.word({"特", "朗", "普", "川", "Trump", "習近", "平", " ", "中", "國", "人", "é", "\xE4"}, 20, 200);
+      const memory subject{text(made)};
+      detail::keyword_tables tables = keyword_set<names>.tables();
+      tables.accelerator = nullptr;
+      const keywords plain{source(tables)};
+      CHECK(collect(keyword_set<names>.matches(subject)) == collect(plain.matches(subject)));
+      CHECK(collect(keyword_set<names>.overlapping(subject)) == collect(plain.overlapping(subject)));
+    }
+  }
+
+  TEST_CASE("memory") {
+    const pair_of_sets sets({"一二", "三四"});
+    const size_t needed = accelerator_memory(sets.plain);
+    memory small(needed - 1);
+    const auto refused = accelerate_keywords(sets.plain, small);
+    CHECK(refused.error() == keyword_error::memory_too_small);
+    CHECK(refused.needed() == needed);
+
+    const keyword items[] = {{"ab", fold_case}, {"cd", fold_case}};
+    std::vector<char> image(keyword_memory<fold_case>(items));
+    const auto folded = build_keywords<fold_case>(items, image);
+    REQUIRE(folded);
+    CHECK(accelerator_memory(*folded) == 0);
+    const std::string subject = std::string(100, 'x') + "AB";
+    CHECK(accelerate_keywords(*folded, buffer())->count(subject) == 1);
+  }
+}
