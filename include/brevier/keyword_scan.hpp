@@ -35,7 +35,7 @@ inline void find_leads(const window_part& part, window_places& found, const char
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
 // Finds places from where the blocks found begin, and moves that on over blocks without any.
-inline void find_places(simd_level level, const window_part& part, window_places& found, const char* last) noexcept {
+inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found, const char* last) noexcept {
 #if BREVIER_SIMD == 1
   const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
   auto kind = static_cast<window_kind>(one < other ? other : one);
