@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x89c5cc2f
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5873f141
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x89c5cc2f
+#define BREVIER_STAMP 0x5873f141
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_89c5cc2f { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5873f141 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -8732,11 +8732,14 @@ enum node_kind : uint8_t {
 };
 enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
+// A number of 1 to 4 bytes that stands in an image, three bytes behind its beginning or later.
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
-  if constexpr (BREVIER_HOSTED) {
-    if (width == 2) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8;
-    if (width == 3) return uint32_t{byte_at(at)} | uint32_t{byte_at(at + 1)} << 8 | uint32_t{byte_at(at + 2)} << 16;
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (!__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(&value, at + width - 4, sizeof value);
+      return value >> (32 - 8 * width);
+    }
   }
   while (width != 0) value = value << 8 | byte_at(at + --width);
   return value;
@@ -8760,26 +8763,40 @@ constexpr uint32_t checksum(text bytes) noexcept {
   return hash;
 }
 
+// Which pairs of characters may begin a keyword: Bloom's filter, two bits for each pair.
+struct keyword_filter {
+  const char* bytes;
+  uint8_t shift;
+
+  constexpr uint32_t bit(uint32_t hash) const noexcept {
+    const uint32_t place = hash >> shift;
+    return uint32_t{byte_at(bytes + (place >> 3))} >> (place & 7);
+  }
+  constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
+    const uint32_t hash = pair_hash(first, second);
+    return bit(hash) & bit(second_hash(hash)) & 1;
+  }
+};
+
 // Where the parts of an image are.
 struct keyword_tables {
   const char* image = nullptr;
+  const char* accelerator = nullptr;
   uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
   uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+  simd_level most = simd_level::simd128;  // no level above it
 
+  simd_level level() const noexcept {
+    const simd_level best = best_simd_level();
+    return best < most ? best : most;
+  }
   constexpr bool has(feature what) const noexcept { return features & what; }
   constexpr uint32_t ways() const noexcept { return count != 0 ? read_number(image + image_ways, 2) : 0; }
   constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
-  constexpr uint32_t filter_bit(uint32_t hash) const noexcept {
-    const uint32_t bit = hash >> filter_shift;
-    return uint32_t{byte_at(image + image_header_size + (bit >> 3))} >> (bit & 7);
-  }
-  constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
-    const uint32_t hash = pair_hash(first, second);
-    return filter_bit(hash) & filter_bit(second_hash(hash)) & 1;
-  }
+  constexpr keyword_filter filter() const noexcept { return {image + image_header_size, filter_shift}; }
   constexpr uint32_t id(uint32_t index) const noexcept {
     return id_width == 0 ? index : read_number(image + ids + index * id_width, id_width);
   }
@@ -8809,10 +8826,11 @@ inline constexpr uint32_t no_value = 0xFFFFFFFF;
 
 // A node of the trie, read from its block.
 struct trie_node {
-  const char* entries;
-  uint32_t children;
-  uint8_t head;
+  const char* entries = nullptr;
+  uint32_t children = 0;
+  uint8_t head = 0;
 
+  constexpr trie_node() noexcept = default;
   constexpr trie_node(const keyword_tables& tables, uint32_t value) noexcept : trie_node(tables, tables.block(value)) {}
   constexpr trie_node(const keyword_tables& tables, const char* block) noexcept
       : entries(block + 1), children(byte_at(block) >> head_bits), head(byte_at(block)) {
@@ -8832,20 +8850,19 @@ struct trie_node {
   }
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
-  // The value of the child for `unit`, no_value where there is none. O(log(children)).
+  // The value of the child for `unit`, no_value where there is none. O(log(children)), and no branch depends on labels
+  // but the last.
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
-    uint32_t low = 0, high = children;
-    while (low != high) {
-      const uint32_t middle = (low + high) >> 1;
-      const char* const at = entry(tables, middle);
-      const uint32_t label = read_number(at, tables.label_width);
-      if (label == unit) return tables.value(at + tables.label_width);
-      if (label < unit)
-        low = middle + 1;
-      else
-        high = middle;
+    if (children == 0) return no_value;
+    const char* at = entries;
+    const uint32_t size = static_cast<uint32_t>(tables.label_width + tables.value_width);
+    for (uint32_t left = children; left > 1;) {
+      const uint32_t half = left >> 1;
+      const char* const middle = at + half * size;
+      at = read_number(middle, tables.label_width) <= unit ? middle : at;
+      left -= half;
     }
-    return no_value;
+    return read_number(at, tables.label_width) == unit ? tables.value(at + tables.label_width) : no_value;
   }
 };
 
@@ -10327,6 +10344,824 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_BUILDER_HPP
 
+// ==== brevier/keyword_windows.hpp ====
+
+// Brevier, keyword_windows: where in a text a keyword may begin, told by the first bytes of all keywords, many places
+// at a time.
+//
+// A window is the first bytes of a keyword: as many as the shortest has, at most six; keywords that begin with ASCII
+// have a length of their own. Few places of a text pass for one: first vectors compare four bytes of each place, then
+// what is left is looked up in a filter, then in a table that gives the node of the trie that has read the window. So
+// no place is walked from the root. An accelerator is the bytes of all that, made from an image and apart from it.
+//
+//     part      32 bytes     what is in it: detail::window_field
+//     nibbles   2 * 6 * 16   for each half of ASCII and for the rest: which eighths of the windows have this low half
+//                            of a byte, of four bytes; and the upper halves of two bytes each
+//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes
+//     filter    8 << bits    words, two bits for each window
+//     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 (4 bytes:
+//                            from_root where it must be read anew; 0: free)
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_WINDOWS_HPP
+#define BREVIER_KEYWORD_WINDOWS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+enum window_field : uint8_t {
+  window_kinds = 0,         // two bytes: window_kind
+  window_sizes = 2,         // two bytes: of a window; 0: none
+  window_filter_shift = 4,  // 64 - log2(words)
+  window_slot_shift = 5,    // 64 - log2(slots)
+  window_offsets = 8,       // of the bytes that vectors compare: twice four
+  window_counts = 16,       // twice four bytes
+  window_header_size = 32,
+};
+
+inline constexpr uint32_t window_nibbles = window_header_size;
+inline constexpr uint32_t nibbles_size = 6 * 16;
+inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
+inline constexpr uint32_t sums_size = 2 * 512;
+inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
+inline constexpr uint32_t slot_size = 12;
+inline constexpr uint32_t longest_window = 6;
+inline constexpr uint32_t from_root = 0xFFFFFFFE;  // a value
+inline constexpr size_t window_reach = 9;  // bytes that are read from a place on
+
+// How well vectors tell windows, by their number; each kind can do with what the next one does.
+enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
+inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 3000;
+
+// The half of a window: 0 where the first byte is ASCII.
+constexpr int half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
+
+constexpr uint64_t read_window(const char* at) noexcept {
+  uint64_t value = 0;
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (!__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(&value, at, sizeof value);
+      return value;
+    }
+  }
+  for (int i = 0; i != 8; ++i) value |= uint64_t{byte_at(at + i)} << i * 8;
+  return value;
+}
+
+// One of 16 classes of a character by its UTF-8.
+constexpr uint32_t class_of(const char* at) noexcept {
+  const uint32_t lead = byte_at(at);
+  return byte_at(at + (lead >= 0xE0) + (lead >= 0x80)) & 15;
+}
+
+constexpr uint64_t window_hash(uint64_t window) noexcept { return window * 0x9E3779B97F4A7C15; }
+constexpr uint64_t window_bits(uint64_t hash) noexcept {
+  return uint64_t{1} << (hash >> 20 & 63) | uint64_t{1} << (hash >> 26 & 63);
+}
+
+// The places in the two sums of the bytes that vectors compare.
+struct window_sum {
+  uint32_t first, second;
+};
+constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
+  const uint32_t low_1 = b ^ d << 1, high_1 = a ^ c << 2;
+  const uint32_t low_2 = d ^ a << 1, high_2 = c + (b << 1) + (a >> 2);
+  return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
+          ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
+}
+
+// What stands in an accelerator.
+struct window_part {
+  const char* at;
+  const char* table;
+  uint64_t last_slot, masks[2];
+  uint8_t filter_shift, slot_shift, sizes[2];
+
+  constexpr explicit window_part(const char* part) noexcept
+      : at(part),
+        table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
+        last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
+        masks{mask_for(byte_at(part + window_sizes)), mask_for(byte_at(part + window_sizes + 1))},
+        filter_shift(byte_at(part + window_filter_shift)),
+        slot_shift(byte_at(part + window_slot_shift)),
+        sizes{byte_at(part + window_sizes), byte_at(part + window_sizes + 1)} {}
+
+  static constexpr uint64_t mask_for(uint8_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
+
+  constexpr uint64_t window(const char* place) const noexcept {
+    const uint64_t bytes = read_window(place);
+    return bytes & masks[bytes >> 7 & 1];
+  }
+  constexpr const char* filter_word(uint64_t hash) const noexcept {
+    return at + window_filter + (hash >> filter_shift) * 8;
+  }
+  constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
+
+  // Whether a window is at a place, and its keywords can go on as the text does; and then its value.
+  constexpr bool find(const char* place, uint32_t& value) const noexcept {
+    const uint64_t sought = window(place);
+    for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
+      const char* const entry = slot(number);
+      const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
+      if (rest == 0) return false;
+      if ((found & mask_for(6)) != sought) continue;
+      value = static_cast<uint32_t>(rest) - 1;
+      return found >> (48 + class_of(place + sizes[half_of(place)])) & 1;
+    }
+  }
+};
+
+// The places in a stretch of text where windows may be, by their distance from its beginning.
+struct window_places {
+  static constexpr ptrdiff_t longest = 4096;
+  static constexpr uint32_t most = 64;  // and those of one block more
+
+  const char* first = nullptr;
+  const char* last = nullptr;
+  uint32_t count = 0, taken = 0;
+  uint16_t distances[most + 64] = {};
+};
+
+// Fills places, from where they begin on, with what vectors have found and the filter lets pass. To be built anew for
+// each level.
+class window_collector {
+ public:
+  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found,
+                                                 const char* last) noexcept
+      : part_(part), found_(found), first_(found.first), last_(last) {}
+
+  // Whether there is room for a block at `at`, and it and its reach are text.
+  [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
+    return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
+           at - first_ != window_places::longest;
+  }
+  // No branch depends on which places pass.
+  [[gnu::always_inline]] inline void add(const char* at, uint64_t places) noexcept {
+    if (count_ == 0 && places == 0) first_ = at + 64;
+    for (; places != 0; places &= places - 1) {
+      const char* const place = at + __builtin_ctzll(places);
+      const uint64_t hash = window_hash(part_.window(place));
+      found_.distances[count_] = static_cast<uint16_t>(place - first_);
+      count_ += (window_bits(hash) & ~read_window(part_.filter_word(hash))) == 0;
+    }
+  }
+  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
+    found_.first = first_;
+    found_.last = at;
+    found_.count = count_;
+    found_.taken = 0;
+  }
+
+ private:
+  const window_part part_;
+  window_places& found_;
+  const char* first_;
+  const char* const last_;
+  uint32_t count_ = 0;
+};
+
+// The UTF-8 of a unit; returns its size.
+constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
+  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
+  return size;
+}
+
+// Visits the beginnings of the exact keywords, down to the node where a window of its half is full.
+template <class Visit>
+constexpr void each_window(const keyword_tables& tables, const uint8_t* sizes, Visit& visit) noexcept {
+  struct {
+    uint32_t value, child, size;
+  } path[longest_window + 1] = {};
+  char bytes[longest_window + 12] = {};
+  path[0].value = root_of(tables, 0);
+  for (uint32_t depth = 0;;) {
+    auto& here = path[depth];
+    const trie_node node(tables, here.value);
+    if (here.child == node.children) {
+      if (depth-- == 0) return;
+      continue;
+    }
+    const char* const entry = node.entry(tables, here.child++);
+    const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
+    uint32_t size = here.size;
+    size += write_unit(bytes + size, unit);
+    const int half = half_of(bytes);
+    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
+    const uint64_t window = read_window(bytes) & ((uint64_t{1} << lesser<uint32_t>(size, sizes[half]) * 8) - 1);
+    if (ends || size >= sizes[half]) visit(half, window, size, value, ends);
+    if (value >= tables.count && size < sizes[half]) path[++depth] = {value, 0, size};
+  }
+}
+
+struct window_measure {
+  uint8_t sizes[2] = {longest_window, longest_window};
+  uint32_t counts[2] = {};
+};
+
+// The windows' sizes: that of the shortest keyword.
+struct window_sizer {
+  window_measure& measure;
+  constexpr void operator()(int half, uint64_t, uint32_t size, uint32_t, bool ends) const noexcept {
+    ++measure.counts[half];
+    if (ends && size < measure.sizes[half]) measure.sizes[half] = static_cast<uint8_t>(size);
+  }
+};
+struct window_counter {
+  window_measure& measure;
+  constexpr void operator()(int half, uint64_t, uint32_t, uint32_t, bool) const noexcept { ++measure.counts[half]; }
+};
+
+constexpr window_measure measure_windows(const keyword_tables& tables) noexcept {
+  window_measure measure;
+  constexpr uint8_t longest[] = {longest_window, longest_window};
+  window_sizer sizer{measure};
+  each_window(tables, longest, sizer);
+  for (int half = 0; half != 2; ++half) {
+    if (measure.counts[half] == 0) measure.sizes[half] = 0;
+    measure.counts[half] = 0;
+  }
+  window_counter counter{measure};
+  each_window(tables, measure.sizes, counter);
+  return measure;
+}
+
+constexpr uint8_t log2_of(uint64_t least) noexcept {
+  uint8_t bits = 1;
+  while (uint64_t{1} << bits < least) ++bits;
+  return bits;
+}
+
+// Filter words and slots of a part.
+constexpr uint8_t window_word_bits(uint64_t count) noexcept { return log2_of(count / (count < 8192 ? 2 : 4)); }
+constexpr uint8_t window_slot_bits(uint64_t count) noexcept { return log2_of(count + count / 2); }
+
+constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
+  const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1];
+  return window_filter + (uint64_t{8} << window_word_bits(count)) + (uint64_t{slot_size} << window_slot_bits(count));
+}
+
+// The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
+// have few values in the bytes left out.
+constexpr uint32_t offsets_for(uint8_t size, int half) noexcept {
+  constexpr uint32_t offsets[] = {0, 0, 0x01000100, 0x02020100, 0x03020100, 0x03020100, 0x03020100};
+  return half != 0 && size == 6 ? 0x05040201 : half != 0 && size == 5 ? 0x04030201 : offsets[size];
+}
+
+class window_writer {
+ public:
+  constexpr window_writer(const keyword_tables& tables, char* part, const window_measure& measure) noexcept
+      : tables_(tables), part_(part), measure_(measure) {
+    const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1], size = window_part_size(measure);
+    for (uint64_t i = 0; i != size; ++i) part[i] = 0;
+    part[window_filter_shift] = static_cast<char>(64 - window_word_bits(count));
+    part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(count));
+    for (uint32_t half = 0; half != 2; ++half) {
+      const uint32_t number = measure.counts[half];
+      part[window_kinds + half] =
+          static_cast<char>(number <= most_by_nibbles ? by_nibbles : number <= most_by_sums ? by_sums : by_leads);
+      part[window_sizes + half] = static_cast<char>(measure.sizes[half]);
+      write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half], static_cast<int>(half)), 4);
+      write_number(part + window_counts + half * 4, number, 4);
+    }
+  }
+
+  constexpr void operator()(int half, uint64_t window, uint32_t size, uint32_t value, bool ends) noexcept {
+    const auto which = static_cast<uint32_t>(half);
+    uint32_t classes = 0xFFFF;
+    if (size != measure_.sizes[half])
+      value = from_root;
+    else if (!ends)
+      classes = classes_below(value);
+    const uint32_t eighth = static_cast<uint32_t>(uint64_t{written_[half]++} * 8 / measure_.counts[half]);
+    uint8_t bytes[4] = {};
+    for (uint32_t i = 0; i != 4; ++i)
+      bytes[i] = static_cast<uint8_t>(window >> byte_at(part_ + window_offsets + which * 4 + i) * 8 & 0xFF);
+    add_nibbles(part_ + window_nibbles + which * nibbles_size, bytes, 1u << eighth);
+    const window_sum sum = sum_of(bytes[0], bytes[1], bytes[2], bytes[3]);
+    add_bits(part_ + window_sums + which * sums_size + (sum.first >> 3), 1u << (sum.first & 7));
+    add_bits(part_ + window_sums + which * sums_size + 512 + (sum.second >> 3), 1u << (sum.second & 7));
+    add_window(window | uint64_t{classes} << 48, value);
+  }
+
+ private:
+  static constexpr void add_bits(char* at, uint32_t bits) noexcept { *at = static_cast<char>(byte_at(at) | bits); }
+
+  static constexpr void add_nibbles(char* table, const uint8_t* bytes, uint32_t eighth) noexcept {
+    for (int i = 0; i != 4; ++i) add_bits(table + i * 16 + (bytes[i] & 15), eighth);
+    for (int i = 0; i != 2; ++i)
+      add_bits(table + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
+  }
+
+  // The classes of characters that lead on from a node.
+  constexpr uint32_t classes_below(uint32_t value) const noexcept {
+    const trie_node node(tables_, value);
+    uint32_t classes = 0;
+    for (uint32_t i = 0; i != node.children; ++i) {
+      const uint32_t label = read_number(node.entry(tables_, i), tables_.label_width);
+      char bytes[4] = {};
+      write_unit(bytes, label);
+      classes |= 1u << class_of(bytes);
+    }
+    return classes;
+  }
+
+  constexpr void add_window(uint64_t window, uint32_t value) noexcept {
+    const window_part part(part_);
+    const uint64_t hash = window_hash(window & part.mask_for(6)), bits = window_bits(hash);
+    char* const word = part_ + (part.filter_word(hash) - part_);
+    for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
+    for (uint64_t number = hash >> part.slot_shift;; number = (number + 1) & part.last_slot) {
+      char* const entry = part_ + (part.slot(number) - part_);
+      if (read_number(entry + 8, 4) != 0) {
+        if ((read_window(entry) & part.mask_for(6)) == (window & part.mask_for(6))) return;
+        continue;
+      }
+      for (int i = 0; i != 8; ++i) entry[i] = static_cast<char>(window >> i * 8 & 0xFF);
+      write_number(entry + 8, value + 1, 4);
+      return;
+    }
+  }
+
+  const keyword_tables tables_;
+  char* part_;
+  const window_measure measure_;
+  uint32_t written_[2] = {};
+};
+
+// ---- The accelerator of a set
+
+constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
+  return tables.ways() & 1 ? window_part_size(measure_windows(tables)) : 0;
+}
+
+constexpr void write_accelerator(const keyword_tables& tables, const window_measure& measure, char* at) noexcept {
+  window_writer writer(tables, at, measure);
+  each_window(tables, measure.sizes, writer);
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_WINDOWS_HPP
+
+// ==== brevier/simd/keywords_x86.hpp ====
+
+// Brevier, simd/keywords_x86: finds the places where a keyword may begin by vectors on x86-64, with SSE4.1, AVX2 or
+// AVX-512 (VBMI2). Each level stands in a region that the compiler may build for that level.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_KEYWORDS_X86_HPP
+#define BREVIER_SIMD_KEYWORDS_X86_HPP
+
+#if BREVIER_SIMD == 1
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// ----------------------------------------------------------------------------------------------------
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("sse4.1,popcnt"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("sse4.1,popcnt")
+#endif
+
+namespace keywords_sse41 {
+
+using vector = __m128i;
+
+inline vector load(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const vector*>(at)); }
+inline vector load_table(const char* at) noexcept {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+inline vector all(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
+inline vector both(vector left, vector right) noexcept { return _mm_and_si128(left, right); }
+
+// The places where a half's windows begin.
+struct leads {
+  vector first, most;
+
+  leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), most(all(half ? 0x3F : 0x7F)) {}
+  vector match(const char* at) const noexcept {
+    const vector distance = _mm_sub_epi8(load(at), first);
+    return _mm_cmpeq_epi8(_mm_min_epu8(distance, most), distance);
+  }
+};
+
+struct nibbles : leads {
+  vector low[4], high[2];
+  ptrdiff_t offsets[4];
+
+  nibbles(const char* part, int half) noexcept
+      : leads(part, half) {
+    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
+    const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
+    for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
+    for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
+  }
+  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
+  vector low_half(int which, vector bytes) const noexcept {
+    return _mm_shuffle_epi8(low[which], both(bytes, all(15)));
+  }
+  vector high_half(int which, vector left, vector right) const noexcept {
+    return _mm_shuffle_epi8(high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)),
+                                                     both(_mm_srli_epi16(right, 2), all(12))));
+  }
+  vector match(const char* at) const noexcept {
+    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const vector lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
+    const vector eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
+    return _mm_andnot_si128(_mm_cmpeq_epi8(eighths, _mm_setzero_si128()), leads::match(at));
+  }
+};
+
+template <bool Both, class Windows>
+void search(const window_part& part, Windows one, Windows other, window_places& found, const char* last) noexcept {
+  window_collector collector(part, found, last);
+  const char* at = found.first;
+  for (; collector.wants(at); at += 64) {
+    uint64_t places = 0;
+    for (int i = 0; i != 64; i += 16) {
+      vector passed = one.match(at + i);
+      if constexpr (Both) passed = _mm_or_si128(passed, other.match(at + i));
+      places |= uint64_t{static_cast<unsigned>(_mm_movemask_epi8(passed))} << i;
+    }
+    collector.add(at, places);
+  }
+  collector.finish(at);
+}
+
+template <class Windows>
+void search(const window_part& part, window_places& found, const char* last) noexcept {
+  const bool ascii = part.sizes[0], rest = part.sizes[1];
+  const Windows one(part.at, rest);
+  if (ascii && rest)
+    search<true>(part, one, Windows(part.at, 0), found, last);
+  else
+    search<false>(part, one, one, found, last);
+}
+
+inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
+  if (kind == by_nibbles)
+    search<nibbles>(part, found, last);
+  else
+    search<leads>(part, found, last);
+}
+
+}  // namespace keywords_sse41
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+// ----------------------------------------------------------------------------------------------------
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,popcnt"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2,bmi,bmi2,popcnt")
+#endif
+
+namespace keywords_avx2 {
+
+using vector = __m256i;
+
+inline vector load(const char* at) noexcept { return _mm256_loadu_si256(reinterpret_cast<const vector*>(at)); }
+inline vector load_table(const char* at) noexcept {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+}
+inline vector all(int byte) noexcept { return _mm256_set1_epi8(static_cast<char>(byte)); }
+inline vector both(vector left, vector right) noexcept { return _mm256_and_si256(left, right); }
+
+// The places where a half's windows begin.
+struct leads {
+  vector first, most;
+
+  leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), most(all(half ? 0x3F : 0x7F)) {}
+  vector match(const char* at) const noexcept {
+    const vector distance = _mm256_sub_epi8(load(at), first);
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(distance, most), distance);
+  }
+};
+
+struct nibbles : leads {
+  vector low[4], high[2];
+  ptrdiff_t offsets[4];
+
+  nibbles(const char* part, int half) noexcept
+      : leads(part, half) {
+    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
+    const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
+    for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
+    for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
+  }
+  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
+  vector low_half(int which, vector bytes) const noexcept {
+    return _mm256_shuffle_epi8(low[which], both(bytes, all(15)));
+  }
+  vector high_half(int which, vector left, vector right) const noexcept {
+    return _mm256_shuffle_epi8(high[which], _mm256_or_si256(both(_mm256_srli_epi16(left, 4), all(3)),
+                                                     both(_mm256_srli_epi16(right, 2), all(12))));
+  }
+  vector match(const char* at) const noexcept {
+    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const vector lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
+    const vector eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
+    return _mm256_andnot_si256(_mm256_cmpeq_epi8(eighths, _mm256_setzero_si256()), leads::match(at));
+  }
+};
+
+template <bool Both, class Windows>
+void search(const window_part& part, Windows one, Windows other, window_places& found, const char* last) noexcept {
+  window_collector collector(part, found, last);
+  const char* at = found.first;
+  for (; collector.wants(at); at += 64) {
+    uint64_t places = 0;
+    for (int i = 0; i != 64; i += 32) {
+      vector passed = one.match(at + i);
+      if constexpr (Both) passed = _mm256_or_si256(passed, other.match(at + i));
+      places |= uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(passed))} << i;
+    }
+    collector.add(at, places);
+  }
+  collector.finish(at);
+}
+
+template <class Windows>
+void search(const window_part& part, window_places& found, const char* last) noexcept {
+  const bool ascii = part.sizes[0], rest = part.sizes[1];
+  const Windows one(part.at, rest);
+  if (ascii && rest)
+    search<true>(part, one, Windows(part.at, 0), found, last);
+  else
+    search<false>(part, one, one, found, last);
+}
+
+inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
+  if (kind == by_nibbles)
+    search<nibbles>(part, found, last);
+  else
+    search<leads>(part, found, last);
+}
+
+}  // namespace keywords_avx2
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+
+// ----------------------------------------------------------------------------------------------------
+
+#if defined(__clang__)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#endif
+
+namespace keywords_avx512 {
+
+using vector = __m512i;
+
+inline vector load(const char* at) noexcept { return _mm512_loadu_si512(at); }
+inline vector all(int byte) noexcept { return _mm512_set1_epi8(static_cast<char>(byte)); }
+inline vector both(vector left, vector right) noexcept { return _mm512_and_si512(left, right); }
+
+struct leads {
+  vector first, size;
+
+  leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), size(all(half ? 0x40 : 0x80)) {}
+  uint64_t match(const char* at) const noexcept {
+    return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(load(at), first), size);
+  }
+};
+
+struct bytes : leads {
+  ptrdiff_t offsets[4];
+
+  bytes(const char* part, int half) noexcept
+      : leads(part, half) {
+    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
+  }
+  vector byte(const char* at, int which) const noexcept {
+    return load(at + offsets[which]);
+  }
+};
+
+struct nibbles : bytes {
+  vector low[4], high[2];
+
+  nibbles(const char* part, int half) noexcept : bytes(part, half) {
+    const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
+    for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
+    for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
+  }
+  static vector load_table(const char* at) noexcept {
+    return _mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+  }
+  vector low_half(int which, vector values) const noexcept {
+    return _mm512_shuffle_epi8(low[which], both(values, all(15)));
+  }
+  vector high_half(int which, vector left, vector right) const noexcept {
+    return _mm512_shuffle_epi8(high[which], _mm512_or_si512(both(_mm512_srli_epi16(left, 4), all(3)),
+                                                            both(_mm512_srli_epi16(right, 2), all(12))));
+  }
+  uint64_t match(const char* at) const noexcept {
+    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const vector lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
+    return leads::match(at) & _mm512_test_epi8_mask(lows, both(high_half(0, a, b), high_half(1, c, d)));
+  }
+};
+
+// Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
+struct sums : bytes {
+  vector first[8], second[8];
+
+  sums(const char* part, int half) noexcept : bytes(part, half) {
+    const char* const table = part + window_sums + static_cast<uint32_t>(half) * sums_size;
+    for (int i = 0; i != 8; ++i) first[i] = _mm512_loadu_si512(table + i * 64);
+    for (int i = 0; i != 8; ++i) second[i] = _mm512_loadu_si512(table + 512 + i * 64);
+  }
+  template <int Bits>
+  static vector left(vector values) noexcept {
+    return both(_mm512_slli_epi16(values, Bits), all(0xFF << Bits));
+  }
+  static uint64_t look_up(const vector* table, vector low, vector high) noexcept {
+    const vector a = _mm512_permutex2var_epi8(table[0], low, table[1]);
+    const vector b = _mm512_permutex2var_epi8(table[2], low, table[3]);
+    const vector c = _mm512_permutex2var_epi8(table[4], low, table[5]);
+    const vector d = _mm512_permutex2var_epi8(table[6], low, table[7]);
+    const __mmask64 odd = _mm512_test_epi8_mask(high, all(8)), upper = _mm512_test_epi8_mask(high, all(16));
+    const vector row =
+        _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
+    const vector bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
+    return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, both(high, all(7))));
+  }
+  uint64_t match(const char* at) const noexcept {
+    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const vector low_1 = _mm512_xor_si512(b, left<1>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
+    const vector low_2 = _mm512_xor_si512(d, left<1>(a));
+    const vector high_2 =
+        _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
+    return leads::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
+  }
+};
+
+template <bool Both, class Windows>
+void search(const window_part& part, Windows one, Windows other, window_places& found, const char* last) noexcept {
+  window_collector collector(part, found, last);
+  const char* at = found.first;
+  for (; collector.wants(at); at += 64) {
+    uint64_t places = one.match(at);
+    if constexpr (Both) places |= other.match(at);
+    collector.add(at, places);
+  }
+  collector.finish(at);
+}
+
+template <class Windows>
+void search(const window_part& part, window_places& found, const char* last) noexcept {
+  const bool ascii = part.sizes[0], rest = part.sizes[1];
+  const Windows one(part.at, rest);
+  if (ascii && rest)
+    search<true>(part, one, Windows(part.at, 0), found, last);
+  else
+    search<false>(part, one, one, found, last);
+}
+
+inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
+  if (kind == by_nibbles)
+    search<nibbles>(part, found, last);
+  else if (kind == by_sums)
+    search<sums>(part, found, last);
+  else
+    search<leads>(part, found, last);
+}
+
+}  // namespace keywords_avx512
+
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC diagnostic pop
+#pragma GCC pop_options
+#endif
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_SIMD == 1
+
+#endif  // BREVIER_SIMD_KEYWORDS_X86_HPP
+
+// ==== brevier/keyword_scan.hpp ====
+
+// Brevier, keyword_scan: goes through a text from window to window, by an accelerator.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_SCAN_HPP
+#define BREVIER_KEYWORD_SCAN_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// The top bits of eight bytes as a number, that of the first byte lowest.
+constexpr uint64_t top_bits(uint64_t bytes) noexcept {
+  return ((bytes & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56;
+}
+
+// As the kernels, without vectors: all places where characters of the halves begin.
+inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
+  const bool ascii = part.sizes[0], rest = part.sizes[1];
+  window_collector collector(part, found, last);
+  const char* at = found.first;
+  for (; collector.wants(at); at += 64) {
+    uint64_t places = 0;
+    for (int i = 0; i != 8; ++i) {
+      const uint64_t bytes = read_window(at + i * 8);
+      places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
+    }
+    collector.add(at, places);
+  }
+  collector.finish(at);
+}
+
+inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
+
+// Finds places from where the blocks found begin, and moves that on over blocks without any.
+inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found, const char* last) noexcept {
+#if BREVIER_SIMD == 1
+  const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
+  auto kind = static_cast<window_kind>(one < other ? other : one);
+  if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
+  if (kind == by_sums && read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) <
+                             most_by_narrow_nibbles)
+    kind = by_nibbles;
+  if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
+  if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
+#endif
+  find_leads(part, found, last);
+}
+
+// Where it is in a text, and the places that vectors have found from there on.
+template <bool Enabled>
+class keyword_scan {
+ public:
+  static constexpr bool applies(const keyword_tables&) noexcept { return false; }
+  static constexpr bool next(const keyword_tables&, const char*&, const char*, uint32_t&) noexcept { return false; }
+};
+
+template <>
+class keyword_scan<true> {
+ public:
+  static constexpr bool applies(const keyword_tables& tables) noexcept {
+    return tables.accelerator != nullptr && !__builtin_is_constant_evaluated();
+  }
+
+  // Moves `start` to the next window and gives its value; or, and returns false, to where too little is left.
+  bool next(const keyword_tables& tables, const char*& start, const char* last, uint32_t& value) noexcept {
+    const window_part part(tables.accelerator);
+    for (;;) {
+      for (; places_.taken != places_.count; ++places_.taken) {
+        const char* const place = places_.first + places_.distances[places_.taken];
+        if (place < start || !part.find(place, value)) continue;
+        start = place;
+        return true;
+      }
+      if (start < places_.last) start = places_.last;
+      places_.first = start;
+      find_places(tables.level(), part, places_, last);
+      start = places_.first;
+      if (places_.count == 0 && places_.last - places_.first == 0) return false;
+    }
+  }
+
+ private:
+  window_places places_{};
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SCAN_HPP
+
 // ==== brevier/tables/words.hpp ====
 
 // Characters of words, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
@@ -10533,10 +11368,9 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     for (;;) {
       const char* end = detour_.stop ? detour_.stop : last;
       const char* following = start_;
-      uint32_t value = this->root(tables);
-      const bool is_anew = skip(tables, end, following);
       const char* at = start_;
-      if (!is_anew) {
+      uint32_t value = this->root(tables);
+      if (!seek(tables, end, following, at, value)) {
         if (!detour_.stop) return false;
         following = start_ = detour_.stop;
         at = detour_.read;
@@ -10545,15 +11379,16 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         detour_.set(nullptr, nullptr, 0);
       }
       for (;;) {
-        const trie_node node(tables, value);  // has read all before `at`
-        if (Features & has_inner && node.kind() == is_keyword)
-          offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
-        const char* const read = at;
-        value = node.find(tables, this->read_next(at, start_, end));
-        if (value < tables.count)
-          offer(tables, first, at, last, value, hit);
-        else if (value != no_value)
-          continue;
+        trie_node node;
+        const char* read = at;
+        while (value >= tables.count && value != no_value) {
+          node = trie_node(tables, value);  // has read all before `at`
+          if (Features & has_inner && node.kind() == is_keyword)
+            offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
+          read = at;
+          value = node.find(tables, this->read_next(at, start_, end));
+        }
+        if (value < tables.count) offer(tables, first, at, last, value, hit);
         const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
         const char* const begin = start_;
         this->set(hit.size ? hit.size : PTRDIFF_MAX);
@@ -10587,19 +11422,47 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
  private:
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
+  static constexpr bool accelerated = BREVIER_HOSTED && is_same<Reader, exact_reader>;
+
+  // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
+  // `value` has read all up to `at`.
+  constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
+                      uint32_t& value) noexcept {
+    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(tables)) {
+      uint32_t found = 0;
+      if (scan_.next(tables, start_, last, found)) {
+        following = at = start_;
+        next_unit(following, last);
+        if (found == from_root) return true;
+        value = found;
+        at += window_part(tables.accelerator).sizes[half_of(at)];
+        return true;
+      }
+      following = start_;
+    }
+    if (!skip(tables, last, following)) return false;
+    at = start_;
+    return true;
+  }
 
   // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
   constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
-    uint32_t unit = this->read_first(following, last);
-    while (unit != no_unit) {
-      const char* at = following;
-      const uint32_t next = this->read_next(at, start_, last);
-      if (tables.may_begin(unit, next)) return true;
-      if (Features & has_single && tables.may_begin(unit, no_unit)) return true;
-      start_ = this->next_begin(following, last);
-      following = at;
-      unit = next;
+    const keyword_filter filter = tables.filter();
+    const bool singles = Features & has_single && tables.has(has_single);
+    const char *here = start_, *next = start_;
+    for (uint32_t unit = this->read_first(next, last); unit != no_unit;) {
+      const char* at = next;
+      const uint32_t second = this->read_next(at, here, last);
+      if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
+        start_ = here;
+        following = next;
+        return true;
+      }
+      here = this->next_begin(next, last);
+      next = at;
+      unit = second;
     }
+    start_ = here;
     return false;
   }
 
@@ -10631,6 +11494,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
 
   const char* start_ = nullptr;
   search_detour<detours> detour_{};
+  keyword_scan<accelerated> scan_{};
 };
 
 // A search and the match that it has found but not given.
@@ -10883,6 +11747,8 @@ class basic_keywords {
   }
   constexpr size_t stream_memory() const noexcept { return 2 * (source_.tables().reach() + 8); }
 
+  /// For what else works on images.
+  constexpr const detail::keyword_tables& tables() const noexcept { return source_.tables(); }
   constexpr size_t size() const noexcept { return source_.tables().count; }  ///< how many keywords
   constexpr bool empty() const noexcept { return size() == 0; }
   /// The bytes of the set, to be stored and given to load_keywords() wherever.
@@ -10962,6 +11828,31 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
   if (tables.ways() & ~detail::any_tables<Foldings>::ways)
     return {keyword_error::folding_not_enabled, detail::image_ways};
+  return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
+}
+
+/// How many bytes accelerate_keywords() takes: some 2 KiB, and 20 to 44 for each different beginning of a keyword, its
+/// first two Chinese or four Latin characters; 0 for a set without exact keywords. O(size of the image).
+template <keyword_options Foldings>
+constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
+  const uint64_t bytes = detail::accelerator_size(set.tables());
+  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+}
+
+/// The same set, its exact keywords searched by vectors where the machine has them, and by larger tables in any case.
+/// `memory` holds these tables and must outlive the set, as its image must. O(size of the image).
+///
+/// Error: memory_too_small; needed() says how much would do, and nothing was written.
+template <keyword_options Foldings>
+constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(const folding_keywords<Foldings>& set,
+                                                                                buffer memory) noexcept {
+  const size_t needed = accelerator_memory(set);
+  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
+  detail::keyword_tables tables = set.tables();
+  if (needed != 0) {
+    detail::write_accelerator(tables, detail::measure_windows(tables), memory.data());
+    tables.accelerator = memory.data();
+  }
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
@@ -11047,8 +11938,31 @@ constexpr auto compile_image() noexcept {
 template <const auto& List>
 inline constexpr auto image_of = compile_image<List>();
 
+// The accelerator stands where vectors may use it.
 template <const auto& List>
-inline constexpr keyword_tables tables_for = tables_of(image_of<List>.bytes);
+inline constexpr window_measure windows_of = measure_windows(tables_of(image_of<List>.bytes));
+
+template <const auto& List>
+constexpr auto compile_accelerator() noexcept {
+  constexpr const window_measure& measure = windows_of<List>;
+  compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
+  write_accelerator(tables_of(image_of<List>.bytes), measure, accelerator.bytes);
+  return accelerator;
+}
+
+template <const auto& List>
+inline constexpr auto accelerator_of = compile_accelerator<List>();
+
+template <const auto& List>
+constexpr keyword_tables compile_tables() noexcept {
+  keyword_tables tables = tables_of(image_of<List>.bytes);
+  if constexpr (BREVIER_SIMD == 1)
+    if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
+  return tables;
+}
+
+template <const auto& List>
+inline constexpr keyword_tables tables_for = compile_tables<List>();
 
 template <const auto& List>
 struct constant_tables {
