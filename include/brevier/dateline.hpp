@@ -104,7 +104,7 @@ constexpr bool is_open(fields::set has) noexcept {
 // How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
 constexpr bool is_likely(const partial& told, date reference) noexcept {
   const int32_t days = days_between(reference, beginning_of(told));
-  return days <= 20 && days >= -27;
+  return days <= 25 && days >= -27;
 }
 
 }  // namespace detail
@@ -189,6 +189,7 @@ class moment_cursor {
   constexpr partial_error settle(const detail::expression& made, bool goes_on, moment& found) noexcept {
     const fields::set has = made.has();
     ahead_ = ahead_ && goes_on;
+    day_is_near_ = day_is_near_ && goes_on;
     const date seen_from = !(has & fields::anchored)                  ? reference_
                            : found.said.first.shift_unit == unit::day ? day_
                                                                       : anchor_;
@@ -200,7 +201,10 @@ class moment_cursor {
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
     ahead_ = days > 0;
-    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) day_ = day;
+    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) {
+      day_ = day;
+      day_is_near_ = true;
+    }
     return error;
   }
 
@@ -211,7 +215,7 @@ class moment_cursor {
     temporal told = found.said;
     if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
       const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
-      if (days == 0 || (goes_on && days <= 10)) {
+      if (days == 0 || (day_is_near_ && days <= 10)) {
         found.value = told;
         return;
       }
@@ -272,11 +276,12 @@ class moment_cursor {
 
   detail::parser parser_;
   date reference_{};
-  date anchor_{};           // of the moment before: 同年 is its year
-  date day_{};              // the last day that was named, unless it lies far ahead: 同日
-  size_t last_end_ = 0;     // behind the moment before
-  uint32_t afternoon_ = 0;  // the minutes of the clock before in the sentence, where it was said to be p.m.
-  bool ahead_ = false;      // which lies ahead of the reference
+  date anchor_{};             // of the moment before: 同年 is its year
+  date day_{};                // the last day that was named, unless it lies far ahead: 同日
+  size_t last_end_ = 0;       // behind the moment before
+  uint32_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
+  bool day_is_near_ = false;  // it was named in the same sentence
+  bool ahead_ = false;        // which lies ahead of the reference
   policy policy_ = policy::news;
   size_t position_ = 0;
 };

@@ -53,6 +53,7 @@ inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
 // Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
 inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
+inline constexpr char16_t colons[] = u":\uFF1A\u2236";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
 
@@ -380,8 +381,9 @@ constexpr bool is_pair(text article, const moment& first, const moment& second) 
 
 // The half of the day is said once in a pair: in 下午2時30分（香港時間1時30分） the second clock shows 13:30, which is
 // closer to the first than 1:30 is.
-constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
+constexpr void share_half_of_day(text article, const moment& first, moment& second) noexcept {
   const partial& clock = second.said.first;
+  if (has_any_of(article.subtext(second.offset, second.size), colons)) return;  // 05:00 GMT
   if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
   const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
   if (ahead <= 6 * 60 || clock.get(unit::hour) == 12 || clock.get(unit::hour) == 0) return;
@@ -443,7 +445,7 @@ class story_moment_cursor {
     found = ahead_;
     read_ahead();
     if (is_pair(facts_->article, found, ahead_)) {
-      share_half_of_day(found, ahead_);
+      share_half_of_day(facts_->article, found, ahead_);
       share_day(found, ahead_, reference_);
     }
     give_offset(*facts_, found);
@@ -579,7 +581,7 @@ class story {
     moment before;
     for (moment after; all.next(after); before = after) {
       if (!detail::is_pair(facts_.article, before, after)) continue;
-      detail::share_half_of_day(before, after);
+      detail::share_half_of_day(facts_.article, before, after);
       if (before.has_utc_offset != after.has_utc_offset) note_zone(before, after);
     }
   }

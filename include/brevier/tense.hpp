@@ -22,7 +22,12 @@ constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0)
 constexpr bool ends_clause(const reader& words, size_t at) noexcept {
   const uint8_t here = words.byte(at), next = words.byte(at + 1), last = words.byte(at + 2);
   if (here == '\n' || here == ';') return true;
-  if (here == '.' || here == '!' || here == '?') return next <= ' ' || next == '"';
+  if (here == '!' || here == '?') return next <= ' ' || next == '"';
+  if (here == '.') {  // not that of U.S. or p.m.
+    const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
+    const bool abbreviates = (before >= 'A' && before <= 'Z') || (last >= 'a' && last <= 'z');
+    return (next <= ' ' || next == '"') && !abbreviates;
+  }
   if (here == 0xE3) return next == 0x80 && last == 0x82;  // the full stop
   return here == 0xEF && next == 0xBC && (last == 0x81 || last == 0x8C || last == 0x9B || last == 0x9F);  // ! , ; ?
 }

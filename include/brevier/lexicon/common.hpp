@@ -27,7 +27,7 @@ inline constexpr entry common_words[] = {
     {symbol::enumeration, 0, u"\u3001 \u30FB \u00B7"},
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
-    {symbol::zone, 0, u"GMT UTC"},
+    {symbol::zone, 0, u"gmt utc"},
     {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };
@@ -54,6 +54,8 @@ inline constexpr rule common_rules[] = {
      symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::day_part_name},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::hour_number, symbol::colon,
+     symbol::minute_digits},
     {action::fill, symbol::packed_time, symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},

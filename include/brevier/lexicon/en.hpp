@@ -152,7 +152,7 @@ inline constexpr entry en_words[] = {
     {symbol::tense, lead::ahead,
      u"will would shall could might won't won\u2019t due_to_be due_for is_due are_due set_to set_for expected_to "
      u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
-     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return"},
+     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return to_meet to_visit to_hold to_face"},
     {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told was were had has did announced reported"},

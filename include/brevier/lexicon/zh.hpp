@@ -82,7 +82,7 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 2, u"後天 后天 後日"},
     {symbol::shift_day, 3, u"大後天 大后天 三日後 三日后"},
     {symbol::anchored_year, 0, u"同年"},
-    {symbol::anchored_year, 1, u"翌年 次年"},
+    {symbol::anchored_year, 1, u"翌年 次年 隔年"},
     {symbol::anchored_month, 0, u"同月"},
     {symbol::anchored_day, 0, u"當天 当天 當日 当日 同日 同一天"},
     {symbol::anchored_day, 1, u"翌日 次日"},
