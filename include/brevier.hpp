@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5873f141
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x37cb3c09
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x5873f141
+#define BREVIER_STAMP 0x37cb3c09
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5873f141 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_37cb3c09 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2203,7 +2203,7 @@ inline constexpr entry common_words[] = {
     {symbol::enumeration, 0, u"\u3001 \u30FB \u00B7"},
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
-    {symbol::zone, 0, u"GMT UTC"},
+    {symbol::zone, 0, u"gmt utc"},
     {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };
@@ -2230,6 +2230,8 @@ inline constexpr rule common_rules[] = {
      symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::hour_number, symbol::day_part_name},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::hour_number, symbol::colon,
+     symbol::minute_digits},
     {action::fill, symbol::packed_time, symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},
@@ -4049,7 +4051,12 @@ constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0)
 constexpr bool ends_clause(const reader& words, size_t at) noexcept {
   const uint8_t here = words.byte(at), next = words.byte(at + 1), last = words.byte(at + 2);
   if (here == '\n' || here == ';') return true;
-  if (here == '.' || here == '!' || here == '?') return next <= ' ' || next == '"';
+  if (here == '!' || here == '?') return next <= ' ' || next == '"';
+  if (here == '.') {  // not that of U.S. or p.m.
+    const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
+    const bool abbreviates = (before >= 'A' && before <= 'Z') || (last >= 'a' && last <= 'z');
+    return (next <= ' ' || next == '"') && !abbreviates;
+  }
   if (here == 0xE3) return next == 0x80 && last == 0x82;  // the full stop
   return here == 0xEF && next == 0xBC && (last == 0x81 || last == 0x8C || last == 0x9B || last == 0x9F);  // ! , ; ?
 }
@@ -4217,7 +4224,7 @@ constexpr bool is_open(fields::set has) noexcept {
 // How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
 constexpr bool is_likely(const partial& told, date reference) noexcept {
   const int32_t days = days_between(reference, beginning_of(told));
-  return days <= 20 && days >= -27;
+  return days <= 25 && days >= -27;
 }
 
 }  // namespace detail
@@ -4302,6 +4309,7 @@ class moment_cursor {
   constexpr partial_error settle(const detail::expression& made, bool goes_on, moment& found) noexcept {
     const fields::set has = made.has();
     ahead_ = ahead_ && goes_on;
+    day_is_near_ = day_is_near_ && goes_on;
     const date seen_from = !(has & fields::anchored)                  ? reference_
                            : found.said.first.shift_unit == unit::day ? day_
                                                                       : anchor_;
@@ -4313,7 +4321,10 @@ class moment_cursor {
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
     ahead_ = days > 0;
-    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) day_ = day;
+    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) {
+      day_ = day;
+      day_is_near_ = true;
+    }
     return error;
   }
 
@@ -4324,7 +4335,7 @@ class moment_cursor {
     temporal told = found.said;
     if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
       const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
-      if (days == 0 || (goes_on && days <= 10)) {
+      if (days == 0 || (day_is_near_ && days <= 10)) {
         found.value = told;
         return;
       }
@@ -4385,11 +4396,12 @@ class moment_cursor {
 
   detail::parser parser_;
   date reference_{};
-  date anchor_{};           // of the moment before: \u540c\u5e74 is its year
-  date day_{};              // the last day that was named, unless it lies far ahead: \u540c\u65e5
-  size_t last_end_ = 0;     // behind the moment before
-  uint32_t afternoon_ = 0;  // the minutes of the clock before in the sentence, where it was said to be p.m.
-  bool ahead_ = false;      // which lies ahead of the reference
+  date anchor_{};             // of the moment before: \u540c\u5e74 is its year
+  date day_{};                // the last day that was named, unless it lies far ahead: \u540c\u65e5
+  size_t last_end_ = 0;       // behind the moment before
+  uint32_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
+  bool day_is_near_ = false;  // it was named in the same sentence
+  bool ahead_ = false;        // which lies ahead of the reference
   policy policy_ = policy::news;
   size_t position_ = 0;
 };
@@ -12352,6 +12364,7 @@ inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
 // Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
 inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
+inline constexpr char16_t colons[] = u":\uFF1A\u2236";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
 
@@ -12679,8 +12692,9 @@ constexpr bool is_pair(text article, const moment& first, const moment& second) 
 
 // The half of the day is said once in a pair: in \u4e0b\u53482\u664230\u5206\uff08\u9999\u6e2f\u6642\u95931\u664230\u5206\uff09 the second clock shows 13:30, which is
 // closer to the first than 1:30 is.
-constexpr void share_half_of_day(const moment& first, moment& second) noexcept {
+constexpr void share_half_of_day(text article, const moment& first, moment& second) noexcept {
   const partial& clock = second.said.first;
+  if (has_any_of(article.subtext(second.offset, second.size), colons)) return;  // 05:00 GMT
   if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
   const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
   if (ahead <= 6 * 60 || clock.get(unit::hour) == 12 || clock.get(unit::hour) == 0) return;
@@ -12742,7 +12756,7 @@ class story_moment_cursor {
     found = ahead_;
     read_ahead();
     if (is_pair(facts_->article, found, ahead_)) {
-      share_half_of_day(found, ahead_);
+      share_half_of_day(facts_->article, found, ahead_);
       share_day(found, ahead_, reference_);
     }
     give_offset(*facts_, found);
@@ -12878,7 +12892,7 @@ class story {
     moment before;
     for (moment after; all.next(after); before = after) {
       if (!detail::is_pair(facts_.article, before, after)) continue;
-      detail::share_half_of_day(before, after);
+      detail::share_half_of_day(facts_.article, before, after);
       if (before.has_utc_offset != after.has_utc_offset) note_zone(before, after);
     }
   }
@@ -13978,7 +13992,7 @@ inline constexpr entry en_words[] = {
     {symbol::tense, lead::ahead,
      u"will would shall could might won't won\u2019t due_to_be due_for is_due are_due set_to set_for expected_to "
      u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
-     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return"},
+     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return to_meet to_visit to_hold to_face"},
     {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told was were had has did announced reported"},
@@ -14241,6 +14255,8 @@ inline constexpr rule ja_rules[] = {
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
@@ -14400,7 +14416,7 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_week, 0, u"\uc774\ubc88\uc8fc \uc774\ubc88_\uc8fc \uae08\uc8fc"},
     {symbol::shift_week, 1, u"\ub2e4\uc74c\uc8fc \ub2e4\uc74c_\uc8fc \ub0b4\uc8fc"},
     {symbol::shift_day, -2, u"\uadf8\uc800\uaed8 \uadf8\uc81c"},
-    {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0"},
+    {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0 \uc5b4\uc82f\ubc24 \uc9c0\ub09c\ubc24"},
     {symbol::shift_day, 0, u"\uc624\ub298 \uc774\ub0a0"},
     {symbol::shift_day, 1, u"\ub0b4\uc77c"},
     {symbol::shift_day, 2, u"\ubaa8\ub808"},
@@ -14470,6 +14486,8 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
@@ -14619,7 +14637,7 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 2, u"\u5f8c\u5929 \u540e\u5929 \u5f8c\u65e5"},
     {symbol::shift_day, 3, u"\u5927\u5f8c\u5929 \u5927\u540e\u5929 \u4e09\u65e5\u5f8c \u4e09\u65e5\u540e"},
     {symbol::anchored_year, 0, u"\u540c\u5e74"},
-    {symbol::anchored_year, 1, u"\u7fcc\u5e74 \u6b21\u5e74"},
+    {symbol::anchored_year, 1, u"\u7fcc\u5e74 \u6b21\u5e74 \u9694\u5e74"},
     {symbol::anchored_month, 0, u"\u540c\u6708"},
     {symbol::anchored_day, 0, u"\u7576\u5929 \u5f53\u5929 \u7576\u65e5 \u5f53\u65e5 \u540c\u65e5 \u540c\u4e00\u5929"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
