@@ -23,9 +23,10 @@ namespace scan {
 using brevier::text;
 
 inline int exit_status = 0;
+inline const char* program = "scan";
 
 inline void complain(const std::string& what) {
-  std::fprintf(stderr, "scan: %s\n", what.c_str());
+  std::fprintf(stderr, "%s: %s\n", program, what.c_str());
   exit_status = 2;
 }
 
@@ -137,6 +138,7 @@ class vocabulary {
 
   auto matches(text article) const { return set_.empty() ? decltype(set_.matches(article)){} : set_.matches(article); }
   std::string_view name(const brevier::keyword_match& match) const { return rows_[match.index].name; }
+  const std::vector<named_keyword>& rows() const { return rows_; }
 
  private:
   static bool has(const named_keyword& row, brevier::keyword_options option) {

@@ -226,6 +226,7 @@ KEYWORDS = [  # lines, text, what is found
     ("AI\tA\tfold,whole\n", "AI ai SAID", [("AI", "A"), ("ai", "A")]),
     ("AI\tA\texact\nai\tB\n", "AI ai Ai", [("AI", "A"), ("ai", "B")]),
     ("AI\tA\nAI\tA\twhole\nai\tA\tfold\n", "AI Ai SAID", [("AI", "A"), ("Ai", "A"), ("AI", "A")]),
+    ("臺灣\tT\tfold\nGRÖSSE\tG\tfold\n台\tt\n", "台湾 größe Größe ＧＲÖSSE 台", [("台湾", "T"), ("ＧＲÖSSE", "G"), ("台", "t")]),
     ("", "川普", []),
     ("# nothing\n", "川普", []),
 ]
@@ -239,6 +240,7 @@ BAD_KEYWORDS = [  # lines, the message, what is found all the same in "ab cd AI"
     ("a" * 256 + "\ncd\n", "scan: k.tsv:1: the keyword has more than 255 bytes\n", [("cd", "cd")]),
     (b"ab\xff\ncd\n", "scan: k.tsv:1: the keyword is not UTF-8\n", [("cd", "cd")]),
     ("cd\tx\n\n# y\ncd\ty\n", "scan: k.tsv:4: 'cd' stands for 'y', but for 'x' in line 1\n", [("cd", "x")]),
+    ("台北\tx\n臺北\ty\tfold\n", "scan: k.tsv:2: '臺北' stands for 'y', but for 'x' in line 1\n", []),
     ("AI\tx\r\nai\ty\tfold\r\n", "scan: k.tsv:2: 'ai' stands for 'y', but for 'x' in line 1\n", [("AI", "x")]),
     ("ai\tx\tfold\nAI\ty\n\tz\n", "scan: k.tsv:2: 'AI' stands for 'y', but for 'x' in line 1\n"
      "scan: k.tsv:3: the keyword is empty\n", [("AI", "x")]),
