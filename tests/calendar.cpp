@@ -388,6 +388,21 @@ TEST_CASE("an instant on other clocks") {
   CHECK_FALSE(brevier::is_valid(local_time{{2025, 2, 28}, {24, 0, 0, 0}}));
 }
 
+TEST_CASE("divisions by constants are divisions") {
+  using namespace brevier::detail;
+  for (std::uint32_t i = 0; i != 393216; ++i)
+    if (years_of(i) != i / 12) FAIL(i);
+  for (std::uint32_t i = 0; i != 299592; ++i)
+    if (minutes_of(i) != i / 60) FAIL(i);
+  for (std::uint32_t i = 0; i != 1489; ++i) REQUIRE(hours_of(i) == i / 60);
+  for (std::uint32_t i = 0; i != 680; ++i) REQUIRE(sevenths(i) == i / 7);
+  for (std::uint32_t i = 0; i != 43699; ++i) REQUIRE(century_of(i) == i / 100);
+  // On both sides of every multiple, and the highest of all.
+  for (std::uint32_t i = 1; i != 6362914; ++i)
+    if (days_of(i * 675) != i || days_of(i * 675 - 1) != i - 1) FAIL(i);
+  CHECK(days_of(4294967295) == 4294967295 / 675);
+}
+
 TEST_CASE("instants outside of the calendar are refused") {
   using brevier::from_unix;
   CHECK(from_unix(-62135596801).error() == calendar_error::year_out_of_range);

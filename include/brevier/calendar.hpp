@@ -108,6 +108,32 @@ constexpr date civil_date(int32_t day_number) noexcept {
           static_cast<uint8_t>(day)};
 }
 
+// months / 12 for months below 393,216.
+constexpr uint32_t years_of(uint32_t months) noexcept { return (months >> 2) * 43691 >> 17; }
+
+// seconds / 60 for seconds below 299,592; minutes / 60 for minutes below 1,489.
+constexpr uint32_t minutes_of(uint32_t seconds) noexcept { return (seconds >> 2) * 34953 >> 19; }
+constexpr uint32_t hours_of(uint32_t minutes) noexcept { return minutes * 1093 >> 16; }
+
+// value / 675, of any: two guesses from below, each with what the one before left.
+constexpr uint32_t days_of(uint32_t units) noexcept {
+  uint32_t days = (units >> 9) * 388 >> 9;
+  days += ((units - days * 675) >> 2) * 1553 >> 18;
+  while (units - days * 675 >= 675) ++days;
+  return days;
+}
+
+// Seconds of at most 9999 years as days and what is left of the last. A day is 675 units of 128 seconds, and all the
+// units fit into 32 bits.
+struct day_count {
+  uint32_t days, seconds;
+
+  constexpr explicit day_count(uint64_t all) noexcept : days(days_of(static_cast<uint32_t>(all >> 7))), seconds(0) {
+    const uint32_t units = static_cast<uint32_t>(all >> 7) - days * 675;
+    seconds = units * 128 + static_cast<uint32_t>(all & 127);
+  }
+};
+
 // value / 7 for values below 680.
 constexpr uint32_t sevenths(uint32_t value) noexcept { return value * 293 >> 11; }
 
@@ -233,9 +259,10 @@ constexpr result<date, calendar_error> add_months(date value, int32_t months) no
   const int32_t start = int32_t{12} * value.year + value.month - 1;
   if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {calendar_error::year_out_of_range, 0};
   const uint32_t sum = static_cast<uint32_t>(start + months);
-  const int16_t year = static_cast<int16_t>(sum / 12);
-  const uint8_t month = static_cast<uint8_t>(sum % 12 + 1);
-  return date{year, month, detail::lesser(value.day, days_in_month(year, month))};
+  const uint32_t year = detail::years_of(sum);
+  const uint8_t month = static_cast<uint8_t>(sum - year * 12 + 1);
+  const uint8_t last = days_in_month(static_cast<int>(year), month);
+  return date{static_cast<int16_t>(year), month, detail::lesser(value.day, last)};
 }
 
 /// The same date so many years later or earlier; 29 February becomes the 28th in a common year. Errors: invalid_value,
@@ -264,14 +291,11 @@ constexpr result<zoned_time, calendar_error> from_unix(int64_t seconds, uint32_t
   const int64_t first = int64_t{86400} * detail::first_day - int32_t{60} * offset.minutes;
   const int64_t last = first + int64_t{86400} * (detail::last_day - detail::first_day + 1) - 1;
   if (seconds < first || seconds > last) return {calendar_error::year_out_of_range, 0};
-  // A day is 675 units of 128 seconds, and all 9999 years of them fit into 32 bits.
-  const uint64_t since_first = static_cast<uint64_t>(seconds - first);
-  const uint32_t units = static_cast<uint32_t>(since_first >> 7);
-  const uint32_t second = units % 675 * 128 + static_cast<uint32_t>(since_first & 127);
-  const uint32_t minute = second / 60;
-  return zoned_time{detail::civil_date(detail::first_day + static_cast<int32_t>(units / 675)),
-                    {static_cast<uint8_t>(minute / 60), static_cast<uint8_t>(minute % 60),
-                     static_cast<uint8_t>(second % 60), nanosecond},
+  const detail::day_count since_first(static_cast<uint64_t>(seconds - first));
+  const uint32_t second = since_first.seconds, minute = detail::minutes_of(second), hour = detail::hours_of(minute);
+  return zoned_time{detail::civil_date(detail::first_day + static_cast<int32_t>(since_first.days)),
+                    {static_cast<uint8_t>(hour), static_cast<uint8_t>(minute - hour * 60),
+                     static_cast<uint8_t>(second - minute * 60), nanosecond},
                     offset,
                     false};
 }

@@ -42,11 +42,12 @@ constexpr void apply_day_part(partial& value) noexcept {
   if (!value.any(fields::day_part) || !value.any(fields::hour)) return;
   const uint32_t hour = value.get(unit::hour);
   if (hour > 12) return;
+  const uint32_t twelfth = hour == 12 ? 0 : hour;
   switch (value.day_part) {
-    case day_part::morning: return value.set(unit::hour, hour % 12);
+    case day_part::morning: return value.set(unit::hour, twelfth);
     case day_part::noon: return value.set(unit::hour, hour < 6 ? hour + 12 : hour);
-    case day_part::afternoon: return value.set(unit::hour, hour % 12 + 12);
-    case day_part::evening: return value.set(unit::hour, hour % 12 < 5 ? hour % 12 + 24 : hour + 12);
+    case day_part::afternoon: return value.set(unit::hour, twelfth + 12);
+    case day_part::evening: return value.set(unit::hour, twelfth < 5 ? twelfth + 24 : hour + 12);
     case day_part::none: return;
   }
 }

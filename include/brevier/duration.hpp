@@ -98,7 +98,8 @@ namespace detail {
 // Days to the first of a month, counted from January of the year 0; the calendar repeats itself after 400 years.
 constexpr int64_t days_to_month(int64_t month) noexcept {
   const split cycles(month, 4800);
-  return cycles.whole * 146097 + civil_day_number(cycles.rest / 12 + 400, cycles.rest % 12 + 1, 1);
+  const uint32_t years = years_of(cycles.rest);
+  return cycles.whole * 146097 + civil_day_number(years + 400, cycles.rest - years * 12 + 1, 1);
 }
 
 // The months from which XML Schema compares durations, as their lengths are the extreme ones there.
@@ -181,15 +182,9 @@ constexpr duration difference(date from, date to) noexcept {
   int32_t months = sign * (int32_t{12} * (to.year - from.year) + to.month - from.month);
   date there = *add_months(from, sign * months);
   if (back ? there < to : to < there) there = *add_months(from, sign * --months);
-  return {static_cast<uint32_t>(months / 12),
-          static_cast<uint32_t>(months % 12),
-          0,
-          static_cast<uint32_t>(sign * days_between(there, to)),
-          0,
-          0,
-          0,
-          0,
-          back};
+  const uint32_t all = static_cast<uint32_t>(months), years = detail::years_of(all);
+  const uint32_t days = static_cast<uint32_t>(sign * days_between(there, to));
+  return {years, all - years * 12, 0, days, 0, 0, 0, 0, back};
 }
 
 /// How much time passes between two instants in hours, minutes and seconds, leap seconds not counted. Both must be
@@ -206,14 +201,15 @@ constexpr duration elapsed(const zoned_time& from, const zoned_time& to) noexcep
     nanoseconds += 1000000000;
     --seconds;
   }
-  const detail::split hours(seconds, 3600);
+  const detail::day_count all(static_cast<uint64_t>(seconds));
+  const uint32_t minute = detail::minutes_of(all.seconds), hour = detail::hours_of(minute);
   return {0,
           0,
           0,
           0,
-          static_cast<uint32_t>(hours.whole),
-          hours.rest / 60,
-          hours.rest % 60,
+          all.days * 24 + hour,
+          minute - hour * 60,
+          all.seconds - minute * 60,
           static_cast<uint32_t>(nanoseconds),
           back};
 }

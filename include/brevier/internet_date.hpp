@@ -325,7 +325,7 @@ class internet_writer {
 
   constexpr void put_offset() noexcept {
     const int ahead = value_.offset.minutes;
-    const uint32_t minutes = static_cast<uint32_t>(ahead < 0 ? -ahead : ahead), hours = minutes * 1093 >> 16;
+    const uint32_t minutes = static_cast<uint32_t>(ahead < 0 ? -ahead : ahead), hours = hours_of(minutes);
     to_.put(ahead < 0 || value_.local_offset_unknown ? '-' : '+');
     to_.put_two(hours);
     to_.put_two(minutes - hours * 60);

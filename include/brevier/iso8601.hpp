@@ -348,7 +348,7 @@ class iso_writer {
 
   constexpr void put_offset(utc_offset offset) noexcept {
     const uint32_t minutes = static_cast<uint32_t>(offset.minutes < 0 ? -offset.minutes : offset.minutes);
-    const uint32_t hours = minutes * 1093 >> 16;
+    const uint32_t hours = hours_of(minutes);
     to_.put(offset.minutes < 0 ? '-' : '+');
     to_.put_two(hours);
     put_between(':');

@@ -414,7 +414,7 @@ constexpr void put(writer& to, const time_of_day& value) noexcept {  // 12:08:00
 constexpr void put(writer& to, utc_offset value) noexcept {  // +09:00
   const bool west = value.minutes < 0;
   const uint32_t minutes = static_cast<uint32_t>(west ? -value.minutes : value.minutes);
-  const uint32_t hours = minutes * 1093 >> 16;
+  const uint32_t hours = hours_of(minutes);
   to.put(west ? '-' : '+');
   put_hour_minute(to, hours, minutes - hours * 60);
 }
