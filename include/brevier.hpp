@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x37cb3c09
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9b2ad789
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x37cb3c09
+#define BREVIER_STAMP 0x9b2ad789
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_37cb3c09 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9b2ad789 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -535,6 +535,32 @@ constexpr date civil_date(int32_t day_number) noexcept {
           static_cast<uint8_t>(day)};
 }
 
+// months / 12 for months below 393,216.
+constexpr uint32_t years_of(uint32_t months) noexcept { return (months >> 2) * 43691 >> 17; }
+
+// seconds / 60 for seconds below 299,592; minutes / 60 for minutes below 1,489.
+constexpr uint32_t minutes_of(uint32_t seconds) noexcept { return (seconds >> 2) * 34953 >> 19; }
+constexpr uint32_t hours_of(uint32_t minutes) noexcept { return minutes * 1093 >> 16; }
+
+// value / 675, of any: two guesses from below, each with what the one before left.
+constexpr uint32_t days_of(uint32_t units) noexcept {
+  uint32_t days = (units >> 9) * 388 >> 9;
+  days += ((units - days * 675) >> 2) * 1553 >> 18;
+  while (units - days * 675 >= 675) ++days;
+  return days;
+}
+
+// Seconds of at most 9999 years as days and what is left of the last. A day is 675 units of 128 seconds, and all the
+// units fit into 32 bits.
+struct day_count {
+  uint32_t days, seconds;
+
+  constexpr explicit day_count(uint64_t all) noexcept : days(days_of(static_cast<uint32_t>(all >> 7))), seconds(0) {
+    const uint32_t units = static_cast<uint32_t>(all >> 7) - days * 675;
+    seconds = units * 128 + static_cast<uint32_t>(all & 127);
+  }
+};
+
 // value / 7 for values below 680.
 constexpr uint32_t sevenths(uint32_t value) noexcept { return value * 293 >> 11; }
 
@@ -660,9 +686,10 @@ constexpr result<date, calendar_error> add_months(date value, int32_t months) no
   const int32_t start = int32_t{12} * value.year + value.month - 1;
   if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {calendar_error::year_out_of_range, 0};
   const uint32_t sum = static_cast<uint32_t>(start + months);
-  const int16_t year = static_cast<int16_t>(sum / 12);
-  const uint8_t month = static_cast<uint8_t>(sum % 12 + 1);
-  return date{year, month, detail::lesser(value.day, days_in_month(year, month))};
+  const uint32_t year = detail::years_of(sum);
+  const uint8_t month = static_cast<uint8_t>(sum - year * 12 + 1);
+  const uint8_t last = days_in_month(static_cast<int>(year), month);
+  return date{static_cast<int16_t>(year), month, detail::lesser(value.day, last)};
 }
 
 /// The same date so many years later or earlier; 29 February becomes the 28th in a common year. Errors: invalid_value,
@@ -691,14 +718,11 @@ constexpr result<zoned_time, calendar_error> from_unix(int64_t seconds, uint32_t
   const int64_t first = int64_t{86400} * detail::first_day - int32_t{60} * offset.minutes;
   const int64_t last = first + int64_t{86400} * (detail::last_day - detail::first_day + 1) - 1;
   if (seconds < first || seconds > last) return {calendar_error::year_out_of_range, 0};
-  // A day is 675 units of 128 seconds, and all 9999 years of them fit into 32 bits.
-  const uint64_t since_first = static_cast<uint64_t>(seconds - first);
-  const uint32_t units = static_cast<uint32_t>(since_first >> 7);
-  const uint32_t second = units % 675 * 128 + static_cast<uint32_t>(since_first & 127);
-  const uint32_t minute = second / 60;
-  return zoned_time{detail::civil_date(detail::first_day + static_cast<int32_t>(units / 675)),
-                    {static_cast<uint8_t>(minute / 60), static_cast<uint8_t>(minute % 60),
-                     static_cast<uint8_t>(second % 60), nanosecond},
+  const detail::day_count since_first(static_cast<uint64_t>(seconds - first));
+  const uint32_t second = since_first.seconds, minute = detail::minutes_of(second), hour = detail::hours_of(minute);
+  return zoned_time{detail::civil_date(detail::first_day + static_cast<int32_t>(since_first.days)),
+                    {static_cast<uint8_t>(hour), static_cast<uint8_t>(minute - hour * 60),
+                     static_cast<uint8_t>(second - minute * 60), nanosecond},
                     offset,
                     false};
 }
@@ -1270,7 +1294,7 @@ constexpr void put(writer& to, const time_of_day& value) noexcept {  // 12:08:00
 constexpr void put(writer& to, utc_offset value) noexcept {  // +09:00
   const bool west = value.minutes < 0;
   const uint32_t minutes = static_cast<uint32_t>(west ? -value.minutes : value.minutes);
-  const uint32_t hours = minutes * 1093 >> 16;
+  const uint32_t hours = hours_of(minutes);
   to.put(west ? '-' : '+');
   put_hour_minute(to, hours, minutes - hours * 60);
 }
@@ -1526,7 +1550,7 @@ struct nearest_day {
 
 // How much farther a month, or a day with its month, counts ahead than back.
 constexpr uint32_t weight_ahead(int32_t days, fields::set said) noexcept {
-  return days <= 0 ? 0 : said & fields::day ? magnitude(days) / 3 : magnitude(days);
+  return days <= 0 ? 0 : said & fields::day ? magnitude(days) * 21846 >> 16 : magnitude(days);  // a third
 }
 
 // Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
@@ -1539,9 +1563,9 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
   for (int32_t step = -8; step <= 8; ++step) {
     const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
     if (months < 12 || months >= 120000) continue;
-    const int year = narrow<int>(months / 12);
-    const uint8_t month =
-        month_said ? static_cast<uint8_t>(value.get(unit::month)) : static_cast<uint8_t>(months % 12 + 1);
+    const uint32_t all = static_cast<uint32_t>(months), years = years_of(all);
+    const int year = static_cast<int>(years);
+    const uint8_t month = static_cast<uint8_t>(month_said ? value.get(unit::month) : all - years * 12 + 1);
     const uint8_t last = days_in_month(year, month);
     const uint8_t day =
         value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
@@ -1610,7 +1634,7 @@ constexpr void set_to_unit(partial& value, date day, unit by) noexcept {
     return;
   }
   value.set(unit::year, static_cast<uint16_t>(day.year));
-  if (by == unit::quarter) value.set(unit::quarter, (day.month + 2u) / 3);
+  if (by == unit::quarter) value.set(unit::quarter, (day.month + 2u) * 11 >> 5);
   if (by == unit::month || by == unit::day) value.set(unit::month, day.month);
   if (by == unit::day) value.set(unit::day, day.day);
 }
@@ -4162,11 +4186,12 @@ constexpr void apply_day_part(partial& value) noexcept {
   if (!value.any(fields::day_part) || !value.any(fields::hour)) return;
   const uint32_t hour = value.get(unit::hour);
   if (hour > 12) return;
+  const uint32_t twelfth = hour == 12 ? 0 : hour;
   switch (value.day_part) {
-    case day_part::morning: return value.set(unit::hour, hour % 12);
+    case day_part::morning: return value.set(unit::hour, twelfth);
     case day_part::noon: return value.set(unit::hour, hour < 6 ? hour + 12 : hour);
-    case day_part::afternoon: return value.set(unit::hour, hour % 12 + 12);
-    case day_part::evening: return value.set(unit::hour, hour % 12 < 5 ? hour % 12 + 24 : hour + 12);
+    case day_part::afternoon: return value.set(unit::hour, twelfth + 12);
+    case day_part::evening: return value.set(unit::hour, twelfth < 5 ? twelfth + 24 : hour + 12);
     case day_part::none: return;
   }
 }
@@ -4519,7 +4544,8 @@ namespace detail {
 // Days to the first of a month, counted from January of the year 0; the calendar repeats itself after 400 years.
 constexpr int64_t days_to_month(int64_t month) noexcept {
   const split cycles(month, 4800);
-  return cycles.whole * 146097 + civil_day_number(cycles.rest / 12 + 400, cycles.rest % 12 + 1, 1);
+  const uint32_t years = years_of(cycles.rest);
+  return cycles.whole * 146097 + civil_day_number(years + 400, cycles.rest - years * 12 + 1, 1);
 }
 
 // The months from which XML Schema compares durations, as their lengths are the extreme ones there.
@@ -4602,15 +4628,9 @@ constexpr duration difference(date from, date to) noexcept {
   int32_t months = sign * (int32_t{12} * (to.year - from.year) + to.month - from.month);
   date there = *add_months(from, sign * months);
   if (back ? there < to : to < there) there = *add_months(from, sign * --months);
-  return {static_cast<uint32_t>(months / 12),
-          static_cast<uint32_t>(months % 12),
-          0,
-          static_cast<uint32_t>(sign * days_between(there, to)),
-          0,
-          0,
-          0,
-          0,
-          back};
+  const uint32_t all = static_cast<uint32_t>(months), years = detail::years_of(all);
+  const uint32_t days = static_cast<uint32_t>(sign * days_between(there, to));
+  return {years, all - years * 12, 0, days, 0, 0, 0, 0, back};
 }
 
 /// How much time passes between two instants in hours, minutes and seconds, leap seconds not counted. Both must be
@@ -4627,14 +4647,15 @@ constexpr duration elapsed(const zoned_time& from, const zoned_time& to) noexcep
     nanoseconds += 1000000000;
     --seconds;
   }
-  const detail::split hours(seconds, 3600);
+  const detail::day_count all(static_cast<uint64_t>(seconds));
+  const uint32_t minute = detail::minutes_of(all.seconds), hour = detail::hours_of(minute);
   return {0,
           0,
           0,
           0,
-          static_cast<uint32_t>(hours.whole),
-          hours.rest / 60,
-          hours.rest % 60,
+          all.days * 24 + hour,
+          minute - hour * 60,
+          all.seconds - minute * 60,
           static_cast<uint32_t>(nanoseconds),
           back};
 }
@@ -7950,7 +7971,7 @@ class internet_writer {
 
   constexpr void put_offset() noexcept {
     const int ahead = value_.offset.minutes;
-    const uint32_t minutes = static_cast<uint32_t>(ahead < 0 ? -ahead : ahead), hours = minutes * 1093 >> 16;
+    const uint32_t minutes = static_cast<uint32_t>(ahead < 0 ? -ahead : ahead), hours = hours_of(minutes);
     to_.put(ahead < 0 || value_.local_offset_unknown ? '-' : '+');
     to_.put_two(hours);
     to_.put_two(minutes - hours * 60);
@@ -8357,7 +8378,7 @@ class iso_writer {
 
   constexpr void put_offset(utc_offset offset) noexcept {
     const uint32_t minutes = static_cast<uint32_t>(offset.minutes < 0 ? -offset.minutes : offset.minutes);
-    const uint32_t hours = minutes * 1093 >> 16;
+    const uint32_t hours = hours_of(minutes);
     to_.put(offset.minutes < 0 ? '-' : '+');
     to_.put_two(hours);
     put_between(':');
