@@ -173,40 +173,6 @@ TEST_CASE("UCS-2 as modems have it") {
           example.wanted);
 }
 
-TEST_CASE("shortening") {
-  struct example {
-    text bytes;
-    size_t limit;
-    text ellipsis;
-    std::string wanted;
-  };
-  const text dots = "\xE2\x80\xA6";
-  const example examples[] = {
-      {"\xE7\x89\xB9\xE6\x9C\x97\xE6\x99\xAE", 3, dots, "\xE7\x89\xB9\xE6\x9C\x97\xE6\x99\xAE"},
-      {"\xE7\x89\xB9\xE6\x9C\x97\xE6\x99\xAE", 2, dots, "\xE7\x89\xB9\xE2\x80\xA6"},
-      {"\xE7\x89\xB9\xE6\x9C\x97\xE6\x99\xAE", 1, dots, "\xE2\x80\xA6"},
-      {"\xE7\x89\xB9\xE6\x9C\x97\xE6\x99\xAE", 0, dots, ""},
-      {"headline", 6, "...", "hea..."},
-      {"headline", 2, "...", ".."},
-      {"headline", 6, "", "headli"},
-      {"", 0, dots, ""},
-      {"a\xFF"
-       "bc",
-       3, dots, "a\xFF\xE2\x80\xA6"},
-  };
-  for (const example& example : examples) {
-    CAPTURE(example.wanted);
-    char memory[64];
-    const auto found = brevier::shorten(example.bytes, example.limit, example.ellipsis, memory);
-    REQUIRE(found);
-    CHECK(string_of(*found) == example.wanted);
-    if (*found != example.bytes)
-      CHECK(written_by([&](brevier::buffer output) {
-              return brevier::shorten(example.bytes, example.limit, example.ellipsis, output);
-            }) == example.wanted);
-  }
-}
-
 constexpr size_t written_at_compile_time() {
   char memory[32] = {};
   return brevier::replace_ill_formed(

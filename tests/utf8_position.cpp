@@ -41,6 +41,20 @@ void check_positions(text bytes, size_t step) {
   CHECK(brevier::position_of(bytes, bytes.size() + 1).error() == utf8_error::out_of_range);
 }
 
+// Written into memory of just its size; refused, with that size, and nothing done where there is less.
+template <class Write>
+bool writes(text wanted, Write write) {
+  for (size_t room = 0; room != wanted.size(); ++room) {
+    std::vector<char> memory(room, '#');
+    const auto refused = write(brevier::buffer(memory.data(), room));
+    if (refused || refused.error() != utf8_error::too_small || refused.needed() != wanted.size()) return false;
+    if (memory != std::vector<char>(room, '#')) return false;
+  }
+  std::vector<char> memory(wanted.size());
+  const auto written = write(brevier::buffer(memory.data(), memory.size()));
+  return written && *written == wanted && written->data() == memory.data();
+}
+
 }  // namespace
 
 TEST_SUITE_BEGIN("utf8_position");
@@ -94,6 +108,42 @@ TEST_CASE("lines and columns") {
     CHECK(found->line == example.line);
     CHECK(found->column == example.column);
     CHECK(found->offset == example.line_offset);
+  }
+}
+
+TEST_CASE("cutting with an ellipsis, by code points and by bytes") {
+  struct example {
+    text bytes;
+    size_t limit;
+    text ellipsis, by_code_points, by_bytes;
+  };
+  const text dots = "\xE2\x80\xA6", three = "\xE7\x89\xB9\xE6\x9C\x97\xE6\x99\xAE";
+  const example examples[] = {
+      {three, 9, dots, three, three},
+      {three, 8, dots, three, "\xE7\x89\xB9\xE2\x80\xA6"},
+      {three, 3, dots, three, dots},
+      {three, 2, dots, "\xE7\x89\xB9\xE2\x80\xA6", ""},
+      {three, 1, dots, dots, ""},
+      {three, 0, dots, "", ""},
+      {"headline", 6, "...", "hea...", "hea..."},
+      {"headline", 2, "...", "..", ".."},
+      {"headline", 6, "", "headli", "headli"},
+      {"headline", 8, "...", "headline", "headline"},
+      {"", 0, dots, "", ""},
+      {"a\xFF"
+       "bc",
+       3, dots, "a\xFF\xE2\x80\xA6", dots},
+      {"ab\xE7\x89", 3, "-", "ab\xE7\x89", "ab-"},
+  };
+  for (const example& each : examples) {
+    CAPTURE(hex(each.bytes));
+    CAPTURE(each.limit);
+    CHECK(writes(each.by_code_points, [&](brevier::buffer output) {
+      return brevier::truncate_code_points(each.bytes, each.limit, each.ellipsis, output);
+    }));
+    CHECK(writes(each.by_bytes, [&](brevier::buffer output) {
+      return brevier::truncate(each.bytes, each.limit, each.ellipsis, output);
+    }));
   }
 }
 

@@ -367,20 +367,6 @@ constexpr text truncate_at_grapheme(text input, size_t bytes) noexcept {
   return input.subtext(0, floor_grapheme_boundary(input, bytes));
 }
 
-namespace detail {
-
-// Two texts, one after the other, in memory that is not theirs.
-constexpr result<text, utf8_error> write_both(text left, text right, buffer output) noexcept {
-  const size_t size = left.size() + right.size();
-  if (output.size() < size) return {utf8_error::too_small, 0, size};
-  char* at = output.data();
-  for (const char unit : left) *at++ = unit;
-  for (const char unit : right) *at++ = unit;
-  return text(output.data(), size);
-}
-
-}  // namespace detail
-
 /// The text, if it has at most `count` clusters; else as many of them as leave room for the ellipsis, and that (which
 /// is cut likewise, where it has more than `count` itself). Written to `output`, which may not overlap either text;
 /// returns what was written. Error: too_small, with needed() bytes and nothing written. O(size written).

@@ -146,8 +146,8 @@ constexpr const char* well_formed_stretches(const char* first, const char* last)
   return first;
 }
 
-// The end of the sequence or maximal subpart that begins at `at`, and whether it is well-formed; of ASCII, the end alone.
-// As decode(), without the value.
+// The end of the sequence or maximal subpart that begins at `at`, and whether it is well-formed; of ASCII, the end
+// alone. As decode(), without the value.
 struct checked_step {
   const char* end;
   bool well_formed;
@@ -416,6 +416,32 @@ constexpr size_t ceil_boundary(text input, size_t offset) noexcept {
 
 /// The longest beginning of at most `bytes` bytes that splits no code point and no maximal subpart. O(1).
 constexpr text truncate(text input, size_t bytes) noexcept { return input.subtext(0, floor_boundary(input, bytes)); }
+
+namespace detail {
+
+constexpr char* copy(char* at, text input) noexcept {
+  for (size_t i = 0; i != input.size(); ++i) at[i] = input.data()[i];
+  return at + input.size();
+}
+
+// Two texts, one after the other, in memory that is not theirs.
+constexpr result<text, utf8_error> write_both(text left, text right, buffer output) noexcept {
+  const size_t size = left.size() + right.size();
+  if (output.size() < size) return {utf8_error::too_small, 0, size};
+  copy(copy(output.data(), left), right);
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+}  // namespace detail
+
+/// The text, if it has at most `bytes` bytes; else as many of its code points as leave room for the ellipsis, and that
+/// (which is cut likewise, where it is longer than `bytes` itself). Written to `output`, which may not overlap either
+/// text; returns what was written. Error: too_small, with needed() bytes and nothing written. O(size written).
+constexpr result<text, utf8_error> truncate(text input, size_t bytes, text ellipsis, buffer output) noexcept {
+  if (input.size() <= bytes) return detail::write_both(input, {}, output);
+  const text tail = truncate(ellipsis, bytes);
+  return detail::write_both(truncate(input, bytes - tail.size()), tail, output);
+}
 
 /// Writes one code point and returns the bytes written, 1 to 4. Refused: surrogates, values above U+10FFFF, and
 /// a buffer that is too small (`needed()` says how many bytes would do); then nothing is written. O(1).

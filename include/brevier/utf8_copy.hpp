@@ -1,16 +1,14 @@
-// Brevier, utf8_copy: text written anew into the caller's memory: well-formed whatever it was before, shortened with an
-// ellipsis, from and to UTF-16 and UTF-32. The size is known before anything is written; memory that is too small is
-// refused and left as it was.
+// Brevier, utf8_copy: text written anew into the caller's memory: well-formed whatever it was before, from and to
+// UTF-16 and UTF-32. The size is known before anything is written; memory that is too small is refused and left as it
+// was.
 //
 //     char memory[160];
-//     brevier::shorten(headline, 20, "\xE2\x80\xA6", memory)                      // 20 code points, the ellipsis
-//     included brevier::to_utf8(sms, brevier::utf16_form::hex, memory)                    // "7279671766FC" as modems
-//     have it
+//     brevier::replace_ill_formed(received, memory)                               // U+FFFD for what is no UTF-8
+//     brevier::to_utf8(sms, brevier::utf16_form::hex, memory)                     // "7279671766FC" as modems have it
 //
 // SPDX-License-Identifier: BSL-1.0
 
 #include "utf8_bulk.hpp"
-#include "utf8_position.hpp"
 
 #ifndef BREVIER_UTF8_COPY_HPP
 #define BREVIER_UTF8_COPY_HPP
@@ -106,11 +104,6 @@ constexpr char32_t scalar_or_replacement(char32_t value) noexcept {
   return value > 0x10FFFF || is_surrogate(value) ? 0xFFFD : value;
 }
 
-constexpr char* copy(char* at, text input) noexcept {
-  for (const char byte : input) *at++ = byte;
-  return at;
-}
-
 }  // namespace detail
 
 /// The bytes that replace_ill_formed() writes. O(size).
@@ -132,20 +125,6 @@ constexpr result<text, utf8_error> replace_ill_formed(text input, buffer output)
     copied = bad.offset + bad.size;
   }
   detail::copy(at, input.subtext(copied));
-  return text(static_cast<const char*>(output.data()), size);
-}
-
-/// The text where it has at most `limit` code points, and else as much of its beginning as leaves room for `ellipsis`
-/// in them; of an ellipsis that is too long by itself, its beginning. What is not shortened is not copied. too_small as
-/// for replace_ill_formed(). O(limit).
-constexpr result<text, utf8_error> shorten(text input, size_t limit, text ellipsis, buffer output) noexcept {
-  if (truncate_code_points(input, limit).size() == input.size()) return input;
-  const text sign = truncate_code_points(ellipsis, limit);
-  const text kept = truncate_code_points(input, limit - count(sign));
-  const size_t size = kept.size() + sign.size();
-  if (kept.size() > output.size() || sign.size() > output.size() - kept.size())
-    return {utf8_error::too_small, 0, size};
-  detail::copy(detail::copy(output.data(), kept), sign);
   return text(static_cast<const char*>(output.data()), size);
 }
 

@@ -87,6 +87,16 @@ constexpr text truncate_code_points(text input, size_t limit) noexcept {
   return input.subtext(0, detail::pass(input, limit).offset);
 }
 
+/// The text, if it has at most `limit` code points; else as many of them as leave room for the ellipsis, and that
+/// (which is cut likewise, where it has more than `limit` itself). Written as by truncate(). O(size written).
+constexpr result<text, utf8_error> truncate_code_points(text input, size_t limit, text ellipsis,
+                                                        buffer output) noexcept {
+  const text kept = truncate_code_points(input, limit);
+  if (kept.size() == input.size()) return detail::write_both(input, {}, output);
+  const text tail = truncate_code_points(ellipsis, limit);
+  return detail::write_both(truncate_code_points(kept, limit - count(tail)), tail, output);
+}
+
 BREVIER_END
 
 #endif  // BREVIER_UTF8_POSITION_HPP
