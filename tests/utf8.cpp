@@ -16,6 +16,9 @@
 #include <random>
 #include <string>
 #include <vector>
+#if __cplusplus >= 202002L
+#include <ranges>
+#endif
 
 namespace {
 
@@ -405,22 +408,38 @@ TEST_CASE("ranges work with loops, algorithms and arrows") {
   CHECK((*at++).offset == 7);
   CHECK((*at--).offset == 8);
   CHECK(at == bad);
-  CHECK(std::make_reverse_iterator(characters.end())->offset == 8);
+  CHECK((*std::make_reverse_iterator(characters.end())).offset == 8);
 
   CHECK(brevier::code_points({}).empty());
   CHECK(brevier::code_points({}).begin() == brevier::code_points({}).end());
   CHECK(decltype(characters.begin()){} == decltype(characters.begin()){});
 }
 
-#if defined(__cpp_lib_ranges)
+// Clang 14 can't compile the views of GCC 12's library.
+#if defined(__cpp_lib_ranges) && !(defined(__clang__) && __clang_major__ < 16)
+template <class Range>
+constexpr bool is_standard_view =
+    std::ranges::forward_range<Range>&& std::ranges::common_range<Range>&& std::ranges::view<Range>&&
+        std::ranges::borrowed_range<Range>&& std::ranges::forward_range<const Range>&& std::semiregular<Range>;
+static_assert(is_standard_view<decltype(brevier::code_points({}))>);
+static_assert(is_standard_view<decltype(brevier::characters({}))>);
+static_assert(is_standard_view<decltype(brevier::ill_formed({}))>);
+static_assert(is_standard_view<decltype(brevier::lines({}))>);
 static_assert(std::ranges::bidirectional_range<decltype(brevier::code_points({}))>);
 static_assert(std::ranges::bidirectional_range<decltype(brevier::characters({}))>);
-static_assert(std::ranges::common_range<decltype(brevier::characters({}))>);
-static_assert(std::ranges::forward_range<decltype(brevier::ill_formed({}))>);
-static_assert(std::ranges::forward_range<decltype(brevier::lines({}))>);
-static_assert(std::ranges::borrowed_range<decltype(brevier::code_points({}))>);
-static_assert(std::ranges::enable_view<decltype(brevier::characters({}))>);
-static_assert(std::semiregular<decltype(brevier::code_points({}))>);
+
+TEST_CASE("ranges work with those of the standard library") {
+  const text haystack =
+      "A\xE7\x89\xB9\xFF"
+      "B";
+  std::u32string upper;
+  for (const char32_t value : brevier::code_points(haystack) | std::views::reverse |
+                                  std::views::filter([](char32_t value) { return value < 0x80; }))
+    upper += value;
+  CHECK(upper == U"BA");
+  CHECK(std::ranges::find(brevier::code_points(haystack), char32_t{0xFFFD}) != brevier::code_points(haystack).end());
+  CHECK(std::ranges::distance(brevier::lines("a\nb")) == 2);
+}
 #endif
 
 TEST_CASE("null is empty text everywhere") {

@@ -45,10 +45,14 @@ constexpr column_class column_class_by_runs(uint32_t point) noexcept {
   return static_cast<column_class>(run_value<2>(column_runs, column_run_index, point));
 }
 
-// U+FE0F asks for an emoji: of a pictograph, or of a digit, # or * that stands on a keycap.
-constexpr bool has_emoji_style(char32_t value) noexcept {
-  return grapheme_class_of(value) == grapheme_class::pictographic || value == '#' || value == '*' ||
-         (value >= '0' && value <= '9');
+// `kind` is of use where the tables do not say enough.
+template <class Kind>
+constexpr uint8_t columns_of(char32_t value, Kind kind, ambiguous_width ambiguous) noexcept {
+  if (value - 0x20 < 0x5F) return 1;
+  const auto found = is_wide ? column_class_by_trie(value) : column_class_by_runs(value);
+  if (found == column_class::wide) return 2;
+  if (found == column_class::ambiguous) return static_cast<uint8_t>(ambiguous);
+  return has(columnless, kind()) == (found == column_class::otherwise) ? 1 : 0;
 }
 
 }  // namespace detail
@@ -57,28 +61,66 @@ constexpr bool has_emoji_style(char32_t value) noexcept {
 /// ends, format characters, combining marks, the second and third letters of a Hangul syllable, and Hangul fillers.
 /// The soft hyphen and half-width sound marks take one, emoji modifiers two. O(1).
 constexpr uint8_t columns(char32_t value, ambiguous_width ambiguous = ambiguous_width::narrow) noexcept {
-  if (value - 0x20 < 0x5F) return 1;
-  const auto kind = detail::is_wide ? detail::column_class_by_trie(value) : detail::column_class_by_runs(value);
-  if (kind == detail::column_class::wide) return 2;
-  if (kind == detail::column_class::ambiguous) return static_cast<uint8_t>(ambiguous);
-  const bool columnless = detail::has(detail::columnless, detail::grapheme_class_of(value));
-  return columnless == (kind == detail::column_class::otherwise) ? 1 : 0;
+  return detail::columns_of(
+      value, [&] { return detail::grapheme_class_of(value); }, ambiguous);
 }
 
 namespace detail {
 
-// A cluster takes the columns of its code points, but never more than two.
-constexpr uint8_t cluster_columns(text cluster, ambiguous_width ambiguous) noexcept {
-  uint32_t sum = 0;
-  char32_t before = 0;
-  for (const char* at = cluster.begin(); at != cluster.end() && sum < 2;) {
-    const step taken = decode(at, cluster.end());
-    sum += taken.value == 0xFE0F && has_emoji_style(before) ? uint32_t{2} : columns(taken.value, ambiguous);
-    before = taken.value;
-    at += taken.size;
+// A code point or ill-formed subpart, as clusters and columns see it.
+struct column_part {
+  cluster_part part{};
+  char32_t value = 0;
+
+  constexpr column_part() noexcept = default;
+  constexpr explicit column_part(step taken) noexcept : part(part_of(taken)), value(taken.value) {}
+
+  // U+FE0F asks for an emoji: of a pictograph, or of a digit, # or * that stands on a keycap.
+  constexpr bool has_emoji_style() const noexcept {
+    return part.kind == grapheme_class::pictographic || value == '#' || value == '*' || (value >= '0' && value <= '9');
   }
-  return narrow<uint8_t>(sum < 2 ? sum : 2);
-}
+};
+
+// Clusters one after another, with their columns: those of their code points, but never more than two.
+class column_walk {
+ public:
+  constexpr column_walk(text input, ambiguous_width ambiguous) noexcept
+      : first_(input.begin()), last_(input.end()), at_(first_), ambiguous_(ambiguous) {
+    if (at_ != last_) next_ = column_part(decode(at_, last_));
+  }
+
+  constexpr bool is_over() const noexcept { return at_ == last_; }
+  constexpr const char* at() const noexcept { return at_; }
+
+  // The columns of the next cluster; moves past it.
+  constexpr uint8_t next() noexcept {
+    uint32_t sum = columns_of_next();
+    for (;;) {
+      const column_part here = next_;
+      at_ += here.part.size;
+      if (at_ == last_) break;
+      next_ = column_part(decode(at_, last_));
+      if (is_plain_boundary(here.part.kind, next_.part.kind) ||
+          !is_joined(first_, at_, here.part.kind, next_.part.kind))
+        break;
+      if (sum < 2) sum += next_.value == 0xFE0F && here.has_emoji_style() ? uint32_t{2} : columns_of_next();
+    }
+    return narrow<uint8_t>(sum < 2 ? sum : 2);
+  }
+
+ private:
+  // Ill-formed subparts are controls to clusters, U+FFFD to columns.
+  constexpr uint8_t columns_of_next() const noexcept {
+    return columns_of(
+        next_.value, [this] { return next_.part.kind; }, ambiguous_);
+  }
+
+  const char* first_;
+  const char* last_;
+  const char* at_;
+  column_part next_{};
+  ambiguous_width ambiguous_;
+};
 
 }  // namespace detail
 
@@ -88,16 +130,17 @@ constexpr uint8_t cluster_columns(text cluster, ambiguous_width ambiguous) noexc
 /// by one. O(size).
 constexpr size_t columns(text input, ambiguous_width ambiguous = ambiguous_width::narrow) noexcept {
   size_t sum = 0;
-  for (const grapheme cluster : graphemes(input)) sum += detail::cluster_columns(cluster.content, ambiguous);
+  for (detail::column_walk walk(input, ambiguous); !walk.is_over();) sum += walk.next();
   return sum;
 }
 
 /// The longest beginning of at most `count` columns that splits no cluster. O(its size).
 constexpr text truncate_columns(text input, size_t count,
                                 ambiguous_width ambiguous = ambiguous_width::narrow) noexcept {
-  for (const grapheme cluster : graphemes(input)) {
-    const size_t width = detail::cluster_columns(cluster.content, ambiguous);
-    if (width > count) return input.subtext(0, cluster.offset);
+  for (detail::column_walk walk(input, ambiguous); !walk.is_over();) {
+    const auto kept = static_cast<size_t>(walk.at() - input.begin());
+    const size_t width = walk.next();
+    if (width > count) return input.subtext(0, kept);
     count -= width;
   }
   return input;

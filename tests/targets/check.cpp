@@ -15,6 +15,10 @@
 #include "brevier/story.hpp"
 #include "brevier/text.hpp"
 #include "brevier/utf8.hpp"
+#include "brevier/utf8_bulk.hpp"
+#include "brevier/utf8_copy.hpp"
+#include "brevier/utf8_position.hpp"
+#include "brevier/utf8_stream.hpp"
 #include "brevier/variants.hpp"
 #include "brevier/width.hpp"
 
@@ -49,6 +53,44 @@ bool walks_both_ways() noexcept {
 bool finds_ill_formed_bytes() noexcept {
   const auto check = brevier::validate(hidden(text("ok \xC0\xAF")));
   return !check && check.offset == 3;
+}
+
+bool decodes_in_bulk() noexcept {
+  const auto known = brevier::validated(hidden(text(busan)));
+  char32_t memory[16] = {};
+  const auto decoded = brevier::decode_into(hidden(text(busan)), memory);
+  uint32_t visited = 0, walked = 0;
+  brevier::for_each_code_point(hidden(text(busan)), [&](char32_t point) { visited += point; });
+  for (const char32_t point : brevier::code_points(*known)) walked += point;
+  return known && brevier::count(*known) == 11 && decoded.code_points == 11 && memory[4] == U'\u5E74' &&
+         visited == walked && visited != 0;
+}
+
+bool finds_positions() noexcept {
+  const text two_lines = hidden(text("2025\n10月30日"));
+  const auto position = brevier::position_of(two_lines, 10);
+  return position && position->line == 2 && position->column == 4 && *brevier::offset_of(two_lines, 8) == 10 &&
+         *brevier::index_of(two_lines, 10) == 8 && brevier::truncate_code_points(two_lines, 8).size() == 10;
+}
+
+bool reads_streams() noexcept {
+  brevier::utf8_stream stream;
+  uint32_t streamed = 0, whole = 0;
+  for (size_t i = 0; i != sizeof busan - 1; ++i)
+    stream.feed(hidden(text(busan)).subtext(i, 1), [&](char32_t point) { streamed += point; });
+  for (const char32_t point : brevier::code_points(busan)) whole += point;
+  return stream.finish() && streamed == whole && !stream.feed(hidden(text("\xFF")));
+}
+
+bool writes_copies() noexcept {
+  char memory[32] = {};
+  const auto replaced = brevier::replace_ill_formed(hidden(text("a\xFF")), memory);
+  if (!replaced || *replaced != "a\xEF\xBF\xBD") return false;
+  const auto read = brevier::to_utf8(hidden(text("91DC5C71D83DDEA2")), brevier::utf16_form::hex, memory);
+  if (!read || *read != "釜山🚢") return false;
+  char16_t units[4] = {};
+  const auto written = brevier::to_utf16(hidden(text("釜山🚢")), units);
+  return written && *written == 4 && units[2] == 0xD83D && !brevier::to_utf16(hidden(text(busan)), units);
 }
 
 // A letter with a mark, a family, two flags, two Hangul syllables, of which one in single letters, an Indic conjunct.
@@ -180,6 +222,10 @@ constexpr bool (*const checks[])() noexcept = {
     counts_code_points,
     walks_both_ways,
     finds_ill_formed_bytes,
+    decodes_in_bulk,
+    finds_positions,
+    reads_streams,
+    writes_copies,
     walks_clusters,
     measures_columns,
     folds,

@@ -36,6 +36,19 @@ MEASURED = [
         sum = check.offset + static_cast<unsigned>(check.error);"""),
     ("utf8", "count", "sum = count(input);"),
     ("utf8", "cut at a boundary", "sum = truncate(input, 40).size();"),
+    ("utf8_position", "line and column of a byte", "sum = position_of(input, 40)->column;"),
+    ("utf8_stream", "decode what comes in pieces", """
+        utf8_stream stream;
+        stream.feed(input, [&](char32_t point) { sum += point; });
+        sum += stream.finish().offset;"""),
+    ("utf8_bulk", "decode text that is known to be well-formed", """
+        for (auto point : code_points(*validated(input))) sum += point;"""),
+    ("utf8_copy", "replace what is ill-formed", """
+        char memory[64];
+        sum = replace_ill_formed(input, memory)->size();"""),
+    ("utf8_copy", "from UCS-2 in hexadecimal digits", """
+        char memory[64];
+        sum = to_utf8(input, utf16_form::hex, memory)->size();"""),
     ("graphemes", "clusters, forward", "for (auto cluster : graphemes(input)) sum += cluster.offset;"),
     ("graphemes", "clusters, both ways", """
         const auto clusters = graphemes(input);

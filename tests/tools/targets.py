@@ -37,11 +37,21 @@ MACHINES = {
         ["clang++", "--target=wasm32", "-O2", *BARE], ["memory.cpp"],
         ["-nostdlib", "-Wl,--no-entry,--export=run_checks"], None, ["node", str(HERE / "wasm32.mjs")]),
 }
-# name: (compile, run)
+# name: (compile, link, run)
 SUITES = {
-    "s390x": (["s390x-linux-gnu-g++", "-static", "-O1"], ["qemu-s390x"]),  # 64-bit, big-endian, unsigned char
-    "aarch64": (["aarch64-linux-gnu-g++", "-static", "-O1"], ["qemu-aarch64"]),  # NEON, unsigned char
-    "armhf": (["arm-linux-gnueabihf-g++", "-static", "-O1", "-Wno-psabi"], ["qemu-arm"]),  # 32-bit, unsigned char
+    # 64-bit, big-endian, unsigned char
+    "s390x": (["s390x-linux-gnu-g++", "-static", "-O1"], [], ["qemu-s390x"]),
+    # NEON, unsigned char
+    "aarch64": (["aarch64-linux-gnu-g++", "-static", "-O1"], [], ["qemu-aarch64"]),
+    # 32-bit, unsigned char
+    "armhf": (["arm-linux-gnueabihf-g++", "-static", "-O1", "-Wno-psabi"], [], ["qemu-arm"]),
+    # SIMD128, another C++ library, no exceptions
+    "wasm32-wasi": (["clang++", "--target=wasm32-wasi", "-msimd128", "-O1", "-fno-exceptions",
+                     "-D_WASI_EMULATED_SIGNAL", "-D_WASI_EMULATED_PROCESS_CLOCKS",
+                     "-DDOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS", "-DDOCTEST_CONFIG_NO_POSIX_SIGNALS",
+                     "-DDOCTEST_CONFIG_NO_MULTITHREADING"],
+                    ["-lwasi-emulated-signal", "-lwasi-emulated-process-clocks"],
+                    ["node", "--no-warnings", str(HERE / "wasi.mjs")]),
 }
 
 # What a compiler may call: copying, setting and comparing memory, integer arithmetic, jump tables. No floating point,
@@ -106,10 +116,13 @@ def doctest_folder(folder):
 
 
 def suite(folder, name, *rooms):
-    compile_, run = SUITES[name]
+    compile_, link, run = SUITES[name]
     for tool in (compile_[0], run[0]):
         if not shutil.which(tool):
             raise Missing(f"{tool} is missing")
+    if subprocess.run([*compile_, "-x", "c++", "-fsyntax-only", "-"], input="#include <string>", text=True,
+                      capture_output=True).returncode:
+        raise Missing(f"{name} has no C++ library")
     include = ["-isystem", doctest_folder(folder)]
 
     def build(stem):
@@ -119,7 +132,7 @@ def suite(folder, name, *rooms):
 
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         objects = list(pool.map(build, ["main", *rooms]))
-    call([*compile_, *objects, "-o", f"{folder}/suite"], "linking")
+    call([*compile_, *objects, *link, "-o", f"{folder}/suite"], "linking")
     print(call([*run, f"{folder}/suite"], f"the suite on {name}"))
 
 
