@@ -1,12 +1,14 @@
 // Every sequence of four bytes that does not begin with ASCII, over the edge of a block, at every level of this
 // machine; and every sequence of 5 to 8 bytes at the borders of the byte classes, over every edge, backward, and as a
 // stream in every cut. What is right comes from the oracle, and for the four bytes from decode(), which its own run
-// holds to one. SPDX-License-Identifier: BSL-1.0
+// holds to one.
+// SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/utf8_stream.hpp"
 
 #include "../utf8_oracle.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -41,7 +43,15 @@ bool agrees(text bytes, const brevier::utf8_check& wanted, simd_level level) {
   return found.offset == wanted.offset && found.size == wanted.size;
 }
 
+// How many there are in the four bytes at `from`, after which there is ASCII.
+size_t pieces_in(text bytes, size_t from) {
+  size_t count = 0;
+  for (size_t at = from; at != from + 4; ++count) at += brevier::decode(bytes.begin() + at, bytes.end()).size;
+  return count;
+}
+
 int four_bytes() {
+  const std::vector<simd_level> all_levels = levels();
   char memory[size_in_all];
   std::memset(memory, 'a', sizeof memory);
   uint32_t value = 0x80000000;
@@ -52,24 +62,41 @@ int four_bytes() {
     std::memcpy(memory + place, sequence, 4);
     const text bytes(static_cast<const char*>(memory), size_t{128});
     const brevier::utf8_check wanted = walked(bytes, place);
-    for (const simd_level level : levels())
-      if (level != simd_level::scalar && !agrees(bytes, wanted, level))
-        return wrong("validate", static_cast<int>(level), bytes);
+    const size_t count = bytes.size() - 4 + pieces_in(bytes, place);
+    for (const simd_level level : all_levels) {
+      if (level == simd_level::scalar) continue;
+      if (!agrees(bytes, wanted, level)) return wrong("validate", static_cast<int>(level), bytes);
+      if (brevier::detail::count(bytes, level) != count) return wrong("count", static_cast<int>(level), bytes);
+    }
     std::memset(memory + place, 'a', 4);
   } while (++value != 0);
   return 0;
 }
 
-int over_edges(text sequence) {
-  char memory[size_in_all];
+// ASCII with the sequence in it, over each edge of a block in turn, at one alignment after another.
+int over_edges(text sequence, const std::vector<piece>& pieces) {
+  static char memory[size_in_all + 64];
+  static size_t turn = 0;
+  std::memset(memory, 'a', sizeof memory);
   for (const size_t edge : {16u, 32u, 48u, 64u, 128u})
     for (size_t before = edge - sequence.size() + 1; before != edge; ++before) {
-      std::memset(memory, 'a', sizeof memory);
-      std::memcpy(memory + before, sequence.data(), sequence.size());
-      const text bytes(static_cast<const char*>(memory), sizeof memory);
+      char* const begin = memory + turn++ % 64;
+      std::memcpy(begin + before, sequence.data(), sequence.size());
+      const text bytes(static_cast<const char*>(begin), size_in_all);
       const brevier::utf8_check wanted = walked(bytes, before);
-      for (const simd_level level : levels())
+      char32_t values[size_in_all];
+      std::fill(values, values + size_in_all, U'a');
+      std::transform(pieces.begin(), pieces.end(), values + before, [](const piece& each) { return each.value; });
+      const size_t count = size_in_all - sequence.size() + pieces.size();
+      for (const simd_level level : levels()) {
+        char32_t decoded[size_in_all];
         if (!agrees(bytes, wanted, level)) return wrong("validate", static_cast<int>(level), bytes);
+        if (brevier::detail::count(bytes, level) != count) return wrong("count", static_cast<int>(level), bytes);
+        if (brevier::detail::decode_into(bytes, decoded, level).code_points != count ||
+            !std::equal(values, values + count, decoded))
+          return wrong("decode_into", static_cast<int>(level), bytes);
+      }
+      std::memset(begin + before, 'a', sequence.size());
     }
   return 0;
 }
@@ -77,7 +104,7 @@ int over_edges(text sequence) {
 #else
 
 int four_bytes() { return 0; }
-int over_edges(text) { return 0; }
+int over_edges(text, const std::vector<piece>&) { return 0; }
 
 #endif
 
@@ -115,12 +142,15 @@ int main() {
   std::vector<piece> pieces;
   const auto wide = single_bytes({0x41, 0x80, 0xA0, 0xC3, 0xE0, 0xED, 0xF0, 0xF4});
   for (size_t size = 5; size <= 6 && failed == 0; ++size)
-    for_each_sequence(wide, size, [&](text bytes) { failed += failed == 0 ? over_edges(bytes) : 0; });
+    for_each_sequence(wide, size, [&](text bytes) {
+      take_apart(bytes, pieces);
+      if (failed == 0) failed += over_edges(bytes, pieces);
+    });
   const auto narrow = single_bytes({0x41, 0x80, 0xA0, 0xE0, 0xF1});
   for (size_t size = 5; size <= 8 && failed == 0; ++size)
     for_each_sequence(narrow, size, [&](text bytes) {
       take_apart(bytes, pieces);
-      if (failed == 0) failed += over_edges(bytes) + backward(bytes, pieces) + streamed(bytes, pieces);
+      if (failed == 0) failed += over_edges(bytes, pieces) + backward(bytes, pieces) + streamed(bytes, pieces);
     });
   return failed != 0 ? 1 : four_bytes();
 }

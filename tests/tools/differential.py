@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Holds the UTF-8 rooms to Python's decoder over random and mutated text: the same U+FFFD, the same first error, the
-same UTF-16.
+same UTF-16; and, where ICU is installed, to what its macros make of the same text forward and backward.
 
     differential.py COMPILER... [--rounds N]
 """
@@ -19,8 +19,41 @@ PROGRAM = r"""
 #include <cstdint>
 #include <cstdio>
 #include <vector>
+#ifdef WITH_ICU
+#include <unicode/utf8.h>
+#endif
 
 namespace {
+
+#ifdef WITH_ICU
+
+bool icu_agrees(brevier::text bytes) {
+  const auto* const data = reinterpret_cast<const uint8_t*>(bytes.data());
+  const auto size = static_cast<int32_t>(bytes.size());
+  const auto same = [](char32_t ours, UChar32 theirs) {
+    return theirs < 0 ? ours == 0xFFFD : ours == static_cast<char32_t>(theirs);
+  };
+  const auto points = brevier::code_points(bytes);
+  int32_t at = 0;
+  for (const char32_t point : points) {
+    UChar32 value = 0;
+    U8_NEXT(data, at, size, value);
+    if (!same(point, value)) return false;
+  }
+  if (at != size) return false;
+  for (auto ours = points.end(); ours != points.begin();) {
+    UChar32 value = 0;
+    U8_PREV(data, 0, at, value);
+    if (!same(*--ours, value)) return false;
+  }
+  return at == 0;
+}
+
+#else
+
+bool icu_agrees(brevier::text) { return true; }
+
+#endif
 
 bool read(void* to, size_t size) { return std::fread(to, 1, size, stdin) == size; }
 
@@ -38,6 +71,7 @@ int main() {
   for (uint32_t size = 0; read(&size, 4);) {
     bytes.resize(size);
     if (!read(bytes.data(), size)) return 1;
+    if (!icu_agrees(bytes)) return 2;
     const brevier::utf8_check check = brevier::validate(bytes);
     const uint32_t error[] = {static_cast<uint32_t>(check.offset), static_cast<uint32_t>(check.offset + check.size)};
     std::fwrite(error, 1, sizeof error, stdout);
@@ -117,10 +151,17 @@ def main(arguments):
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder) / "program.cpp"
         source.write_text(PROGRAM, encoding="utf-8")
-        subprocess.run([*arguments, "-std=c++17", "-O2", "-I", str(ROOT / "include"), str(source), "-o",
-                        f"{folder}/program"], check=True)
+        build = [*arguments, "-std=c++17", "-O2", "-I", str(ROOT / "include"), str(source), "-o", f"{folder}/program"]
+        has_icu = subprocess.run([*build, "-DWITH_ICU", "-licuuc"], capture_output=True).returncode == 0
+        if not has_icu:
+            subprocess.run(build, check=True)
         asked = b"".join(struct.pack("<I", len(text)) + text for text in all_texts)
-        output = subprocess.run([f"{folder}/program"], input=asked, check=True, capture_output=True).stdout
+        done = subprocess.run([f"{folder}/program"], input=asked, capture_output=True)
+        if done.returncode == 2:
+            print("ICU disagrees")
+        if done.returncode:
+            return 1
+        output = done.stdout
     told = list(answers(output))
     if len(told) != len(all_texts):
         print(f"{len(all_texts)} texts asked, {len(told)} answered")
@@ -129,7 +170,7 @@ def main(arguments):
         if answer != expected(text):
             print(f"on {text.hex(' ')}\n  says    {answer}\n  Python  {expected(text)}")
             return 1
-    print(f"{len(told)} texts agree")
+    print(f"{len(told)} texts agree with Python" + (" and ICU" if has_icu else "; ICU is missing"))
     return 0
 
 
