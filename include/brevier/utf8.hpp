@@ -427,7 +427,8 @@ constexpr char* copy(char* at, text input) noexcept {
 // Two texts, one after the other, in memory that is not theirs.
 constexpr result<text, utf8_error> write_both(text left, text right, buffer output) noexcept {
   const size_t size = left.size() + right.size();
-  if (output.size() < size) return {utf8_error::too_small, 0, size};
+  if (left.size() > output.size() || right.size() > output.size() - left.size())
+    return {utf8_error::too_small, 0, size};
   copy(copy(output.data(), left), right);
   return text(static_cast<const char*>(output.data()), size);
 }
