@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9b2ad789
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc0c1fa38
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x9b2ad789
+#define BREVIER_STAMP 0xc0c1fa38
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9b2ad789 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c0c1fa38 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -6942,8 +6942,8 @@ constexpr const char* well_formed_stretches(const char* first, const char* last)
   return first;
 }
 
-// The end of the sequence or maximal subpart that begins at `at`, and whether it is well-formed; of ASCII, the end alone.
-// As decode(), without the value.
+// The end of the sequence or maximal subpart that begins at `at`, and whether it is well-formed; of ASCII, the end
+// alone. As decode(), without the value.
 struct checked_step {
   const char* end;
   bool well_formed;
@@ -7212,6 +7212,33 @@ constexpr size_t ceil_boundary(text input, size_t offset) noexcept {
 
 /// The longest beginning of at most `bytes` bytes that splits no code point and no maximal subpart. O(1).
 constexpr text truncate(text input, size_t bytes) noexcept { return input.subtext(0, floor_boundary(input, bytes)); }
+
+namespace detail {
+
+constexpr char* copy(char* at, text input) noexcept {
+  for (size_t i = 0; i != input.size(); ++i) at[i] = input.data()[i];
+  return at + input.size();
+}
+
+// Two texts, one after the other, in memory that is not theirs.
+constexpr result<text, utf8_error> write_both(text left, text right, buffer output) noexcept {
+  const size_t size = left.size() + right.size();
+  if (left.size() > output.size() || right.size() > output.size() - left.size())
+    return {utf8_error::too_small, 0, size};
+  copy(copy(output.data(), left), right);
+  return text(static_cast<const char*>(output.data()), size);
+}
+
+}  // namespace detail
+
+/// The text, if it has at most `bytes` bytes; else as many of its code points as leave room for the ellipsis, and that
+/// (which is cut likewise, where it is longer than `bytes` itself). Written to `output`, which may not overlap either
+/// text; returns what was written. Error: too_small, with needed() bytes and nothing written. O(size written).
+constexpr result<text, utf8_error> truncate(text input, size_t bytes, text ellipsis, buffer output) noexcept {
+  if (input.size() <= bytes) return detail::write_both(input, {}, output);
+  const text tail = truncate(ellipsis, bytes);
+  return detail::write_both(truncate(input, bytes - tail.size()), tail, output);
+}
 
 /// Writes one code point and returns the bytes written, 1 to 4. Refused: surrogates, values above U+10FFFF, and
 /// a buffer that is too small (`needed()` says how many bytes would do); then nothing is written. O(1).
@@ -7608,20 +7635,6 @@ constexpr text truncate_graphemes(text input, size_t count) noexcept {
 constexpr text truncate_at_grapheme(text input, size_t bytes) noexcept {
   return input.subtext(0, floor_grapheme_boundary(input, bytes));
 }
-
-namespace detail {
-
-// Two texts, one after the other, in memory that is not theirs.
-constexpr result<text, utf8_error> write_both(text left, text right, buffer output) noexcept {
-  const size_t size = left.size() + right.size();
-  if (output.size() < size) return {utf8_error::too_small, 0, size};
-  char* at = output.data();
-  for (const char unit : left) *at++ = unit;
-  for (const char unit : right) *at++ = unit;
-  return text(output.data(), size);
-}
-
-}  // namespace detail
 
 /// The text, if it has at most `count` clusters; else as many of them as leave room for the ellipsis, and that (which
 /// is cut likewise, where it has more than `count` itself). Written to `output`, which may not overlap either text;
@@ -13161,109 +13174,15 @@ inline constexpr bool std::ranges::enable_borrowed_range<brevier::validated_rang
 
 #endif  // BREVIER_UTF8_BULK_HPP
 
-// ==== brevier/utf8_position.hpp ====
-
-// Brevier, utf8_position: from byte offsets to code points, lines and columns, and back; cutting by code points.
-//
-//     brevier::offset_of(line, 40)                    // the byte where the code point after the first forty begins
-//     brevier::position_of(file, check.offset)        // its line and column, for people
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_UTF8_POSITION_HPP
-#define BREVIER_UTF8_POSITION_HPP
-
-BREVIER_BEGIN
-
-/// Where a byte stands, for people.
-struct text_position {
-  size_t line = 1;    ///< from 1; lines are those of lines()
-  size_t column = 1;  ///< from 1, in code points of the line, an ill-formed maximal subpart being one
-  size_t offset = 0;  ///< of the beginning of the line, in bytes
-};
-
-namespace detail {
-
-// Where `rest` code points have been passed, or the end; what of `rest` is left then. Counting a stretch of text is far
-// faster than walking it.
-struct passed {
-  size_t offset, rest;
-};
-constexpr passed pass(text input, size_t rest) noexcept {
-  constexpr size_t stretch = 1024;
-  size_t offset = 0;
-  while (rest >= stretch && input.size() - offset > stretch) {
-    const text next = input.subtext(offset);
-    const text whole = truncate(next, stretch);
-    rest -= count(whole);
-    offset += whole.size();
-  }
-  const char* at = input.begin() + offset;
-  for (; rest != 0 && at != input.end(); --rest) at += decode(at, input.end()).size;
-  return {static_cast<size_t>(at - input.begin()), rest};
-}
-
-}  // namespace detail
-
-/// The byte offset of code point number `index`, from 0; the size of the text for the number that there are. Refused,
-/// as out_of_range, beyond that. O(offset).
-constexpr result<size_t, utf8_error> offset_of(text input, size_t index) noexcept {
-  const detail::passed found = detail::pass(input, index);
-  if (found.rest != 0) return {utf8_error::out_of_range, input.size()};
-  return found.offset;
-}
-
-/// Code point number `index`, from 0, with its offset and size. Refused, as out_of_range, where there are not so many.
-/// O(offset).
-constexpr result<character, utf8_error> nth_code_point(text input, size_t index) noexcept {
-  const detail::passed found = detail::pass(input, index);
-  if (found.offset == input.size()) return {utf8_error::out_of_range, input.size()};
-  const step taken = decode(input.begin() + found.offset, input.end());
-  return character{taken.value, found.offset, taken.size, taken.well_formed};
-}
-
-/// The number, from 0, of the code point that the byte at `offset` belongs to; how many there are for the size of the
-/// text. Refused, as out_of_range, beyond that. O(offset).
-constexpr result<size_t, utf8_error> index_of(text input, size_t offset) noexcept {
-  if (offset > input.size()) return {utf8_error::out_of_range, input.size()};
-  return count(input.subtext(0, floor_boundary(input, offset)));
-}
-
-/// The line and column of the byte at `offset`, or of the end of the text; the terminator of a line belongs to it, and
-/// after the last one a new line begins. Refused, as out_of_range, beyond the end. O(offset + line).
-constexpr result<text_position, utf8_error> position_of(text input, size_t offset) noexcept {
-  if (offset > input.size()) return {utf8_error::out_of_range, input.size()};
-  text_position found;
-  for (const line& each : lines(input)) {
-    const size_t next = each.offset + each.content.size() + each.terminator;
-    if (each.terminator == 0 || next > offset) break;
-    ++found.line;
-    found.offset = next;
-  }
-  const size_t boundary = floor_boundary(input, offset);
-  found.column = 1 + count(input.subtext(found.offset, boundary - found.offset));
-  return found;
-}
-
-/// The longest beginning of at most `limit` code points. O(size of it).
-constexpr text truncate_code_points(text input, size_t limit) noexcept {
-  return input.subtext(0, detail::pass(input, limit).offset);
-}
-
-BREVIER_END
-
-#endif  // BREVIER_UTF8_POSITION_HPP
-
 // ==== brevier/utf8_copy.hpp ====
 
-// Brevier, utf8_copy: text written anew into the caller's memory: well-formed whatever it was before, shortened with an
-// ellipsis, from and to UTF-16 and UTF-32. The size is known before anything is written; memory that is too small is
-// refused and left as it was.
+// Brevier, utf8_copy: text written anew into the caller's memory: well-formed whatever it was before, from and to
+// UTF-16 and UTF-32. The size is known before anything is written; memory that is too small is refused and left as it
+// was.
 //
 //     char memory[160];
-//     brevier::shorten(headline, 20, "\xE2\x80\xA6", memory)                      // 20 code points, the ellipsis
-//     included brevier::to_utf8(sms, brevier::utf16_form::hex, memory)                    // "7279671766FC" as modems
-//     have it
+//     brevier::replace_ill_formed(received, memory)                               // U+FFFD for what is no UTF-8
+//     brevier::to_utf8(sms, brevier::utf16_form::hex, memory)                     // "7279671766FC" as modems have it
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -13361,11 +13280,6 @@ constexpr char32_t scalar_or_replacement(char32_t value) noexcept {
   return value > 0x10FFFF || is_surrogate(value) ? 0xFFFD : value;
 }
 
-constexpr char* copy(char* at, text input) noexcept {
-  for (const char byte : input) *at++ = byte;
-  return at;
-}
-
 }  // namespace detail
 
 /// The bytes that replace_ill_formed() writes. O(size).
@@ -13387,20 +13301,6 @@ constexpr result<text, utf8_error> replace_ill_formed(text input, buffer output)
     copied = bad.offset + bad.size;
   }
   detail::copy(at, input.subtext(copied));
-  return text(static_cast<const char*>(output.data()), size);
-}
-
-/// The text where it has at most `limit` code points, and else as much of its beginning as leaves room for `ellipsis`
-/// in them; of an ellipsis that is too long by itself, its beginning. What is not shortened is not copied. too_small as
-/// for replace_ill_formed(). O(limit).
-constexpr result<text, utf8_error> shorten(text input, size_t limit, text ellipsis, buffer output) noexcept {
-  if (truncate_code_points(input, limit).size() == input.size()) return input;
-  const text sign = truncate_code_points(ellipsis, limit);
-  const text kept = truncate_code_points(input, limit - count(sign));
-  const size_t size = kept.size() + sign.size();
-  if (kept.size() > output.size() || sign.size() > output.size() - kept.size())
-    return {utf8_error::too_small, 0, size};
-  detail::copy(detail::copy(output.data(), kept), sign);
   return text(static_cast<const char*>(output.data()), size);
 }
 
@@ -13496,6 +13396,109 @@ constexpr result<text, utf8_error> to_utf16(text input, utf16_form form, buffer 
 BREVIER_END
 
 #endif  // BREVIER_UTF8_COPY_HPP
+
+// ==== brevier/utf8_position.hpp ====
+
+// Brevier, utf8_position: from byte offsets to code points, lines and columns, and back; cutting by code points.
+//
+//     brevier::offset_of(line, 40)                    // the byte where the code point after the first forty begins
+//     brevier::position_of(file, check.offset)        // its line and column, for people
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_UTF8_POSITION_HPP
+#define BREVIER_UTF8_POSITION_HPP
+
+BREVIER_BEGIN
+
+/// Where a byte stands, for people.
+struct text_position {
+  size_t line = 1;    ///< from 1; lines are those of lines()
+  size_t column = 1;  ///< from 1, in code points of the line, an ill-formed maximal subpart being one
+  size_t offset = 0;  ///< of the beginning of the line, in bytes
+};
+
+namespace detail {
+
+// Where `rest` code points have been passed, or the end; what of `rest` is left then. Counting a stretch of text is far
+// faster than walking it.
+struct passed {
+  size_t offset, rest;
+};
+constexpr passed pass(text input, size_t rest) noexcept {
+  constexpr size_t stretch = 1024;
+  size_t offset = 0;
+  while (rest >= stretch && input.size() - offset > stretch) {
+    const text next = input.subtext(offset);
+    const text whole = truncate(next, stretch);
+    rest -= count(whole);
+    offset += whole.size();
+  }
+  const char* at = input.begin() + offset;
+  for (; rest != 0 && at != input.end(); --rest) at += decode(at, input.end()).size;
+  return {static_cast<size_t>(at - input.begin()), rest};
+}
+
+}  // namespace detail
+
+/// The byte offset of code point number `index`, from 0; the size of the text for the number that there are. Refused,
+/// as out_of_range, beyond that. O(offset).
+constexpr result<size_t, utf8_error> offset_of(text input, size_t index) noexcept {
+  const detail::passed found = detail::pass(input, index);
+  if (found.rest != 0) return {utf8_error::out_of_range, input.size()};
+  return found.offset;
+}
+
+/// Code point number `index`, from 0, with its offset and size. Refused, as out_of_range, where there are not so many.
+/// O(offset).
+constexpr result<character, utf8_error> nth_code_point(text input, size_t index) noexcept {
+  const detail::passed found = detail::pass(input, index);
+  if (found.offset == input.size()) return {utf8_error::out_of_range, input.size()};
+  const step taken = decode(input.begin() + found.offset, input.end());
+  return character{taken.value, found.offset, taken.size, taken.well_formed};
+}
+
+/// The number, from 0, of the code point that the byte at `offset` belongs to; how many there are for the size of the
+/// text. Refused, as out_of_range, beyond that. O(offset).
+constexpr result<size_t, utf8_error> index_of(text input, size_t offset) noexcept {
+  if (offset > input.size()) return {utf8_error::out_of_range, input.size()};
+  return count(input.subtext(0, floor_boundary(input, offset)));
+}
+
+/// The line and column of the byte at `offset`, or of the end of the text; the terminator of a line belongs to it, and
+/// after the last one a new line begins. Refused, as out_of_range, beyond the end. O(offset + line).
+constexpr result<text_position, utf8_error> position_of(text input, size_t offset) noexcept {
+  if (offset > input.size()) return {utf8_error::out_of_range, input.size()};
+  text_position found;
+  for (const line& each : lines(input)) {
+    const size_t next = each.offset + each.content.size() + each.terminator;
+    if (each.terminator == 0 || next > offset) break;
+    ++found.line;
+    found.offset = next;
+  }
+  const size_t boundary = floor_boundary(input, offset);
+  found.column = 1 + count(input.subtext(found.offset, boundary - found.offset));
+  return found;
+}
+
+/// The longest beginning of at most `limit` code points. O(size of it).
+constexpr text truncate_code_points(text input, size_t limit) noexcept {
+  return input.subtext(0, detail::pass(input, limit).offset);
+}
+
+/// The text, if it has at most `limit` code points; else as many of them as leave room for the ellipsis, and that
+/// (which is cut likewise, where it has more than `limit` itself). Written as by truncate(). O(size written).
+constexpr result<text, utf8_error> truncate_code_points(text input, size_t limit, text ellipsis,
+                                                        buffer output) noexcept {
+  const text kept = truncate_code_points(input, limit);
+  if (kept.size() == input.size()) return detail::write_both(input, {}, output);
+  const text tail = truncate_code_points(ellipsis, limit);
+  return detail::write_both(truncate_code_points(kept, limit - count(tail)), tail, output);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_UTF8_POSITION_HPP
 
 // ==== brevier/utf8_stream.hpp ====
 
@@ -13786,10 +13789,14 @@ constexpr column_class column_class_by_runs(uint32_t point) noexcept {
   return static_cast<column_class>(run_value<2>(column_runs, column_run_index, point));
 }
 
-// U+FE0F asks for an emoji: of a pictograph, or of a digit, # or * that stands on a keycap.
-constexpr bool has_emoji_style(char32_t value) noexcept {
-  return grapheme_class_of(value) == grapheme_class::pictographic || value == '#' || value == '*' ||
-         (value >= '0' && value <= '9');
+// `kind` is of use where the tables do not say enough.
+template <class Kind>
+constexpr uint8_t columns_of(char32_t value, Kind kind, ambiguous_width ambiguous) noexcept {
+  if (value - 0x20 < 0x5F) return 1;
+  const auto found = is_wide ? column_class_by_trie(value) : column_class_by_runs(value);
+  if (found == column_class::wide) return 2;
+  if (found == column_class::ambiguous) return static_cast<uint8_t>(ambiguous);
+  return has(columnless, kind()) == (found == column_class::otherwise) ? 1 : 0;
 }
 
 }  // namespace detail
@@ -13798,28 +13805,66 @@ constexpr bool has_emoji_style(char32_t value) noexcept {
 /// ends, format characters, combining marks, the second and third letters of a Hangul syllable, and Hangul fillers.
 /// The soft hyphen and half-width sound marks take one, emoji modifiers two. O(1).
 constexpr uint8_t columns(char32_t value, ambiguous_width ambiguous = ambiguous_width::narrow) noexcept {
-  if (value - 0x20 < 0x5F) return 1;
-  const auto kind = detail::is_wide ? detail::column_class_by_trie(value) : detail::column_class_by_runs(value);
-  if (kind == detail::column_class::wide) return 2;
-  if (kind == detail::column_class::ambiguous) return static_cast<uint8_t>(ambiguous);
-  const bool columnless = detail::has(detail::columnless, detail::grapheme_class_of(value));
-  return columnless == (kind == detail::column_class::otherwise) ? 1 : 0;
+  return detail::columns_of(
+      value, [&] { return detail::grapheme_class_of(value); }, ambiguous);
 }
 
 namespace detail {
 
-// A cluster takes the columns of its code points, but never more than two.
-constexpr uint8_t cluster_columns(text cluster, ambiguous_width ambiguous) noexcept {
-  uint32_t sum = 0;
-  char32_t before = 0;
-  for (const char* at = cluster.begin(); at != cluster.end() && sum < 2;) {
-    const step taken = decode(at, cluster.end());
-    sum += taken.value == 0xFE0F && has_emoji_style(before) ? uint32_t{2} : columns(taken.value, ambiguous);
-    before = taken.value;
-    at += taken.size;
+// A code point or ill-formed subpart, as clusters and columns see it.
+struct column_part {
+  cluster_part part{};
+  char32_t value = 0;
+
+  constexpr column_part() noexcept = default;
+  constexpr explicit column_part(step taken) noexcept : part(part_of(taken)), value(taken.value) {}
+
+  // U+FE0F asks for an emoji: of a pictograph, or of a digit, # or * that stands on a keycap.
+  constexpr bool has_emoji_style() const noexcept {
+    return part.kind == grapheme_class::pictographic || value == '#' || value == '*' || (value >= '0' && value <= '9');
   }
-  return narrow<uint8_t>(sum < 2 ? sum : 2);
-}
+};
+
+// Clusters one after another, with their columns: those of their code points, but never more than two.
+class column_walk {
+ public:
+  constexpr column_walk(text input, ambiguous_width ambiguous) noexcept
+      : first_(input.begin()), last_(input.end()), at_(first_), ambiguous_(ambiguous) {
+    if (at_ != last_) next_ = column_part(decode(at_, last_));
+  }
+
+  constexpr bool is_over() const noexcept { return at_ == last_; }
+  constexpr const char* at() const noexcept { return at_; }
+
+  // The columns of the next cluster; moves past it.
+  constexpr uint8_t next() noexcept {
+    uint32_t sum = columns_of_next();
+    for (;;) {
+      const column_part here = next_;
+      at_ += here.part.size;
+      if (at_ == last_) break;
+      next_ = column_part(decode(at_, last_));
+      if (is_plain_boundary(here.part.kind, next_.part.kind) ||
+          !is_joined(first_, at_, here.part.kind, next_.part.kind))
+        break;
+      if (sum < 2) sum += next_.value == 0xFE0F && here.has_emoji_style() ? uint32_t{2} : columns_of_next();
+    }
+    return narrow<uint8_t>(sum < 2 ? sum : 2);
+  }
+
+ private:
+  // Ill-formed subparts are controls to clusters, U+FFFD to columns.
+  constexpr uint8_t columns_of_next() const noexcept {
+    return columns_of(
+        next_.value, [this] { return next_.part.kind; }, ambiguous_);
+  }
+
+  const char* first_;
+  const char* last_;
+  const char* at_;
+  column_part next_{};
+  ambiguous_width ambiguous_;
+};
 
 }  // namespace detail
 
@@ -13829,16 +13874,17 @@ constexpr uint8_t cluster_columns(text cluster, ambiguous_width ambiguous) noexc
 /// by one. O(size).
 constexpr size_t columns(text input, ambiguous_width ambiguous = ambiguous_width::narrow) noexcept {
   size_t sum = 0;
-  for (const grapheme cluster : graphemes(input)) sum += detail::cluster_columns(cluster.content, ambiguous);
+  for (detail::column_walk walk(input, ambiguous); !walk.is_over();) sum += walk.next();
   return sum;
 }
 
 /// The longest beginning of at most `count` columns that splits no cluster. O(its size).
 constexpr text truncate_columns(text input, size_t count,
                                 ambiguous_width ambiguous = ambiguous_width::narrow) noexcept {
-  for (const grapheme cluster : graphemes(input)) {
-    const size_t width = detail::cluster_columns(cluster.content, ambiguous);
-    if (width > count) return input.subtext(0, cluster.offset);
+  for (detail::column_walk walk(input, ambiguous); !walk.is_over();) {
+    const auto kept = static_cast<size_t>(walk.at() - input.begin());
+    const size_t width = walk.next();
+    if (width > count) return input.subtext(0, kept);
     count -= width;
   }
   return input;
