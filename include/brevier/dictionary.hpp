@@ -24,18 +24,20 @@ struct table {
 // Tables are fast and large where there is a C++ library, slower and small elsewhere.
 inline constexpr bool has_room = BREVIER_HOSTED;
 
+constexpr size_t greater(size_t left, size_t right) noexcept { return left < right ? right : left; }
+
 template <const lexicon&... Languages>
 inline constexpr const lexicon* lexicons[] = {&Languages...};
 
 constexpr bool is_ascii_letter(char16_t unit) noexcept { return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z'; }
 
-// Of the first two letters of a word, or the first character of one in other scripts.
-constexpr uint32_t hash_of(char16_t first, char16_t second) noexcept {
-  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
-  if (first >= 0x80) return first * golden;
-  const uint32_t two = is_ascii_letter(first) && is_ascii_letter(second) ? second | 0x20u : 0x20u;
-  return ((first | uint32_t{0x20}) << 16 | two) * golden;
+// Hashes of the letters that a word begins with, one after another, or of its first character where that is none.
+inline constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+
+constexpr uint32_t hash_of_letter(uint32_t before, char16_t letter) noexcept {
+  return (before ^ (letter | 0x20u)) * golden;
 }
+constexpr uint32_t hash_of_character(char16_t first) noexcept { return first * golden; }
 
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
@@ -73,6 +75,20 @@ constexpr spelling next_spelling(const char16_t*& at) noexcept {
   return found;
 }
 
+constexpr uint8_t letters_of(const spelling& one) noexcept {
+  uint8_t count = 0;
+  while (count != one.units && is_ascii_letter(one.begin[count])) ++count;
+  return count;
+}
+
+constexpr uint32_t hash_of(const spelling& one) noexcept {
+  const uint8_t letters = letters_of(one);
+  if (letters == 0) return hash_of_character(one.begin[0]);
+  uint32_t hash = 0;
+  for (uint8_t i = 0; i != letters; ++i) hash = hash_of_letter(hash, one.begin[i]);
+  return hash;
+}
+
 constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
   if (longer.units < shorter.units) return false;
   for (uint8_t i = 0; i != shorter.units; ++i)
@@ -103,10 +119,10 @@ constexpr size_t count_spellings(list<const entry> words) noexcept {
   return count;
 }
 
-// A power of two that leaves some two words to a bucket, or six where memory is dear.
+// A power of two that leaves some six words to a bucket, or most buckets empty where there is room.
 constexpr uint8_t bucket_bits(size_t words) noexcept {
   uint8_t bits = 3;
-  while ((size_t{has_room ? 2 : 6} << bits) < words) ++bits;
+  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 6)) ++bits;
   return bits;
 }
 
@@ -149,8 +165,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t language = 0; language != sizeof...(Languages); ++language)
       for (spelling next : all[language]) {
         next.language = static_cast<uint8_t>(language);
-        next.bucket =
-            static_cast<uint16_t>(hash_of(next.begin[0], next.units > 1 ? next.begin[1] : u' ') >> (32 - bits));
+        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -382,39 +397,45 @@ constexpr auto cut_joins() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto joins_of = cut_joins<Languages...>();
 
-// Where expressions can begin: a set of hashes of the first two letters of words, and of the first two characters of
-// words in other scripts, or, where a word has but one, of that one again; and the first characters, as a set of all of
-// them where there is room, else by their hashes.
-constexpr uint32_t single_key(char16_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
+// Where expressions can begin, for those who have room: a set of characters that begin words, and a set of hashes: of
+// the letters that words begin with, and of the first two characters of words in other scripts or, where a word has but
+// one, of that one again. A word that is nothing alone counts only before something that a word begins with.
+constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
+constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
+constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
+constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
-  return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) * 0x846CA68Bu;
+  return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
 }
+
+enum class beginning : uint8_t { none, of_more, alone };
 
 template <const lexicon&... Languages>
 constexpr auto starting_meanings() noexcept {
-  table<bool, sizeof...(Languages) * 128> made;
+  table<beginning, sizeof...(Languages) * 128> made;
   size_t language = 0;
   for (const lexicon* const each : lexicons<Languages...>) {
-    bool* const starts = made.rows + 128 * language++;
-    starts[0] = true;
+    beginning* const starts = made.rows + 128 * language++;
+    starts[0] = beginning::alone;
     for (const rule& one : each->rules) {
-      const symbol first = one.elements[0].wanted;
-      if (is_number(first))
-        starts[int(symbol::digit)] = starts[int(symbol::tens)] = starts[int(symbol::multiplier)] = true;
-      else if (first < symbol::first_mark)
-        starts[static_cast<uint8_t>(first)] = true;
+      const bool alone = one.elements[1].wanted == symbol::none;
+      symbol first = one.elements[0].wanted, last = first;
+      if (is_number(first)) first = symbol::digit, last = symbol::multiplier;
+      for (auto i = static_cast<uint8_t>(first); i <= static_cast<uint8_t>(last); ++i)
+        if (starts[i] != beginning::alone) starts[i] = alone ? beginning::alone : beginning::of_more;
     }
+    for (auto mark = static_cast<uint8_t>(symbol::first_mark); mark != 128; ++mark) starts[mark] = beginning::none;
   }
   return made;
 }
 
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < (has_room ? 16 : 4) * words) ++bits;
+  while ((size_t{1} << bits) < 32 * words) ++bits;
   return bits;
 }
 
-inline constexpr size_t first_characters = has_room ? 0x2000 : 0;  // bytes of the set of them
+inline constexpr size_t characters_size = 0x2000;  // of the set, in bytes
 
 template <size_t Size>
 constexpr void add_bit(table<uint8_t, Size>& to, size_t bit) noexcept {
@@ -425,23 +446,35 @@ template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
   constexpr auto starting = starting_meanings<Languages...>();
-  table<uint8_t, first_characters + (size_t{1} << bits) / 8> made;
+  table<uint8_t, characters_size + (size_t{1} << bits) / 8> made;
+  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) add_bit(made, wide);
   for (const spelling& word : vocabulary_of<Languages...>.words) {
-    if (!starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)]) continue;
-    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u' ';
-    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * first_characters + (key >> (32 - bits))); };
-    if (first < 0x80) {
-      add(hash_of(first, second));
-    } else {
-      has_room ? add_bit(made, first) : add(hash_of(first, second));
-      add(word.units == 1 || second == u'_' ? single_key(first) : pair_key(first, second));
-    }
+    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
+    const uint8_t letters = letters_of(word);
+    const uint32_t hash = hash_of(word);
+    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * characters_size + (key >> (32 - bits))); };
+    add(follower_key(hash));
+    const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
+    if (how == beginning::none) continue;
+    if (letters != 0)
+      add(hash);
+    else
+      add_bit(made, first);
+    const bool single = letters != 0 || second == u'_';
+    if (letters == 0) add(single ? single_key(hash) : pair_key(first, second));
+    if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
   }
   return made;
 }
 
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
+
+template <const lexicon&... Languages>
+constexpr const uint8_t* starts() noexcept {
+  if constexpr (has_room) return starts_of<Languages...>.rows;
+  return nullptr;
+}
 
 struct rule_table {
   const uint8_t* groups = nullptr;
@@ -478,7 +511,7 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   return {dictionary_of<Languages...>.buckets,
           dictionary_of<Languages...>.bytes,
-          starts_of<Languages...>.rows,
+          starts<Languages...>(),
           rule_tables<Languages...>,
           joins_of<Languages...>.rows,
           bucket_bits(word_count<Languages...>),

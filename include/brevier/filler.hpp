@@ -317,9 +317,7 @@ class filler {
   }
 
   // Ends the piece. A day that its month does not have makes it nothing.
-  constexpr void finish(size_t begin, size_t end) noexcept {
-    made_.begin = begin;
-    made_.end = end;
+  constexpr void finish() noexcept {
     if (sign_ != 0) {
       made_.said.zone_known = true;
       made_.said.zone_minutes = static_cast<int16_t>(made_.said.zone_minutes + sign_ * offset_);

@@ -17,8 +17,6 @@ BREVIER_BEGIN
 
 namespace detail {
 
-constexpr size_t greater(size_t left, size_t right) noexcept { return left < right ? right : left; }
-
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
   if (rule.digits != 0 && (rule.digits != read.digits || read.grouped)) return false;
@@ -65,7 +63,7 @@ class parser {
   constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
   constexpr text source() const noexcept { return reader_.source(); }
-  constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at); }
+  constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
@@ -110,7 +108,8 @@ class parser {
     const spot& here = reader_.words_at(at);
     if (here.count == 0) return at + 1;
     for (uint8_t language = 0; language != language_count(); ++language)
-      longest = greater(longest, reader_.read_numerals(language, at).size);
+      if (reader_.words_at(at).languages >> language & 1)
+        longest = greater(longest, reader_.read_numerals(language, at).size);
     if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
     return run != at ? run : at + greater(longest, here.words[0].size);
   }
@@ -132,16 +131,16 @@ class parser {
     size_t at;
     const expression* before;
     symbol glue;
-    uint8_t language = 0;
-    token first = {};     // the word that it begins with, or
-    number figures = {};  // the number
-    size_t outer = 0;     // behind the best one
-    size_t rule = 0;      // of the best one, by the offset of its rule
-  };
-
-  struct span {
-    size_t begin, end;
-    size_t outer;  // behind what must follow the span
+    piece& best;
+    size_t outer;               // behind the best one and what must follow it
+    size_t rule = 0;            // of the best one, by its offset, where it begins with a number
+    uint8_t language = 0;       // of the rules that are tried,
+    symbol key = symbol::none;  // their key,
+    bool numeric = false;       // and whether they begin with a number
+    token first = {};           // the word that they begin with, or
+    number figures = {};        // the number,
+    number last = {};           // and the other end of a range of numbers, which is
+    size_t behind = 0;          // before this
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
@@ -149,89 +148,89 @@ class parser {
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
   // `glue`; no end where there is none.
   constexpr void longest_piece(size_t at, const expression* before, symbol glue, piece& best) noexcept {
-    search wanted{at, before, glue};
-    wanted.outer = at;
+    search wanted{at, before, glue, best, at};
     best.end = 0;
     began_ = false;
     const number figures = reader_.read_figures(at);
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
-        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures, best)) return;
+        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures)) return;
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
 
   // Looks for a better piece in one language; false where a word of it says that none begins here.
-  constexpr bool try_language(search& wanted, const number& figures, piece& best) noexcept {
-    const size_t at = wanted.at;
-    bool longest = true;
+  constexpr bool try_language(search& wanted, const number& figures) noexcept {
     wanted.figures = figures;
-    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-      wanted.first = reader_.words_at(at).words[i];
-      if (reader_.language_of(wanted.first) != wanted.language) continue;
-      if (longest && reader_.means(wanted.first, symbol::none)) return false;
-      longest = false;
-      if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
-      if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
+    if (reader_.words_at(wanted.at).languages >> wanted.language & 1) {
+      if (reader_.means(reader_.longest_word(wanted.language, wanted.at), symbol::none)) return false;
+      if (figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, wanted.at);
+      wanted.numeric = false;
+      wanted.rule = 0;
+      try_words(wanted, wanted.at);
     }
-    if (wanted.figures.size != 0) try_number(wanted, best);
+    if (wanted.figures.size != 0) try_number(wanted);
     return true;
   }
 
   // The rules that begin with a number have their keys behind it, or behind the end of a range.
-  constexpr void try_number(search& wanted, piece& best) noexcept {
+  constexpr void try_number(search& wanted) noexcept {
+    const size_t plain = wanted.at + wanted.figures.size;
+    wanted.numeric = true;
     wanted.rule = 0;
-    try_rules(wanted, symbol::none, true, best);
-    size_t behind = wanted.at + wanted.figures.size;
-    try_keys(wanted, behind, best);
-    const size_t plain = behind;
-    range_end(wanted.language, symbol::any_number, wanted.figures, behind);
-    if (behind != plain) try_keys(wanted, behind, best);
+    wanted.behind = plain;
+    wanted.last = wanted.figures;
+    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
+    wanted.key = symbol::none;
+    try_rules(wanted, plain);
+    try_words(wanted, reader_.skip_space(plain));
+    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
   }
 
-  constexpr void try_keys(search& wanted, size_t behind, piece& best) noexcept {
-    const size_t at = reader_.skip_space(behind);
+  // The rules whose keys stand at `at`.
+  constexpr void try_words(search& wanted, size_t at) noexcept {
     for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
       const token key = reader_.words_at(at).words[i];
-      if (!key.hidden && reader_.is_of(key, wanted.language)) try_meanings(wanted, key, true, best);
+      const bool its =
+          wanted.numeric ? reader_.is_of(key, wanted.language) : reader_.language_of(key) == wanted.language;
+      if (key.hidden || !its) continue;
+      wanted.first = key;
+      meaning_list said = reader_.meanings_of(key);
+      do {
+        wanted.key = said.meaning();
+        if (wanted.numeric || wanted.before != nullptr || wanted.key < symbol::first_mark)
+          try_rules(wanted, at + key.size);
+      } while (said.next());
     }
   }
 
-  constexpr void try_meanings(search& wanted, const token& key, bool numeric, piece& best) noexcept {
-    meaning_list said = reader_.meanings_of(key);
-    do {
-      if (numeric || wanted.before != nullptr || said.meaning() < symbol::first_mark)
-        try_rules(wanted, said.meaning(), numeric, best);
-    } while (said.next());
-  }
-
-  constexpr void try_rules(search& wanted, symbol key, bool numeric, piece& best) noexcept {
+  // The rules of a key that ends at `end`.
+  constexpr void try_rules(search& wanted, size_t end) noexcept {
     const rule_table& table = reader_.tables().languages[wanted.language];
-    size_t at = size_t{2} * table.groups[index_of_key(key)];
+    size_t at = size_t{2} * table.groups[index_of_key(wanted.key)];
     if (at == 0) return;
+    const size_t rest = reader_.skip_space(end);
+    const bool alone = reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
     for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
-      last = (table.bytes[at] & last_of_key) != 0;
-      if (((table.bytes[at] & begins_with_number) != 0) != numeric) continue;
+      const uint8_t head = table.bytes[at];
+      last = (head & last_of_key) != 0;
+      if (((head & begins_with_number) != 0) != wanted.numeric) continue;
       began_ = true;
-      if (numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
-      const span matched = match(wanted, table.bytes + at, key, nullptr);
-      if (matched.end == wanted.at || !is_better(wanted, matched, best, at)) continue;
+      if (alone && (head >> 5) > wanted.numeric) continue;
       piece made;
-      filler filled(made, static_cast<action>(table.bytes[at] & 7));
-      if (match(wanted, table.bytes + at, key, &filled).end == wanted.at) continue;
-      filled.finish(matched.begin, matched.end);
-      if (!may_follow(wanted, made)) continue;
-      wanted.outer = matched.outer;
-      wanted.rule = numeric ? at : 0;
-      best = made;
+      const size_t outer = match(wanted, table.bytes + at, made);
+      if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
+      wanted.outer = outer;
+      wanted.rule = wanted.numeric ? at : 0;
+      wanted.best = made;
     }
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
-  static constexpr bool is_better(const search& wanted, const span& matched, const piece& best, size_t rule) noexcept {
-    if (matched.outer != wanted.outer || wanted.rule == 0) return matched.outer > wanted.outer;
-    return matched.end != best.end ? matched.end > best.end : rule < wanted.rule;
+  static constexpr bool is_better(const search& wanted, size_t outer, size_t end, size_t rule) noexcept {
+    if (outer != wanted.outer || wanted.rule == 0) return outer > wanted.outer;
+    return end != wanted.best.end ? end > wanted.best.end : rule < wanted.rule;
   }
 
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
@@ -245,72 +244,80 @@ class parser {
     return false;
   }
 
-  // The other end of a range of numbers, as in 3至4小時; the first one again where there is none.
-  constexpr number range_end(uint8_t language, symbol meaning, const number& first, size_t& at) noexcept {
-    if (first.spread != 0) {
-      number next = first;
-      next.value += first.spread;
-      return next;
+  // The other end of a range of numbers, as in 3至4小時, takes the place of the first one where there is such a range.
+  constexpr void go_to_range_end(uint8_t language, symbol meaning, number& one, size_t& at) noexcept {
+    if (one.is_spread) {
+      ++one.value;
+      return;
     }
     const size_t word_begin = reader_.skip_space(at, false);
     token to = reader_.find(symbol::to, language, word_begin);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
-    if (to.size == 0) return first;
+    if (to.size == 0) return;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     const number last = reader_.read_number(language, last_begin);
-    if (listed && (last.value != first.value + 1 || last.value > 99)) return first;
-    if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
+    if (listed && (last.value != one.value + 1 || last.value > 99)) return;
+    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
     at = last_begin + last.size;
-    return last;
+    one = last;
   }
 
-  // The span of a rule at its place, empty where it does not match; `filled` takes what its symbols say.
-  constexpr span match(const search& wanted, const uint8_t* rule, symbol key, filler* filled) noexcept {
-    const span none{wanted.at, wanted.at, wanted.at};
-    span all = none;
+  // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
+  // the rule does not match.
+  constexpr size_t match(const search& wanted, const uint8_t* rule, piece& made) noexcept {
     const uint8_t head = *rule++;
-    const uint8_t key_index = key == symbol::none           ? uint8_t{255}
-                              : (head & begins_with_number) ? uint8_t{1}
-                                                            : uint8_t{0};
-    const uint8_t size = static_cast<uint8_t>((head >> 5) + (key != symbol::none));
-    size_t end = wanted.at, span_end = 0;  // behind what was matched; behind the span where more must follow
-    bool ends_in_figures = false;
-    for (uint8_t i = 0; i != size; ++i) {
-      const symbol element = i == key_index ? key : static_cast<symbol>(*rule++);
+    filler filled(made, static_cast<action>(head & 7));
+    uint8_t left = head >> 5;  // of the bytes of the rule
+    bool key_left = wanted.key != symbol::none, ends_in_figures = false, ahead = false;
+    size_t end = wanted.at;
+    made.begin = wanted.at;
+    for (bool first = true; left != 0 || key_left; first = false) {
+      const bool is_key = key_left && first != wanted.numeric;
+      const symbol element = is_key ? wanted.key : static_cast<symbol>(*rule++);
+      if (is_key)
+        key_left = false;
+      else
+        --left;
       if (element == symbol::ahead) {
-        span_end = end;
+        ahead = true;
+        made.end = end;
         continue;
       }
-      const size_t begin = i == 0 ? end : reader_.skip_space(end);
-      filler* const target = span_end == 0 ? filled : nullptr;
+      const size_t begin = first ? end : reader_.skip_space(end);
+      ends_in_figures = false;
       if (is_number(element)) {
-        const number first = i == 0 ? wanted.figures : reader_.read_number(wanted.language, begin);
-        if (first.size == 0 || !number_fits(element, first)) return none;
-        end = begin + first.size;
-        const number last = number_may_range(element) ? range_end(wanted.language, element, first, end) : first;
-        if (target != nullptr && !target->fill_number(element, first, last)) return none;
-        ends_in_figures = last.figures;
-      } else {
-        const token found = i == 0 ? wanted.first : reader_.find(element, wanted.language, begin);
-        if (found.size == 0) return none;
-        end = begin + found.size;
-        ends_in_figures = false;
-        if (target != nullptr) {
-          meaning_list said = reader_.meanings_of(found);
-          said.find(element);
-          if (!target->fill_word(element, said.value())) return none;
+        const number one = first ? wanted.figures : reader_.read_number(wanted.language, begin);
+        if (one.size == 0 || !number_fits(element, one)) return 0;
+        end = begin + one.size;
+        number last = one;
+        if (number_may_range(element)) {
+          if (!first) {
+            go_to_range_end(wanted.language, element, last, end);
+          } else if (number_fits(element, wanted.last)) {
+            last = wanted.last;
+            end = wanted.behind;
+          }
         }
+        ends_in_figures = last.figures;
+        if (!ahead && !filled.fill_number(element, one, last)) return 0;
+      } else {
+        const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
+        if (found.size == 0) return 0;
+        end = begin + found.size;
+        meaning_list meanings = reader_.meanings_of(found);
+        meanings.find(element);
+        if (!ahead && !filled.fill_word(element, meanings.value())) return 0;
       }
-      if (target != nullptr) target->note(element, begin, end);
-      const action effect = static_cast<action>(head & 7);
-      if (i == 0 && (effect == action::context || effect == action::context_duration))
-        all.begin = reader_.skip_space(end);
+      if (ahead) continue;
+      filled.note(element, begin, end);
+      made.end = end;
+      if (first && (made.effect == action::context || made.effect == action::context_duration))
+        made.begin = reader_.skip_space(end);
     }
-    if (ends_in_figures && number_goes_on(end)) return none;
-    all.end = span_end != 0 ? span_end : end;
-    all.outer = end;
-    return all;
+    if (ends_in_figures && number_goes_on(end)) return 0;
+    filled.finish();
+    return end;
   }
 
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.

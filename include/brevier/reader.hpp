@@ -52,6 +52,7 @@ class meaning_list {
 struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
+  uint8_t languages = 0;  // of the words, as bits
   token words[most_words] = {};
 };
 
@@ -59,11 +60,11 @@ struct spot {
 struct number {
   uint32_t value = 0;
   uint16_t first_four = 0;  // the number that the first four figures make
+  uint16_t size = 0;        // in bytes; 0 is no number
   uint8_t digits = 0;       // as written in figures; of several words as many as figures would take
   bool figures = false;     // as opposed to words
   bool grouped = false;     // 1,984: never a year
-  uint8_t spread = 0;       // 1 in 三四: three to four
-  size_t size = 0;          // in bytes; 0 is no number
+  bool is_spread = false;   // 三四: three to four
 };
 
 /// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
@@ -89,6 +90,7 @@ class reader {
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
+      if (byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
       const utf16_step here = step_at(at);
       if (here.unit == u'\r' && over_line_end && byte(at + 1) == '\n') {
         ++at;
@@ -102,17 +104,27 @@ class reader {
     return at;
   }
 
-  // The next place from `at` on that can begin an expression: a figure, the beginning of a word of letters or of
-  // Hangul, another character.
-  constexpr size_t next_start(size_t at) const noexcept {
+  // The next place from `at` on that begins with a figure or, not inside of one, a word; the end of the text where
+  // there is none. Not all words are met there that no expression begins with.
+  constexpr size_t next_start(size_t at) noexcept {
     while (at < source_.size()) {
+      if constexpr (has_room) at = skip_plain(at);
       const utf16_step here = step_at(at);
-      if (here.unit < 0x80 ? is_ascii_digit(static_cast<uint8_t>(here.unit)) || starts_with_letters(at, here.unit)
-                           : may_start(at, here))
-        break;
+      if (is_figure(at)) break;
+      if (has_room && is_ascii_letter(here.unit)) {
+        if (starts_with_letters(at) && words_at(at).count != 0) break;
+        while (is_ascii_letter(byte(++at))) {
+        }
+        continue;
+      }
+      if (may_start(at, here) && !is_inside_hangul(at, here) && words_at(at).count != 0) break;
       at += here.size;
     }
-    return at;
+    return lesser(at, source_.size());
+  }
+
+  constexpr bool is_figure(size_t at) const noexcept {
+    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit));
   }
 
   // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
@@ -177,14 +189,14 @@ class reader {
       uint8_t digit = 0;
       if (is_ascii_digit(first)) {
         digit = static_cast<uint8_t>(first - '0');
-        read.size += 1;
-      } else if (first == 0xEF && is_wide_figure(step_at(at + read.size).unit)) {
+        read.size = static_cast<uint16_t>(read.size + 1);
+      } else if (is_figure(at + read.size)) {
         digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
-        read.size += 3;
+        read.size = static_cast<uint16_t>(read.size + 3);
       } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
         read.grouped = true;
         digit = static_cast<uint8_t>(byte(at + read.size + 1) - '0');
-        read.size += 2;
+        read.size = static_cast<uint16_t>(read.size + 2);
       } else {
         break;
       }
@@ -237,12 +249,12 @@ class reader {
       total = lesser(total, too_large);
       current = lesser(current, too_large);
       end = begin + next.size;
-      read.size = end - at;
+      read.size = static_cast<uint16_t>(end - at);
       if (before == symbol::tens && byte(end) == '-' && means(longest_word(language, end + 1), symbol::digit)) ++end;
     }
     if (read.size == 0) return read;
     read.value = total + (ascending ? last - 1 : current);
-    read.spread = ascending;
+    read.is_spread = ascending;
     read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
   }
@@ -268,35 +280,70 @@ class reader {
     return {ill_formed_unit, 1};
   }
 
+  // Of what a word begins with.
+  constexpr uint32_t hash_at(size_t at) const noexcept {
+    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit);
+    uint32_t hash = 0;
+    for (; is_ascii_letter(byte(at)); ++at) hash = hash_of_letter(hash, byte(at));
+    return hash;
+  }
+
   // Whether a word of letters begins at `at` that an expression can begin with.
-  constexpr bool starts_with_letters(size_t at, char16_t first) const noexcept {
-    if (!is_ascii_letter(first) || (at != 0 && is_ascii_letter(source_[at - 1]))) return false;
-    return has_start(hash_of(first, byte(at + 1)));
+  constexpr bool starts_with_letters(size_t at) const noexcept {
+    if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
+    const uint32_t hash = hash_at(at);
+    if (!has_start(hash)) return false;
+    while (is_ascii_letter(byte(at))) ++at;
+    return may_follow(hash, at + (byte(at) == ' '));
+  }
+
+  constexpr bool is_first(char16_t unit) const noexcept { return (tables_->starts[unit >> 3] >> (unit & 7) & 1) != 0; }
+
+  // Behind characters of three bytes that nothing begins with.
+  constexpr size_t skip_plain(size_t at) const noexcept {
+    const uint8_t* const starts = tables_->starts;
+    const char* here = source_.data() + at;
+    for (; source_.end() - here >= 3; here += 3) {
+      const auto lead = static_cast<uint8_t>(here[0]), second = static_cast<uint8_t>(here[1]),
+                 third = static_cast<uint8_t>(here[2]);
+      if ((lead & 0xF0) != 0xE0 || !continues(second) || !continues(third)) break;
+      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+      if (starts[unit >> 3] >> (unit & 7) & 1) break;
+    }
+    return static_cast<size_t>(here - source_.data());
   }
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
-    if constexpr (has_room) {
-      if (!(tables_->starts[here.unit >> 3] >> (here.unit & 7) & 1)) return is_wide_figure(here.unit);
-    } else if (!has_start(hash_of(here.unit, 0))) {
-      return is_wide_figure(here.unit);
-    }
-    if (!has_start(single_key(here.unit)) && !has_start(pair_key(here.unit, step_at(at + here.size).unit)))
-      return is_wide_figure(here.unit);
-    return !is_hangul(here.unit) || at < 3 || !is_hangul(step_at(at - 3).unit);
+    if constexpr (!has_room) return true;
+    if (here.unit < 0x80 || !is_first(here.unit)) return false;
+    const uint32_t hash = hash_of_character(here.unit);
+    const size_t next = at + here.size;
+    return has_start(pair_key(here.unit, step_at(next).unit)) ||
+           (has_start(single_key(hash)) && may_follow(hash, next));
+  }
+
+  // Whether a word that is nothing alone can begin something before what stands at `at`.
+  constexpr bool may_follow(uint32_t first, size_t at) const noexcept {
+    const char16_t next = step_at(at).unit;
+    return (next < 0x80 && !is_ascii_letter(next)) || next == u'\u00A0' || next == u'\u3000' || is_wide_figure(next) ||
+           has_start(follower_key(hash_at(at))) || has_start(alone_key(first));
   }
 
   static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
+  constexpr bool is_inside_hangul(size_t at, utf16_step here) const noexcept {
+    return is_hangul(here.unit) && at >= 3 && is_hangul(step_at(at - 3).unit);
+  }
 
   constexpr bool has_start(uint32_t key) const noexcept {
     key >>= 32 - tables_->start_bits;
-    return (tables_->starts[first_characters + (key >> 3)] >> (key & 7) & 1) != 0;
+    return (tables_->starts[characters_size + (key >> 3)] >> (key & 7) & 1) != 0;
   }
 
   constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
-    found.count = 0;
-    const utf16_step first = step_at(at);
-    const uint32_t bucket = hash_of(first.unit, byte(at + 1)) >> (32 - tables_->bucket_bits);
+    found.count = found.languages = 0;
+    const utf16_step first = step_at(at), second = step_at(at + first.size);
+    const uint32_t bucket = hash_at(at) >> (32 - tables_->bucket_bits);
     const uint8_t* const words = tables_->words;
     uint8_t hidden = 0;  // languages, as bits
     for (uint16_t entry = tables_->buckets[bucket]; entry != tables_->buckets[bucket + 1];) {
@@ -304,21 +351,29 @@ class reader {
       uint16_t spelling = static_cast<uint16_t>(entry + 3);
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
-      if (const size_t size = match(words + spelling, units, width, at); size != 0 && found.count != most_words) {
+      const bool other =
+          width == 2 &&
+          (unit_of(words + spelling) != first.unit ||
+           (units > 1 && unit_of(words + spelling + 2) != second.unit && unit_of(words + spelling + 2) != u'_'));
+      const size_t size = other ? 0 : match(words + spelling, units, width, at);
+      if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
-        found.words[found.count++] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
-        if (words[spelling - 2] == 0) hidden |= language;
+        found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
+        found.languages |= language;
+        if (means(found.words[found.count++], symbol::none)) hidden |= language;
       }
       entry = static_cast<uint16_t>(spelling + units * width);
     }
   }
+
+  static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
   // How many bytes of text a spelling takes at `at`; 0 where it does not stand there.
   constexpr size_t match(const uint8_t* spelling, uint8_t units, uint8_t width, size_t at) const noexcept {
     size_t end = at;
     char16_t wanted = 0;
     for (uint8_t i = 0; i != units; ++i) {
-      wanted = width == 1 ? char16_t{spelling[i]} : static_cast<char16_t>(spelling[2 * i] << 8 | spelling[2 * i + 1]);
+      wanted = width == 1 ? char16_t{spelling[i]} : unit_of(spelling + 2 * i);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
