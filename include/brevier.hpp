@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc0c1fa38
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1b63922e
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc0c1fa38
+#define BREVIER_STAMP 0x1b63922e
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c0c1fa38 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1b63922e { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2336,18 +2336,20 @@ struct table {
 // Tables are fast and large where there is a C++ library, slower and small elsewhere.
 inline constexpr bool has_room = BREVIER_HOSTED;
 
+constexpr size_t greater(size_t left, size_t right) noexcept { return left < right ? right : left; }
+
 template <const lexicon&... Languages>
 inline constexpr const lexicon* lexicons[] = {&Languages...};
 
 constexpr bool is_ascii_letter(char16_t unit) noexcept { return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z'; }
 
-// Of the first two letters of a word, or the first character of one in other scripts.
-constexpr uint32_t hash_of(char16_t first, char16_t second) noexcept {
-  constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
-  if (first >= 0x80) return first * golden;
-  const uint32_t two = is_ascii_letter(first) && is_ascii_letter(second) ? second | 0x20u : 0x20u;
-  return ((first | uint32_t{0x20}) << 16 | two) * golden;
+// Hashes of the letters that a word begins with, one after another, or of its first character where that is none.
+inline constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+
+constexpr uint32_t hash_of_letter(uint32_t before, char16_t letter) noexcept {
+  return (before ^ (letter | 0x20u)) * golden;
 }
+constexpr uint32_t hash_of_character(char16_t first) noexcept { return first * golden; }
 
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
@@ -2385,6 +2387,20 @@ constexpr spelling next_spelling(const char16_t*& at) noexcept {
   return found;
 }
 
+constexpr uint8_t letters_of(const spelling& one) noexcept {
+  uint8_t count = 0;
+  while (count != one.units && is_ascii_letter(one.begin[count])) ++count;
+  return count;
+}
+
+constexpr uint32_t hash_of(const spelling& one) noexcept {
+  const uint8_t letters = letters_of(one);
+  if (letters == 0) return hash_of_character(one.begin[0]);
+  uint32_t hash = 0;
+  for (uint8_t i = 0; i != letters; ++i) hash = hash_of_letter(hash, one.begin[i]);
+  return hash;
+}
+
 constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
   if (longer.units < shorter.units) return false;
   for (uint8_t i = 0; i != shorter.units; ++i)
@@ -2415,10 +2431,10 @@ constexpr size_t count_spellings(list<const entry> words) noexcept {
   return count;
 }
 
-// A power of two that leaves some two words to a bucket, or six where memory is dear.
+// A power of two that leaves some six words to a bucket, or most buckets empty where there is room.
 constexpr uint8_t bucket_bits(size_t words) noexcept {
   uint8_t bits = 3;
-  while ((size_t{has_room ? 2 : 6} << bits) < words) ++bits;
+  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 6)) ++bits;
   return bits;
 }
 
@@ -2461,8 +2477,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t language = 0; language != sizeof...(Languages); ++language)
       for (spelling next : all[language]) {
         next.language = static_cast<uint8_t>(language);
-        next.bucket =
-            static_cast<uint16_t>(hash_of(next.begin[0], next.units > 1 ? next.begin[1] : u' ') >> (32 - bits));
+        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -2694,39 +2709,45 @@ constexpr auto cut_joins() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto joins_of = cut_joins<Languages...>();
 
-// Where expressions can begin: a set of hashes of the first two letters of words, and of the first two characters of
-// words in other scripts, or, where a word has but one, of that one again; and the first characters, as a set of all of
-// them where there is room, else by their hashes.
-constexpr uint32_t single_key(char16_t first) noexcept { return (first ^ 0x7FEB352Du) * 0x846CA68Bu; }
+// Where expressions can begin, for those who have room: a set of characters that begin words, and a set of hashes: of
+// the letters that words begin with, and of the first two characters of words in other scripts or, where a word has but
+// one, of that one again. A word that is nothing alone counts only before something that a word begins with.
+constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
+constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
+constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
+constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
-  return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) * 0x846CA68Bu;
+  return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
 }
+
+enum class beginning : uint8_t { none, of_more, alone };
 
 template <const lexicon&... Languages>
 constexpr auto starting_meanings() noexcept {
-  table<bool, sizeof...(Languages) * 128> made;
+  table<beginning, sizeof...(Languages) * 128> made;
   size_t language = 0;
   for (const lexicon* const each : lexicons<Languages...>) {
-    bool* const starts = made.rows + 128 * language++;
-    starts[0] = true;
+    beginning* const starts = made.rows + 128 * language++;
+    starts[0] = beginning::alone;
     for (const rule& one : each->rules) {
-      const symbol first = one.elements[0].wanted;
-      if (is_number(first))
-        starts[int(symbol::digit)] = starts[int(symbol::tens)] = starts[int(symbol::multiplier)] = true;
-      else if (first < symbol::first_mark)
-        starts[static_cast<uint8_t>(first)] = true;
+      const bool alone = one.elements[1].wanted == symbol::none;
+      symbol first = one.elements[0].wanted, last = first;
+      if (is_number(first)) first = symbol::digit, last = symbol::multiplier;
+      for (auto i = static_cast<uint8_t>(first); i <= static_cast<uint8_t>(last); ++i)
+        if (starts[i] != beginning::alone) starts[i] = alone ? beginning::alone : beginning::of_more;
     }
+    for (auto mark = static_cast<uint8_t>(symbol::first_mark); mark != 128; ++mark) starts[mark] = beginning::none;
   }
   return made;
 }
 
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < (has_room ? 16 : 4) * words) ++bits;
+  while ((size_t{1} << bits) < 32 * words) ++bits;
   return bits;
 }
 
-inline constexpr size_t first_characters = has_room ? 0x2000 : 0;  // bytes of the set of them
+inline constexpr size_t characters_size = 0x2000;  // of the set, in bytes
 
 template <size_t Size>
 constexpr void add_bit(table<uint8_t, Size>& to, size_t bit) noexcept {
@@ -2737,23 +2758,35 @@ template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
   constexpr auto starting = starting_meanings<Languages...>();
-  table<uint8_t, first_characters + (size_t{1} << bits) / 8> made;
+  table<uint8_t, characters_size + (size_t{1} << bits) / 8> made;
+  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) add_bit(made, wide);
   for (const spelling& word : vocabulary_of<Languages...>.words) {
-    if (!starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)]) continue;
-    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u' ';
-    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * first_characters + (key >> (32 - bits))); };
-    if (first < 0x80) {
-      add(hash_of(first, second));
-    } else {
-      has_room ? add_bit(made, first) : add(hash_of(first, second));
-      add(word.units == 1 || second == u'_' ? single_key(first) : pair_key(first, second));
-    }
+    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
+    const uint8_t letters = letters_of(word);
+    const uint32_t hash = hash_of(word);
+    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * characters_size + (key >> (32 - bits))); };
+    add(follower_key(hash));
+    const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
+    if (how == beginning::none) continue;
+    if (letters != 0)
+      add(hash);
+    else
+      add_bit(made, first);
+    const bool single = letters != 0 || second == u'_';
+    if (letters == 0) add(single ? single_key(hash) : pair_key(first, second));
+    if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
   }
   return made;
 }
 
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
+
+template <const lexicon&... Languages>
+constexpr const uint8_t* starts() noexcept {
+  if constexpr (has_room) return starts_of<Languages...>.rows;
+  return nullptr;
+}
 
 struct rule_table {
   const uint8_t* groups = nullptr;
@@ -2790,7 +2823,7 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   return {dictionary_of<Languages...>.buckets,
           dictionary_of<Languages...>.bytes,
-          starts_of<Languages...>.rows,
+          starts<Languages...>(),
           rule_tables<Languages...>,
           joins_of<Languages...>.rows,
           bucket_bits(word_count<Languages...>),
@@ -2878,6 +2911,7 @@ class meaning_list {
 struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
+  uint8_t languages = 0;  // of the words, as bits
   token words[most_words] = {};
 };
 
@@ -2885,11 +2919,11 @@ struct spot {
 struct number {
   uint32_t value = 0;
   uint16_t first_four = 0;  // the number that the first four figures make
+  uint16_t size = 0;        // in bytes; 0 is no number
   uint8_t digits = 0;       // as written in figures; of several words as many as figures would take
   bool figures = false;     // as opposed to words
   bool grouped = false;     // 1,984: never a year
-  uint8_t spread = 0;       // 1 in \u4e09\u56db: three to four
-  size_t size = 0;          // in bytes; 0 is no number
+  bool is_spread = false;   // \u4e09\u56db: three to four
 };
 
 /// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
@@ -2915,6 +2949,7 @@ class reader {
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
+      if (byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
       const utf16_step here = step_at(at);
       if (here.unit == u'\r' && over_line_end && byte(at + 1) == '\n') {
         ++at;
@@ -2928,17 +2963,27 @@ class reader {
     return at;
   }
 
-  // The next place from `at` on that can begin an expression: a figure, the beginning of a word of letters or of
-  // Hangul, another character.
-  constexpr size_t next_start(size_t at) const noexcept {
+  // The next place from `at` on that begins with a figure or, not inside of one, a word; the end of the text where
+  // there is none. Not all words are met there that no expression begins with.
+  constexpr size_t next_start(size_t at) noexcept {
     while (at < source_.size()) {
+      if constexpr (has_room) at = skip_plain(at);
       const utf16_step here = step_at(at);
-      if (here.unit < 0x80 ? is_ascii_digit(static_cast<uint8_t>(here.unit)) || starts_with_letters(at, here.unit)
-                           : may_start(at, here))
-        break;
+      if (is_figure(at)) break;
+      if (has_room && is_ascii_letter(here.unit)) {
+        if (starts_with_letters(at) && words_at(at).count != 0) break;
+        while (is_ascii_letter(byte(++at))) {
+        }
+        continue;
+      }
+      if (may_start(at, here) && !is_inside_hangul(at, here) && words_at(at).count != 0) break;
       at += here.size;
     }
-    return at;
+    return lesser(at, source_.size());
+  }
+
+  constexpr bool is_figure(size_t at) const noexcept {
+    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit));
   }
 
   // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
@@ -3003,14 +3048,14 @@ class reader {
       uint8_t digit = 0;
       if (is_ascii_digit(first)) {
         digit = static_cast<uint8_t>(first - '0');
-        read.size += 1;
-      } else if (first == 0xEF && is_wide_figure(step_at(at + read.size).unit)) {
+        read.size = static_cast<uint16_t>(read.size + 1);
+      } else if (is_figure(at + read.size)) {
         digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
-        read.size += 3;
+        read.size = static_cast<uint16_t>(read.size + 3);
       } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
         read.grouped = true;
         digit = static_cast<uint8_t>(byte(at + read.size + 1) - '0');
-        read.size += 2;
+        read.size = static_cast<uint16_t>(read.size + 2);
       } else {
         break;
       }
@@ -3063,12 +3108,12 @@ class reader {
       total = lesser(total, too_large);
       current = lesser(current, too_large);
       end = begin + next.size;
-      read.size = end - at;
+      read.size = static_cast<uint16_t>(end - at);
       if (before == symbol::tens && byte(end) == '-' && means(longest_word(language, end + 1), symbol::digit)) ++end;
     }
     if (read.size == 0) return read;
     read.value = total + (ascending ? last - 1 : current);
-    read.spread = ascending;
+    read.is_spread = ascending;
     read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
     return read;
   }
@@ -3094,35 +3139,70 @@ class reader {
     return {ill_formed_unit, 1};
   }
 
+  // Of what a word begins with.
+  constexpr uint32_t hash_at(size_t at) const noexcept {
+    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit);
+    uint32_t hash = 0;
+    for (; is_ascii_letter(byte(at)); ++at) hash = hash_of_letter(hash, byte(at));
+    return hash;
+  }
+
   // Whether a word of letters begins at `at` that an expression can begin with.
-  constexpr bool starts_with_letters(size_t at, char16_t first) const noexcept {
-    if (!is_ascii_letter(first) || (at != 0 && is_ascii_letter(source_[at - 1]))) return false;
-    return has_start(hash_of(first, byte(at + 1)));
+  constexpr bool starts_with_letters(size_t at) const noexcept {
+    if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
+    const uint32_t hash = hash_at(at);
+    if (!has_start(hash)) return false;
+    while (is_ascii_letter(byte(at))) ++at;
+    return may_follow(hash, at + (byte(at) == ' '));
+  }
+
+  constexpr bool is_first(char16_t unit) const noexcept { return (tables_->starts[unit >> 3] >> (unit & 7) & 1) != 0; }
+
+  // Behind characters of three bytes that nothing begins with.
+  constexpr size_t skip_plain(size_t at) const noexcept {
+    const uint8_t* const starts = tables_->starts;
+    const char* here = source_.data() + at;
+    for (; source_.end() - here >= 3; here += 3) {
+      const auto lead = static_cast<uint8_t>(here[0]), second = static_cast<uint8_t>(here[1]),
+                 third = static_cast<uint8_t>(here[2]);
+      if ((lead & 0xF0) != 0xE0 || !continues(second) || !continues(third)) break;
+      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+      if (starts[unit >> 3] >> (unit & 7) & 1) break;
+    }
+    return static_cast<size_t>(here - source_.data());
   }
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
-    if constexpr (has_room) {
-      if (!(tables_->starts[here.unit >> 3] >> (here.unit & 7) & 1)) return is_wide_figure(here.unit);
-    } else if (!has_start(hash_of(here.unit, 0))) {
-      return is_wide_figure(here.unit);
-    }
-    if (!has_start(single_key(here.unit)) && !has_start(pair_key(here.unit, step_at(at + here.size).unit)))
-      return is_wide_figure(here.unit);
-    return !is_hangul(here.unit) || at < 3 || !is_hangul(step_at(at - 3).unit);
+    if constexpr (!has_room) return true;
+    if (here.unit < 0x80 || !is_first(here.unit)) return false;
+    const uint32_t hash = hash_of_character(here.unit);
+    const size_t next = at + here.size;
+    return has_start(pair_key(here.unit, step_at(next).unit)) ||
+           (has_start(single_key(hash)) && may_follow(hash, next));
+  }
+
+  // Whether a word that is nothing alone can begin something before what stands at `at`.
+  constexpr bool may_follow(uint32_t first, size_t at) const noexcept {
+    const char16_t next = step_at(at).unit;
+    return (next < 0x80 && !is_ascii_letter(next)) || next == u'\u00A0' || next == u'\u3000' || is_wide_figure(next) ||
+           has_start(follower_key(hash_at(at))) || has_start(alone_key(first));
   }
 
   static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
+  constexpr bool is_inside_hangul(size_t at, utf16_step here) const noexcept {
+    return is_hangul(here.unit) && at >= 3 && is_hangul(step_at(at - 3).unit);
+  }
 
   constexpr bool has_start(uint32_t key) const noexcept {
     key >>= 32 - tables_->start_bits;
-    return (tables_->starts[first_characters + (key >> 3)] >> (key & 7) & 1) != 0;
+    return (tables_->starts[characters_size + (key >> 3)] >> (key & 7) & 1) != 0;
   }
 
   constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
-    found.count = 0;
-    const utf16_step first = step_at(at);
-    const uint32_t bucket = hash_of(first.unit, byte(at + 1)) >> (32 - tables_->bucket_bits);
+    found.count = found.languages = 0;
+    const utf16_step first = step_at(at), second = step_at(at + first.size);
+    const uint32_t bucket = hash_at(at) >> (32 - tables_->bucket_bits);
     const uint8_t* const words = tables_->words;
     uint8_t hidden = 0;  // languages, as bits
     for (uint16_t entry = tables_->buckets[bucket]; entry != tables_->buckets[bucket + 1];) {
@@ -3130,21 +3210,29 @@ class reader {
       uint16_t spelling = static_cast<uint16_t>(entry + 3);
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
-      if (const size_t size = match(words + spelling, units, width, at); size != 0 && found.count != most_words) {
+      const bool other =
+          width == 2 &&
+          (unit_of(words + spelling) != first.unit ||
+           (units > 1 && unit_of(words + spelling + 2) != second.unit && unit_of(words + spelling + 2) != u'_'));
+      const size_t size = other ? 0 : match(words + spelling, units, width, at);
+      if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
-        found.words[found.count++] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
-        if (words[spelling - 2] == 0) hidden |= language;
+        found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
+        found.languages |= language;
+        if (means(found.words[found.count++], symbol::none)) hidden |= language;
       }
       entry = static_cast<uint16_t>(spelling + units * width);
     }
   }
+
+  static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
   // How many bytes of text a spelling takes at `at`; 0 where it does not stand there.
   constexpr size_t match(const uint8_t* spelling, uint8_t units, uint8_t width, size_t at) const noexcept {
     size_t end = at;
     char16_t wanted = 0;
     for (uint8_t i = 0; i != units; ++i) {
-      wanted = width == 1 ? char16_t{spelling[i]} : static_cast<char16_t>(spelling[2 * i] << 8 | spelling[2 * i + 1]);
+      wanted = width == 1 ? char16_t{spelling[i]} : unit_of(spelling + 2 * i);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
@@ -3534,9 +3622,7 @@ class filler {
   }
 
   // Ends the piece. A day that its month does not have makes it nothing.
-  constexpr void finish(size_t begin, size_t end) noexcept {
-    made_.begin = begin;
-    made_.end = end;
+  constexpr void finish() noexcept {
     if (sign_ != 0) {
       made_.said.zone_known = true;
       made_.said.zone_minutes = static_cast<int16_t>(made_.said.zone_minutes + sign_ * offset_);
@@ -3677,8 +3763,6 @@ BREVIER_BEGIN
 
 namespace detail {
 
-constexpr size_t greater(size_t left, size_t right) noexcept { return left < right ? right : left; }
-
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
   if (rule.digits != 0 && (rule.digits != read.digits || read.grouped)) return false;
@@ -3725,7 +3809,7 @@ class parser {
   constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
   constexpr text source() const noexcept { return reader_.source(); }
-  constexpr size_t next_start(size_t at) const noexcept { return reader_.next_start(at); }
+  constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
@@ -3770,7 +3854,8 @@ class parser {
     const spot& here = reader_.words_at(at);
     if (here.count == 0) return at + 1;
     for (uint8_t language = 0; language != language_count(); ++language)
-      longest = greater(longest, reader_.read_numerals(language, at).size);
+      if (reader_.words_at(at).languages >> language & 1)
+        longest = greater(longest, reader_.read_numerals(language, at).size);
     if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
     return run != at ? run : at + greater(longest, here.words[0].size);
   }
@@ -3792,16 +3877,16 @@ class parser {
     size_t at;
     const expression* before;
     symbol glue;
-    uint8_t language = 0;
-    token first = {};     // the word that it begins with, or
-    number figures = {};  // the number
-    size_t outer = 0;     // behind the best one
-    size_t rule = 0;      // of the best one, by the offset of its rule
-  };
-
-  struct span {
-    size_t begin, end;
-    size_t outer;  // behind what must follow the span
+    piece& best;
+    size_t outer;               // behind the best one and what must follow it
+    size_t rule = 0;            // of the best one, by its offset, where it begins with a number
+    uint8_t language = 0;       // of the rules that are tried,
+    symbol key = symbol::none;  // their key,
+    bool numeric = false;       // and whether they begin with a number
+    token first = {};           // the word that they begin with, or
+    number figures = {};        // the number,
+    number last = {};           // and the other end of a range of numbers, which is
+    size_t behind = 0;          // before this
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
@@ -3809,89 +3894,89 @@ class parser {
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
   // `glue`; no end where there is none.
   constexpr void longest_piece(size_t at, const expression* before, symbol glue, piece& best) noexcept {
-    search wanted{at, before, glue};
-    wanted.outer = at;
+    search wanted{at, before, glue, best, at};
     best.end = 0;
     began_ = false;
     const number figures = reader_.read_figures(at);
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
-        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures, best)) return;
+        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures)) return;
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
 
   // Looks for a better piece in one language; false where a word of it says that none begins here.
-  constexpr bool try_language(search& wanted, const number& figures, piece& best) noexcept {
-    const size_t at = wanted.at;
-    bool longest = true;
+  constexpr bool try_language(search& wanted, const number& figures) noexcept {
     wanted.figures = figures;
-    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-      wanted.first = reader_.words_at(at).words[i];
-      if (reader_.language_of(wanted.first) != wanted.language) continue;
-      if (longest && reader_.means(wanted.first, symbol::none)) return false;
-      longest = false;
-      if (wanted.figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, at);
-      if (!wanted.first.hidden) try_meanings(wanted, wanted.first, false, best);
+    if (reader_.words_at(wanted.at).languages >> wanted.language & 1) {
+      if (reader_.means(reader_.longest_word(wanted.language, wanted.at), symbol::none)) return false;
+      if (figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, wanted.at);
+      wanted.numeric = false;
+      wanted.rule = 0;
+      try_words(wanted, wanted.at);
     }
-    if (wanted.figures.size != 0) try_number(wanted, best);
+    if (wanted.figures.size != 0) try_number(wanted);
     return true;
   }
 
   // The rules that begin with a number have their keys behind it, or behind the end of a range.
-  constexpr void try_number(search& wanted, piece& best) noexcept {
+  constexpr void try_number(search& wanted) noexcept {
+    const size_t plain = wanted.at + wanted.figures.size;
+    wanted.numeric = true;
     wanted.rule = 0;
-    try_rules(wanted, symbol::none, true, best);
-    size_t behind = wanted.at + wanted.figures.size;
-    try_keys(wanted, behind, best);
-    const size_t plain = behind;
-    range_end(wanted.language, symbol::any_number, wanted.figures, behind);
-    if (behind != plain) try_keys(wanted, behind, best);
+    wanted.behind = plain;
+    wanted.last = wanted.figures;
+    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
+    wanted.key = symbol::none;
+    try_rules(wanted, plain);
+    try_words(wanted, reader_.skip_space(plain));
+    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
   }
 
-  constexpr void try_keys(search& wanted, size_t behind, piece& best) noexcept {
-    const size_t at = reader_.skip_space(behind);
+  // The rules whose keys stand at `at`.
+  constexpr void try_words(search& wanted, size_t at) noexcept {
     for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
       const token key = reader_.words_at(at).words[i];
-      if (!key.hidden && reader_.is_of(key, wanted.language)) try_meanings(wanted, key, true, best);
+      const bool its =
+          wanted.numeric ? reader_.is_of(key, wanted.language) : reader_.language_of(key) == wanted.language;
+      if (key.hidden || !its) continue;
+      wanted.first = key;
+      meaning_list said = reader_.meanings_of(key);
+      do {
+        wanted.key = said.meaning();
+        if (wanted.numeric || wanted.before != nullptr || wanted.key < symbol::first_mark)
+          try_rules(wanted, at + key.size);
+      } while (said.next());
     }
   }
 
-  constexpr void try_meanings(search& wanted, const token& key, bool numeric, piece& best) noexcept {
-    meaning_list said = reader_.meanings_of(key);
-    do {
-      if (numeric || wanted.before != nullptr || said.meaning() < symbol::first_mark)
-        try_rules(wanted, said.meaning(), numeric, best);
-    } while (said.next());
-  }
-
-  constexpr void try_rules(search& wanted, symbol key, bool numeric, piece& best) noexcept {
+  // The rules of a key that ends at `end`.
+  constexpr void try_rules(search& wanted, size_t end) noexcept {
     const rule_table& table = reader_.tables().languages[wanted.language];
-    size_t at = size_t{2} * table.groups[index_of_key(key)];
+    size_t at = size_t{2} * table.groups[index_of_key(wanted.key)];
     if (at == 0) return;
+    const size_t rest = reader_.skip_space(end);
+    const bool alone = reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
     for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
-      last = (table.bytes[at] & last_of_key) != 0;
-      if (((table.bytes[at] & begins_with_number) != 0) != numeric) continue;
+      const uint8_t head = table.bytes[at];
+      last = (head & last_of_key) != 0;
+      if (((head & begins_with_number) != 0) != wanted.numeric) continue;
       began_ = true;
-      if (numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
-      const span matched = match(wanted, table.bytes + at, key, nullptr);
-      if (matched.end == wanted.at || !is_better(wanted, matched, best, at)) continue;
+      if (alone && (head >> 5) > wanted.numeric) continue;
       piece made;
-      filler filled(made, static_cast<action>(table.bytes[at] & 7));
-      if (match(wanted, table.bytes + at, key, &filled).end == wanted.at) continue;
-      filled.finish(matched.begin, matched.end);
-      if (!may_follow(wanted, made)) continue;
-      wanted.outer = matched.outer;
-      wanted.rule = numeric ? at : 0;
-      best = made;
+      const size_t outer = match(wanted, table.bytes + at, made);
+      if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
+      wanted.outer = outer;
+      wanted.rule = wanted.numeric ? at : 0;
+      wanted.best = made;
     }
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
-  static constexpr bool is_better(const search& wanted, const span& matched, const piece& best, size_t rule) noexcept {
-    if (matched.outer != wanted.outer || wanted.rule == 0) return matched.outer > wanted.outer;
-    return matched.end != best.end ? matched.end > best.end : rule < wanted.rule;
+  static constexpr bool is_better(const search& wanted, size_t outer, size_t end, size_t rule) noexcept {
+    if (outer != wanted.outer || wanted.rule == 0) return outer > wanted.outer;
+    return end != wanted.best.end ? end > wanted.best.end : rule < wanted.rule;
   }
 
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
@@ -3905,72 +3990,80 @@ class parser {
     return false;
   }
 
-  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642; the first one again where there is none.
-  constexpr number range_end(uint8_t language, symbol meaning, const number& first, size_t& at) noexcept {
-    if (first.spread != 0) {
-      number next = first;
-      next.value += first.spread;
-      return next;
+  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one where there is such a range.
+  constexpr void go_to_range_end(uint8_t language, symbol meaning, number& one, size_t& at) noexcept {
+    if (one.is_spread) {
+      ++one.value;
+      return;
     }
     const size_t word_begin = reader_.skip_space(at, false);
     token to = reader_.find(symbol::to, language, word_begin);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
-    if (to.size == 0) return first;
+    if (to.size == 0) return;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     const number last = reader_.read_number(language, last_begin);
-    if (listed && (last.value != first.value + 1 || last.value > 99)) return first;
-    if (last.size == 0 || last.value <= first.value || !number_fits(meaning, last)) return first;
+    if (listed && (last.value != one.value + 1 || last.value > 99)) return;
+    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
     at = last_begin + last.size;
-    return last;
+    one = last;
   }
 
-  // The span of a rule at its place, empty where it does not match; `filled` takes what its symbols say.
-  constexpr span match(const search& wanted, const uint8_t* rule, symbol key, filler* filled) noexcept {
-    const span none{wanted.at, wanted.at, wanted.at};
-    span all = none;
+  // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
+  // the rule does not match.
+  constexpr size_t match(const search& wanted, const uint8_t* rule, piece& made) noexcept {
     const uint8_t head = *rule++;
-    const uint8_t key_index = key == symbol::none           ? uint8_t{255}
-                              : (head & begins_with_number) ? uint8_t{1}
-                                                            : uint8_t{0};
-    const uint8_t size = static_cast<uint8_t>((head >> 5) + (key != symbol::none));
-    size_t end = wanted.at, span_end = 0;  // behind what was matched; behind the span where more must follow
-    bool ends_in_figures = false;
-    for (uint8_t i = 0; i != size; ++i) {
-      const symbol element = i == key_index ? key : static_cast<symbol>(*rule++);
+    filler filled(made, static_cast<action>(head & 7));
+    uint8_t left = head >> 5;  // of the bytes of the rule
+    bool key_left = wanted.key != symbol::none, ends_in_figures = false, ahead = false;
+    size_t end = wanted.at;
+    made.begin = wanted.at;
+    for (bool first = true; left != 0 || key_left; first = false) {
+      const bool is_key = key_left && first != wanted.numeric;
+      const symbol element = is_key ? wanted.key : static_cast<symbol>(*rule++);
+      if (is_key)
+        key_left = false;
+      else
+        --left;
       if (element == symbol::ahead) {
-        span_end = end;
+        ahead = true;
+        made.end = end;
         continue;
       }
-      const size_t begin = i == 0 ? end : reader_.skip_space(end);
-      filler* const target = span_end == 0 ? filled : nullptr;
+      const size_t begin = first ? end : reader_.skip_space(end);
+      ends_in_figures = false;
       if (is_number(element)) {
-        const number first = i == 0 ? wanted.figures : reader_.read_number(wanted.language, begin);
-        if (first.size == 0 || !number_fits(element, first)) return none;
-        end = begin + first.size;
-        const number last = number_may_range(element) ? range_end(wanted.language, element, first, end) : first;
-        if (target != nullptr && !target->fill_number(element, first, last)) return none;
-        ends_in_figures = last.figures;
-      } else {
-        const token found = i == 0 ? wanted.first : reader_.find(element, wanted.language, begin);
-        if (found.size == 0) return none;
-        end = begin + found.size;
-        ends_in_figures = false;
-        if (target != nullptr) {
-          meaning_list said = reader_.meanings_of(found);
-          said.find(element);
-          if (!target->fill_word(element, said.value())) return none;
+        const number one = first ? wanted.figures : reader_.read_number(wanted.language, begin);
+        if (one.size == 0 || !number_fits(element, one)) return 0;
+        end = begin + one.size;
+        number last = one;
+        if (number_may_range(element)) {
+          if (!first) {
+            go_to_range_end(wanted.language, element, last, end);
+          } else if (number_fits(element, wanted.last)) {
+            last = wanted.last;
+            end = wanted.behind;
+          }
         }
+        ends_in_figures = last.figures;
+        if (!ahead && !filled.fill_number(element, one, last)) return 0;
+      } else {
+        const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
+        if (found.size == 0) return 0;
+        end = begin + found.size;
+        meaning_list meanings = reader_.meanings_of(found);
+        meanings.find(element);
+        if (!ahead && !filled.fill_word(element, meanings.value())) return 0;
       }
-      if (target != nullptr) target->note(element, begin, end);
-      const action effect = static_cast<action>(head & 7);
-      if (i == 0 && (effect == action::context || effect == action::context_duration))
-        all.begin = reader_.skip_space(end);
+      if (ahead) continue;
+      filled.note(element, begin, end);
+      made.end = end;
+      if (first && (made.effect == action::context || made.effect == action::context_duration))
+        made.begin = reader_.skip_space(end);
     }
-    if (ends_in_figures && number_goes_on(end)) return none;
-    all.end = span_end != 0 ? span_end : end;
-    all.outer = end;
-    return all;
+    if (ends_in_figures && number_goes_on(end)) return 0;
+    filled.finish();
+    return end;
   }
 
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
