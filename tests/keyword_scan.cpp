@@ -155,8 +155,8 @@ TEST_SUITE("keyword_scan") {
   }
 
   TEST_CASE("keywords at every place around the ends of blocks, in text of every length") {
-    for (const char* word : {"x", "xy", "xyz", "wxyz", "vwxyz", "uvwxyz", "é", "éx", "一", "一x", "一é", "一丁", "一丁七",
-                             "𠮷", "𠮷一"}) {
+    for (const char* word :
+         {"x", "xy", "xyz", "wxyz", "vwxyz", "uvwxyz", "é", "éx", "一", "一x", "一é", "一丁", "一丁七", "𠮷", "𠮷一"}) {
       const pair_of_sets sets({word, std::string(word) + "一二三"});
       for (size_t size = 60; size != 150; ++size)
         for (size_t place = 0; place < size; place += 1 + size % 7) {

@@ -35,13 +35,14 @@ inline void find_leads(const window_part& part, window_places& found, const char
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
 // Finds places from where the blocks found begin, and moves that on over blocks without any.
-inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found, const char* last) noexcept {
+inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
+                        const char* last) noexcept {
 #if BREVIER_SIMD == 1
   const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
   auto kind = static_cast<window_kind>(one < other ? other : one);
   if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
-  if (kind == by_sums && read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) <
-                             most_by_narrow_nibbles)
+  if (kind == by_sums &&
+      read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles)
     kind = by_nibbles;
   if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
   if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);

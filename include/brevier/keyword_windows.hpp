@@ -43,7 +43,7 @@ inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
 inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint32_t from_root = 0xFFFFFFFE;  // a value
-inline constexpr size_t window_reach = 9;  // bytes that are read from a place on
+inline constexpr size_t window_reach = 9;          // bytes that are read from a place on
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
@@ -274,8 +274,9 @@ class window_writer {
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(count));
     for (uint32_t half = 0; half != 2; ++half) {
       const uint32_t number = measure.counts[half];
-      part[window_kinds + half] =
-          static_cast<char>(number <= most_by_nibbles ? by_nibbles : number <= most_by_sums ? by_sums : by_leads);
+      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
+                                                    : number <= most_by_sums  ? by_sums
+                                                                              : by_leads);
       part[window_sizes + half] = static_cast<char>(measure.sizes[half]);
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half], static_cast<int>(half)), 4);
       write_number(part + window_counts + half * 4, number, 4);

@@ -28,9 +28,7 @@ namespace keywords_sse41 {
 using vector = __m128i;
 
 inline vector load(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const vector*>(at)); }
-inline vector load_table(const char* at) noexcept {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-}
+inline vector load_table(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
 inline vector all(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
 inline vector both(vector left, vector right) noexcept { return _mm_and_si128(left, right); }
 
@@ -49,20 +47,17 @@ struct nibbles : leads {
   vector low[4], high[2];
   ptrdiff_t offsets[4];
 
-  nibbles(const char* part, int half) noexcept
-      : leads(part, half) {
+  nibbles(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
     const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
     for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
   }
   vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-  vector low_half(int which, vector bytes) const noexcept {
-    return _mm_shuffle_epi8(low[which], both(bytes, all(15)));
-  }
+  vector low_half(int which, vector bytes) const noexcept { return _mm_shuffle_epi8(low[which], both(bytes, all(15))); }
   vector high_half(int which, vector left, vector right) const noexcept {
-    return _mm_shuffle_epi8(high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)),
-                                                     both(_mm_srli_epi16(right, 2), all(12))));
+    return _mm_shuffle_epi8(
+        high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)), both(_mm_srli_epi16(right, 2), all(12))));
   }
   vector match(const char* at) const noexcept {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
@@ -148,8 +143,7 @@ struct nibbles : leads {
   vector low[4], high[2];
   ptrdiff_t offsets[4];
 
-  nibbles(const char* part, int half) noexcept
-      : leads(part, half) {
+  nibbles(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
     const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
@@ -161,7 +155,7 @@ struct nibbles : leads {
   }
   vector high_half(int which, vector left, vector right) const noexcept {
     return _mm256_shuffle_epi8(high[which], _mm256_or_si256(both(_mm256_srli_epi16(left, 4), all(3)),
-                                                     both(_mm256_srli_epi16(right, 2), all(12))));
+                                                            both(_mm256_srli_epi16(right, 2), all(12))));
   }
   vector match(const char* at) const noexcept {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
@@ -215,7 +209,9 @@ inline void find(window_kind kind, const window_part& part, window_places& found
 // ----------------------------------------------------------------------------------------------------
 
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+#pragma clang attribute push(                                                                                   \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), \
+    apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")
@@ -244,13 +240,10 @@ struct leads {
 struct bytes : leads {
   ptrdiff_t offsets[4];
 
-  bytes(const char* part, int half) noexcept
-      : leads(part, half) {
+  bytes(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
   }
-  vector byte(const char* at, int which) const noexcept {
-    return load(at + offsets[which]);
-  }
+  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
 };
 
 struct nibbles : bytes {
@@ -297,8 +290,7 @@ struct sums : bytes {
     const vector c = _mm512_permutex2var_epi8(table[4], low, table[5]);
     const vector d = _mm512_permutex2var_epi8(table[6], low, table[7]);
     const __mmask64 odd = _mm512_test_epi8_mask(high, all(8)), upper = _mm512_test_epi8_mask(high, all(16));
-    const vector row =
-        _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
+    const vector row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
     const vector bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
     return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, both(high, all(7))));
   }
@@ -306,8 +298,7 @@ struct sums : bytes {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
     const vector low_1 = _mm512_xor_si512(b, left<1>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
     const vector low_2 = _mm512_xor_si512(d, left<1>(a));
-    const vector high_2 =
-        _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
+    const vector high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
     return leads::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
