@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1b63922e
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa1606c1a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1b63922e
+#define BREVIER_STAMP 0xa1606c1a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1b63922e { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a1606c1a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10528,7 +10528,7 @@ inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
 inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint32_t from_root = 0xFFFFFFFE;  // a value
-inline constexpr size_t window_reach = 9;  // bytes that are read from a place on
+inline constexpr size_t window_reach = 9;          // bytes that are read from a place on
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
@@ -10759,8 +10759,9 @@ class window_writer {
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(count));
     for (uint32_t half = 0; half != 2; ++half) {
       const uint32_t number = measure.counts[half];
-      part[window_kinds + half] =
-          static_cast<char>(number <= most_by_nibbles ? by_nibbles : number <= most_by_sums ? by_sums : by_leads);
+      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
+                                                    : number <= most_by_sums  ? by_sums
+                                                                              : by_leads);
       part[window_sizes + half] = static_cast<char>(measure.sizes[half]);
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half], static_cast<int>(half)), 4);
       write_number(part + window_counts + half * 4, number, 4);
@@ -10876,9 +10877,7 @@ namespace keywords_sse41 {
 using vector = __m128i;
 
 inline vector load(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const vector*>(at)); }
-inline vector load_table(const char* at) noexcept {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-}
+inline vector load_table(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
 inline vector all(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
 inline vector both(vector left, vector right) noexcept { return _mm_and_si128(left, right); }
 
@@ -10897,20 +10896,17 @@ struct nibbles : leads {
   vector low[4], high[2];
   ptrdiff_t offsets[4];
 
-  nibbles(const char* part, int half) noexcept
-      : leads(part, half) {
+  nibbles(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
     const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
     for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
   }
   vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-  vector low_half(int which, vector bytes) const noexcept {
-    return _mm_shuffle_epi8(low[which], both(bytes, all(15)));
-  }
+  vector low_half(int which, vector bytes) const noexcept { return _mm_shuffle_epi8(low[which], both(bytes, all(15))); }
   vector high_half(int which, vector left, vector right) const noexcept {
-    return _mm_shuffle_epi8(high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)),
-                                                     both(_mm_srli_epi16(right, 2), all(12))));
+    return _mm_shuffle_epi8(
+        high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)), both(_mm_srli_epi16(right, 2), all(12))));
   }
   vector match(const char* at) const noexcept {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
@@ -10996,8 +10992,7 @@ struct nibbles : leads {
   vector low[4], high[2];
   ptrdiff_t offsets[4];
 
-  nibbles(const char* part, int half) noexcept
-      : leads(part, half) {
+  nibbles(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
     const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
@@ -11009,7 +11004,7 @@ struct nibbles : leads {
   }
   vector high_half(int which, vector left, vector right) const noexcept {
     return _mm256_shuffle_epi8(high[which], _mm256_or_si256(both(_mm256_srli_epi16(left, 4), all(3)),
-                                                     both(_mm256_srli_epi16(right, 2), all(12))));
+                                                            both(_mm256_srli_epi16(right, 2), all(12))));
   }
   vector match(const char* at) const noexcept {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
@@ -11063,7 +11058,9 @@ inline void find(window_kind kind, const window_part& part, window_places& found
 // ----------------------------------------------------------------------------------------------------
 
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+#pragma clang attribute push(                                                                                   \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), \
+    apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")
@@ -11092,13 +11089,10 @@ struct leads {
 struct bytes : leads {
   ptrdiff_t offsets[4];
 
-  bytes(const char* part, int half) noexcept
-      : leads(part, half) {
+  bytes(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
   }
-  vector byte(const char* at, int which) const noexcept {
-    return load(at + offsets[which]);
-  }
+  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
 };
 
 struct nibbles : bytes {
@@ -11145,8 +11139,7 @@ struct sums : bytes {
     const vector c = _mm512_permutex2var_epi8(table[4], low, table[5]);
     const vector d = _mm512_permutex2var_epi8(table[6], low, table[7]);
     const __mmask64 odd = _mm512_test_epi8_mask(high, all(8)), upper = _mm512_test_epi8_mask(high, all(16));
-    const vector row =
-        _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
+    const vector row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
     const vector bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
     return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, both(high, all(7))));
   }
@@ -11154,8 +11147,7 @@ struct sums : bytes {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
     const vector low_1 = _mm512_xor_si512(b, left<1>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
     const vector low_2 = _mm512_xor_si512(d, left<1>(a));
-    const vector high_2 =
-        _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
+    const vector high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
     return leads::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
@@ -11244,13 +11236,14 @@ inline void find_leads(const window_part& part, window_places& found, const char
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
 // Finds places from where the blocks found begin, and moves that on over blocks without any.
-inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found, const char* last) noexcept {
+inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
+                        const char* last) noexcept {
 #if BREVIER_SIMD == 1
   const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
   auto kind = static_cast<window_kind>(one < other ? other : one);
   if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
-  if (kind == by_sums && read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) <
-                             most_by_narrow_nibbles)
+  if (kind == by_sums &&
+      read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles)
     kind = by_nibbles;
   if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
   if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
