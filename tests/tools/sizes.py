@@ -64,7 +64,6 @@ MEASURED = [
     ("fold", "width", "sum = width_folded(char32_t{input[0]} * 0x101);"),
     ("variants", "Han variants", "sum = variant_folded(char32_t{input[0]} * 0x101);"),
     ("calendar", "weekday of a date", "sum = static_cast<unsigned>(weekday_of({2025, input[0], input[1]}));"),
-    ("calendar", "ISO week of a date", "sum = iso_week_of({2025, input[0], input[1]}).week;"),
     ("rfc3339", "read RFC 3339", "sum = parse_rfc3339(input)->date.day;"),
     ("rfc3339", "read and write RFC 3339", """
         char memory[40];
