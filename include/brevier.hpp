@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa1606c1a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8fb48266
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa1606c1a
+#define BREVIER_STAMP 0x8fb48266
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a1606c1a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8fb48266 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1033,16 +1033,14 @@ class date_scanner {
 
   /// The digits of a fraction as billionths. Those after the ninth are dropped.
   constexpr bool read_billionths(uint32_t& number) noexcept {
-    uint8_t missing = 9, digit = 0;
+    const char* const from = at_;
     number = 0;
-    while ((digit = next_digit()) <= 9) {
-      if (missing == 0) continue;
-      number = number * 10 + digit;
-      --missing;
+    for (uint8_t place = 9; place != 0; --place) {
+      const uint8_t digit = next_digit();
+      number = number * 10 + (digit > 9 ? 0u : digit);
     }
-    if (missing == 9) return expected(iso8601_error::expected_digit);
-    for (; missing != 0; --missing) number *= 10;
-    return true;
+    while (next_digit() <= 9) continue;
+    return at_ != from || expected(iso8601_error::expected_digit);
   }
 
   constexpr bool read_end() noexcept { return at_ == end_ || fail(iso8601_error::trailing_text, at_); }
@@ -1076,10 +1074,10 @@ class rfc3339_reader : public date_scanner {
       if (at_ != begin_ && !skip(field.before, field.or_before)) return expected(field.not_before);
       uint32_t number = 0;
       if (!read_number(field.digits, number)) return false;
-      const uint32_t high =
-          field.high != 0 ? field.high : days_in_month(numbers_[rfc3339_year], numbers_[rfc3339_month]);
+      const uint32_t high = field.high != 0 ? field.high : days_in_month(year_, numbers_[rfc3339_month]);
       if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
-      numbers_[i] = static_cast<int16_t>(number);
+      numbers_[i] = static_cast<uint8_t>(number);
+      if (i == rfc3339_year) year_ = static_cast<int16_t>(number);
     }
     return true;
   }
@@ -1092,13 +1090,9 @@ class rfc3339_reader : public date_scanner {
     return read_numbers(rfc3339_offset, rfc3339_end);
   }
 
-  constexpr brevier::date date() const noexcept {
-    return {numbers_[rfc3339_year], static_cast<uint8_t>(numbers_[rfc3339_month]),
-            static_cast<uint8_t>(numbers_[rfc3339_day])};
-  }
+  constexpr brevier::date date() const noexcept { return {year_, numbers_[rfc3339_month], numbers_[rfc3339_day]}; }
   constexpr time_of_day time() const noexcept {
-    return {static_cast<uint8_t>(numbers_[rfc3339_hour]), static_cast<uint8_t>(numbers_[rfc3339_minute]),
-            static_cast<uint8_t>(numbers_[rfc3339_second]), nanosecond_};
+    return {numbers_[rfc3339_hour], numbers_[rfc3339_minute], numbers_[rfc3339_second], nanosecond_};
   }
   constexpr zoned_time value() const noexcept {
     const int minutes = numbers_[rfc3339_offset] * 60 + numbers_[rfc3339_offset + 1];
@@ -1111,7 +1105,8 @@ class rfc3339_reader : public date_scanner {
 
  private:
   uint32_t nanosecond_ = 0;
-  int16_t numbers_[rfc3339_end]{};
+  uint8_t numbers_[rfc3339_end]{};
+  int16_t year_ = 0;
   bool west_ = false;
 };
 
