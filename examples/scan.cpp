@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <csignal>
 #include <iterator>
+#include <type_traits>
+#include <vector>
 
 #if defined(_WIN32)
 #include <fcntl.h>
@@ -25,6 +27,7 @@
 namespace scan {
 
 constexpr auto& languages = brevier::languages<brevier::zh, brevier::ja, brevier::ko, brevier::en>;
+constexpr size_t story_limit = size_t{64} << 20, window_size = size_t{1} << 20;
 
 constexpr char usage[] =
     R"(scan [--only utf8,dates,keywords,story] [--keywords FILE] [--reference YYYY-MM-DD] [--format text|jsonl] [FILE...]
@@ -37,6 +40,9 @@ Reads each FILE as one article, standard input where none is given or FILE is -,
   --reference DATE  the day from which the article is seen, in place of the date that it gives itself
   --format FORMAT   text for people (the default), or jsonl: one object a line, in order of offset
   --help, --version
+
+An article of more than 64 MiB is read as a stream, in windows of 1 MiB: its order of entries, its zones and its date
+count from the window on in which they are told. Its summary says so; of the text format it gets that alone.
 
 The exit status is 0, or 2 where something could not be read, understood or written. Ill-formed text is no failure.
 )";
@@ -160,20 +166,63 @@ class event_lines {
   event_lines(output& out, parts wanted, const vocabulary& names) : out_(out), wanted_(wanted), names_(names) {}
 
   void print(const brevier::story& story, std::string_view file) {
-    file_ = file;
-    article_ = story.article();
-    entries_ = dates_ = keywords_ = ill_formed_ = 0;
+    begin(story.article(), file);
     merge(story.entries(), story.moments(), names_.matches(article_), brevier::ill_formed(article_));
-    json_object(out_, "summary", file_)
-        .add("bytes", article_.size())
+    summarize(false);
+  }
+
+  /// What is too large for a story, as a stream; the rest of it in between.
+  void print_streamed(std::string_view article, brevier::date reference, std::string_view file) {
+    begin(article, file);
+    const auto names = names_.matches(article_);
+    const auto broken = brevier::ill_formed(article_);
+    auto name = names.begin();
+    auto wrong = broken.begin();
+    const auto print_up_to = [&](size_t offset) {
+      for (;;) {
+        const bool any_name = name != names.end() && name->offset < offset;
+        const bool any_wrong = wrong != broken.end() && wrong->offset < offset;
+        if (any_name && (!any_wrong || name->offset <= wrong->offset))
+          print(*name), void(++name);
+        else if (any_wrong)
+          print(*wrong), void(++wrong);
+        else
+          return;
+      }
+    };
+    const auto visit = [&](auto found, uint64_t base) {
+      found.offset += static_cast<size_t>(base);
+      if constexpr (std::is_same_v<decltype(found), brevier::stamped_entry>)
+        found.body_offset += static_cast<size_t>(base);
+      print_up_to(found.offset);
+      print(found);
+    };
+    std::vector<char> memory(window_size);
+    brevier::story_stream stream(memory, languages, reference);
+    stream.feed(article_, visit);
+    stream.finish(visit);
+    print_up_to(article_.size());
+    summarize(true);
+  }
+
+ private:
+  void begin(std::string_view article, std::string_view file) {
+    file_ = file;
+    article_ = article;
+    entries_ = dates_ = keywords_ = ill_formed_ = 0;
+  }
+
+  void summarize(bool streamed) {
+    json_object summary(out_, "summary", file_);
+    summary.add("bytes", article_.size())
         .add("code_points", brevier::count(article_))
         .add("ill_formed", ill_formed_)
         .add("dates", dates_)
         .add("keywords", keywords_)
         .add("entries", entries_);
+    if (streamed) summary.add_literal("streamed", "true");
   }
 
- private:
   struct place {
     size_t offset, size;
     bool operator<(const place& other) const {
@@ -271,6 +320,10 @@ inline void read_articles(const settings& chosen, const vocabulary& names, outpu
   std::string article;
   for (const auto& file : chosen.files) {
     if (!read_file(file, article)) continue;
+    if (article.size() > story_limit) {
+      event_lines(out, chosen.jsonl ? chosen.wanted : parts{}, names).print_streamed(article, chosen.reference, file);
+      continue;
+    }
     const brevier::story story(article, languages, chosen.reference);
     if (chosen.jsonl)
       lines.print(story, file);

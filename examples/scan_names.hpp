@@ -53,15 +53,13 @@ class output {
 
 // ---- Files
 
-constexpr size_t largest_file = size_t{64} << 20;
-
 /// All of a file; false where that could not be read, which is told.
 inline bool read_file(const std::string& name, std::string& content) {
   errno = 0;
   std::FILE* const file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
   std::vector<char> piece(size_t{1} << 16);
   content.clear();
-  while (file && content.size() <= largest_file) {
+  while (file) {
     const size_t size = std::fread(piece.data(), 1, piece.size(), file);
     content.append(piece.data(), size);
     if (size != piece.size()) break;
@@ -69,9 +67,7 @@ inline bool read_file(const std::string& name, std::string& content) {
   const bool readable = file && !std::ferror(file);
   if (!readable) complain(name + ": " + std::strerror(errno));
   if (file && file != stdin) std::fclose(file);
-  if (content.size() <= largest_file) return readable;
-  complain(name + ": larger than 64 MiB, the most that is read of one article");
-  return false;
+  return readable;
 }
 
 // ---- Keywords

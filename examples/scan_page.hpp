@@ -232,8 +232,9 @@ class page {
   /// The stamped entries, or, where there are none, what is said to happen at some time.
   void timeline(const brevier::story& story) {
     std::vector<happening> all;
-    for (const auto& entry : story.entries()) all.push_back({entry.time.value.first, std::string(entry.body)});
-    if (!all.empty() && beginning(all.front().when) > beginning(all.back().when)) std::reverse(all.begin(), all.end());
+    std::vector<brevier::stamped_entry> entries(brevier::timeline(story, {}).needed());
+    const auto sorted = brevier::timeline(story, entries);
+    for (const auto& entry : *sorted) all.push_back({entry.time.value.first, std::string(entry.body)});
     if (all.empty())
       for (const auto& moment : story.moments())
         if (moment.resolved && moment.offset != story.date_line().offset &&

@@ -308,9 +308,16 @@ def test_sizes():
         (path / "large").write_bytes(b"a" * 100_000_000)
         (path / "small").write_bytes(b"")
         status, out, err = scan("--format", "jsonl", "--only", "utf8", "line", "limit", "above", "large", "small", cwd=folder)
-        check([event["bytes"] for event in events_of(out)] == [6 << 18, 64 << 20, 0], f"sizes that are read: {out!r}")
-        check(status == 2 and err.count(b"larger than 64 MiB") == 2 and b"above: " in err and b"large: " in err,
-              f"sizes that are not: {status}, {err!r}")
+        read = [(event["bytes"], event.get("streamed", False)) for event in events_of(out)]
+        check(read == [(6 << 18, False), (64 << 20, False), ((64 << 20) + 1, True), (100_000_000, True), (0, False)],
+              f"sizes that are read: {out!r}")
+        check((status, err) == (0, b""), f"sizes: {status}, {err!r}")
+        (path / "dated").write_bytes(b"date 2025-10-30\n\n" + (b"a" * 1023 + b"\n") * 65537 + "【12:08】明年四月開始。\n".encode() + b"\xff\n")
+        status, out, err = scan("--format", "jsonl", "dated", cwd=folder)
+        found = [(event["type"], event.get("value") or event.get("time") or event.get("name") or event.get("error"))
+                 for event in events_of(out)[:-1]]
+        check(found == [("date", "2025-10-30"), ("entry", "2025-10-30T12:08"), ("date", "2025-10-30T12:08"), ("date", "2026-04"),
+                        ("ill-formed", "bad-lead")], f"a stream: {found}")
 
 
 def test_outputs():

@@ -250,17 +250,6 @@ struct inferred_zone {
   bool agreed = true;
 };
 
-/// What the whole of an article tells; found in one pass when a story is made.
-struct story_facts {
-  text article;
-  language_set languages;
-  date reference{};          // of the article
-  bool newest_first = true;  // the order of the entries
-  int32_t first_day = 0;     // of the first entry, in days after the reference
-  inferred_zone zones[4] = {};
-  uint8_t zone_count = 0;
-};
-
 // Counts the days that pass between entries whose times go on past midnight, and the entries of each day.
 struct day_counter {
   bool newest_first = true;
@@ -278,6 +267,17 @@ struct day_counter {
     most_entries = entries;
     busiest_day = day;
   }
+};
+
+/// What the whole of an article tells; found in one pass when a story is made.
+struct story_facts {
+  text article;
+  language_set languages;
+  date reference{};  // of the article
+  date region{};     // of the entry that the text goes on with; not valid where it begins with none
+  day_counter days;  // before the first entry: their order, and how many days after the reference it is
+  inferred_zone zones[4] = {};
+  uint8_t zone_count = 0;
 };
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
@@ -318,8 +318,7 @@ class entry_cursor {
   constexpr entry_cursor() noexcept = default;
   constexpr explicit entry_cursor(const story_facts& facts) noexcept
       : blocks_(facts.article, facts.languages), facts_(&facts) {
-    days_.newest_first = facts.newest_first;
-    days_.day = facts.first_day;
+    days_ = facts.days;
   }
 
   constexpr bool next(stamped_entry& found) noexcept {
@@ -433,9 +432,10 @@ class story_moment_cursor {
 
   constexpr story_moment_cursor() noexcept = default;
   constexpr explicit story_moment_cursor(const story_facts& facts) noexcept
-      : blocks_(facts.article, facts.languages), facts_(&facts), reference_(facts.reference) {
-    days_.newest_first = facts.newest_first;
-    days_.day = facts.first_day;
+      : blocks_(facts.article, facts.languages),
+        facts_(&facts),
+        reference_(is_valid(facts.region) ? facts.region : facts.reference) {
+    days_ = facts.days;
     next_region();
     read_ahead();
   }
@@ -494,6 +494,50 @@ class story_moment_cursor {
   bool done_ = false;
 };
 
+// The entries follow each other in the order that takes less time; the day with the most of them is the article's.
+constexpr void order_entries(story_facts& facts) noexcept {
+  constexpr int32_t day = 24 * 60;
+  day_counter orders[] = {{false}, {true}};
+  int64_t taken[2] = {};
+  block_reader blocks(facts.article, facts.languages);
+  for (lead_block here; blocks.next(here);) {
+    if (here.kind != block_kind::entry) continue;
+    const int32_t minutes = minutes_of(here.lead.said.first);
+    if (const int32_t before = orders[0].last_minutes; before >= 0) {
+      const int32_t later = minutes - before;
+      taken[0] += later < 0 ? later + day : later;
+      taken[1] += later > 0 ? day - later : -later;
+    }
+    for (day_counter& order : orders) order.advance(minutes);
+  }
+  facts.days.newest_first = taken[1] <= taken[0];
+  facts.days.day = -orders[facts.days.newest_first].busiest_day;
+}
+
+constexpr void note_zone(story_facts& facts, const moment& first, const moment& second) noexcept {
+  const moment& known = first.has_utc_offset ? first : second;
+  const moment& labelled = first.has_utc_offset ? second : first;
+  const int32_t minutes = offset_by_pair(labelled, known);
+  for (uint8_t i = 0; i != facts.zone_count; ++i) {
+    inferred_zone& zone = facts.zones[i];
+    if (zone.label != labelled.zone) continue;
+    zone.agreed = zone.agreed && zone.minutes == minutes;
+    return;
+  }
+  if (facts.zone_count == sizeof facts.zones / sizeof facts.zones[0]) return;
+  facts.zones[facts.zone_count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
+}
+
+constexpr void infer_zones(story_facts& facts) noexcept {
+  moment_cursor all(facts.article, facts.languages, {}, policy::news);
+  moment before;
+  for (moment after; all.next(after); before = after) {
+    if (!is_pair(facts.article, before, after)) continue;
+    share_half_of_day(facts.article, before, after);
+    if (before.has_utc_offset != after.has_utc_offset) note_zone(facts, before, after);
+  }
+}
+
 }  // namespace detail
 
 /// An article that somebody else owns. Making one reads it once: O(size of the text). Its entries and moments refer to
@@ -506,11 +550,12 @@ class story {
     facts_.languages = languages;
     find_date();
     facts_.reference = is_valid(reference) ? reference : date();
-    order_entries();
-    infer_zones();
+    detail::order_entries(facts_);
+    detail::infer_zones(facts_);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
+  constexpr const language_set& languages() const noexcept { return facts_.languages; }
 
   /// The date that the article gives itself in one of its first lines, or else the first whole date in these; not valid
   /// where there is none.
@@ -522,9 +567,10 @@ class story {
   /// The day that the moments are seen from.
   constexpr brevier::date reference() const noexcept { return facts_.reference; }
 
+  constexpr detail::block_reader reader() const noexcept { return {facts_.article, facts_.languages}; }
   /// Every line that is not empty, and what it is.
   constexpr lazy_range<detail::block_cursor> blocks() const noexcept {
-    return lazy_range<detail::block_cursor>(detail::block_cursor({facts_.article, facts_.languages}));
+    return lazy_range<detail::block_cursor>(detail::block_cursor(reader()));
   }
   /// The stamped entries in the order of the text.
   constexpr lazy_range<detail::entry_cursor> entries() const& noexcept {
@@ -554,50 +600,6 @@ class story {
       date_line_.confidence = confidence::guessed;
     else
       date_line_ = moment{};
-  }
-
-  // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
-  constexpr void order_entries() noexcept {
-    constexpr int32_t day = 24 * 60;
-    detail::day_counter orders[] = {{false}, {true}};
-    int64_t taken[2] = {};
-    detail::block_reader blocks(facts_.article, facts_.languages);
-    for (detail::lead_block here; blocks.next(here);) {
-      if (here.kind != block_kind::entry) continue;
-      const int32_t minutes = detail::minutes_of(here.lead.said.first);
-      if (const int32_t before = orders[0].last_minutes; before >= 0) {
-        const int32_t later = minutes - before;
-        taken[0] += later < 0 ? later + day : later;
-        taken[1] += later > 0 ? day - later : -later;
-      }
-      for (detail::day_counter& order : orders) order.advance(minutes);
-    }
-    facts_.newest_first = taken[1] <= taken[0];
-    facts_.first_day = -orders[facts_.newest_first].busiest_day;
-  }
-
-  constexpr void infer_zones() noexcept {
-    moment_cursor all(facts_.article, facts_.languages, {}, policy::news);
-    moment before;
-    for (moment after; all.next(after); before = after) {
-      if (!detail::is_pair(facts_.article, before, after)) continue;
-      detail::share_half_of_day(facts_.article, before, after);
-      if (before.has_utc_offset != after.has_utc_offset) note_zone(before, after);
-    }
-  }
-
-  constexpr void note_zone(const moment& first, const moment& second) noexcept {
-    const moment& known = first.has_utc_offset ? first : second;
-    const moment& labelled = first.has_utc_offset ? second : first;
-    const int32_t minutes = detail::offset_by_pair(labelled, known);
-    for (uint8_t i = 0; i != facts_.zone_count; ++i) {
-      detail::inferred_zone& zone = facts_.zones[i];
-      if (zone.label != labelled.zone) continue;
-      zone.agreed = zone.agreed && zone.minutes == minutes;
-      return;
-    }
-    if (facts_.zone_count == sizeof facts_.zones / sizeof facts_.zones[0]) return;
-    facts_.zones[facts_.zone_count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
   }
 
   detail::story_facts facts_;

@@ -1,0 +1,195 @@
+// Brevier, story_stream: an article that arrives in chunks and need not fit into memory: its moments and entries, as
+// far as they can be known when their part of the text has been read.
+//
+//     char memory[4096];
+//     brevier::story_stream stream(memory, brevier::languages<brevier::zh, brevier::en>);
+//     const auto print = [](const auto& found, uint64_t base) { found.offset + base, found.size ... };
+//     for (auto chunk : chunks) stream.feed(chunk, print);
+//     stream.finish(print);
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "story.hpp"
+
+#ifndef BREVIER_STORY_STREAM_HPP
+#define BREVIER_STORY_STREAM_HPP
+
+BREVIER_BEGIN
+
+/// Reads an article in the caller's memory, a window of whole lines at a time; a line that does not fit is read in
+/// parts. The moments and entries of a window, in order of offset, are handed to a function object as
+/// `visit(const moment&, uint64_t base)` and `visit(const stamped_entry&, uint64_t base)`: their offsets count from
+/// `base`, which is the place of the window in the whole text, and their texts lie in the memory until the call
+/// returns.
+///
+/// Where it differs from story: the date of the article counts from the window on in which it stands; the order of
+/// the entries is that of the first window that has two, and the first entry is of the article's day; the offset of a
+/// zone word counts from the window on that explains it; the two clocks of a pair, a caption and its credit, the words
+/// of tense around a date are seen where they stand in one window, and the body of an entry ends with the window at
+/// the latest; in a line longer than the window nothing but moments is found, none longer than `longest_moment`. With
+/// memory for the whole text all is as in story. How the text is cut into chunks makes no difference.
+class story_stream {
+ public:
+  static constexpr size_t least_memory = 1024;   ///< bytes; with less nothing is found
+  static constexpr size_t longest_moment = 160;  ///< bytes, where a line is read in parts
+
+  /// `reference` takes the place of the article's own date where it is valid.
+  constexpr story_stream(buffer memory, const language_set& languages, brevier::date reference = {}) noexcept
+      : memory_(memory) {
+    facts_.languages = languages;
+    facts_.reference = reference;
+  }
+
+  /// Reads on. O(size of the chunk), with what it copies and finds.
+  template <class Visit>
+  constexpr void feed(text chunk, Visit&& visit) noexcept(noexcept(visit(moment{}, uint64_t{}))) {
+    if (memory_.size() < least_memory) return;
+    for (size_t read = 0; read != chunk.size();) {
+      const size_t size = detail::lesser(chunk.size() - read, memory_.size() - used_);
+      for (size_t i = 0; i != size; ++i) memory_.data()[used_ + i] = chunk.data()[read + i];
+      read += size;
+      used_ += size;
+      if (used_ == memory_.size()) read_window(false, visit);
+    }
+  }
+
+  /// Reads what is left: the end of the text. After it the stream is as at the beginning of another part of it.
+  template <class Visit>
+  constexpr void finish(Visit&& visit) noexcept(noexcept(visit(moment{}, uint64_t{}))) {
+    if (used_ != 0) read_window(true, visit);
+  }
+
+  /// The date that the article gave itself, or that it is seen from; not valid where there was none so far.
+  constexpr brevier::date reference() const noexcept { return facts_.reference; }
+  /// How many bytes have been read to the end.
+  constexpr uint64_t position() const noexcept { return base_; }
+
+ private:
+  struct label {
+    char bytes[32] = {};
+  };
+
+  constexpr text window() const noexcept { return {memory_.data(), used_}; }
+
+  template <class Visit>
+  constexpr void read_window(bool last, Visit& visit) {
+    size_t lines = used_;
+    if (!last)
+      while (lines != 0 && memory_.data()[lines - 1] != '\n') --lines;
+    if (in_line_) {
+      size_t end = 0;
+      while (end != used_ && memory_.data()[end] != '\n') ++end;
+      read_part(end == used_ && !last ? used_ : end, end == used_ && !last, visit);
+      return;
+    }
+    if (lines == 0) {
+      read_part(used_, true, visit);
+      return;
+    }
+    read_lines(window().subtext(0, lines), visit);
+    drop(lines);
+  }
+
+  // A part of a line: up to `end`, or, where the line goes on behind it, to where no moment can be cut.
+  template <class Visit>
+  constexpr void read_part(size_t end, bool goes_on, Visit& visit) {
+    size_t done = goes_on ? boundary(end - longest_moment) : end;
+    const date seen_from = is_valid(facts_.region) ? facts_.region : facts_.reference;
+    moment_cursor moments(window().subtext(0, end), facts_.languages, seen_from, policy::news);
+    for (moment found; moments.next(found);) {
+      if (found.outer_offset >= done) break;
+      detail::give_offset(facts_, found);
+      visit(static_cast<const moment&>(found), base_);
+      done = detail::greater(done, found.outer_offset + found.outer_size);
+    }
+    in_line_ = goes_on;
+    drop(done);
+  }
+
+  // The beginning of a word or other character at or before `at`.
+  constexpr size_t boundary(size_t at) const noexcept {
+    const text all = window();
+    for (size_t back = 0; back != longest_moment && at > back + 1; ++back) {
+      const uint8_t here = all[at - back], before = all[at - back - 1];
+      const bool inside = (here & 0xC0) == 0x80 || (is_word(here) && is_word(before));
+      if (!inside) return at - back;
+    }
+    return at;
+  }
+  static constexpr bool is_word(uint8_t byte) noexcept {
+    return detail::is_ascii_letter(byte) || detail::is_ascii_digit(byte) || byte == '.' || byte == ',' || byte == ':' ||
+           byte == '-' || byte == '/';
+  }
+
+  template <class Visit>
+  constexpr void read_lines(text lines, Visit& visit) {
+    detail::story_facts facts = facts_;
+    facts.article = lines;
+    if (!is_valid(facts.reference)) facts.reference = story(lines, facts.languages).date();
+    if (!ordered_) {
+      detail::story_facts alone = facts;
+      detail::order_entries(alone);
+      facts.days.newest_first = alone.days.newest_first;
+    }
+    detail::infer_zones(facts);
+    detail::entry_cursor entries(facts);
+    detail::story_moment_cursor moments(facts);
+    stamped_entry entry;
+    moment found;
+    bool more_entries = entries.next(entry), more_moments = moments.next(found);
+    while (more_entries || more_moments) {
+      if (more_entries && (!more_moments || entry.offset <= found.offset)) {
+        visit(static_cast<const stamped_entry&>(entry), base_);
+        more_entries = entries.next(entry);
+      } else {
+        visit(static_cast<const moment&>(found), base_);
+        more_moments = moments.next(found);
+      }
+    }
+    carry(facts);
+  }
+
+  // What one window knows for those behind it.
+  constexpr void carry(const detail::story_facts& facts) noexcept {
+    facts_.reference = facts.reference;
+    detail::day_counter days = facts.days;
+    detail::block_reader blocks(facts.article, facts.languages);
+    int count = 0;
+    for (detail::lead_block here; blocks.next(here);) {
+      if (here.kind == block_kind::entry) {
+        facts_.region = detail::next_day(facts, days, here.lead);
+        ++count;
+      } else if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) {
+        facts_.region = {};
+      }
+    }
+    ordered_ = ordered_ || count > 1;
+    facts_.days = days;
+    for (; facts_.zone_count != facts.zone_count; ++facts_.zone_count) {
+      const detail::inferred_zone& zone = facts.zones[facts_.zone_count];
+      label& copy = labels_[facts_.zone_count];
+      const size_t size = detail::lesser(zone.label.size(), sizeof copy.bytes);
+      for (size_t i = 0; i != size; ++i) copy.bytes[i] = zone.label.data()[i];
+      facts_.zones[facts_.zone_count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
+    }
+    for (uint8_t i = 0; i != facts_.zone_count; ++i) facts_.zones[i].agreed = facts.zones[i].agreed;
+  }
+
+  constexpr void drop(size_t size) noexcept {
+    for (size_t i = size; i != used_; ++i) memory_.data()[i - size] = memory_.data()[i];
+    used_ -= size;
+    base_ += size;
+  }
+
+  buffer memory_;
+  detail::story_facts facts_;
+  label labels_[sizeof detail::story_facts::zones / sizeof detail::story_facts::zones[0]];
+  uint64_t base_ = 0;
+  size_t used_ = 0;
+  bool ordered_ = false;  // whether the order of the entries is known
+  bool in_line_ = false;  // the window begins inside of a line
+};
+
+BREVIER_END
+
+#endif  // BREVIER_STORY_STREAM_HPP

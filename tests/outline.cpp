@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/outline.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "brevier/lexicon/en.hpp"
+#include "brevier/lexicon/ja.hpp"
+#include "brevier/lexicon/ko.hpp"
+#include "brevier/lexicon/zh.hpp"
+
+TEST_SUITE_BEGIN("outline");
+
+namespace {
+
+const auto& every_language = brevier::languages<brevier::zh, brevier::ja, brevier::ko, brevier::en>;
+
+std::string string_of(brevier::text words) { return std::string(std::string_view(words)); }
+
+std::string iso(const brevier::moment& found) {
+  char memory[64];
+  return found.size == 0 ? "" : string_of(*to_iso(found.value, memory));
+}
+
+}  // namespace
+
+TEST_CASE("agency lines") {
+  static constexpr struct {
+    const char* line;
+    const char* words;
+    const char* place;
+    const char* agency;
+    const char* date;
+  } cases[] = {
+      {"新華社北京10月30日電（記者王五）會議舉行。", "新華社北京10月30日電", "北京", "新華社", "2025-10-30"},
+      {"新华社北京10月30日电 会议举行。", "新华社北京10月30日电", "北京", "新华社", "2025-10-30"},
+      {"（中央社記者王小明台北29日電）會議舉行。", "（中央社記者王小明台北29日電", "台北", "中央社", "2025-10-29"},
+      {"【釜山時事】会談が行われた。", "【釜山時事】", "釜山", "時事", ""},
+      {"【ワシントン＝山田太郎】会談が行われた。", "【ワシントン＝山田太郎】", "ワシントン", "山田太郎", ""},
+      {"(서울=연합뉴스) 10월 30일 회담했다.", "(서울=연합뉴스)", "서울", "연합뉴스", ""},
+      {"[부산=뉴시스] 회담했다.", "[부산=뉴시스]", "부산", "뉴시스", ""},
+      {"BUSAN, South Korea, Oct 30 (Reuters) - They met.", "BUSAN, South Korea, Oct 30 (Reuters)", "BUSAN, South Korea",
+       "Reuters", "2025-10-30"},
+      {"WASHINGTON (AP) \u2014 They met on Thursday.", "WASHINGTON (AP)", "WASHINGTON", "AP", ""},
+      {"SEOUL, Oct. 22 (Yonhap) -- They met.", "SEOUL, Oct. 22 (Yonhap)", "SEOUL", "Yonhap", "2025-10-22"},
+      {"They met (again) - and parted.", "", "", "", ""},
+      {"會議10月30日電話舉行。", "", "", "", ""},
+      {"【速報】会談が行われた。", "", "", "", ""},
+      {"【12:08】開始", "", "", "", ""},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(std::string(each.line));
+    const std::string article = std::string("date 2025-10-30\n\n") + each.line + "\n";
+    const brevier::story story(article, every_language);
+    const auto found = agency(story);
+    CHECK(string_of(found.words) == each.words);
+    CHECK(string_of(found.place) == each.place);
+    CHECK(string_of(found.agency) == each.agency);
+    CHECK(iso(found.date) == each.date);
+    if (!found.words.empty()) CHECK(article.compare(found.offset, found.words.size(), each.words) == 0);
+  }
+}
+
+TEST_CASE("title and paragraphs") {
+  const std::string article =
+      "date 2025-10-30\n\nThe title of it\n\nOne sentence.\n\n【12:08】An entry.\n\nAnother one.\n";
+  const brevier::story story(article, every_language);
+  CHECK(string_of(title(story)) == "The title of it");
+  std::string all;
+  for (const auto& each : paragraphs(story)) all += string_of(each.content) + "|";
+  CHECK(all == "One sentence.|Another one.|");
+  CHECK(title(brevier::story("One sentence.", every_language)).empty());
+}
+
+TEST_CASE("the timeline is in order of time, whatever that of the text") {
+  uint32_t random = 2463534242;
+  for (int round = 0; round != 60; ++round) {
+    std::string article = "date 2025-10-30\n\n";
+    const size_t count = static_cast<size_t>(round) % 23;
+    int minutes = 23 * 60 + 59;
+    for (size_t i = 0; i != count; ++i) {
+      random = random * 1664525 + 1013904223;
+      minutes = round % 3 == 0 ? static_cast<int>(random >> 8) % 1440 : minutes - static_cast<int>(random >> 8) % 90;
+      if (minutes < 0) minutes += 1440;
+      const std::string clock =
+          std::to_string(100 + minutes / 60).substr(1) + ":" + std::to_string(100 + minutes % 60).substr(1);
+      article += "【" + clock + "】Entry " + std::to_string(i) + ".\n\n";
+    }
+    const brevier::story story(article, every_language);
+    std::vector<brevier::stamped_entry> memory(count);
+    const auto sorted = timeline(story, memory);
+    REQUIRE(sorted);
+    REQUIRE(sorted->size() == count);
+    size_t offsets = 0, expected = 0;
+    for (const auto& each : story.entries()) expected += each.offset;
+    for (size_t i = 0; i != count; ++i) {
+      offsets += (*sorted)[i].offset;
+      if (i != 0) {
+        const auto before = brevier::detail::instant_of((*sorted)[i - 1].time.value.first);
+        const auto after = brevier::detail::instant_of((*sorted)[i].time.value.first);
+        CHECK((before < after || (before == after && (*sorted)[i - 1].offset < (*sorted)[i].offset)));
+      }
+    }
+    CHECK(offsets == expected);
+    if (count == 0) continue;
+    memory.pop_back();
+    const auto refused = timeline(story, memory);
+    CHECK(refused.error() == brevier::partial_error::memory_too_small);
+    CHECK(refused.needed() == count);
+  }
+}
