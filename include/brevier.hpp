@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8fb48266
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x609d1e42
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8fb48266
+#define BREVIER_STAMP 0x609d1e42
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8fb48266 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_609d1e42 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12676,17 +12676,6 @@ struct inferred_zone {
   bool agreed = true;
 };
 
-/// What the whole of an article tells; found in one pass when a story is made.
-struct story_facts {
-  text article;
-  language_set languages;
-  date reference{};          // of the article
-  bool newest_first = true;  // the order of the entries
-  int32_t first_day = 0;     // of the first entry, in days after the reference
-  inferred_zone zones[4] = {};
-  uint8_t zone_count = 0;
-};
-
 // Counts the days that pass between entries whose times go on past midnight, and the entries of each day.
 struct day_counter {
   bool newest_first = true;
@@ -12704,6 +12693,17 @@ struct day_counter {
     most_entries = entries;
     busiest_day = day;
   }
+};
+
+/// What the whole of an article tells; found in one pass when a story is made.
+struct story_facts {
+  text article;
+  language_set languages;
+  date reference{};  // of the article
+  date region{};     // of the entry that the text goes on with; not valid where it begins with none
+  day_counter days;  // before the first entry: their order, and how many days after the reference it is
+  inferred_zone zones[4] = {};
+  uint8_t zone_count = 0;
 };
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
@@ -12744,8 +12744,7 @@ class entry_cursor {
   constexpr entry_cursor() noexcept = default;
   constexpr explicit entry_cursor(const story_facts& facts) noexcept
       : blocks_(facts.article, facts.languages), facts_(&facts) {
-    days_.newest_first = facts.newest_first;
-    days_.day = facts.first_day;
+    days_ = facts.days;
   }
 
   constexpr bool next(stamped_entry& found) noexcept {
@@ -12859,9 +12858,10 @@ class story_moment_cursor {
 
   constexpr story_moment_cursor() noexcept = default;
   constexpr explicit story_moment_cursor(const story_facts& facts) noexcept
-      : blocks_(facts.article, facts.languages), facts_(&facts), reference_(facts.reference) {
-    days_.newest_first = facts.newest_first;
-    days_.day = facts.first_day;
+      : blocks_(facts.article, facts.languages),
+        facts_(&facts),
+        reference_(is_valid(facts.region) ? facts.region : facts.reference) {
+    days_ = facts.days;
     next_region();
     read_ahead();
   }
@@ -12920,6 +12920,50 @@ class story_moment_cursor {
   bool done_ = false;
 };
 
+// The entries follow each other in the order that takes less time; the day with the most of them is the article's.
+constexpr void order_entries(story_facts& facts) noexcept {
+  constexpr int32_t day = 24 * 60;
+  day_counter orders[] = {{false}, {true}};
+  int64_t taken[2] = {};
+  block_reader blocks(facts.article, facts.languages);
+  for (lead_block here; blocks.next(here);) {
+    if (here.kind != block_kind::entry) continue;
+    const int32_t minutes = minutes_of(here.lead.said.first);
+    if (const int32_t before = orders[0].last_minutes; before >= 0) {
+      const int32_t later = minutes - before;
+      taken[0] += later < 0 ? later + day : later;
+      taken[1] += later > 0 ? day - later : -later;
+    }
+    for (day_counter& order : orders) order.advance(minutes);
+  }
+  facts.days.newest_first = taken[1] <= taken[0];
+  facts.days.day = -orders[facts.days.newest_first].busiest_day;
+}
+
+constexpr void note_zone(story_facts& facts, const moment& first, const moment& second) noexcept {
+  const moment& known = first.has_utc_offset ? first : second;
+  const moment& labelled = first.has_utc_offset ? second : first;
+  const int32_t minutes = offset_by_pair(labelled, known);
+  for (uint8_t i = 0; i != facts.zone_count; ++i) {
+    inferred_zone& zone = facts.zones[i];
+    if (zone.label != labelled.zone) continue;
+    zone.agreed = zone.agreed && zone.minutes == minutes;
+    return;
+  }
+  if (facts.zone_count == sizeof facts.zones / sizeof facts.zones[0]) return;
+  facts.zones[facts.zone_count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
+}
+
+constexpr void infer_zones(story_facts& facts) noexcept {
+  moment_cursor all(facts.article, facts.languages, {}, policy::news);
+  moment before;
+  for (moment after; all.next(after); before = after) {
+    if (!is_pair(facts.article, before, after)) continue;
+    share_half_of_day(facts.article, before, after);
+    if (before.has_utc_offset != after.has_utc_offset) note_zone(facts, before, after);
+  }
+}
+
 }  // namespace detail
 
 /// An article that somebody else owns. Making one reads it once: O(size of the text). Its entries and moments refer to
@@ -12932,11 +12976,12 @@ class story {
     facts_.languages = languages;
     find_date();
     facts_.reference = is_valid(reference) ? reference : date();
-    order_entries();
-    infer_zones();
+    detail::order_entries(facts_);
+    detail::infer_zones(facts_);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
+  constexpr const language_set& languages() const noexcept { return facts_.languages; }
 
   /// The date that the article gives itself in one of its first lines, or else the first whole date in these; not valid
   /// where there is none.
@@ -12948,9 +12993,10 @@ class story {
   /// The day that the moments are seen from.
   constexpr brevier::date reference() const noexcept { return facts_.reference; }
 
+  constexpr detail::block_reader reader() const noexcept { return {facts_.article, facts_.languages}; }
   /// Every line that is not empty, and what it is.
   constexpr lazy_range<detail::block_cursor> blocks() const noexcept {
-    return lazy_range<detail::block_cursor>(detail::block_cursor({facts_.article, facts_.languages}));
+    return lazy_range<detail::block_cursor>(detail::block_cursor(reader()));
   }
   /// The stamped entries in the order of the text.
   constexpr lazy_range<detail::entry_cursor> entries() const& noexcept {
@@ -12982,50 +13028,6 @@ class story {
       date_line_ = moment{};
   }
 
-  // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
-  constexpr void order_entries() noexcept {
-    constexpr int32_t day = 24 * 60;
-    detail::day_counter orders[] = {{false}, {true}};
-    int64_t taken[2] = {};
-    detail::block_reader blocks(facts_.article, facts_.languages);
-    for (detail::lead_block here; blocks.next(here);) {
-      if (here.kind != block_kind::entry) continue;
-      const int32_t minutes = detail::minutes_of(here.lead.said.first);
-      if (const int32_t before = orders[0].last_minutes; before >= 0) {
-        const int32_t later = minutes - before;
-        taken[0] += later < 0 ? later + day : later;
-        taken[1] += later > 0 ? day - later : -later;
-      }
-      for (detail::day_counter& order : orders) order.advance(minutes);
-    }
-    facts_.newest_first = taken[1] <= taken[0];
-    facts_.first_day = -orders[facts_.newest_first].busiest_day;
-  }
-
-  constexpr void infer_zones() noexcept {
-    moment_cursor all(facts_.article, facts_.languages, {}, policy::news);
-    moment before;
-    for (moment after; all.next(after); before = after) {
-      if (!detail::is_pair(facts_.article, before, after)) continue;
-      detail::share_half_of_day(facts_.article, before, after);
-      if (before.has_utc_offset != after.has_utc_offset) note_zone(before, after);
-    }
-  }
-
-  constexpr void note_zone(const moment& first, const moment& second) noexcept {
-    const moment& known = first.has_utc_offset ? first : second;
-    const moment& labelled = first.has_utc_offset ? second : first;
-    const int32_t minutes = detail::offset_by_pair(labelled, known);
-    for (uint8_t i = 0; i != facts_.zone_count; ++i) {
-      detail::inferred_zone& zone = facts_.zones[i];
-      if (zone.label != labelled.zone) continue;
-      zone.agreed = zone.agreed && zone.minutes == minutes;
-      return;
-    }
-    if (facts_.zone_count == sizeof facts_.zones / sizeof facts_.zones[0]) return;
-    facts_.zones[facts_.zone_count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
-  }
-
   detail::story_facts facts_;
   moment date_line_;
   bool is_dated_ = false;
@@ -13034,6 +13036,432 @@ class story {
 BREVIER_END
 
 #endif  // BREVIER_STORY_HPP
+
+// ==== brevier/outline.hpp ====
+
+// Brevier, outline: an article at a glance: its title, its paragraphs, who reports from where, and what happened when,
+// in order of time.
+//
+//     brevier::story s(article, brevier::languages<brevier::zh, brevier::en>);
+//     brevier::title(s);                                       // the first heading
+//     brevier::agency(s).place;                                // BUSAN, South Korea, Oct 30 (Reuters) - ...
+//     brevier::stamped_entry memory[64];
+//     for (auto& e : *brevier::timeline(s, memory)) e.time, e.body   // the oldest entry first
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_OUTLINE_HPP
+#define BREVIER_OUTLINE_HPP
+
+BREVIER_BEGIN
+
+/// Who reports from where, as the first words of a report have it; each part as written, empty where it is not said.
+struct agency_line {
+  text words;   ///< all of it: \u65b0\u83ef\u793e\u5317\u4eac10\u670830\u65e5\u96fb, \u3010\u91dc\u5c71\u6642\u4e8b\u3011, (\uc11c\uc6b8=\uc5f0\ud569\ub274\uc2a4), WASHINGTON (AP)
+  text place;   ///< \u5317\u4eac, \u91dc\u5c71, \uc11c\uc6b8, WASHINGTON
+  text agency;  ///< \u65b0\u83ef\u793e, \u6642\u4e8b, \uc5f0\ud569\ub274\uc2a4, AP; behind = or \uff1d it may be the reporter
+  moment date;  ///< 10\u670830\u65e5; its size is 0 where there is none
+  size_t offset = 0;  ///< of the words, in bytes
+};
+
+namespace detail {
+
+inline constexpr size_t agency_bytes = 96;  // as far as an agency line goes
+inline constexpr int agency_blocks = 24;    // how far from the top one is looked for
+inline constexpr char16_t agency_ends[] = u"\u793e\u7f51\u7db2\u62a5\u5831";
+inline constexpr char16_t wire_marks[] = u"\u7535\u96fb\u8baf\u8a0a";
+inline constexpr char16_t equals_signs[] = u"=\uff1d";
+inline constexpr char16_t dashes[] = u"-\u2013\u2014";
+inline constexpr char16_t loose_ends[] = u" ,\u3001\uff0c\u3000\u00A0";
+inline constexpr char16_t reporters[] = u"\u8a18\u8005 \u8bb0\u8005 ";
+inline constexpr char16_t bracketed_agencies[] = u"\u6642\u4e8b \u5171\u540c \u30ed\u30a4\u30bf\u30fc \u65b0\u83ef\u793e \u806f\u5408 ";
+
+// The offset of the first of some marks in a text; npos where there is none.
+constexpr size_t find_any(text words, const char16_t* marks) noexcept {
+  for (const character c : characters(words))
+    if (place_of(marks, c.value)) return c.offset;
+  return text::npos;
+}
+
+// The size of the word of a list, each ended by a space, that a text ends or begins with; 0 where it does with none.
+constexpr size_t matched_word(text words, const char16_t* listed, bool at_end) noexcept {
+  while (*listed != 0) {
+    size_t bytes = 0;
+    const char16_t* end = listed;
+    for (; *end != u' '; ++end) bytes += *end < 0x80 ? 1 : *end < 0x800 ? 2 : 3;
+    if (bytes <= words.size()) {
+      bool same = true;
+      const char16_t* wanted = listed;
+      for (const char32_t c : code_points(words.subtext(at_end ? words.size() - bytes : 0, bytes)))
+        same = same && c == *wanted++;
+      if (same) return bytes;
+    }
+    listed = end + 1;
+  }
+  return 0;
+}
+
+constexpr text trim_marks(text words) noexcept {
+  while (!words.empty() && place_of(loose_ends, last_of_text(words))) words = drop_last(words);
+  while (!words.empty() && place_of(loose_ends, first_of_text(words)))
+    words = words.subtext(decode(words.begin(), words.end()).size);
+  return words;
+}
+
+// \u3010\u91dc\u5c71\u6642\u4e8b\u3011, \uff08\uc11c\uc6b8=\uc5f0\ud569\ub274\uc2a4), \u3010\u30ef\u30b7\u30f3\u30c8\u30f3\uff1d\u4e2d\u897f\u6893\u3011
+constexpr bool read_bracketed_agency(text line, agency_line& found) noexcept {
+  const size_t bracket = place_of(open_brackets, first_of_text(line));
+  if (bracket == 0) return false;
+  const char16_t close[] = {close_brackets[bracket - 1], 0};
+  const size_t begin = decode(line.begin(), line.end()).size, end = find_any(line.subtext(0, agency_bytes), close);
+  if (end == text::npos) return false;
+  const text inside = line.subtext(begin, end - begin);
+  found.words = line.subtext(0, end + decode(line.begin() + end, line.end()).size);
+  if (const size_t equals = find_any(inside, equals_signs); equals != text::npos) {
+    found.place = inside.subtext(0, equals);
+    found.agency = inside.subtext(equals + decode(inside.begin() + equals, inside.end()).size);
+    return !found.place.empty() && !found.agency.empty();
+  }
+  const size_t agency = matched_word(inside, bracketed_agencies, true);
+  found.place = inside.subtext(0, inside.size() - agency);
+  found.agency = inside.subtext(inside.size() - agency);
+  return agency != 0 && agency != inside.size();
+}
+
+// \u65b0\u83ef\u793e\u5317\u4eac10\u670830\u65e5\u96fb, \uff08\u4e2d\u592e\u793e\u8a18\u8005\u738b\u5c0f\u660e\u53f0\u531730\u65e5\u96fb\uff09
+constexpr bool read_wire_agency(text line, const moment& date, size_t offset, agency_line& found) noexcept {
+  const size_t end = date.outer_offset + date.outer_size - offset;
+  const text behind = trim_start(line.subtext(end));
+  if (!place_of(wire_marks, first_of_text(behind))) return false;
+  text before = line.subtext(0, date.outer_offset - offset);
+  if (place_of(open_brackets, first_of_text(before)))
+    before = before.subtext(decode(before.begin(), before.end()).size);
+  const size_t agency = find_any(before, agency_ends);
+  if (agency == text::npos) return false;
+  found.agency = trim_marks(before.subtext(0, agency + 3));
+  text place = trim_marks(before.subtext(agency + 3));
+  if (matched_word(place, reporters, false) != 0) {  // behind a name the place has two characters
+    const text last = drop_last(drop_last(place));
+    place = place.subtext(last.size());
+  }
+  found.place = place;
+  found.words = line.subtext(0, static_cast<size_t>(behind.data() - line.data()) + 3);
+  found.date = date;
+  return true;
+}
+
+// BUSAN, South Korea, Oct 30 (Reuters) -, WASHINGTON (AP) -
+constexpr bool read_western_agency(text line, const moment& date, size_t offset, agency_line& found) noexcept {
+  size_t capitals = 0;
+  while (capitals != line.size() && line[capitals] >= 'A' && line[capitals] <= 'Z') ++capitals;
+  const text head = line.subtext(0, agency_bytes);
+  const size_t open = find_any(head, u"("), close = find_any(head, u")");
+  if (capitals < 3 || open == text::npos || close == text::npos || close < open) return false;
+  const text behind = trim_start(line.subtext(close + 1));
+  if (!place_of(dashes, first_of_text(behind))) return false;
+  found.agency = line.subtext(open + 1, close - open - 1);
+  found.words = line.subtext(0, close + 1);
+  const bool dated = date.size != 0 && date.outer_offset - offset < open;
+  if (dated) found.date = date;
+  found.place = trim_marks(line.subtext(0, dated ? date.outer_offset - offset : open));
+  return !found.place.empty();
+}
+
+class paragraph_cursor {
+ public:
+  using value_type = block;
+
+  constexpr paragraph_cursor() noexcept = default;
+  constexpr explicit paragraph_cursor(const block_cursor& blocks) noexcept : blocks_(blocks) {}
+
+  constexpr bool next(block& found) noexcept {
+    while (blocks_.next(found))
+      if (found.kind == block_kind::paragraph) return true;
+    return false;
+  }
+
+ private:
+  block_cursor blocks_;
+};
+
+// Seconds since the beginning of year 1; of a time without a date those of its day.
+constexpr int64_t instant_of(const partial& value) noexcept {
+  const date day = value.civil_date();
+  const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
+  return (days * 1440 + minutes_of(value)) * 60 + value.get(unit::second);
+}
+
+constexpr bool is_later(const stamped_entry& one, const stamped_entry& other) noexcept {
+  const int64_t first = instant_of(one.time.value.first), second = instant_of(other.time.value.first);
+  return first != second ? first > second : one.offset > other.offset;
+}
+
+// Lets the entry at `from` sink to its place in a heap that has the latest one on top.
+constexpr void sink(stamped_entry* heap, size_t from, size_t size) noexcept {
+  const stamped_entry moved = heap[from];
+  for (size_t child = 2 * from + 1; child < size; from = child, child = 2 * from + 1) {
+    if (child + 1 != size && is_later(heap[child + 1], heap[child])) ++child;
+    if (!is_later(heap[child], moved)) break;
+    heap[from] = heap[child];
+  }
+  heap[from] = moved;
+}
+
+}  // namespace detail
+
+/// The first heading of an article; empty where it has none. O(size of the text).
+constexpr text title(const story& of) noexcept {
+  for (const block& each : of.blocks())
+    if (each.kind == block_kind::heading) return each.content;
+  return {};
+}
+
+/// The paragraphs of an article in the order of the text: no headings, captions and stamped entries.
+constexpr lazy_range<detail::paragraph_cursor> paragraphs(const story& of) noexcept {
+  return lazy_range<detail::paragraph_cursor>(detail::paragraph_cursor(detail::block_cursor(of.reader())));
+}
+
+/// Who reports an article from where, as the first words of one of its first paragraphs say; no words where none does.
+/// The date is seen from the day of the article.
+constexpr agency_line agency(const story& of) noexcept {
+  int count = 0;
+  for (const block& each : of.blocks()) {
+    if (++count > detail::agency_blocks) break;
+    agency_line found;
+    found.offset = each.offset;
+    moment date;
+    moment_cursor dates(of.article().subtext(0, each.offset + each.content.size()), of.languages(), of.reference(),
+                        policy::news);
+    dates.seek(each.offset);
+    const bool dated =
+        dates.next(date) && date.kind == temporal_kind::date && date.outer_offset - each.offset < detail::agency_bytes;
+    if (!dated) date = moment{};
+    if (dated && detail::read_wire_agency(each.content, date, each.offset, found)) return found;
+    if (detail::read_bracketed_agency(each.content, found)) return found;
+    if (detail::read_western_agency(each.content, date, each.offset, found)) return found;
+  }
+  return {};
+}
+
+/// The entries of an article in order of time, those of one minute in the order of the text, in the caller's memory,
+/// which takes one element for each. Error: memory_too_small; then needed() says how many there are.
+/// O(n log n) in the entries, without heap.
+constexpr result<list<stamped_entry>, partial_error> timeline(const story& of, list<stamped_entry> memory) noexcept {
+  size_t count = 0;
+  for (const stamped_entry& each : of.entries()) {
+    if (count < memory.size()) memory[count] = each;
+    ++count;
+  }
+  if (count > memory.size()) return {partial_error::memory_too_small, 0, count};
+  for (size_t i = count / 2; i-- != 0;) detail::sink(memory.data(), i, count);
+  for (size_t size = count; size > 1;) {
+    const stamped_entry latest = memory[0];
+    memory[0] = memory[--size];
+    memory[size] = latest;
+    detail::sink(memory.data(), 0, size);
+  }
+  return list<stamped_entry>(memory.data(), count);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_OUTLINE_HPP
+
+// ==== brevier/story_stream.hpp ====
+
+// Brevier, story_stream: an article that arrives in chunks and need not fit into memory: its moments and entries, as
+// far as they can be known when their part of the text has been read.
+//
+//     char memory[4096];
+//     brevier::story_stream stream(memory, brevier::languages<brevier::zh, brevier::en>);
+//     const auto print = [](const auto& found, uint64_t base) { found.offset + base, found.size ... };
+//     for (auto chunk : chunks) stream.feed(chunk, print);
+//     stream.finish(print);
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_STORY_STREAM_HPP
+#define BREVIER_STORY_STREAM_HPP
+
+BREVIER_BEGIN
+
+/// Reads an article in the caller's memory, a window of whole lines at a time; a line that does not fit is read in
+/// parts. The moments and entries of a window, in order of offset, are handed to a function object as
+/// `visit(const moment&, uint64_t base)` and `visit(const stamped_entry&, uint64_t base)`: their offsets count from
+/// `base`, which is the place of the window in the whole text, and their texts lie in the memory until the call
+/// returns.
+///
+/// Where it differs from story: the date of the article counts from the window on in which it stands; the order of
+/// the entries is that of the first window that has two, and the first entry is of the article's day; the offset of a
+/// zone word counts from the window on that explains it; the two clocks of a pair, a caption and its credit, the words
+/// of tense around a date are seen where they stand in one window, and the body of an entry ends with the window at
+/// the latest; in a line longer than the window nothing but moments is found, none longer than `longest_moment`. With
+/// memory for the whole text all is as in story. How the text is cut into chunks makes no difference.
+class story_stream {
+ public:
+  static constexpr size_t least_memory = 1024;   ///< bytes; with less nothing is found
+  static constexpr size_t longest_moment = 160;  ///< bytes, where a line is read in parts
+
+  /// `reference` takes the place of the article's own date where it is valid.
+  constexpr story_stream(buffer memory, const language_set& languages, brevier::date reference = {}) noexcept
+      : memory_(memory) {
+    facts_.languages = languages;
+    facts_.reference = reference;
+  }
+
+  /// Reads on. O(size of the chunk), with what it copies and finds.
+  template <class Visit>
+  constexpr void feed(text chunk, Visit&& visit) noexcept(noexcept(visit(moment{}, uint64_t{}))) {
+    if (memory_.size() < least_memory) return;
+    for (size_t read = 0; read != chunk.size();) {
+      const size_t size = detail::lesser(chunk.size() - read, memory_.size() - used_);
+      for (size_t i = 0; i != size; ++i) memory_.data()[used_ + i] = chunk.data()[read + i];
+      read += size;
+      used_ += size;
+      if (used_ == memory_.size()) read_window(false, visit);
+    }
+  }
+
+  /// Reads what is left: the end of the text. After it the stream is as at the beginning of another part of it.
+  template <class Visit>
+  constexpr void finish(Visit&& visit) noexcept(noexcept(visit(moment{}, uint64_t{}))) {
+    if (used_ != 0) read_window(true, visit);
+  }
+
+  /// The date that the article gave itself, or that it is seen from; not valid where there was none so far.
+  constexpr brevier::date reference() const noexcept { return facts_.reference; }
+  /// How many bytes have been read to the end.
+  constexpr uint64_t position() const noexcept { return base_; }
+
+ private:
+  struct label {
+    char bytes[32] = {};
+  };
+
+  constexpr text window() const noexcept { return {memory_.data(), used_}; }
+
+  template <class Visit>
+  constexpr void read_window(bool last, Visit& visit) {
+    size_t lines = used_;
+    if (!last)
+      while (lines != 0 && memory_.data()[lines - 1] != '\n') --lines;
+    if (in_line_) {
+      size_t end = 0;
+      while (end != used_ && memory_.data()[end] != '\n') ++end;
+      read_part(end == used_ && !last ? used_ : end, end == used_ && !last, visit);
+      return;
+    }
+    if (lines == 0) {
+      read_part(used_, true, visit);
+      return;
+    }
+    read_lines(window().subtext(0, lines), visit);
+    drop(lines);
+  }
+
+  // A part of a line: up to `end`, or, where the line goes on behind it, to where no moment can be cut.
+  template <class Visit>
+  constexpr void read_part(size_t end, bool goes_on, Visit& visit) {
+    size_t done = goes_on ? boundary(end - longest_moment) : end;
+    const date seen_from = is_valid(facts_.region) ? facts_.region : facts_.reference;
+    moment_cursor moments(window().subtext(0, end), facts_.languages, seen_from, policy::news);
+    for (moment found; moments.next(found);) {
+      if (found.outer_offset >= done) break;
+      detail::give_offset(facts_, found);
+      visit(static_cast<const moment&>(found), base_);
+      done = detail::greater(done, found.outer_offset + found.outer_size);
+    }
+    in_line_ = goes_on;
+    drop(done);
+  }
+
+  // The beginning of a word or other character at or before `at`.
+  constexpr size_t boundary(size_t at) const noexcept {
+    const text all = window();
+    for (size_t back = 0; back != longest_moment && at > back + 1; ++back) {
+      const uint8_t here = all[at - back], before = all[at - back - 1];
+      const bool inside = (here & 0xC0) == 0x80 || (is_word(here) && is_word(before));
+      if (!inside) return at - back;
+    }
+    return at;
+  }
+  static constexpr bool is_word(uint8_t byte) noexcept {
+    return detail::is_ascii_letter(byte) || detail::is_ascii_digit(byte) || byte == '.' || byte == ',' || byte == ':' ||
+           byte == '-' || byte == '/';
+  }
+
+  template <class Visit>
+  constexpr void read_lines(text lines, Visit& visit) {
+    detail::story_facts facts = facts_;
+    facts.article = lines;
+    if (!is_valid(facts.reference)) facts.reference = story(lines, facts.languages).date();
+    if (!ordered_) {
+      detail::story_facts alone = facts;
+      detail::order_entries(alone);
+      facts.days.newest_first = alone.days.newest_first;
+    }
+    detail::infer_zones(facts);
+    detail::entry_cursor entries(facts);
+    detail::story_moment_cursor moments(facts);
+    stamped_entry entry;
+    moment found;
+    bool more_entries = entries.next(entry), more_moments = moments.next(found);
+    while (more_entries || more_moments) {
+      if (more_entries && (!more_moments || entry.offset <= found.offset)) {
+        visit(static_cast<const stamped_entry&>(entry), base_);
+        more_entries = entries.next(entry);
+      } else {
+        visit(static_cast<const moment&>(found), base_);
+        more_moments = moments.next(found);
+      }
+    }
+    carry(facts);
+  }
+
+  // What one window knows for those behind it.
+  constexpr void carry(const detail::story_facts& facts) noexcept {
+    facts_.reference = facts.reference;
+    detail::day_counter days = facts.days;
+    detail::block_reader blocks(facts.article, facts.languages);
+    int count = 0;
+    for (detail::lead_block here; blocks.next(here);) {
+      if (here.kind == block_kind::entry) {
+        facts_.region = detail::next_day(facts, days, here.lead);
+        ++count;
+      } else if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) {
+        facts_.region = {};
+      }
+    }
+    ordered_ = ordered_ || count > 1;
+    facts_.days = days;
+    for (; facts_.zone_count != facts.zone_count; ++facts_.zone_count) {
+      const detail::inferred_zone& zone = facts.zones[facts_.zone_count];
+      label& copy = labels_[facts_.zone_count];
+      const size_t size = detail::lesser(zone.label.size(), sizeof copy.bytes);
+      for (size_t i = 0; i != size; ++i) copy.bytes[i] = zone.label.data()[i];
+      facts_.zones[facts_.zone_count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
+    }
+    for (uint8_t i = 0; i != facts_.zone_count; ++i) facts_.zones[i].agreed = facts.zones[i].agreed;
+  }
+
+  constexpr void drop(size_t size) noexcept {
+    for (size_t i = size; i != used_; ++i) memory_.data()[i - size] = memory_.data()[i];
+    used_ -= size;
+    base_ += size;
+  }
+
+  buffer memory_;
+  detail::story_facts facts_;
+  label labels_[sizeof detail::story_facts::zones / sizeof detail::story_facts::zones[0]];
+  uint64_t base_ = 0;
+  size_t used_ = 0;
+  bool ordered_ = false;  // whether the order of the entries is known
+  bool in_line_ = false;  // the window begins inside of a line
+};
+
+BREVIER_END
+
+#endif  // BREVIER_STORY_STREAM_HPP
 
 // ==== brevier/utf8_bulk.hpp ====
 
