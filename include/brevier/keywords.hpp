@@ -159,6 +159,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
               following = start_ = behind(start_, shortcut.skipped, at);
               at = ahead;
               value = shortcut.target;
+              shortcut.close(0, 0, false);
               continue;
             }
           }
