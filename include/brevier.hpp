@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x609d1e42
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x46871d73
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x609d1e42
+#define BREVIER_STAMP 0x46871d73
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_609d1e42 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_46871d73 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11472,6 +11472,42 @@ struct search_detour<true> {
   }
 };
 
+// The last link followed: from a node where a character did not go on to the node where it did. Text that leads from
+// link to link tends to take the same one over and over, and then need not wait for what stands there.
+template <bool Enabled>
+struct link_shortcut {
+  static constexpr int skipped = 0;
+  static constexpr uint32_t target = 0;
+  constexpr bool begins_at(uint32_t) const noexcept { return false; }
+  constexpr bool goes_on(uint32_t) const noexcept { return false; }
+  constexpr void open(uint32_t, int) noexcept {}
+  constexpr void close(uint32_t, uint32_t, bool) noexcept {}
+};
+template <>
+struct link_shortcut<true> {
+  uint32_t node = no_value, unit = 0, target = 0;
+  int skipped = 0;
+  uint32_t opened = no_value;
+  int opened_skipped = 0;
+
+  constexpr bool begins_at(uint32_t value) const noexcept { return value == node; }
+  constexpr bool goes_on(uint32_t next) const noexcept { return next == unit; }
+  constexpr void open(uint32_t from, int characters) noexcept {
+    opened = from;
+    opened_skipped = characters;
+  }
+  constexpr void close(uint32_t next, uint32_t value, bool is_node) noexcept {
+    if (opened == no_value) return;
+    if (is_node) {
+      node = opened;
+      skipped = opened_skipped;
+      unit = next;
+      target = value;
+    }
+    opened = no_value;
+  }
+};
+
 // The matches of the keywords that are read in one way, from left to right, as the kind has it.
 //
 // Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
@@ -11492,6 +11528,8 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
+    uint32_t state = no_value;  // the last node
+    link_shortcut<exact_and_linked> shortcut;
     for (;;) {
       const char* end = detour_.stop ? detour_.stop : last;
       const char* following = start_;
@@ -11509,11 +11547,24 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         trie_node node;
         const char* read = at;
         while (value >= tables.count && value != no_value) {
+          if (shortcut.begins_at(value)) {
+            const char* ahead = at;
+            if (shortcut.goes_on(this->read_next(ahead, start_, end)) && hit.size == 0) {
+              following = start_ = behind(start_, shortcut.skipped, at);
+              at = ahead;
+              value = shortcut.target;
+              shortcut.close(0, 0, false);
+              continue;
+            }
+          }
           node = trie_node(tables, value);  // has read all before `at`
           if (Features & has_inner && node.kind() == is_keyword)
             offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
           read = at;
-          value = node.find(tables, this->read_next(at, start_, end));
+          const uint32_t unit = this->read_next(at, start_, end);
+          state = value;
+          value = node.find(tables, unit);
+          shortcut.close(unit, value, value >= tables.count && value != no_value);
         }
         if (value < tables.count) offer(tables, first, at, last, value, hit);
         const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
@@ -11532,6 +11583,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
           } else if (hit.size == 0) {
             following = start_ = resumed;
             if (target == 0 || resumed == read) break;
+            shortcut.open(state, byte_at(link) >> 1);
             value = target;
             at = read;
             continue;
@@ -11549,6 +11601,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
  private:
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
+  static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
   static constexpr bool accelerated = BREVIER_HOSTED && is_same<Reader, exact_reader>;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
