@@ -39,6 +39,11 @@ constexpr uint32_t hash_of_letter(uint32_t before, char16_t letter) noexcept {
 }
 constexpr uint32_t hash_of_character(char16_t first) noexcept { return first * golden; }
 
+// Where there is room words of two characters and more are apart from those of one.
+constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
+  return (hash_of_character(first) ^ second) * golden;
+}
+
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
   if (meaning == symbol::zone) return 15 * coded;
@@ -87,6 +92,11 @@ constexpr uint32_t hash_of(const spelling& one) noexcept {
   uint32_t hash = 0;
   for (uint8_t i = 0; i != letters; ++i) hash = hash_of_letter(hash, one.begin[i]);
   return hash;
+}
+
+constexpr uint32_t bucket_hash_of(const spelling& one) noexcept {
+  const bool pair = has_room && letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
+  return pair ? hash_of_pair(one.begin[0], one.begin[1]) : hash_of(one);
 }
 
 constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
@@ -165,7 +175,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t language = 0; language != sizeof...(Languages); ++language)
       for (spelling next : all[language]) {
         next.language = static_cast<uint8_t>(language);
-        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
+        next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -230,7 +240,7 @@ constexpr auto make_dictionary() noexcept {
     for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
       alike = static_cast<uint8_t>(
           alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
-    image.fits = image.fits && alike <= most_words;
+    image.fits = image.fits && alike + (has_room ? 2 : 0) <= most_words;
     for (uint8_t unit = 0; unit != word.units; ++unit) {
       if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
       image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);

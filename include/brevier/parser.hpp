@@ -217,7 +217,12 @@ class parser {
       last = (head & last_of_key) != 0;
       if (((head & begins_with_number) != 0) != wanted.numeric) continue;
       began_ = true;
-      if (alone && (head >> 5) > wanted.numeric) continue;
+      if (wanted.numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
+      if ((head >> 5) > wanted.numeric) {
+        const auto next = static_cast<symbol>(table.bytes[at + 1 + wanted.numeric]);
+        const bool is_word = !is_number(next) && next != symbol::ahead;
+        if (alone || (is_word && reader_.find(next, wanted.language, rest).size == 0)) continue;
+      }
       piece made;
       const size_t outer = match(wanted, table.bytes + at, made);
       if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
@@ -375,13 +380,15 @@ class parser {
     const uint8_t* const unexpected = reader_.tables().unexpected;
     if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
     seen_ = at + step;
-    const size_t end = lesser(at + ahead, reader_.source().size());
-    size_t kana = 0, han = 0;
-    for (size_t i = at < back ? 0 : at - back; i < end;) {
-      const uint8_t lead = reader_.byte(i), next = reader_.byte(i + 1);
-      kana += lead == 0xE3 && next >= 0x81 && next <= 0x83;
-      han += lead >= 0xE4 && lead <= 0xE9;
-      i += lead >= 0xE0 ? 3 : 1;
+    const char* here = source().data() + (at < back ? 0 : at - back);
+    const char* const end = source().data() + lesser(at + ahead, source().size());
+    const char* const close = source().data() + lesser(at + 48, source().size());
+    uint32_t kana = 0, han = 0;
+    while (end - here > 2) {
+      const auto lead = static_cast<uint8_t>(here[0]), next = static_cast<uint8_t>(here[1]);
+      kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
+      han += static_cast<uint8_t>(lead - 0xE4) < 6;
+      here += lead >= 0xE0 ? (here < close ? 3 : 9) : lead < 0x80 && here >= close ? 4 : 1;  // a sample will do
     }
     if (kana + han != 0) sees_kana_ = 8 * kana > han;
   }

@@ -144,6 +144,9 @@ class reader {
     return found;
   }
 
+  // A quick look: false where none of the words begins at `at`.
+  constexpr bool may_be_word(size_t at) const noexcept { return !has_room || has_start(follower_key(hash_at(at))); }
+
   constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
   constexpr meaning_list meanings_of(const token& one) const noexcept {
     return meaning_list(tables_->words + one.entry + 1);
@@ -299,7 +302,7 @@ class reader {
 
   constexpr bool is_first(char16_t unit) const noexcept { return (tables_->starts[unit >> 3] >> (unit & 7) & 1) != 0; }
 
-  // Behind characters of three bytes that nothing begins with.
+  // Behind characters of three bytes that no expression begins with.
   constexpr size_t skip_plain(size_t at) const noexcept {
     const uint8_t* const starts = tables_->starts;
     const char* here = source_.data() + at;
@@ -307,8 +310,9 @@ class reader {
       const auto lead = static_cast<uint8_t>(here[0]), second = static_cast<uint8_t>(here[1]),
                  third = static_cast<uint8_t>(here[2]);
       if ((lead & 0xF0) != 0xE0 || !continues(second) || !continues(third)) break;
-      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
-      if (starts[unit >> 3] >> (unit & 7) & 1) break;
+      const auto unit = static_cast<char16_t>((lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu));
+      if (!(starts[unit >> 3] >> (unit & 7) & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {unit, 3})) break;
     }
     return static_cast<size_t>(here - source_.data());
   }
@@ -316,6 +320,7 @@ class reader {
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
     if (here.unit < 0x80 || !is_first(here.unit)) return false;
+    if (is_wide_figure(here.unit)) return true;
     const uint32_t hash = hash_of_character(here.unit);
     const size_t next = at + here.size;
     return has_start(pair_key(here.unit, step_at(next).unit)) ||
@@ -343,19 +348,25 @@ class reader {
     found.at = at;
     found.count = found.languages = 0;
     const utf16_step first = step_at(at), second = step_at(at + first.size);
-    const uint32_t bucket = hash_at(at) >> (32 - tables_->bucket_bits);
-    const uint8_t* const words = tables_->words;
     uint8_t hidden = 0;  // languages, as bits
-    for (uint16_t entry = tables_->buckets[bucket]; entry != tables_->buckets[bucket + 1];) {
+    if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
+      look_up(found, hash_of_pair(first.unit, second.unit), first.unit, second.unit, hidden);
+    look_up(found, hash_at(at), first.unit, second.unit, hidden);
+  }
+
+  // Adds the words of one bucket.
+  constexpr void look_up(spot& found, uint32_t hash, char16_t first, char16_t second, uint8_t& hidden) const noexcept {
+    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    const uint8_t* const words = tables_->words;
+    for (uint16_t entry = bucket[0]; entry != bucket[1];) {
       const uint8_t head = words[entry];
       uint16_t spelling = static_cast<uint16_t>(entry + 3);
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
       const bool other =
-          width == 2 &&
-          (unit_of(words + spelling) != first.unit ||
-           (units > 1 && unit_of(words + spelling + 2) != second.unit && unit_of(words + spelling + 2) != u'_'));
-      const size_t size = other ? 0 : match(words + spelling, units, width, at);
+          width == 2 && (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
+                                                                unit_of(words + spelling + 2) != u'_'));
+      const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};

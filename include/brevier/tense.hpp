@@ -20,7 +20,9 @@ constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0)
 
 // Whether a clause ends at `at`: a sentence, or at the comma of Chinese. That of Japanese ends none.
 constexpr bool ends_clause(const reader& words, size_t at) noexcept {
-  const uint8_t here = words.byte(at), next = words.byte(at + 1), last = words.byte(at + 2);
+  const uint8_t here = words.byte(at);
+  if (here > '?' && here != 0xE3 && here != 0xEF) return false;
+  const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
   if (here == '\n' || here == ';') return true;
   if (here == '!' || here == '?') return next <= ' ' || next == '"';
   if (here == '.') {  // not that of U.S. or p.m.
@@ -41,7 +43,8 @@ struct tense_word {
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  const spot here = words.words_at(at);
+  if (!words.may_be_word(at)) return {};
+  const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
     meaning_list said = words.meanings_of(word);
