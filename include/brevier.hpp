@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x46871d73
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd3b6350c
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x46871d73
+#define BREVIER_STAMP 0xd3b6350c
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_46871d73 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d3b6350c { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2346,6 +2346,11 @@ constexpr uint32_t hash_of_letter(uint32_t before, char16_t letter) noexcept {
 }
 constexpr uint32_t hash_of_character(char16_t first) noexcept { return first * golden; }
 
+// Where there is room words of two characters and more are apart from those of one.
+constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
+  return (hash_of_character(first) ^ second) * golden;
+}
+
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
   if (meaning == symbol::zone) return 15 * coded;
@@ -2394,6 +2399,11 @@ constexpr uint32_t hash_of(const spelling& one) noexcept {
   uint32_t hash = 0;
   for (uint8_t i = 0; i != letters; ++i) hash = hash_of_letter(hash, one.begin[i]);
   return hash;
+}
+
+constexpr uint32_t bucket_hash_of(const spelling& one) noexcept {
+  const bool pair = has_room && letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
+  return pair ? hash_of_pair(one.begin[0], one.begin[1]) : hash_of(one);
 }
 
 constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
@@ -2472,7 +2482,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t language = 0; language != sizeof...(Languages); ++language)
       for (spelling next : all[language]) {
         next.language = static_cast<uint8_t>(language);
-        next.bucket = static_cast<uint16_t>(hash_of(next) >> (32 - bits));
+        next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -2537,7 +2547,7 @@ constexpr auto make_dictionary() noexcept {
     for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
       alike = static_cast<uint8_t>(
           alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
-    image.fits = image.fits && alike <= most_words;
+    image.fits = image.fits && alike + (has_room ? 2 : 0) <= most_words;
     for (uint8_t unit = 0; unit != word.units; ++unit) {
       if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
       image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);
@@ -2998,6 +3008,9 @@ class reader {
     return found;
   }
 
+  // A quick look: false where none of the words begins at `at`.
+  constexpr bool may_be_word(size_t at) const noexcept { return !has_room || has_start(follower_key(hash_at(at))); }
+
   constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
   constexpr meaning_list meanings_of(const token& one) const noexcept {
     return meaning_list(tables_->words + one.entry + 1);
@@ -3153,7 +3166,7 @@ class reader {
 
   constexpr bool is_first(char16_t unit) const noexcept { return (tables_->starts[unit >> 3] >> (unit & 7) & 1) != 0; }
 
-  // Behind characters of three bytes that nothing begins with.
+  // Behind characters of three bytes that no expression begins with.
   constexpr size_t skip_plain(size_t at) const noexcept {
     const uint8_t* const starts = tables_->starts;
     const char* here = source_.data() + at;
@@ -3161,8 +3174,9 @@ class reader {
       const auto lead = static_cast<uint8_t>(here[0]), second = static_cast<uint8_t>(here[1]),
                  third = static_cast<uint8_t>(here[2]);
       if ((lead & 0xF0) != 0xE0 || !continues(second) || !continues(third)) break;
-      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
-      if (starts[unit >> 3] >> (unit & 7) & 1) break;
+      const auto unit = static_cast<char16_t>((lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu));
+      if (!(starts[unit >> 3] >> (unit & 7) & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {unit, 3})) break;
     }
     return static_cast<size_t>(here - source_.data());
   }
@@ -3170,6 +3184,7 @@ class reader {
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
     if (here.unit < 0x80 || !is_first(here.unit)) return false;
+    if (is_wide_figure(here.unit)) return true;
     const uint32_t hash = hash_of_character(here.unit);
     const size_t next = at + here.size;
     return has_start(pair_key(here.unit, step_at(next).unit)) ||
@@ -3197,19 +3212,25 @@ class reader {
     found.at = at;
     found.count = found.languages = 0;
     const utf16_step first = step_at(at), second = step_at(at + first.size);
-    const uint32_t bucket = hash_at(at) >> (32 - tables_->bucket_bits);
-    const uint8_t* const words = tables_->words;
     uint8_t hidden = 0;  // languages, as bits
-    for (uint16_t entry = tables_->buckets[bucket]; entry != tables_->buckets[bucket + 1];) {
+    if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
+      look_up(found, hash_of_pair(first.unit, second.unit), first.unit, second.unit, hidden);
+    look_up(found, hash_at(at), first.unit, second.unit, hidden);
+  }
+
+  // Adds the words of one bucket.
+  constexpr void look_up(spot& found, uint32_t hash, char16_t first, char16_t second, uint8_t& hidden) const noexcept {
+    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    const uint8_t* const words = tables_->words;
+    for (uint16_t entry = bucket[0]; entry != bucket[1];) {
       const uint8_t head = words[entry];
       uint16_t spelling = static_cast<uint16_t>(entry + 3);
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
       const bool other =
-          width == 2 &&
-          (unit_of(words + spelling) != first.unit ||
-           (units > 1 && unit_of(words + spelling + 2) != second.unit && unit_of(words + spelling + 2) != u'_'));
-      const size_t size = other ? 0 : match(words + spelling, units, width, at);
+          width == 2 && (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
+                                                                unit_of(words + spelling + 2) != u'_'));
+      const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
@@ -3958,7 +3979,12 @@ class parser {
       last = (head & last_of_key) != 0;
       if (((head & begins_with_number) != 0) != wanted.numeric) continue;
       began_ = true;
-      if (alone && (head >> 5) > wanted.numeric) continue;
+      if (wanted.numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
+      if ((head >> 5) > wanted.numeric) {
+        const auto next = static_cast<symbol>(table.bytes[at + 1 + wanted.numeric]);
+        const bool is_word = !is_number(next) && next != symbol::ahead;
+        if (alone || (is_word && reader_.find(next, wanted.language, rest).size == 0)) continue;
+      }
       piece made;
       const size_t outer = match(wanted, table.bytes + at, made);
       if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
@@ -4116,13 +4142,15 @@ class parser {
     const uint8_t* const unexpected = reader_.tables().unexpected;
     if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
     seen_ = at + step;
-    const size_t end = lesser(at + ahead, reader_.source().size());
-    size_t kana = 0, han = 0;
-    for (size_t i = at < back ? 0 : at - back; i < end;) {
-      const uint8_t lead = reader_.byte(i), next = reader_.byte(i + 1);
-      kana += lead == 0xE3 && next >= 0x81 && next <= 0x83;
-      han += lead >= 0xE4 && lead <= 0xE9;
-      i += lead >= 0xE0 ? 3 : 1;
+    const char* here = source().data() + (at < back ? 0 : at - back);
+    const char* const end = source().data() + lesser(at + ahead, source().size());
+    const char* const close = source().data() + lesser(at + 48, source().size());
+    uint32_t kana = 0, han = 0;
+    while (end - here > 2) {
+      const auto lead = static_cast<uint8_t>(here[0]), next = static_cast<uint8_t>(here[1]);
+      kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
+      han += static_cast<uint8_t>(lead - 0xE4) < 6;
+      here += lead >= 0xE0 ? (here < close ? 3 : 9) : lead < 0x80 && here >= close ? 4 : 1;  // a sample will do
     }
     if (kana + han != 0) sees_kana_ = 8 * kana > han;
   }
@@ -4161,7 +4189,9 @@ constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0)
 
 // Whether a clause ends at `at`: a sentence, or at the comma of Chinese. That of Japanese ends none.
 constexpr bool ends_clause(const reader& words, size_t at) noexcept {
-  const uint8_t here = words.byte(at), next = words.byte(at + 1), last = words.byte(at + 2);
+  const uint8_t here = words.byte(at);
+  if (here > '?' && here != 0xE3 && here != 0xEF) return false;
+  const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
   if (here == '\n' || here == ';') return true;
   if (here == '!' || here == '?') return next <= ' ' || next == '"';
   if (here == '.') {  // not that of U.S. or p.m.
@@ -4182,7 +4212,8 @@ struct tense_word {
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  const spot here = words.words_at(at);
+  if (!words.may_be_word(at)) return {};
+  const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
     meaning_list said = words.meanings_of(word);
