@@ -141,20 +141,28 @@ struct second_byte_table {
 };
 inline constexpr second_byte_table second_bytes{};
 
-// The same by a table, without a loop. Lead and continuation bytes are put together with their marks; what those amount
-// to is taken off at the end.
+// What the marks of a lead and of the continuation bytes after it amount to where they are put together as they are.
+constexpr uint32_t marks_of(uint32_t lead, unsigned more) noexcept {
+  for (; more != 0; --more) lead = (lead << 6) + 0x80;
+  return lead;
+}
+inline constexpr uint32_t marks_of_two = marks_of(0xC0, 1);
+inline constexpr uint32_t marks_of_three = marks_of(0xE0, 2);
+inline constexpr uint32_t marks_of_four = marks_of(0xF0, 3);
+
+// The same by a table, without a loop.
 [[gnu::always_inline]] constexpr open_stride stride_by_table(const char* at, const char* last) noexcept {
   const uint32_t lead = byte_at(at);
   if (lead < 0x80) return {lead, at, at + 1, true};
   const ptrdiff_t left = last - at;
   if (left == 1 || (second_bytes.nibbles[lead] >> (byte_at(at + 1) >> 4) & 1) == 0) return {0xFFFD, at, at + 1, false};
   const uint32_t two = (lead << 6) + byte_at(at + 1);
-  if (lead < 0xE0) return {two - (0xC0 << 6) - 0x80, at, at + 2, true};
+  if (lead < 0xE0) return {two - marks_of_two, at, at + 2, true};
   if (left == 2 || !is_continuation(byte_at(at + 2))) return {0xFFFD, at, at + 2, false};
   const uint32_t three = (two << 6) + byte_at(at + 2);
-  if (lead < 0xF0) return {three - (0xE0 << 12) - (0x80 << 6) - 0x80, at, at + 3, true};
+  if (lead < 0xF0) return {three - marks_of_three, at, at + 3, true};
   if (left == 3 || !is_continuation(byte_at(at + 3))) return {0xFFFD, at, at + 3, false};
-  return {(three << 6) + byte_at(at + 3) - (0xF0 << 18) - (0x80 << 12) - (0x80 << 6) - 0x80, at, at + 4, true};
+  return {(three << 6) + byte_at(at + 3) - marks_of_four, at, at + 4, true};
 }
 
 // From `first` on, which is before `last`.
