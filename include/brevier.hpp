@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd3b6350c
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4823fccf
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd3b6350c
+#define BREVIER_STAMP 0x4823fccf
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d3b6350c { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4823fccf { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5750,20 +5750,28 @@ struct second_byte_table {
 };
 inline constexpr second_byte_table second_bytes{};
 
-// The same by a table, without a loop. Lead and continuation bytes are put together with their marks; what those amount
-// to is taken off at the end.
+// What the marks of a lead and of the continuation bytes after it amount to where they are put together as they are.
+constexpr uint32_t marks_of(uint32_t lead, unsigned more) noexcept {
+  for (; more != 0; --more) lead = (lead << 6) + 0x80;
+  return lead;
+}
+inline constexpr uint32_t marks_of_two = marks_of(0xC0, 1);
+inline constexpr uint32_t marks_of_three = marks_of(0xE0, 2);
+inline constexpr uint32_t marks_of_four = marks_of(0xF0, 3);
+
+// The same by a table, without a loop.
 [[gnu::always_inline]] constexpr open_stride stride_by_table(const char* at, const char* last) noexcept {
   const uint32_t lead = byte_at(at);
   if (lead < 0x80) return {lead, at, at + 1, true};
   const ptrdiff_t left = last - at;
   if (left == 1 || (second_bytes.nibbles[lead] >> (byte_at(at + 1) >> 4) & 1) == 0) return {0xFFFD, at, at + 1, false};
   const uint32_t two = (lead << 6) + byte_at(at + 1);
-  if (lead < 0xE0) return {two - (0xC0 << 6) - 0x80, at, at + 2, true};
+  if (lead < 0xE0) return {two - marks_of_two, at, at + 2, true};
   if (left == 2 || !is_continuation(byte_at(at + 2))) return {0xFFFD, at, at + 2, false};
   const uint32_t three = (two << 6) + byte_at(at + 2);
-  if (lead < 0xF0) return {three - (0xE0 << 12) - (0x80 << 6) - 0x80, at, at + 3, true};
+  if (lead < 0xF0) return {three - marks_of_three, at, at + 3, true};
   if (left == 3 || !is_continuation(byte_at(at + 3))) return {0xFFFD, at, at + 3, false};
-  return {(three << 6) + byte_at(at + 3) - (0xF0 << 18) - (0x80 << 12) - (0x80 << 6) - 0x80, at, at + 4, true};
+  return {(three << 6) + byte_at(at + 3) - marks_of_four, at, at + 4, true};
 }
 
 // From `first` on, which is before `last`.
