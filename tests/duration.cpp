@@ -342,6 +342,43 @@ TEST_CASE("adding to dates, times and instants") {
   CHECK(brevier::add(time_of_day{24, 0, 0, 0}, length("PT1H")).error() == calendar_error::invalid_value);
 }
 
+TEST_CASE("sums of durations") {
+  static constexpr struct {
+    const char* left;
+    const char* right;
+    const char* sum;
+  } facts[] = {
+      {"P1Y", "P11M", "P1Y11M"},
+      {"P1M", "P11M", "P1Y"},
+      {"P1W", "PT36H", "P8DT12H"},
+      {"PT59.75S", "PT0.25S", "PT1M"},
+      {"PT1H", "-PT30M", "PT30M"},
+      {"PT30M", "-PT1H", "-PT30M"},
+      {"PT0.25S", "-PT0.75S", "-PT0.5S"},
+      {"-PT0.25S", "-PT0.75S", "-PT1S"},
+      {"-P1M", "-PT0.5S", "-P1MT0.5S"},
+      {"P1Y2M", "-P1Y2M", "PT0S"},
+      {"P1M", "-PT0S", "P1M"},
+      {"P1M1D", "-P1M", "P1D"},
+      {"P1M1D", "-P1D", "P1M"},
+  };
+  for (const auto& fact : facts) {
+    CAPTURE(fact.left);
+    CAPTURE(fact.right);
+    CHECK(written(*brevier::add(read(fact.left), read(fact.right))) == fact.sum);
+    CHECK(written(*brevier::add(read(fact.right), read(fact.left))) == fact.sum);
+    CHECK(*brevier::subtract(read(fact.sum), read(fact.right)) == read(fact.left));
+  }
+  for (const char* text : {"-P1D", "-PT0.5S", "-PT1.5S"}) {
+    CHECK(brevier::add(read("P1M"), read(text)).error() == calendar_error::invalid_value);
+    CHECK(brevier::add(-read("P1M"), -read(text)).error() == calendar_error::invalid_value);
+  }
+  CHECK(brevier::add(read("P999999999Y"), read("P12M")).error() == calendar_error::year_out_of_range);
+  CHECK(brevier::add(read("P999999999D"), read("PT24H")).error() == calendar_error::year_out_of_range);
+  CHECK(brevier::add(duration{1000000000, 0, 0, 0, 0, 0, 0, 0, false}, duration{}).error() ==
+        calendar_error::invalid_value);
+}
+
 TEST_CASE("from one date or instant to another, and there again") {
   std::mt19937_64 random(7);
   std::uniform_int_distribution<std::int32_t> any_day(-719162, 2932896), few_days(-1500, 1500);

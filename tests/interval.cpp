@@ -100,8 +100,10 @@ TEST_CASE("intervals and what they mean") {
     REQUIRE(read);
     CHECK(written(read->start) == fact.start);
     CHECK(written(read->end) == fact.end);
-    CHECK(read->form == value->form);
-    CHECK(read->length == value->length);
+    CHECK(*read == *value);
+    interval other = *value;
+    other.end.time.nanosecond ^= 1;
+    CHECK(other != *value);
   }
 }
 

@@ -169,6 +169,41 @@ constexpr result<time_of_day, calendar_error> add(const time_of_day& value, cons
   return sum->time;
 }
 
+/// The sum of two durations in years, months, days, hours, minutes and seconds. Errors: invalid_value, also where the
+/// months and the rest of the sum have different signs: P1M and -P1D is neither; year_out_of_range where a count would
+/// be above 999,999,999.
+constexpr result<duration, calendar_error> add(const duration& left, const duration& right) noexcept {
+  if (!is_valid(left) || !is_valid(right)) return {calendar_error::invalid_value, 0};
+  const detail::length one(left), other(right);
+  int64_t months = one.months + other.months, seconds = one.seconds + other.seconds;
+  int32_t nanosecond = one.nanosecond + other.nanosecond;
+  if (nanosecond > 999999999) {
+    nanosecond -= 1000000000;
+    ++seconds;
+  }
+  const bool back = months < 0 || seconds < 0;
+  if (back && (months > 0 || seconds > 0 || (seconds == 0 && nanosecond != 0)))
+    return {calendar_error::invalid_value, 0};
+  if (back) {
+    months = -months;
+    seconds = nanosecond == 0 ? -seconds : -seconds - 1;
+    if (nanosecond != 0) nanosecond = 1000000000 - nanosecond;
+  }
+  const detail::split years(months, 12), days(seconds, 86400);
+  if (years.whole > detail::highest_count || days.whole > detail::highest_count)
+    return {calendar_error::year_out_of_range, 0};
+  const uint32_t minute = detail::minutes_of(days.rest), hour = detail::hours_of(minute);
+  return duration{static_cast<uint32_t>(years.whole),
+                  years.rest,
+                  0,
+                  static_cast<uint32_t>(days.whole),
+                  hour,
+                  minute - hour * 60,
+                  days.rest - minute * 60,
+                  static_cast<uint32_t>(nanosecond),
+                  back};
+}
+
 /// The value so much earlier. Errors as add() has them.
 template <class Value>
 constexpr auto subtract(const Value& value, const duration& length) noexcept -> decltype(add(value, length)) {

@@ -25,6 +25,12 @@ struct interval {
   interval_form form;
 };
 
+/// Whether both have the same form, ends and length.
+constexpr bool operator==(const interval& left, const interval& right) noexcept {
+  return left.form == right.form && left.start == right.start && left.end == right.end && left.length == right.length;
+}
+constexpr bool operator!=(const interval& left, const interval& right) noexcept { return !(left == right); }
+
 namespace detail {
 
 constexpr int compare(const iso_time& left, const iso_time& right) noexcept {

@@ -34,6 +34,13 @@ struct iso_time {
   }
 };
 
+/// Whether all is the same, precision and offset too.
+constexpr bool operator==(const iso_time& left, const iso_time& right) noexcept {
+  return left.date == right.date && left.time == right.time && left.offset == right.offset &&
+         left.precision == right.precision && left.has_offset == right.has_offset && left.has_date == right.has_date;
+}
+constexpr bool operator!=(const iso_time& left, const iso_time& right) noexcept { return !(left == right); }
+
 /// How a date is counted.
 enum class date_form : uint8_t { calendar, ordinal, week };
 
