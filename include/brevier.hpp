@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4823fccf
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdf522b8e
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x4823fccf
+#define BREVIER_STAMP 0xdf522b8e
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4823fccf { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_df522b8e { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4734,6 +4734,41 @@ constexpr result<time_of_day, calendar_error> add(const time_of_day& value, cons
   return sum->time;
 }
 
+/// The sum of two durations in years, months, days, hours, minutes and seconds. Errors: invalid_value, also where the
+/// months and the rest of the sum have different signs: P1M and -P1D is neither; year_out_of_range where a count would
+/// be above 999,999,999.
+constexpr result<duration, calendar_error> add(const duration& left, const duration& right) noexcept {
+  if (!is_valid(left) || !is_valid(right)) return {calendar_error::invalid_value, 0};
+  const detail::length one(left), other(right);
+  int64_t months = one.months + other.months, seconds = one.seconds + other.seconds;
+  int32_t nanosecond = one.nanosecond + other.nanosecond;
+  if (nanosecond > 999999999) {
+    nanosecond -= 1000000000;
+    ++seconds;
+  }
+  const bool back = months < 0 || seconds < 0;
+  if (back && (months > 0 || seconds > 0 || (seconds == 0 && nanosecond != 0)))
+    return {calendar_error::invalid_value, 0};
+  if (back) {
+    months = -months;
+    seconds = nanosecond == 0 ? -seconds : -seconds - 1;
+    if (nanosecond != 0) nanosecond = 1000000000 - nanosecond;
+  }
+  const detail::split years(months, 12), days(seconds, 86400);
+  if (years.whole > detail::highest_count || days.whole > detail::highest_count)
+    return {calendar_error::year_out_of_range, 0};
+  const uint32_t minute = detail::minutes_of(days.rest), hour = detail::hours_of(minute);
+  return duration{static_cast<uint32_t>(years.whole),
+                  years.rest,
+                  0,
+                  static_cast<uint32_t>(days.whole),
+                  hour,
+                  minute - hour * 60,
+                  days.rest - minute * 60,
+                  static_cast<uint32_t>(nanosecond),
+                  back};
+}
+
 /// The value so much earlier. Errors as add() has them.
 template <class Value>
 constexpr auto subtract(const Value& value, const duration& length) noexcept -> decltype(add(value, length)) {
@@ -8204,6 +8239,13 @@ struct iso_time {
   }
 };
 
+/// Whether all is the same, precision and offset too.
+constexpr bool operator==(const iso_time& left, const iso_time& right) noexcept {
+  return left.date == right.date && left.time == right.time && left.offset == right.offset &&
+         left.precision == right.precision && left.has_offset == right.has_offset && left.has_date == right.has_date;
+}
+constexpr bool operator!=(const iso_time& left, const iso_time& right) noexcept { return !(left == right); }
+
 /// How a date is counted.
 enum class date_form : uint8_t { calendar, ordinal, week };
 
@@ -8605,6 +8647,12 @@ struct interval {
   duration length;  ///< as it was written; zero in the form start_end
   interval_form form;
 };
+
+/// Whether both have the same form, ends and length.
+constexpr bool operator==(const interval& left, const interval& right) noexcept {
+  return left.form == right.form && left.start == right.start && left.end == right.end && left.length == right.length;
+}
+constexpr bool operator!=(const interval& left, const interval& right) noexcept { return !(left == right); }
 
 namespace detail {
 
