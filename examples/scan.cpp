@@ -268,7 +268,17 @@ class event_lines {
         .add(moment.resolved ? "value" : "partial", iso(moment.value));
     if (!moment.zone.empty()) object.add("zone", moment.zone);
     if (moment.has_utc_offset) object.add("utc_offset", offset_words(moment.utc_offset));
-    object.add("confidence", confidence_names[static_cast<size_t>(moment.confidence)]);
+    const auto others = brevier::alternatives(article_, moment);
+    const bool open = others.count != 0 && !others.items[0].has_utc_offset;
+    const auto sure = open ? brevier::confidence::guessed : moment.confidence;
+    object.add("confidence", confidence_names[static_cast<size_t>(sure)]);
+    std::string listed;
+    for (const auto& other : others)
+      listed += (listed.empty() ? "[\"" : ",\"") + iso(other.value) +
+                (other.has_utc_offset ? offset_words(other.utc_offset) : "") + "\"";
+    if (!listed.empty()) object.add_literal("alternatives", listed + "]");
+    if (moment.said.first.any(brevier::fields::directed))
+      object.add("direction", moment.said.first.shift < 0 ? "past" : "future");
     if (moment.said.first.part != brevier::part::none)
       object.add("part", part_names[static_cast<size_t>(moment.said.first.part)]);
     if (moment.approximate) object.add_literal("approximate", "true");
