@@ -147,7 +147,6 @@ class moment_cursor {
     detail::expression made;
     position_ = parser_.compose(position_, made);
     if (made.end == 0) return false;
-    found = moment{};
     found.said.first = made.said.first;
     found.said.last = made.said.other_end();
     found.said.is_range = made.said.ranged || read_range_end(made, found.said);

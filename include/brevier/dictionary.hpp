@@ -129,10 +129,10 @@ constexpr size_t count_spellings(list<const entry> words) noexcept {
   return count;
 }
 
-// A power of two that leaves some six words to a bucket, or most buckets empty where there is room.
+// A power of two that leaves some ten words to a bucket, or most buckets empty where there is room.
 constexpr uint8_t bucket_bits(size_t words) noexcept {
   uint8_t bits = 3;
-  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 6)) ++bits;
+  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 12)) ++bits;
   return bits;
 }
 

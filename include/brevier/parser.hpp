@@ -380,15 +380,13 @@ class parser {
     const uint8_t* const unexpected = reader_.tables().unexpected;
     if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
     seen_ = at + step;
-    const char* here = source().data() + (at < back ? 0 : at - back);
-    const char* const end = source().data() + lesser(at + ahead, source().size());
-    const char* const close = source().data() + lesser(at + 48, source().size());
+    const size_t end = lesser(at + ahead, source().size()), close = at + 48;
     uint32_t kana = 0, han = 0;
-    while (end - here > 2) {
-      const auto lead = static_cast<uint8_t>(here[0]), next = static_cast<uint8_t>(here[1]);
+    for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
+      const uint8_t lead = source()[i], next = source()[i + 1];
       kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
       han += static_cast<uint8_t>(lead - 0xE4) < 6;
-      here += lead >= 0xE0 ? (here < close ? 3 : 9) : lead < 0x80 && here >= close ? 4 : 1;  // a sample will do
+      i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
     }
     if (kana + han != 0) sees_kana_ = 8 * kana > han;
   }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""How much flash each room takes on a Cortex-M0, linked, libgcc included, without start-up code.
+"""How much flash each room takes on a Cortex-M0, linked, libgcc included, without start-up code; and how much stack,
+with what the caller keeps there to walk a range.
 
     sizes.py              prints the table as tab-separated values
     sizes.py --write      writes it into README.md
@@ -11,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+import stack
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGETS = ROOT / "tests" / "targets"
@@ -140,14 +143,15 @@ extern "C" size_t run(const char* data, size_t size) {{
 DIVIDE_NOT = {"calendar", "rfc3339", "iso8601", "internet_date", "dateline", "story"}
 
 
-def flash(folder, room, statements):
-    """Bytes of code and constants of the linked program."""
-    source, image = f"{folder}/program.cpp", f"{folder}/program"
+def weigh(folder, room, statements):
+    """Bytes of code and constants of the linked program, and of its stack."""
+    source, parts, image = f"{folder}/program.cpp", f"{folder}/program.o", f"{folder}/program"
     pathlib.Path(source).write_text(PROGRAM.format(
         room=room, names=keywords(""), cased=keywords(", fold_case"),
         folded=keywords(", fold_case | fold_width | fold_variants"), statements=statements), encoding="utf-8")
-    linked = subprocess.run([*COMPILE, source, str(TARGETS / "memory.cpp"), "-lgcc", "-o", image],
-                            capture_output=True, text=True)
+    made = subprocess.run([*COMPILE, "-fcallgraph-info=su", "-c", source, "-o", parts], capture_output=True, text=True)
+    linked = made if made.returncode else subprocess.run(
+        [*COMPILE, parts, str(TARGETS / "memory.cpp"), "-lgcc", "-o", image], capture_output=True, text=True)
     if linked.returncode:
         sys.exit(f"{room}: {statements}\n{linked.stderr[:2000]}")
     symbols = subprocess.run(["arm-none-eabi-nm", image], check=True, capture_output=True, text=True).stdout
@@ -157,13 +161,18 @@ def flash(folder, room, statements):
     sizes = {name: int(size) for name, size in re.findall(r"^\.(\w+)\s+(\d+)", sections, re.MULTILINE)}
     if sizes.get("data") or sizes.get("bss"):
         sys.exit(f"{room}: takes RAM: {sections}")
-    return sizes["text"]
+    graph = pathlib.Path(f"{folder}/program.ci").read_text(encoding="utf-8")
+    return sizes["text"], stack.deepest(graph, "run")
 
 
 def measure():
     with tempfile.TemporaryDirectory() as folder:
-        nothing = flash(folder, "text", "")
-        return [(room, what, flash(folder, room, statements) - nothing) for room, what, statements in MEASURED]
+        nothing, _ = weigh(folder, "text", "")
+        rows = []
+        for room, what, statements in MEASURED:
+            flash, deepest = weigh(folder, room, statements)
+            rows.append((room, what, flash - nothing, deepest))
+        return rows
 
 
 def main(arguments):
@@ -179,8 +188,8 @@ def main(arguments):
         for row in rows:
             print(*row, sep="\t")
         return 0
-    table = "| Room | What | Bytes |\n|---|---|--:|\n" + "".join(
-        f"| `{room}` | {what} | {size:,} |\n" for room, what, size in rows)
+    table = "| Room | What | Flash | Stack |\n|---|---|--:|--:|\n" + "".join(
+        f"| `{room}` | {what} | {flash:,} | {deepest:,} |\n" for room, what, flash, deepest in rows)
     said = README.read_text(encoding="utf-8")
     if not BLOCK.search(said):
         print(f"README.md has no place for the sizes: a line <!-- sizes: {COMMAND} --> and a line <!-- end of sizes -->")
