@@ -204,6 +204,60 @@ TEST_SUITE("keyword_scan") {
     }
   }
 
+  TEST_CASE("forged images with links of every kind are refused or matched without a fault, accelerated too") {
+    generator random(5);
+    std::string deep, subject;
+    for (int i = 0; i != 40; ++i) deep += i % 7 == 3 ? "丁" : "一";
+    for (int i = 0; i != 12; ++i) subject += deep + (i % 3 == 0 ? "七" : "ab") + deep.substr(0, 60);
+    const std::vector<std::vector<std::string>> sets = {
+        {"一", deep + "七", deep.substr(9, 60) + "ab"},
+        {"一丁", "ab", deep.substr(0, 30) + "七", deep.substr(12, 90)},
+        {"aab", "b", std::string(140, 'a') + "c", std::string(30, 'a') + "b"},
+        characters(0x4E00, 80),
+    };
+    subject += std::string(300, 'a') + "b" + deep;
+    const memory copy{text(subject)};
+    int accepted = 0, refused = 0;
+    for (const auto& words : sets) {
+      const pair_of_sets made(words);
+      const text image = made.plain.image();
+      const size_t bits = (image.size() - 12) * 8;
+      for (size_t round = 0; round != bits + 400; ++round) {  // each bit by itself, then some bytes at a time
+        memory forged(image);
+        if (round < bits) {
+          if (random.below(bits) > 800) continue;
+          forged.bytes[12 + round / 8] = static_cast<char>(forged.bytes[12 + round / 8] ^ 1 << round % 8);
+        } else {
+          for (size_t i = 1 + random.below(4); i != 0; --i)
+            forged.bytes[12 + random.below(forged.size - 12)] =
+                static_cast<char>(random.below(random.below(2) ? 256 : 8));
+        }
+        detail::write_number(forged.bytes.get() + 8, detail::checksum(text(forged).subtext(12)), 4);
+        const auto loaded = load_keywords(forged);
+        if (!loaded) {
+          ++refused;
+          continue;
+        }
+        ++accepted;
+        memory tables(accelerator_memory(*loaded));
+        const auto fast = accelerate_keywords(*loaded, tables);
+        REQUIRE(fast);
+        for (const keywords& set :
+             {*loaded, at_level(*fast, simd_level::scalar), at_level(*fast, simd_level::avx512)}) {
+          size_t end = 0;
+          for (const auto match : set.matches(copy)) {
+            REQUIRE(match.offset >= end);
+            end = match.offset + match.size;
+            REQUIRE(end <= copy.size);
+          }
+          for (const auto match : set.overlapping(copy)) REQUIRE(match.offset + match.size <= copy.size);
+        }
+      }
+    }
+    CHECK(accepted > 300);
+    CHECK(refused > 300);
+  }
+
   TEST_CASE("memory") {
     const pair_of_sets sets({"一二", "三四"});
     const size_t needed = accelerator_memory(sets.plain);

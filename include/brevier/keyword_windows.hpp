@@ -47,7 +47,7 @@ inline constexpr size_t window_reach = 9;          // bytes that are read from a
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
-inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 3000;
+inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 7000;
 
 // The half of a window: 0 where the first byte is ASCII.
 constexpr int half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
@@ -80,8 +80,8 @@ struct window_sum {
   uint32_t first, second;
 };
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
-  const uint32_t low_1 = b ^ d << 1, high_1 = a ^ c << 2;
-  const uint32_t low_2 = d ^ a << 1, high_2 = c + (b << 1) + (a >> 2);
+  const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
+  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a >> 2);
   return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
           ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
 }

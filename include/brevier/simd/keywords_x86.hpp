@@ -296,8 +296,8 @@ struct sums : bytes {
   }
   uint64_t match(const char* at) const noexcept {
     const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const vector low_1 = _mm512_xor_si512(b, left<1>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
-    const vector low_2 = _mm512_xor_si512(d, left<1>(a));
+    const vector low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
+    const vector low_2 = _mm512_xor_si512(d, left<2>(a));
     const vector high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
     return leads::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
