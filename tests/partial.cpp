@@ -159,6 +159,7 @@ TEST_CASE("policies choose among the days that are meant") {
       {said(-1, -1, 31), policy::news, "2025-10-31"},       {said(-1, -1, 30), policy::future, "2025-10-30"},
       {said(-1, -1, 29), policy::future, "2025-11-29"},     {said(-1, -1, 14), policy::nearest, "2025-11-14"},
       {said(-1, 1, 2), policy::news, "2026-01-02"},         {said(-1, 1, 2), policy::past, "2025-01-02"},
+      {with({}, unit::quarter, 4), policy::past, "2025-Q4"}, {with({}, unit::quarter, 1), policy::future, "2026-Q1"},
       {said(-1, 10, 29), policy::future, "2026-10-29"},     {said(-1, 2, 29), policy::future, "2028-02-29"},
       {with_weekday({}, 5), policy::past, "2025-10-24"},    {with_weekday({}, 5), policy::nearest, "2025-10-31"},
       {with_weekday({}, 1), policy::nearest, "2025-10-27"}, {with_weekday({}, 1), policy::future, "2025-11-03"},

@@ -90,7 +90,8 @@ class parser {
         add(made, next);
         continue;
       }
-      made.said.first.has = has;  // 昨日（13日） are two dates
+      // 昨日（13日） are two dates, but 周日（14日） is the Sunday of that day.
+      made.said.first.has = has & fields::weekday && !(has & fields::shift) ? has | fields::day : has;
       made.pieces = pieces;
       made.weak_pieces = weak_pieces;
       made.end = before;

@@ -283,6 +283,15 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
   return found ? partial_error::none : partial_error::impossible;
 }
 
+// The years from the reference to the quarter that is meant; the middle month of one stands for it. The quarters in
+// news are past or near.
+constexpr int years_to_quarter(const partial& value, date reference, policy wanted) noexcept {
+  if (!value.any(fields::quarter)) return 0;
+  const int months = 3 * value.get(unit::quarter) - 1 - reference.month;
+  if (months > (wanted == policy::past ? 1 : 6)) return wanted == policy::future ? 0 : -1;
+  return (wanted == policy::future && months < -1) || (wanted == policy::nearest && months < -6);
+}
+
 // The year and what else is missing, where no year was said.
 constexpr partial_error place(partial& value, date reference, policy wanted) noexcept {
   if (!is_valid(reference)) return partial_error::invalid_reference;
@@ -298,7 +307,7 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   if (value.any(fields::hour))
     value.set(reference);
   else
-    value.set(unit::year, static_cast<uint16_t>(reference.year));
+    value.set(unit::year, static_cast<uint32_t>(reference.year + years_to_quarter(value, reference, wanted)));
   return partial_error::none;
 }
 

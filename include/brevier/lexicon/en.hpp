@@ -150,7 +150,7 @@ inline constexpr entry en_words[] = {
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led"},
     {symbol::tense, lead::ahead,
-     u"will would shall could might won't won\u2019t due_to_be due_for is_due are_due set_to set_for expected_to "
+     u"will would shall could might won't won\u2019t due_to_be due_for due_on due_by is_due are_due set_to set_for expected_to "
      u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
      u"begins opens ends expires resumes returns faces hosts is_to are_to to_return to_meet to_visit to_hold to_face"},
     {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},

@@ -56,7 +56,7 @@ inline constexpr entry ja_words[] = {
 
     {symbol::shift_year, -2, u"一昨年 おととし"},
     {symbol::shift_year, -1, u"昨年 去年 昨年度"},
-    {symbol::shift_year, 0, u"今年 ことし 本年 今年度"},
+    {symbol::shift_year, 0, u"今年 ことし 本年 今年度 年末 年内"},
     {symbol::shift_year, 1, u"来年 来年度"},
     {symbol::shift_year, 2, u"再来年"},
     {symbol::shift_month, -2, u"先々月"},
@@ -102,6 +102,7 @@ inline constexpr entry ja_words[] = {
     {symbol::day_part, int16_t(day_part::evening), u"夕方 夜 深夜"},
     {symbol::clock_name, 12, u"正午"},
     {symbol::weak_clock, 1, u"一時"},
+    {symbol::nights, 0, u"泊"},
     {symbol::part_name, int16_t(part::early), u"初め 初頭 上旬 年初"},
     {symbol::part_name, int16_t(part::middle), u"半ば 中旬"},
     {symbol::part_name, int16_t(part::late), u"末 下旬 年末 月末"},
@@ -181,6 +182,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::small_count, symbol::decade},
 
     {action::duration, symbol::count, symbol::duration_unit},
+    {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::duration_unit},

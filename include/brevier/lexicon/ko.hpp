@@ -57,6 +57,8 @@ inline constexpr entry ko_words[] = {
     {symbol::duration_unit, int16_t(unit::hour), u"시간"},
     {symbol::duration_unit, int16_t(unit::minute), u"분 분간"},
     {symbol::duration_unit, int16_t(unit::second), u"초 초간"},
+    {symbol::nights, 0, u"박"},
+    {symbol::measure, 0, u"시간"},
     {symbol::day_count, 1, u"하루"},
     {symbol::day_count, 2, u"이틀"},
     {symbol::day_count, 3, u"사흘"},
@@ -188,6 +190,8 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
+    {action::nothing, symbol::count, symbol::measure},  // 어제 3시간: not at 3시
+    {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},

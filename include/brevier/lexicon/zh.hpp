@@ -71,7 +71,8 @@ inline constexpr entry zh_words[] = {
     {symbol::deictic, 2, u"下下"},
     {symbol::shift_year, -2, u"前年"},
     {symbol::shift_year, -1, u"去年"},
-    {symbol::shift_year, 0, u"今年"},
+    {symbol::shift_year, 0, u"今年 年底 年末 年初"},
+    {symbol::shift_month, 0, u"月底 月末 月初"},
     {symbol::shift_year, 1, u"明年"},
     {symbol::shift_year, 2, u"後年 后年"},
     {symbol::shift_day, -3, u"大前天"},
@@ -188,6 +189,7 @@ inline constexpr rule zh_rules[] = {
     {action::weak, symbol::weak_clock, symbol::half},
 
     {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_month},
     {action::fill, symbol::shift_day},
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
