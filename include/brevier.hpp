@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa8420c68
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5b74b20b
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa8420c68
+#define BREVIER_STAMP 0x5b74b20b
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a8420c68 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5b74b20b { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1666,6 +1666,15 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
   return found ? partial_error::none : partial_error::impossible;
 }
 
+// The years from the reference to the quarter that is meant; the middle month of one stands for it. The quarters in
+// news are past or near.
+constexpr int years_to_quarter(const partial& value, date reference, policy wanted) noexcept {
+  if (!value.any(fields::quarter)) return 0;
+  const int months = 3 * value.get(unit::quarter) - 1 - reference.month;
+  if (months > (wanted == policy::past ? 1 : 6)) return wanted == policy::future ? 0 : -1;
+  return (wanted == policy::future && months < -1) || (wanted == policy::nearest && months < -6);
+}
+
 // The year and what else is missing, where no year was said.
 constexpr partial_error place(partial& value, date reference, policy wanted) noexcept {
   if (!is_valid(reference)) return partial_error::invalid_reference;
@@ -1681,7 +1690,7 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   if (value.any(fields::hour))
     value.set(reference);
   else
-    value.set(unit::year, static_cast<uint16_t>(reference.year));
+    value.set(unit::year, static_cast<uint32_t>(reference.year + years_to_quarter(value, reference, wanted)));
   return partial_error::none;
 }
 
@@ -3853,7 +3862,8 @@ class parser {
         add(made, next);
         continue;
       }
-      made.said.first.has = has;  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
+      // \u6628\u65e5\uff0813\u65e5\uff09 are two dates, but \u5468\u65e5\uff0814\u65e5\uff09 is the Sunday of that day.
+      made.said.first.has = has & fields::weekday && !(has & fields::shift) ? has | fields::day : has;
       made.pieces = pieces;
       made.weak_pieces = weak_pieces;
       made.end = before;
@@ -14844,7 +14854,7 @@ inline constexpr entry en_words[] = {
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led"},
     {symbol::tense, lead::ahead,
-     u"will would shall could might won't won\u2019t due_to_be due_for is_due are_due set_to set_for expected_to "
+     u"will would shall could might won't won\u2019t due_to_be due_for due_on due_by is_due are_due set_to set_for expected_to "
      u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
      u"begins opens ends expires resumes returns faces hosts is_to are_to to_return to_meet to_visit to_hold to_face"},
     {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},
@@ -15018,7 +15028,7 @@ inline constexpr entry ja_words[] = {
 
     {symbol::shift_year, -2, u"\u4e00\u6628\u5e74 \u304a\u3068\u3068\u3057"},
     {symbol::shift_year, -1, u"\u6628\u5e74 \u53bb\u5e74 \u6628\u5e74\u5ea6"},
-    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74 \u4eca\u5e74\u5ea6"},
+    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74 \u4eca\u5e74\u5ea6 \u5e74\u672b \u5e74\u5185"},
     {symbol::shift_year, 1, u"\u6765\u5e74 \u6765\u5e74\u5ea6"},
     {symbol::shift_year, 2, u"\u518d\u6765\u5e74"},
     {symbol::shift_month, -2, u"\u5148\u3005\u6708"},
@@ -15064,6 +15074,7 @@ inline constexpr entry ja_words[] = {
     {symbol::day_part, int16_t(day_part::evening), u"\u5915\u65b9 \u591c \u6df1\u591c"},
     {symbol::clock_name, 12, u"\u6b63\u5348"},
     {symbol::weak_clock, 1, u"\u4e00\u6642"},
+    {symbol::nights, 0, u"\u6cca"},
     {symbol::part_name, int16_t(part::early), u"\u521d\u3081 \u521d\u982d \u4e0a\u65ec \u5e74\u521d"},
     {symbol::part_name, int16_t(part::middle), u"\u534a\u3070 \u4e2d\u65ec"},
     {symbol::part_name, int16_t(part::late), u"\u672b \u4e0b\u65ec \u5e74\u672b \u6708\u672b"},
@@ -15143,6 +15154,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::small_count, symbol::decade},
 
     {action::duration, symbol::count, symbol::duration_unit},
+    {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::duration_unit},
@@ -15243,6 +15255,8 @@ inline constexpr entry ko_words[] = {
     {symbol::duration_unit, int16_t(unit::hour), u"\uc2dc\uac04"},
     {symbol::duration_unit, int16_t(unit::minute), u"\ubd84 \ubd84\uac04"},
     {symbol::duration_unit, int16_t(unit::second), u"\ucd08 \ucd08\uac04"},
+    {symbol::nights, 0, u"\ubc15"},
+    {symbol::measure, 0, u"\uc2dc\uac04"},
     {symbol::day_count, 1, u"\ud558\ub8e8"},
     {symbol::day_count, 2, u"\uc774\ud2c0"},
     {symbol::day_count, 3, u"\uc0ac\ud758"},
@@ -15374,6 +15388,8 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
+    {action::nothing, symbol::count, symbol::measure},  // \uc5b4\uc81c 3\uc2dc\uac04: not at 3\uc2dc
+    {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},
@@ -15480,7 +15496,8 @@ inline constexpr entry zh_words[] = {
     {symbol::deictic, 2, u"\u4e0b\u4e0b"},
     {symbol::shift_year, -2, u"\u524d\u5e74"},
     {symbol::shift_year, -1, u"\u53bb\u5e74"},
-    {symbol::shift_year, 0, u"\u4eca\u5e74"},
+    {symbol::shift_year, 0, u"\u4eca\u5e74 \u5e74\u5e95 \u5e74\u672b \u5e74\u521d"},
+    {symbol::shift_month, 0, u"\u6708\u5e95 \u6708\u672b \u6708\u521d"},
     {symbol::shift_year, 1, u"\u660e\u5e74"},
     {symbol::shift_year, 2, u"\u5f8c\u5e74 \u540e\u5e74"},
     {symbol::shift_day, -3, u"\u5927\u524d\u5929"},
@@ -15597,6 +15614,7 @@ inline constexpr rule zh_rules[] = {
     {action::weak, symbol::weak_clock, symbol::half},
 
     {action::fill, symbol::shift_year},
+    {action::fill, symbol::shift_month},
     {action::fill, symbol::shift_day},
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
