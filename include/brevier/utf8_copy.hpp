@@ -179,7 +179,8 @@ constexpr size_t utf8_size(list<const char32_t> values) noexcept {
 }
 
 /// UTF-8 from UTF-16 or UCS-2, with U+FFFD for each surrogate without a pair, and for a unit that is cut off or has
-/// other digits than hexadecimal ones. too_small where the memory does not hold it; `needed()` then says how many bytes
+/// other digits than hexadecimal ones. Give an array of bytes as text(array, size), since text takes a closing NUL for
+/// the end of a string. too_small where the memory does not hold it; `needed()` then says how many bytes
 /// would. O(size).
 constexpr result<text, utf8_error> to_utf8(list<const char16_t> units, buffer output) noexcept {
   return detail::units_to_utf8(detail::native_units{units}, output);

@@ -15,7 +15,7 @@ BREVIER_BEGIN
 /// Where a byte stands, for people.
 struct text_position {
   size_t line = 1;    ///< from 1; lines are those of lines()
-  size_t column = 1;  ///< from 1, in code points of the line, an ill-formed maximal subpart being one
+  size_t column = 1;  ///< from 1, in code points of the line, each ill-formed maximal subpart and byte order mark one
   size_t offset = 0;  ///< of the beginning of the line, in bytes
 };
 
