@@ -233,10 +233,9 @@ struct trie_node {
   }
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
-  // The value of the child for `unit`, no_value where there is none. O(log(children)), and no branch depends on labels
-  // but the last.
+  // The value of the child for `unit`, no_value where there is none; a node has children. O(log(children)), and no
+  // branch depends on labels but the last.
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
-    if (children == 0) return no_value;
     const char* at = entries;
     const uint32_t size = static_cast<uint32_t>(tables.label_width + tables.value_width);
     for (uint32_t left = children; left > 1;) {
@@ -280,7 +279,7 @@ class image_check {
     const char* next_level = ahead_;
     for (int level = 0; at_ != ahead_;) {
       const trie_node node(tables_, at_);
-      if (at_ < first_of_level_1 ? node.kind() != is_clean : !node.children) return false;
+      if (node.children == 0 || (at_ < first_of_level_1 && node.kind() != is_clean)) return false;
       meet_target();
       if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
       at_ = node.end(tables_);

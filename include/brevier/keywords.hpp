@@ -226,9 +226,9 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       }
       following = start_;
     }
-    if (!skip(tables, last, following)) return false;
+    const bool found = skip(tables, last, following);
     at = start_;
-    return true;
+    return found;
   }
 
   // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
@@ -236,20 +236,20 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     const keyword_filter filter = tables.filter();
     const bool singles = Features & has_single && tables.has(has_single);
     const char *here = start_, *next = start_;
-    for (uint32_t unit = this->read_first(next, last); unit != no_unit;) {
+    uint32_t unit = this->read_first(next, last);
+    while (unit != no_unit) {
       const char* at = next;
       const uint32_t second = this->read_next(at, here, last);
       if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
-        start_ = here;
         following = next;
-        return true;
+        break;
       }
       here = this->next_begin(next, last);
       next = at;
       unit = second;
     }
     start_ = here;
-    return false;
+    return unit != no_unit;
   }
 
   // So many characters behind `at`, all of them read.
