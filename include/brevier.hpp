@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x78606910
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x52a3fc36
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x78606910
+#define BREVIER_STAMP 0x52a3fc36
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_78606910 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_52a3fc36 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9089,10 +9089,9 @@ struct trie_node {
   }
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
-  // The value of the child for `unit`, no_value where there is none. O(log(children)), and no branch depends on labels
-  // but the last.
+  // The value of the child for `unit`, no_value where there is none; a node has children. O(log(children)), and no
+  // branch depends on labels but the last.
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
-    if (children == 0) return no_value;
     const char* at = entries;
     const uint32_t size = static_cast<uint32_t>(tables.label_width + tables.value_width);
     for (uint32_t left = children; left > 1;) {
@@ -9136,7 +9135,7 @@ class image_check {
     const char* next_level = ahead_;
     for (int level = 0; at_ != ahead_;) {
       const trie_node node(tables_, at_);
-      if (at_ < first_of_level_1 ? node.kind() != is_clean : !node.children) return false;
+      if (node.children == 0 || (at_ < first_of_level_1 && node.kind() != is_clean)) return false;
       meet_target();
       if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
       at_ = node.end(tables_);
@@ -11725,9 +11724,9 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       }
       following = start_;
     }
-    if (!skip(tables, last, following)) return false;
+    const bool found = skip(tables, last, following);
     at = start_;
-    return true;
+    return found;
   }
 
   // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
@@ -11735,20 +11734,20 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     const keyword_filter filter = tables.filter();
     const bool singles = Features & has_single && tables.has(has_single);
     const char *here = start_, *next = start_;
-    for (uint32_t unit = this->read_first(next, last); unit != no_unit;) {
+    uint32_t unit = this->read_first(next, last);
+    while (unit != no_unit) {
       const char* at = next;
       const uint32_t second = this->read_next(at, here, last);
       if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
-        start_ = here;
         following = next;
-        return true;
+        break;
       }
       here = this->next_begin(next, last);
       next = at;
       unit = second;
     }
     start_ = here;
-    return false;
+    return unit != no_unit;
   }
 
   // So many characters behind `at`, all of them read.
