@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x52a3fc36
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x66c6e62b
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x52a3fc36
+#define BREVIER_STAMP 0x66c6e62b
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_52a3fc36 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_66c6e62b { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -953,27 +953,9 @@ inline constexpr text iso8601_errors[] = {
     "the date is on another weekday",
 };
 
-/// One number of RFC 3339, section 5.6, with what stands before it unless the text begins here.
-struct rfc3339_field {
-  char before, or_before;
-  iso8601_error not_before;
-  uint8_t digits;
-  uint8_t low;
-  iso8601_error out_of_range;
-  uint16_t high;  // 0: the length of the month
-};
-
-inline constexpr rfc3339_field rfc3339_fields[] = {
-    {'\0', '\0', iso8601_error::none, 4, 1, iso8601_error::year_out_of_range, 9999},
-    {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::month_out_of_range, 12},
-    {'-', '-', iso8601_error::expected_separator, 2, 1, iso8601_error::day_out_of_range, 0},
-    {'T', 't', iso8601_error::expected_separator, 2, 0, iso8601_error::hour_out_of_range, 23},
-    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::minute_out_of_range, 59},
-    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::second_out_of_range, 60},
-    {'+', '-', iso8601_error::expected_offset, 2, 0, iso8601_error::offset_out_of_range, 23},
-    {':', ':', iso8601_error::expected_separator, 2, 0, iso8601_error::offset_out_of_range, 59},
-};
+/// The pairs of digits in RFC 3339, section 5.6, and what they can be.
 enum rfc3339_part : uint8_t {
+  rfc3339_century,
   rfc3339_year,
   rfc3339_month,
   rfc3339_day,
@@ -981,12 +963,53 @@ enum rfc3339_part : uint8_t {
   rfc3339_minute,
   rfc3339_second,
   rfc3339_offset,
-  rfc3339_end = 8
+  rfc3339_end = 9
 };
+
+struct rfc3339_limit {
+  uint8_t low;   // of a year 1 where the century is 0
+  uint8_t high;  // of a day that of its month
+  iso8601_error out_of_range;
+};
+
+inline constexpr rfc3339_limit rfc3339_limits[] = {
+    {0, 99, iso8601_error::year_out_of_range},   {0, 99, iso8601_error::year_out_of_range},
+    {1, 12, iso8601_error::month_out_of_range},  {1, 31, iso8601_error::day_out_of_range},
+    {0, 23, iso8601_error::hour_out_of_range},   {0, 59, iso8601_error::minute_out_of_range},
+    {0, 60, iso8601_error::second_out_of_range}, {0, 23, iso8601_error::offset_out_of_range},
+    {0, 59, iso8601_error::offset_out_of_range},
+};
+
+// 0 is any digit, T also the small letter, '.' a fraction or none, + either sign, or Z and nothing behind it.
+inline constexpr char rfc3339_shape[] = "0000-00-00T00:00:00.+00:00", rfc3339_date_shape[] = "0000-00-00",
+                      rfc3339_time_shape[] = "00:00:00.";
+inline constexpr uint8_t behind_sign = 5;
 
 inline constexpr size_t rfc3339_second_at = 17;  // in 2025-10-30T12:08:00
 
 inline constexpr uint32_t powers_of_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+
+constexpr uint32_t byte_or_nul(const char* at, const char* end) noexcept {
+  return at != end ? static_cast<uint8_t>(*at) : 0;
+}
+
+// The digits of a fraction as billionths, and where they end. Those after the ninth are dropped.
+[[gnu::noinline]] constexpr const char* read_fraction(const char* at, const char* end, uint32_t& billionths) noexcept {
+  uint32_t number = 0;
+  for (uint8_t place = 9; place != 0; --place) {
+    const uint32_t digit = byte_or_nul(at, end) - '0';
+    number *= 10;
+    if (digit > 9) continue;
+    number += digit;
+    ++at;
+  }
+  while (byte_or_nul(at, end) - '0' <= 9) ++at;
+  billionths = number;
+  return at;
+}
+
+// Of each month in a common year, two bits a month from the third bit on.
+inline constexpr uint32_t days_above_28 = 0x3BBEECC;
 
 /// Reads one part after the other and stops at the first error. What reads says whether all is well so far.
 class date_scanner {
@@ -1031,15 +1054,9 @@ class date_scanner {
     return true;
   }
 
-  /// The digits of a fraction as billionths. Those after the ninth are dropped.
   constexpr bool read_billionths(uint32_t& number) noexcept {
     const char* const from = at_;
-    number = 0;
-    for (uint8_t place = 9; place != 0; --place) {
-      const uint8_t digit = next_digit();
-      number = number * 10 + (digit > 9 ? 0u : digit);
-    }
-    while (next_digit() <= 9) continue;
+    at_ = read_fraction(at_, end_, number);
     return at_ != from || expected(iso8601_error::expected_digit);
   }
 
@@ -1064,67 +1081,127 @@ constexpr bool can_leap(date day, const time_of_day& time, utc_offset offset) no
   return (minute == 1439 && day.day == days_in_month(day.year, day.month)) || (minute == -1 && day.day == 1);
 }
 
-class rfc3339_reader : public date_scanner {
- public:
-  using date_scanner::date_scanner;
+/// What a text of RFC 3339 says, as far as it was read.
+struct rfc3339_parts {
+  const char* at;  // where reading begins, and where it stopped
+  uint32_t nanosecond = 0;
+  uint8_t numbers[rfc3339_end]{};
+  uint8_t month_days = 0;
+  iso8601_error error = iso8601_error::none;
+  bool west = false;
 
-  constexpr bool read_numbers(uint8_t first, uint8_t past) noexcept {
-    for (uint8_t i = first; i != past; ++i) {
-      const rfc3339_field& field = rfc3339_fields[i];
-      if (at_ != begin_ && !skip(field.before, field.or_before)) return expected(field.not_before);
-      uint32_t number = 0;
-      if (!read_number(field.digits, number)) return false;
-      const uint32_t high = field.high != 0 ? field.high : days_in_month(year_, numbers_[rfc3339_month]);
-      if (number < field.low || number > high) return fail(field.out_of_range, at_ - field.digits);
-      numbers_[i] = static_cast<uint8_t>(number);
-      if (i == rfc3339_year) year_ = static_cast<int16_t>(number);
-    }
-    return true;
+  constexpr explicit rfc3339_parts(text source) noexcept : at(source.begin()) {}
+
+  constexpr brevier::date date() const noexcept {
+    return {static_cast<int16_t>(numbers[rfc3339_century] * 100 + numbers[rfc3339_year]), numbers[rfc3339_month],
+            numbers[rfc3339_day]};
   }
-
-  constexpr bool read_fraction() noexcept { return !skip('.') || read_billionths(nanosecond_); }
-
-  constexpr bool read_offset() noexcept {
-    if (skip('Z', 'z')) return true;
-    west_ = next_is('-');
-    return read_numbers(rfc3339_offset, rfc3339_end);
-  }
-
-  constexpr brevier::date date() const noexcept { return {year_, numbers_[rfc3339_month], numbers_[rfc3339_day]}; }
   constexpr time_of_day time() const noexcept {
-    return {numbers_[rfc3339_hour], numbers_[rfc3339_minute], numbers_[rfc3339_second], nanosecond_};
+    return {numbers[rfc3339_hour], numbers[rfc3339_minute], numbers[rfc3339_second], nanosecond};
   }
-  constexpr zoned_time value() const noexcept {
-    const int minutes = numbers_[rfc3339_offset] * 60 + numbers_[rfc3339_offset + 1];
-    return {date(), time(), {static_cast<int16_t>(west_ ? -minutes : minutes)}, west_ && minutes == 0};
+  constexpr int minutes_ahead() const noexcept {
+    const int minutes = numbers[rfc3339_offset] * 60 + numbers[rfc3339_offset + 1];
+    return west ? -minutes : minutes;
   }
-  constexpr bool check_leap_second(const zoned_time& value) noexcept {
-    return value.time.second != 60 || can_leap(value.date, value.time, value.offset) ||
-           fail(iso8601_error::no_leap_second, begin_ + rfc3339_second_at);
+  /// Whether a leap second can be at this minute.
+  constexpr bool can_leap(int minutes_ahead) const noexcept {
+    const int minute = numbers[rfc3339_hour] * 60 + numbers[rfc3339_minute] - minutes_ahead;
+    return (minute == 1439 && numbers[rfc3339_day] == month_days) || (minute == -1 && numbers[rfc3339_day] == 1);
   }
-
- private:
-  uint32_t nanosecond_ = 0;
-  uint8_t numbers_[rfc3339_end]{};
-  int16_t year_ = 0;
-  bool west_ = false;
+  template <class Value>
+  constexpr result<Value, iso8601_error> answer(text source, const Value& value) const noexcept {
+    if (error != iso8601_error::none) return {error, static_cast<size_t>(at - source.begin())};
+    return value;
+  }
 };
 
-[[gnu::noinline]] constexpr result<zoned_time, iso8601_error> read_rfc3339(text source) noexcept {
-  rfc3339_reader reader(source);
-  if (reader.read_numbers(rfc3339_year, rfc3339_offset) && reader.read_fraction() && reader.read_offset() &&
-      reader.read_end()) {
-    const zoned_time value = reader.value();
-    if (reader.check_leap_second(value)) return value;
-  }
-  return reader.error<zoned_time>();
+constexpr uint8_t month_length(uint32_t century, uint32_t year, uint32_t month) noexcept {
+  const bool leap = (year != 0 ? year : century) % 4 == 0;
+  return static_cast<uint8_t>(28 + (days_above_28 >> (2 * month) & 3) + (month == 2 && leap));
 }
 
-// The same for machines with words of eight bytes: all digits and separators of a word are checked at once, and each
-// pair of digits is made a number by one multiplication. It takes what it can and leaves the rest, with all errors and
-// leap seconds, to the reader above, which says where and why. So there is one meaning, and small machines have that
-// reader alone.
-inline constexpr bool reads_words = sizeof(size_t) >= 8;
+/// Reads all up to `end` as a text of this shape, whose first digit is the one of that number in a whole date-time. One
+/// loop over shape and text, as that is the least code for a small machine.
+constexpr void read_shape(rfc3339_parts& to, const char* end, const char* shape, uint8_t digits) noexcept {
+  const char* at = to.at;
+  iso8601_error error = iso8601_error::none;
+  uint32_t number = 0;
+  for (; *shape != '\0'; ++shape) {
+    const uint8_t wanted = static_cast<uint8_t>(*shape);
+    uint32_t byte = byte_or_nul(at, end);
+    if (wanted == '0') {
+      error = iso8601_error::expected_digit;
+      byte -= '0';
+      if (byte > 9) break;
+      ++at;
+      number = number * 10 + byte;
+      ++digits;
+      if (digits % 2 != 0) continue;
+      const uint32_t part = digits / 2u - 1;
+      const rfc3339_limit& limit = rfc3339_limits[part];
+      uint32_t low = limit.low, high = limit.high;
+      if (part == rfc3339_year) low = to.numbers[rfc3339_century] == 0;
+      if (part == rfc3339_day)
+        high = to.month_days =
+            month_length(to.numbers[rfc3339_century], to.numbers[rfc3339_year], to.numbers[rfc3339_month]);
+      error = limit.out_of_range;
+      if (number - low > high - low) {
+        at -= part == rfc3339_year ? 4 : 2;
+        break;
+      }
+      to.numbers[part] = static_cast<uint8_t>(number);
+      number = 0;
+      continue;
+    }
+    if (wanted == '.') {
+      if (byte != wanted) continue;
+      const char* const from = ++at;
+      at = read_fraction(at, end, to.nanosecond);
+      error = iso8601_error::expected_digit;
+      if (at == from) break;
+      continue;
+    }
+    error = iso8601_error::expected_separator;
+    if (wanted == 'T') byte &= ~0x20u;
+    if (wanted == '+') {
+      error = iso8601_error::expected_offset;
+      if ((byte | 0x20) == 'z') {
+        shape += behind_sign;
+        byte = wanted;
+      } else if (byte == '-') {
+        to.west = true;
+        byte = wanted;
+      }
+    }
+    if (byte != wanted) break;
+    ++at;
+  }
+  if (*shape == '\0')
+    error = at != end ? iso8601_error::trailing_text : iso8601_error::none;
+  else if (at == end)
+    error = iso8601_error::too_short;
+  to.error = error;
+  to.at = at;
+}
+
+[[gnu::noinline]] constexpr result<zoned_time, iso8601_error> read_rfc3339(text source) noexcept {
+  rfc3339_parts parts(source);
+  read_shape(parts, source.end(), rfc3339_shape, 0);
+  if (parts.error == iso8601_error::none) {
+    const int ahead = parts.minutes_ahead();
+    if (parts.numbers[rfc3339_second] != 60 || parts.can_leap(ahead))
+      return zoned_time{parts.date(), parts.time(), {static_cast<int16_t>(ahead)}, parts.west && ahead == 0};
+    parts.error = iso8601_error::no_leap_second;
+    parts.at = source.begin() + rfc3339_second_at;
+  }
+  return {parts.error, static_cast<size_t>(parts.at - source.begin())};
+}
+
+// The same for larger machines, in words of eight bytes: all digits and separators of a word are checked at once, and
+// each pair of digits is made a number by one multiplication. It takes what it can and leaves the rest, with all errors
+// and leap seconds, to the reader above, which says where and why. So there is one meaning, and small machines have
+// that reader alone.
+inline constexpr bool reads_words = BREVIER_HOSTED || sizeof(size_t) >= 8;
 
 // Eight bytes, the first one lowest.
 constexpr uint64_t word_at(const char* at) noexcept {
@@ -1157,9 +1234,6 @@ struct word_shape {
 inline constexpr word_shape month_shape{"0000-00-"}, minute_shape{"00T00:00"}, second_shape{":00\0\0\0\0\0"},
     offset_shape{"00:00\0\0\0"};
 inline constexpr uint64_t small_letter_t = uint64_t{'t' ^ 'T'} << 16;
-
-// Of each month in a common year, two bits a month from the third bit on.
-inline constexpr uint32_t days_above_28 = 0x3BBEECC;
 
 /// The number of two digits, the first of them in byte `index`.
 constexpr uint32_t pair_at(uint64_t pairs, uint8_t index) noexcept {
@@ -1347,18 +1421,17 @@ constexpr text describe(iso8601_error code) noexcept { return detail::iso8601_er
 
 /// Reads all of `source` as a full-date: 2025-10-30. Errors as above. O(1).
 constexpr result<date, iso8601_error> parse_date(text source) noexcept {
-  detail::rfc3339_reader reader(source);
-  if (reader.read_numbers(detail::rfc3339_year, detail::rfc3339_hour) && reader.read_end()) return reader.date();
-  return reader.error<date>();
+  detail::rfc3339_parts parts(source);
+  detail::read_shape(parts, source.end(), detail::rfc3339_date_shape, 2 * detail::rfc3339_century);
+  return parts.answer(source, parts.date());
 }
 
 /// Reads all of `source` as a partial-time: 12:08:00 or 12:08:00.25. Without an offset, second 60 can stand at any
 /// minute. Errors as above. O(length).
 constexpr result<time_of_day, iso8601_error> parse_time(text source) noexcept {
-  detail::rfc3339_reader reader(source);
-  if (reader.read_numbers(detail::rfc3339_hour, detail::rfc3339_offset) && reader.read_fraction() && reader.read_end())
-    return reader.time();
-  return reader.error<time_of_day>();
+  detail::rfc3339_parts parts(source);
+  detail::read_shape(parts, source.end(), detail::rfc3339_time_shape, 2 * detail::rfc3339_hour);
+  return parts.answer(source, parts.time());
 }
 
 /// Writes 2025-10-30T12:08:00+09:00 into `memory` and gives that text: 20 to 35 bytes, in UTC with 'Z', with as many
