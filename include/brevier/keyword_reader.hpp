@@ -107,11 +107,17 @@ class folding_reader {
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
 
   constexpr uint32_t read_first(const char*& at, const char* last) const noexcept {
-    const uint32_t unit = next_unit(at, last);
-    if (unit < 0x80) return reads(folds_case) && unit - 'A' < 26 ? unit + ('a' - 'A') : unit;
-    if (unit == no_unit || !(Readings & ~skips_spaces)) return unit;
-    const char32_t point = point_of(unit), folded = fold(point);
-    return folded == point || unit_of(point) != unit ? unit : unit_of(folded);
+    if constexpr (BREVIER_HOSTED) {  // where size matters less, Kana and Han first: they have neither case nor wide forms
+      if (last - at > 2 && (byte_at(at) & 0xF0) == 0xE0 && is_continuation(byte_at(at + 1)) &&
+          is_continuation(byte_at(at + 2))) {
+        const uint32_t unit = uint32_t{byte_at(at)} << 16 | uint32_t{byte_at(at + 1)} << 8 | byte_at(at + 2);
+        if (unit - plain_first < plain_last - plain_first) {
+          at += 3;
+          return reads(folds_variants) ? variant_unit(unit) : unit;
+        }
+      }
+    }
+    return read_any(at, last);
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
@@ -125,12 +131,28 @@ class folding_reader {
  private:
   constexpr bool reads(reading what) const noexcept { return Readings & what && (IsOnly || way_ & what); }
 
+  static constexpr uint32_t variant_unit(uint32_t unit) noexcept {
+    const char32_t point = (unit & 0x3F) | (unit >> 2 & 0xFC0) | (unit >> 4 & 0xF000);
+    if (!has_variant(point)) return unit;
+    const uint32_t folded = variant_folded(point);
+    return 0xE08080 | (folded & 0x3F) | (folded & 0xFC0) << 2 | (folded & 0xF000) << 4;
+  }
+
+  constexpr uint32_t read_any(const char*& at, const char* last) const noexcept {
+    const uint32_t unit = next_unit(at, last);
+    if (unit < 0x80) return reads(folds_case) && unit - 'A' < 26 ? unit + ('a' - 'A') : unit;
+    if (unit == no_unit || !(Readings & ~skips_spaces)) return unit;
+    const char32_t point = point_of(unit), folded = fold(point);
+    return folded == point || unit_of(point) != unit ? unit : unit_of(folded);
+  }
+
   constexpr char32_t fold(char32_t value) const noexcept {
-    const bool is_plain = value - 0x3040 < 0xA000 - 0x3040;  // Kana and Han have neither case nor wide forms
-    if (reads(folds_width) && !is_plain) value = width_folded(value);
-    if (reads(folds_case) && !is_plain) value = case_folded(value);
+    if (reads(folds_width)) value = width_folded(value);
+    if (reads(folds_case)) value = case_folded(value);
     return reads(folds_variants) ? variant_folded(value) : value;
   }
+
+  static constexpr uint32_t plain_first = 0xE38180, plain_last = 0xE9BFC0;  // the units of U+3040..U+9FFF
 
   uint32_t root_ = 0;
   uint8_t way_ = 0;

@@ -28,6 +28,12 @@ constexpr uint32_t variant_place(char32_t value) noexcept {
   return value - 0x4E00 < variant_ideographs ? value - 0x4E00 : variant_places;
 }
 
+// Whether it folds to another one, of U+4E00..U+9FFF.
+constexpr bool has_variant(char32_t value) noexcept {
+  const uint32_t place = value - 0x4E00;
+  return place < variant_ideographs && (variant_bits[place >> 5] >> (place & 31) & 1) != 0;
+}
+
 // How many bits are set.
 constexpr uint32_t ones(uint32_t bits) noexcept {
   bits -= bits >> 1 & 0x55555555;
