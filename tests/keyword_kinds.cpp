@@ -37,9 +37,9 @@ void check_all(const Set& set, const std::vector<keyword>& items, const std::str
 
 inline constexpr keyword all_ways[] = {{"台", 1},
                                        {"Ab", 2, fold_case},
-                                       {"ニa", 3, fold_width},
+                                       {"ニa", 3, fold_width | fold_variants},
                                        {"a一", 4},
-                                       {"臺灣", 5, fold_variants},
+                                       {"臺灣", 5, fold_variants | fold_width},
                                        {"川普", 6, skip_spaces | whole_word},
                                        {"Ａ", 7},
                                        {"abc", 8, fold_case | fold_width | fold_variants | skip_spaces},
@@ -241,6 +241,72 @@ TEST_SUITE("keyword_kinds") {
     const keyword too_long[] = {{growing}, {growing, fold_case}};
     CHECK(build_keywords<fold_case>(list<const keyword>(too_long, 1), space));
     CHECK(build_keywords<fold_case>(too_long, space).error() == keyword_error::duplicate);
+  }
+
+  TEST_CASE("four combinations of foldings and no more") {
+    const keyword items[] = {{"a"},
+                             {"b", fold_case},
+                             {"c", fold_width},
+                             {"d", fold_variants},
+                             {"e", skip_spaces},
+                             {"f", fold_case | whole_word},
+                             {"g", fold_case | fold_width}};
+    std::vector<char> space(10000);
+    CHECK(build_keywords<all_foldings>(list<const keyword>(items, 6), space));
+    CHECK(build_keywords<all_foldings>(items, space).error() == keyword_error::too_many_foldings);
+    CHECK(build_keywords<all_foldings>(items, space).offset() == 6);
+  }
+
+  TEST_CASE("accelerated sets of every way of reading find what plain ones find, at every level") {
+    using tables_of_all = detail::any_tables<all_foldings>;
+    generator random(41);
+    for (int round = 0; round != 300; ++round) {
+      auto alphabet = alphabets[random.below(alphabets.size())];
+      const auto options = static_cast<keyword_options>(random.below(32));
+      const auto items = random.words(alphabet, 1 + random.below(round % 8 ? 10 : 60), 1 + random.below(6), options);
+      memory space(keyword_memory<all_foldings>(items));
+      const auto plain = build_keywords<all_foldings>(items, space);
+      REQUIRE(plain);
+      memory tables(accelerator_memory(*plain));
+      const auto fast = accelerate_keywords(*plain, tables);
+      REQUIRE(fast);
+      alphabet.insert(alphabet.end(), {"x", "七", "é"});
+      if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
+      for (int i = 0; i != 2; ++i) {
+        const std::string made = random.word(alphabet, 400);
+        const memory subject{text(made)};
+        for (const auto level : {detail::simd_level::scalar, detail::simd_level::sse41, detail::simd_level::avx2,
+                                 detail::simd_level::avx512}) {
+          auto limited = fast->tables();
+          limited.most = level;
+          const folding_keywords<all_foldings> set{tables_of_all(limited)};
+          CHECK(collect(set.matches(subject)) == collect(plain->matches(subject)));
+          CHECK(collect(set.matches<match_kind::leftmost_first>(subject)) ==
+                collect(plain->matches<match_kind::leftmost_first>(subject)));
+          CHECK(collect(set.overlapping(subject)) == collect(plain->overlapping(subject)));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("all forms of a character are known") {
+    for (uint8_t way = 1; way != 8; ++way) {
+      const detail::folding_reader<7, false> reader(way);
+      std::map<uint32_t, std::set<uint32_t>> forms;
+      for (char32_t value = 0; value != 0x20000; ++value) {
+        if (value >= 0xD800 && value < 0xE000) continue;
+        const uint32_t unit = detail::unit_of(value);
+        if (detail::point_of(unit) != value) FAIL(value);
+        if (reader.folded(unit) != unit) forms[reader.folded(unit)].insert(unit);
+      }
+      size_t step = 0;
+      for (auto& [unit, expected_forms] : forms) {
+        if ((way & 4) && ++step % 11) continue;
+        expected_forms.insert(unit);
+        const detail::unit_forms<7> found(unit, way);
+        CHECK(std::set<uint32_t>(found.units, found.units + found.count) == expected_forms);
+      }
+    }
   }
 
   TEST_CASE("ids as a set of bits") {

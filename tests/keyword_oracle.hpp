@@ -9,6 +9,7 @@
 #include <cstring>
 #include <memory>
 #include <random>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -148,6 +149,10 @@ class generator {
       // One that passes over what stands at its ends is alike without it.
       if (has(item, skip_spaces) && (is_passed_over((*first.begin()).value) || is_passed_over(last_of(item))))
         is_fit = false;
+      std::set<unsigned> ways{static_cast<unsigned>(how) >> 1};
+      for (const keyword& other : made) ways.insert(static_cast<unsigned>(other.options) >> 1);
+      ways.erase(0);
+      is_fit = is_fit && ways.size() <= 4;
       for (const keyword& other : made) is_fit = is_fit && !are_alike(item, other);
       if (is_fit) made.push_back(item);
     }

@@ -83,6 +83,7 @@ enum class keyword_error : uint8_t {
   truncated,
   corrupt,
   folding_not_enabled,
+  too_many_foldings,
 };
 
 namespace detail {
@@ -101,6 +102,7 @@ inline constexpr text keyword_errors[] = {
     "the image is cut off",
     "the image is damaged",
     "the program has not asked for such folding: call build_keywords<...> or load_keywords<...> with the options",
+    "the keywords have more than four different combinations of options that fold or skip",
 };
 
 // What one pass over the keywords tells: whether they are fit, and bounds of what they need.
@@ -155,6 +157,7 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
   survey.units += units;
   if (reach > survey.reach) survey.reach = reach;
   survey.ways |= uint32_t{1} << way;
+  if (folding_ways(survey.ways) > most_folding_ways) return keyword_error::too_many_foldings;
   survey.features =
       static_cast<uint8_t>(survey.features | (way ? has_folded : has_exact) |
                            (has_option(item, whole_word) ? has_whole : 0) | (units == 1 ? has_single : 0));
@@ -250,7 +253,7 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
   return width;
 }
 
-inline constexpr uint32_t most_roots = 16;
+inline constexpr uint32_t most_roots = 1 + most_folding_ways;
 
 // No image of these keywords is larger.
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {

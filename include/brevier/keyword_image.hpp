@@ -165,6 +165,7 @@ struct keyword_filter {
 struct keyword_tables {
   const char* image = nullptr;
   const char* accelerator = nullptr;
+  const char* folding_accelerator = nullptr;                       // a part for each way of reading but the exact one
   uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
   uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
@@ -360,12 +361,22 @@ class image_check {
   const char* last_target_;
 };
 
+// Ways of reading other than the exact one that a set may have; each is a search of its own.
+inline constexpr uint32_t most_folding_ways = 4;
+
+constexpr uint32_t folding_ways(uint32_t ways) noexcept {
+  uint32_t count = 0;
+  for (ways >>= 1; ways != 0; ways &= ways - 1) ++count;
+  return count;
+}
+
 constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   const uint8_t filter_bits = image[image_filter_bits], label_width = image[image_label_width];
   const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
-  if (image[image_reserved] || read_number(image.data() + image_ways, 2) == 0) return false;
+  const uint32_t ways = read_number(image.data() + image_ways, 2);
+  if (image[image_reserved] || ways == 0 || folding_ways(ways) > most_folding_ways) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
   const uint64_t targets = read_number(image.data() + image_targets, 4);
   return count != 0 && count <= max_keywords &&

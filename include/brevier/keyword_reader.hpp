@@ -73,11 +73,16 @@ constexpr bool is_separator(char32_t value) noexcept {
   return false;
 }
 
+// Whether a separator can begin with the byte; none begins with those of Han, Hangul or letters of ASCII.
+constexpr bool may_be_separator(uint32_t lead) noexcept {
+  return lead <= 0x20 || lead == 0xC2 || (lead - 0xE1 < 3) || lead == 0xEF;
+}
+
 inline constexpr uint32_t most_separators = 8;  // between two characters of a keyword
 
 // Behind the separators at `at`, `most` of them at most.
 constexpr const char* behind_separators(const char* at, const char* last, uint32_t most) noexcept {
-  for (; most != 0 && at != last; --most) {
+  for (; most != 0 && at != last && may_be_separator(byte_at(at)); --most) {
     const step decoded = decode(at, last);
     if (!is_separator(decoded.value)) break;
     at += decoded.size;
@@ -88,6 +93,7 @@ constexpr const char* behind_separators(const char* at, const char* last, uint32
 // Reads text as it is.
 struct exact_reader {
   constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
+  constexpr const char* part(const keyword_tables& tables) const noexcept { return tables.accelerator; }
 
   // The first character of a keyword; a further one; where the further one begins.
   static constexpr uint32_t read_first(const char*& at, const char* last) noexcept { return next_unit(at, last); }
@@ -97,17 +103,46 @@ struct exact_reader {
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
 };
 
+// Where a folding reader has its part of an accelerator: nowhere on machines that have none.
+template <bool Enabled>
+class window_source {
+ public:
+  constexpr window_source() noexcept = default;
+  constexpr explicit window_source(const char*) noexcept {}
+  static constexpr const char* part(const keyword_tables&) noexcept { return nullptr; }
+};
+template <>
+class window_source<true> {
+ public:
+  constexpr window_source() noexcept = default;
+  constexpr explicit window_source(const char* part) noexcept : part_(part) {}
+  constexpr const char* part(const keyword_tables&) const noexcept { return part_; }
+
+ private:
+  const char* part_ = nullptr;
+};
+
 // Reads text in a way that is a part of Readings, or, if it is the only way, in just that one.
 template <uint8_t Readings, bool IsOnly>
-class folding_reader {
+class folding_reader : public window_source<BREVIER_HOSTED> {
  public:
   constexpr folding_reader() noexcept = default;
-  constexpr explicit folding_reader(uint8_t way, uint32_t root = 0) noexcept : root_(root), way_(way) {}
+  constexpr explicit folding_reader(uint8_t way, uint32_t root = 0, const char* part = nullptr) noexcept
+      : window_source<BREVIER_HOSTED>(part), root_(root), way_(way) {}
 
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
 
+  // What a unit is read as.
+  constexpr uint32_t folded(uint32_t unit) const noexcept {
+    if (unit < 0x80) return reads(folds_case) && unit - 'A' < 26 ? unit + ('a' - 'A') : unit;
+    if (unit == no_unit || !(Readings & ~skips_spaces)) return unit;
+    const char32_t point = point_of(unit), folded = fold(point);
+    return folded == point || unit_of(point) != unit ? unit : unit_of(folded);
+  }
+
   constexpr uint32_t read_first(const char*& at, const char* last) const noexcept {
-    if constexpr (BREVIER_HOSTED) {  // where size matters less, Kana and Han first: they have neither case nor wide forms
+    if constexpr (BREVIER_HOSTED) {  // where size matters less, Kana and Han first: they have neither case nor wide
+                                     // forms
       if (last - at > 2 && (byte_at(at) & 0xF0) == 0xE0 && is_continuation(byte_at(at + 1)) &&
           is_continuation(byte_at(at + 2))) {
         const uint32_t unit = uint32_t{byte_at(at)} << 16 | uint32_t{byte_at(at + 1)} << 8 | byte_at(at + 2);
@@ -117,7 +152,7 @@ class folding_reader {
         }
       }
     }
-    return read_any(at, last);
+    return folded(next_unit(at, last));
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
@@ -136,14 +171,6 @@ class folding_reader {
     if (!has_variant(point)) return unit;
     const uint32_t folded = variant_folded(point);
     return 0xE08080 | (folded & 0x3F) | (folded & 0xFC0) << 2 | (folded & 0xF000) << 4;
-  }
-
-  constexpr uint32_t read_any(const char*& at, const char* last) const noexcept {
-    const uint32_t unit = next_unit(at, last);
-    if (unit < 0x80) return reads(folds_case) && unit - 'A' < 26 ? unit + ('a' - 'A') : unit;
-    if (unit == no_unit || !(Readings & ~skips_spaces)) return unit;
-    const char32_t point = point_of(unit), folded = fold(point);
-    return folded == point || unit_of(point) != unit ? unit : unit_of(folded);
   }
 
   constexpr char32_t fold(char32_t value) const noexcept {

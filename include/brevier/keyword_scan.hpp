@@ -54,20 +54,23 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
 template <bool Enabled>
 class keyword_scan {
  public:
-  static constexpr bool applies(const keyword_tables&) noexcept { return false; }
-  static constexpr bool next(const keyword_tables&, const char*&, const char*, uint32_t&) noexcept { return false; }
+  static constexpr bool applies(const char*) noexcept { return false; }
+  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&) noexcept {
+    return false;
+  }
 };
 
 template <>
 class keyword_scan<true> {
  public:
-  static constexpr bool applies(const keyword_tables& tables) noexcept {
-    return tables.accelerator != nullptr && !__builtin_is_constant_evaluated();
+  static constexpr bool applies(const char* part) noexcept {
+    return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
   // Moves `start` to the next window and gives its value; or, and returns false, to where too little is left.
-  bool next(const keyword_tables& tables, const char*& start, const char* last, uint32_t& value) noexcept {
-    const window_part part(tables.accelerator);
+  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last,
+            uint32_t& value) noexcept {
+    const window_part part(at);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
         const char* const place = places_.first + places_.distances[places_.taken];

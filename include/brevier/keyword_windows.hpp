@@ -16,7 +16,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "keyword_image.hpp"
+#include "keyword_forms.hpp"
 
 #ifndef BREVIER_KEYWORD_WINDOWS_HPP
 #define BREVIER_KEYWORD_WINDOWS_HPP
@@ -183,14 +183,23 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
   return size;
 }
 
-// Visits the beginnings of the exact keywords, down to the node where a window of its half is full.
-template <class Visit>
-constexpr void each_window(const keyword_tables& tables, const uint8_t* sizes, Visit& visit) noexcept {
+// Whose windows: the keywords of one way of reading.
+struct window_way {
+  uint8_t way = 0;
+  uint32_t root = 0;
+};
+
+// Visits the beginnings of the keywords of a way, in all forms that it folds, down to the node where a window of its
+// half is full; where spaces may follow a character, the first one only.
+template <uint8_t Readings, class Visit>
+constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t* sizes,
+                           Visit& visit) noexcept {
   struct {
-    uint32_t value, child, size;
+    uint32_t value, child, size, form;
+    unit_forms<Readings> forms;
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
-  path[0].value = root_of(tables, 0);
+  path[0].value = which.root;
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
     const trie_node node(tables, here.value);
@@ -198,15 +207,21 @@ constexpr void each_window(const keyword_tables& tables, const uint8_t* sizes, V
       if (depth-- == 0) return;
       continue;
     }
-    const char* const entry = node.entry(tables, here.child++);
+    const char* const entry = node.entry(tables, here.child);
     const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
+    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
     uint32_t size = here.size;
-    size += write_unit(bytes + size, unit);
+    size += write_unit(bytes + size, here.forms.units[here.form]);
+    if (++here.form == here.forms.count) {
+      here.form = 0;
+      ++here.child;
+    }
     const int half = half_of(bytes);
-    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
+    const bool ends =
+        value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
     const uint64_t window = read_window(bytes) & ((uint64_t{1} << lesser<uint32_t>(size, sizes[half]) * 8) - 1);
     if (ends || size >= sizes[half]) visit(half, window, size, value, ends);
-    if (value >= tables.count && size < sizes[half]) path[++depth] = {value, 0, size};
+    if (value >= tables.count && size < sizes[half]) path[++depth] = {value, 0, size, 0, {}};
   }
 }
 
@@ -228,17 +243,20 @@ struct window_counter {
   constexpr void operator()(int half, uint64_t, uint32_t, uint32_t, bool) const noexcept { ++measure.counts[half]; }
 };
 
-constexpr window_measure measure_windows(const keyword_tables& tables) noexcept {
+// Foldings have many forms of a few letters.
+template <uint8_t Readings>
+constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
   window_measure measure;
-  constexpr uint8_t longest[] = {longest_window, longest_window};
+  if (which.way != 0) measure.sizes[0] = which.way & folds_width ? 3 : 4;
+  const uint8_t longest[] = {measure.sizes[0], longest_window};
   window_sizer sizer{measure};
-  each_window(tables, longest, sizer);
+  each_window<Readings>(tables, which, longest, sizer);
   for (int half = 0; half != 2; ++half) {
     if (measure.counts[half] == 0) measure.sizes[half] = 0;
     measure.counts[half] = 0;
   }
   window_counter counter{measure};
-  each_window(tables, measure.sizes, counter);
+  each_window<Readings>(tables, which, measure.sizes, counter);
   return measure;
 }
 
@@ -266,8 +284,8 @@ constexpr uint32_t offsets_for(uint8_t size, int half) noexcept {
 
 class window_writer {
  public:
-  constexpr window_writer(const keyword_tables& tables, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure) {
+  constexpr window_writer(const keyword_tables& tables, bool folds, char* part, const window_measure& measure) noexcept
+      : tables_(tables), part_(part), measure_(measure), folds_(folds) {
     const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1], size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(count));
@@ -288,7 +306,7 @@ class window_writer {
     uint32_t classes = 0xFFFF;
     if (size != measure_.sizes[half])
       value = from_root;
-    else if (!ends)
+    else if (!ends && !folds_)
       classes = classes_below(value);
     const uint32_t eighth = static_cast<uint32_t>(uint64_t{written_[half]++} * 8 / measure_.counts[half]);
     uint8_t bytes[4] = {};
@@ -343,18 +361,61 @@ class window_writer {
   const keyword_tables tables_;
   char* part_;
   const window_measure measure_;
+  const bool folds_;
   uint32_t written_[2] = {};
 };
 
 // ---- The accelerator of a set
 
-constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
-  return tables.ways() & 1 ? window_part_size(measure_windows(tables)) : 0;
+// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
+template <uint8_t Readings, class Take>
+constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
+  uint32_t others = 0;
+  for (uint8_t way = 0; way <= Readings; ++way) {
+    if (!(tables.ways() >> way & 1)) continue;
+    const window_way which{way, root_of(tables, others++)};
+    take(which, measure_windows<Readings>(tables, which));
+  }
 }
 
-constexpr void write_accelerator(const keyword_tables& tables, const window_measure& measure, char* at) noexcept {
-  window_writer writer(tables, at, measure);
-  each_window(tables, measure.sizes, writer);
+struct part_sizer {
+  uint64_t size = 0;
+  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
+};
+
+template <uint8_t Readings>
+struct part_writer {
+  const keyword_tables& tables;
+  char* at;
+  char* folding;
+  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
+    window_writer writer(tables, which.way != 0, at, measure);
+    each_window<Readings>(tables, which, measure.sizes, writer);
+    at += narrow<size_t>(window_part_size(measure));
+    if (which.way == 0) folding = at;
+  }
+};
+
+template <uint8_t Readings>
+constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
+  part_sizer sizer;
+  each_part<Readings>(tables, sizer);
+  return sizer.size;
+}
+
+// Writes an accelerator and puts it into the tables.
+template <uint8_t Readings>
+constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
+  part_writer<Readings> writer{tables, memory, memory};
+  each_part<Readings>(tables, writer);
+  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
+  tables.folding_accelerator = writer.folding;
+}
+
+// The part behind another one.
+constexpr const char* part_behind(const char* at) noexcept {
+  const window_part part(at);
+  return part.table + (part.last_slot + 1) * slot_size;
 }
 
 }  // namespace detail

@@ -208,20 +208,20 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
   static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
-  static constexpr bool accelerated = BREVIER_HOSTED && is_same<Reader, exact_reader>;
+  static constexpr bool accelerated = BREVIER_HOSTED;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
-    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(tables)) {
+    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
       uint32_t found = 0;
-      if (scan_.next(tables, start_, last, found)) {
+      if (scan_.next(tables, this->part(tables), start_, last, found)) {
         following = at = start_;
         next_unit(following, last);
         if (found == from_root) return true;
         value = found;
-        at += window_part(tables.accelerator).sizes[half_of(at)];
+        at += window_part(this->part(tables)).sizes[half_of(at)];
         return true;
       }
       following = start_;
@@ -303,7 +303,7 @@ template <class Source>
 struct set_readings {
   static constexpr uint32_t folding = Source::ways >> 1;
   static constexpr bool reads_exact = Source::ways & 1, is_single = (Source::ways & (Source::ways - 1)) == 0;
-  static constexpr uint32_t count = ones(folding);
+  static constexpr uint32_t count = lesser(ones(folding), most_folding_ways);
   using reader = folding_reader<readings_of(Source::ways), !reads_exact && is_single>;
 };
 
@@ -327,7 +327,7 @@ class set_search {
     if constexpr (readings::reads_exact)
       return reader();
     else
-      return reader(0, tables.count);
+      return reader(0, tables.count, tables.folding_accelerator);
   }
 
   keyword_search<reader, Kind, Source::features> search_{};
@@ -341,11 +341,12 @@ class set_search<Source, Kind, false> {
   constexpr set_search(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
     const uint32_t ways = tables.ways() & Source::ways;
     if (reads_exact && ways & 1) start(tables, first, at, last, exact_, exact_reader());
+    const char* part = tables.folding_accelerator;
     uint32_t others = ways & 1;
     for (uint8_t way = 1; way != 16; ++way)
       if (ways >> way & 1) {
-        start(tables, first, at, last, folding_[count_++], folding(way, root_of(tables, others)));
-        ++others;
+        start(tables, first, at, last, folding_[count_++], folding(way, root_of(tables, others++), part));
+        if (part) part = part_behind(part);
       }
   }
 
@@ -568,8 +569,9 @@ constexpr size_t keyword_memory(list<const keyword> items) noexcept {
 /// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
 /// keywords. Keywords that fold or skip want their options as `Foldings`: build_keywords<fold_case | fold_width>(...).
 ///
-/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many; folding_not_enabled, where it
-/// has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
+/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many, too_many_foldings (four
+/// different combinations of options besides whole_word are the most that a set may have); folding_not_enabled, where
+/// it has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
 /// their ids and options: needed() is then the index of the one before. No keywords: no_keywords. memory_too_small:
 /// needed() says how much would do, and nothing was written.
 template <keyword_options Foldings = keyword_options::none>
@@ -617,15 +619,16 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
-/// How many bytes accelerate_keywords() takes: some 2 KiB, and 20 to 44 for each different beginning of a keyword, its
-/// first two Chinese or four Latin characters; 0 for a set without exact keywords. O(size of the image).
+/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 44 for each different
+/// beginning of a keyword, its first two Chinese or four Latin characters, in all forms that are folded. O(size of the
+/// image), and some 4,000 steps for each Han character of these whose variants match.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
-  const uint64_t bytes = detail::accelerator_size(set.tables());
+  const uint64_t bytes = detail::accelerator_size<detail::way_of(Foldings)>(set.tables());
   return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
 }
 
-/// The same set, its exact keywords searched by vectors where the machine has them, and by larger tables in any case.
+/// The same set, searched by vectors where the machine has them, and by larger tables in any case.
 /// `memory` holds these tables and must outlive the set, as its image must. O(size of the image).
 ///
 /// Error: memory_too_small; needed() says how much would do, and nothing was written.
@@ -635,10 +638,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
   const size_t needed = accelerator_memory(set);
   if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   detail::keyword_tables tables = set.tables();
-  if (needed != 0) {
-    detail::write_accelerator(tables, detail::measure_windows(tables), memory.data());
-    tables.accelerator = memory.data();
-  }
+  if (needed != 0) detail::accelerate<detail::way_of(Foldings)>(tables, memory.data());
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
@@ -698,6 +698,8 @@ struct keyword_at {
                 "-fexec-charset=UTF-8, MSVC /utf-8)");
   static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
   static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::too_many_foldings,
+                "up to this keyword there are more than four different combinations of options that fold or skip");
   static_assert(Error != keyword_error::duplicate,
                 "one of the keywords with these indices matches what the other is, perhaps by folding");
   static constexpr bool is_fit = Error == keyword_error::none;
@@ -726,13 +728,16 @@ inline constexpr auto image_of = compile_image<List>();
 
 // The accelerator stands where vectors may use it.
 template <const auto& List>
-inline constexpr window_measure windows_of = measure_windows(tables_of(image_of<List>.bytes));
+inline constexpr window_measure windows_of = measure_windows<0>(tables_of(image_of<List>.bytes),
+                                                                {0, tables_of(image_of<List>.bytes).count});
 
 template <const auto& List>
 constexpr auto compile_accelerator() noexcept {
   constexpr const window_measure& measure = windows_of<List>;
   compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
-  write_accelerator(tables_of(image_of<List>.bytes), measure, accelerator.bytes);
+  const keyword_tables tables = tables_of(image_of<List>.bytes);
+  window_writer writer(tables, false, accelerator.bytes, measure);
+  each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
   return accelerator;
 }
 
