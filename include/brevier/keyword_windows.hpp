@@ -282,10 +282,11 @@ constexpr uint32_t offsets_for(uint8_t size, int half) noexcept {
   return half != 0 && size == 6 ? 0x05040201 : half != 0 && size == 5 ? 0x04030201 : offsets[size];
 }
 
+template <uint8_t Readings>
 class window_writer {
  public:
-  constexpr window_writer(const keyword_tables& tables, bool folds, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure), folds_(folds) {
+  constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
+      : tables_(tables), part_(part), measure_(measure), way_(way) {
     const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1], size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(count));
@@ -306,7 +307,7 @@ class window_writer {
     uint32_t classes = 0xFFFF;
     if (size != measure_.sizes[half])
       value = from_root;
-    else if (!ends && !folds_)
+    else if (!ends)
       classes = classes_below(value);
     const uint32_t eighth = static_cast<uint32_t>(uint64_t{written_[half]++} * 8 / measure_.counts[half]);
     uint8_t bytes[4] = {};
@@ -333,10 +334,12 @@ class window_writer {
     const trie_node node(tables_, value);
     uint32_t classes = 0;
     for (uint32_t i = 0; i != node.children; ++i) {
-      const uint32_t label = read_number(node.entry(tables_, i), tables_.label_width);
-      char bytes[4] = {};
-      write_unit(bytes, label);
-      classes |= 1u << class_of(bytes);
+      const unit_forms<Readings> forms(read_number(node.entry(tables_, i), tables_.label_width), way_);
+      for (uint32_t form = 0; form != forms.count; ++form) {
+        char bytes[4] = {};
+        write_unit(bytes, forms.units[form]);
+        classes |= 1u << class_of(bytes);
+      }
     }
     return classes;
   }
@@ -361,7 +364,7 @@ class window_writer {
   const keyword_tables tables_;
   char* part_;
   const window_measure measure_;
-  const bool folds_;
+  const uint8_t way_;
   uint32_t written_[2] = {};
 };
 
@@ -389,7 +392,7 @@ struct part_writer {
   char* at;
   char* folding;
   constexpr void operator()(window_way which, const window_measure& measure) noexcept {
-    window_writer writer(tables, which.way != 0, at, measure);
+    window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
     at += narrow<size_t>(window_part_size(measure));
     if (which.way == 0) folding = at;

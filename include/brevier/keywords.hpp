@@ -736,7 +736,7 @@ constexpr auto compile_accelerator() noexcept {
   constexpr const window_measure& measure = windows_of<List>;
   compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
   const keyword_tables tables = tables_of(image_of<List>.bytes);
-  window_writer writer(tables, false, accelerator.bytes, measure);
+  window_writer<0> writer(tables, 0, accelerator.bytes, measure);
   each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
   return accelerator;
 }
