@@ -151,13 +151,13 @@ struct keyword_filter {
   const char* bytes;
   uint8_t shift;
 
-  constexpr uint32_t bit(uint32_t hash) const noexcept {
+  constexpr uint32_t has_bit(uint32_t hash) const noexcept {
     const uint32_t place = hash >> shift;
     return uint32_t{byte_at(bytes + (place >> 3))} >> (place & 7);
   }
   constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
     const uint32_t hash = pair_hash(first, second);
-    return bit(hash) & bit(second_hash(hash)) & 1;
+    return has_bit(hash) & has_bit(second_hash(hash)) & 1;
   }
 };
 
