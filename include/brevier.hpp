@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x66c6e62b
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0e8b34e7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x66c6e62b
+#define BREVIER_STAMP 0x0e8b34e7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_66c6e62b { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0e8b34e7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9080,13 +9080,13 @@ struct keyword_filter {
   const char* bytes;
   uint8_t shift;
 
-  constexpr uint32_t bit(uint32_t hash) const noexcept {
+  constexpr uint32_t has_bit(uint32_t hash) const noexcept {
     const uint32_t place = hash >> shift;
     return uint32_t{byte_at(bytes + (place >> 3))} >> (place & 7);
   }
   constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
     const uint32_t hash = pair_hash(first, second);
-    return bit(hash) & bit(second_hash(hash)) & 1;
+    return has_bit(hash) & has_bit(second_hash(hash)) & 1;
   }
 };
 
@@ -9094,6 +9094,7 @@ struct keyword_filter {
 struct keyword_tables {
   const char* image = nullptr;
   const char* accelerator = nullptr;
+  const char* folding_accelerator = nullptr;                       // a part for each way of reading but the exact one
   uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
   uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
@@ -9289,12 +9290,22 @@ class image_check {
   const char* last_target_;
 };
 
+// Ways of reading other than the exact one that a set may have; each is a search of its own.
+inline constexpr uint32_t most_folding_ways = 4;
+
+constexpr uint32_t folding_ways(uint32_t ways) noexcept {
+  uint32_t count = 0;
+  for (ways >>= 1; ways != 0; ways &= ways - 1) ++count;
+  return count;
+}
+
 constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   const uint8_t filter_bits = image[image_filter_bits], label_width = image[image_label_width];
   const uint8_t value_width = image[image_value_width], id_width = image[image_id_width];
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
-  if (image[image_reserved] || read_number(image.data() + image_ways, 2) == 0) return false;
+  const uint32_t ways = read_number(image.data() + image_ways, 2);
+  if (image[image_reserved] || ways == 0 || folding_ways(ways) > most_folding_ways) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
   const uint64_t targets = read_number(image.data() + image_targets, 4);
   return count != 0 && count <= max_keywords &&
@@ -9720,6 +9731,12 @@ constexpr uint32_t variant_place(char32_t value) noexcept {
   return value - 0x4E00 < variant_ideographs ? value - 0x4E00 : variant_places;
 }
 
+// Whether it folds to another one, of U+4E00..U+9FFF.
+constexpr bool has_variant(char32_t value) noexcept {
+  const uint32_t place = value - 0x4E00;
+  return place < variant_ideographs && (variant_bits[place >> 5] >> (place & 31) & 1) != 0;
+}
+
 // How many bits are set.
 constexpr uint32_t ones(uint32_t bits) noexcept {
   bits -= bits >> 1 & 0x55555555;
@@ -9751,30 +9768,40 @@ class variant_cursor {
   constexpr explicit variant_cursor(char32_t value) noexcept : folded_(variant_folded(value)) {}
 
   constexpr bool next(char32_t& value) noexcept {
-    if (place_ == start) {
-      place_ = 0;
+    if (is_first_) {
+      is_first_ = false;
       value = folded_;
       return true;
     }
-    for (; place_ < variant_places; ++place_) {
-      if (!(variant_bits[place_ >> 5] >> (place_ & 31) & 1) || variant_targets[read_++] != folded_) continue;
-      value = variant_at(place_++);
-      return true;
-    }
-    return false;
+    constexpr uint32_t size = sizeof(variant_targets) / sizeof(*variant_targets);
+    while (read_ != size && variant_targets[read_] != folded_) ++read_;
+    if (read_ == size) return false;
+    value = variant_at(place_of(read_++));
+    return true;
   }
 
  private:
-  static constexpr uint32_t start = 0xFFFFFFFF;
+  // Where the code point stands whose target has that number.
+  static constexpr uint32_t place_of(uint32_t target) noexcept {
+    uint32_t block = 0;
+    for (uint32_t count = variant_places / 32; count > 1;) {
+      const uint32_t half = count / 2;
+      if (variant_counts[block + half] <= target) block += half;
+      count -= half;
+    }
+    uint32_t bits = variant_bits[block];
+    for (uint32_t before = variant_counts[block]; before != target; ++before) bits &= bits - 1;
+    return block * 32 + ones((bits & (0 - bits)) - 1);
+  }
 
   char32_t folded_ = 0;
-  uint32_t place_ = start;
   uint32_t read_ = 0;  // of the targets
+  bool is_first_ = true;
 };
 
 }  // namespace detail
 
-/// All that variant_folded() maps onto the same as `value`: first what it gives, then in order of code points. O(21504)
+/// All that variant_folded() maps onto the same as `value`: first what it gives, then in order of code points. O(3654)
 /// for all of them: for tables that are made once, not for searching.
 constexpr lazy_range<detail::variant_cursor> variants(char32_t value) noexcept {
   return lazy_range<detail::variant_cursor>(detail::variant_cursor(value));
@@ -9857,11 +9884,16 @@ constexpr bool is_separator(char32_t value) noexcept {
   return false;
 }
 
+// Whether a separator can begin with the byte; none begins with those of Han, Hangul or letters of ASCII.
+constexpr bool may_be_separator(uint32_t lead) noexcept {
+  return lead <= 0x20 || lead == 0xC2 || (lead - 0xE1 < 3) || lead == 0xEF;
+}
+
 inline constexpr uint32_t most_separators = 8;  // between two characters of a keyword
 
 // Behind the separators at `at`, `most` of them at most.
 constexpr const char* behind_separators(const char* at, const char* last, uint32_t most) noexcept {
-  for (; most != 0 && at != last; --most) {
+  for (; most != 0 && at != last && may_be_separator(byte_at(at)); --most) {
     const step decoded = decode(at, last);
     if (!is_separator(decoded.value)) break;
     at += decoded.size;
@@ -9872,6 +9904,7 @@ constexpr const char* behind_separators(const char* at, const char* last, uint32
 // Reads text as it is.
 struct exact_reader {
   constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
+  constexpr const char* part(const keyword_tables& tables) const noexcept { return tables.accelerator; }
 
   // The first character of a keyword; a further one; where the further one begins.
   static constexpr uint32_t read_first(const char*& at, const char* last) noexcept { return next_unit(at, last); }
@@ -9881,21 +9914,56 @@ struct exact_reader {
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
 };
 
+// Where a folding reader has its part of an accelerator: nowhere on machines that have none.
+template <bool Enabled>
+class window_source {
+ public:
+  constexpr window_source() noexcept = default;
+  constexpr explicit window_source(const char*) noexcept {}
+  static constexpr const char* part(const keyword_tables&) noexcept { return nullptr; }
+};
+template <>
+class window_source<true> {
+ public:
+  constexpr window_source() noexcept = default;
+  constexpr explicit window_source(const char* part) noexcept : part_(part) {}
+  constexpr const char* part(const keyword_tables&) const noexcept { return part_; }
+
+ private:
+  const char* part_ = nullptr;
+};
+
 // Reads text in a way that is a part of Readings, or, if it is the only way, in just that one.
 template <uint8_t Readings, bool IsOnly>
-class folding_reader {
+class folding_reader : public window_source<BREVIER_HOSTED> {
  public:
   constexpr folding_reader() noexcept = default;
-  constexpr explicit folding_reader(uint8_t way, uint32_t root = 0) noexcept : root_(root), way_(way) {}
+  constexpr explicit folding_reader(uint8_t way, uint32_t root = 0, const char* part = nullptr) noexcept
+      : window_source<BREVIER_HOSTED>(part), root_(root), way_(way) {}
 
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
 
-  constexpr uint32_t read_first(const char*& at, const char* last) const noexcept {
-    const uint32_t unit = next_unit(at, last);
+  // What a unit is read as.
+  constexpr uint32_t folded(uint32_t unit) const noexcept {
     if (unit < 0x80) return reads(folds_case) && unit - 'A' < 26 ? unit + ('a' - 'A') : unit;
     if (unit == no_unit || !(Readings & ~skips_spaces)) return unit;
     const char32_t point = point_of(unit), folded = fold(point);
     return folded == point || unit_of(point) != unit ? unit : unit_of(folded);
+  }
+
+  constexpr uint32_t read_first(const char*& at, const char* last) const noexcept {
+    if constexpr (BREVIER_HOSTED) {  // where size matters less, Kana and Han first: they have neither case nor wide
+                                     // forms
+      if (last - at > 2 && (byte_at(at) & 0xF0) == 0xE0 && is_continuation(byte_at(at + 1)) &&
+          is_continuation(byte_at(at + 2))) {
+        const uint32_t unit = uint32_t{byte_at(at)} << 16 | uint32_t{byte_at(at + 1)} << 8 | byte_at(at + 2);
+        if (unit - plain_first < plain_last - plain_first) {
+          at += 3;
+          return reads(folds_variants) ? variant_unit(unit) : unit;
+        }
+      }
+    }
+    return folded(next_unit(at, last));
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
@@ -9909,12 +9977,20 @@ class folding_reader {
  private:
   constexpr bool reads(reading what) const noexcept { return Readings & what && (IsOnly || way_ & what); }
 
+  static constexpr uint32_t variant_unit(uint32_t unit) noexcept {
+    const char32_t point = (unit & 0x3F) | (unit >> 2 & 0xFC0) | (unit >> 4 & 0xF000);
+    if (!has_variant(point)) return unit;
+    const uint32_t folded = variant_folded(point);
+    return 0xE08080 | (folded & 0x3F) | (folded & 0xFC0) << 2 | (folded & 0xF000) << 4;
+  }
+
   constexpr char32_t fold(char32_t value) const noexcept {
-    const bool is_plain = value - 0x3040 < 0xA000 - 0x3040;  // Kana and Han have neither case nor wide forms
-    if (reads(folds_width) && !is_plain) value = width_folded(value);
-    if (reads(folds_case) && !is_plain) value = case_folded(value);
+    if (reads(folds_width)) value = width_folded(value);
+    if (reads(folds_case)) value = case_folded(value);
     return reads(folds_variants) ? variant_folded(value) : value;
   }
+
+  static constexpr uint32_t plain_first = 0xE38180, plain_last = 0xE9BFC0;  // the units of U+3040..U+9FFF
 
   uint32_t root_ = 0;
   uint8_t way_ = 0;
@@ -10030,6 +10106,7 @@ enum class keyword_error : uint8_t {
   truncated,
   corrupt,
   folding_not_enabled,
+  too_many_foldings,
 };
 
 namespace detail {
@@ -10048,6 +10125,7 @@ inline constexpr text keyword_errors[] = {
     "the image is cut off",
     "the image is damaged",
     "the program has not asked for such folding: call build_keywords<...> or load_keywords<...> with the options",
+    "the keywords have more than four different combinations of options that fold or skip",
 };
 
 // What one pass over the keywords tells: whether they are fit, and bounds of what they need.
@@ -10102,6 +10180,7 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
   survey.units += units;
   if (reach > survey.reach) survey.reach = reach;
   survey.ways |= uint32_t{1} << way;
+  if (folding_ways(survey.ways) > most_folding_ways) return keyword_error::too_many_foldings;
   survey.features =
       static_cast<uint8_t>(survey.features | (way ? has_folded : has_exact) |
                            (has_option(item, whole_word) ? has_whole : 0) | (units == 1 ? has_single : 0));
@@ -10197,7 +10276,7 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
   return width;
 }
 
-inline constexpr uint32_t most_roots = 16;
+inline constexpr uint32_t most_roots = 1 + most_folding_ways;
 
 // No image of these keywords is larger.
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
@@ -10655,6 +10734,83 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_BUILDER_HPP
 
+// ==== brevier/keyword_forms.hpp ====
+
+// Brevier, keyword_forms: all the characters that a folding takes for one, so that bytes of a text can be compared that
+// are not folded.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_FORMS_HPP
+#define BREVIER_KEYWORD_FORMS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr uint32_t most_forms = 8;  // U+70BC has as many
+
+// The units that fold to one, itself included, where the way of reading folds. O(what the tables have), some 5,000
+// steps for Han variants.
+template <uint8_t Readings>
+class unit_forms {
+ public:
+  uint32_t units[most_forms] = {};
+  uint32_t count = 0;
+
+  constexpr unit_forms() noexcept = default;
+  constexpr unit_forms(uint32_t unit, uint8_t way) noexcept {
+    units[count++] = unit;
+    if constexpr (Readings != 0) {
+      const folding_reader<Readings, false> reader(way);
+      if (way & folds_variants)
+        for (const char32_t value : variants(point_of(unit))) add(reader, value);
+      if (way & folds_case)
+        for (uint32_t i = count; i-- != 0;) add_cases(reader, point_of(units[i]));
+      if (way & folds_width)
+        for (uint32_t i = count; i-- != 0;) add_widths(reader, point_of(units[i]));
+    }
+  }
+
+ private:
+  template <class Reader>
+  constexpr void add(const Reader& reader, char32_t value) noexcept {
+    const uint32_t unit = unit_of(value);
+    if (reader.folded(unit) != units[0] || count == most_forms) return;
+    for (uint32_t i = 0; i != count; ++i)
+      if (units[i] == unit) return;
+    units[count++] = unit;
+  }
+
+  template <class Reader>
+  constexpr void add_cases(const Reader& reader, char32_t value) noexcept {
+    const char32_t plane = value & 0xFFFF0000;
+    if (plane == 0)
+      for (const fold_run& run : case_runs) add_case(reader, run, value);
+    else if (plane == 0x10000)
+      for (const fold_run& run : case_runs_above) add_case(reader, run, value);
+  }
+
+  template <class Reader>
+  constexpr void add_case(const Reader& reader, const fold_run& run, char32_t value) noexcept {
+    const uint32_t low = (value - case_deltas[run.delta]) & 0xFFFF;
+    if (low - run.first <= run.span) add(reader, (value & 0xFFFF0000) | low);
+  }
+
+  template <class Reader>
+  constexpr void add_widths(const Reader& reader, char32_t value) noexcept {
+    if (value == 0x20) add(reader, 0x3000);
+    for (char32_t wide = 0xFF01; wide != 0xFFEF; ++wide)
+      if (width_folded(wide) == value) add(reader, wide);
+  }
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_FORMS_HPP
+
 // ==== brevier/keyword_windows.hpp ====
 
 // Brevier, keyword_windows: where in a text a keyword may begin, told by the first bytes of all keywords, many places
@@ -10840,14 +10996,23 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
   return size;
 }
 
-// Visits the beginnings of the exact keywords, down to the node where a window of its half is full.
-template <class Visit>
-constexpr void each_window(const keyword_tables& tables, const uint8_t* sizes, Visit& visit) noexcept {
+// Whose windows: the keywords of one way of reading.
+struct window_way {
+  uint8_t way = 0;
+  uint32_t root = 0;
+};
+
+// Visits the beginnings of the keywords of a way, in all forms that it folds, down to the node where a window of its
+// half is full; where spaces may follow a character, the first one only.
+template <uint8_t Readings, class Visit>
+constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t* sizes,
+                           Visit& visit) noexcept {
   struct {
-    uint32_t value, child, size;
+    uint32_t value, child, size, form;
+    unit_forms<Readings> forms;
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
-  path[0].value = root_of(tables, 0);
+  path[0].value = which.root;
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
     const trie_node node(tables, here.value);
@@ -10855,15 +11020,21 @@ constexpr void each_window(const keyword_tables& tables, const uint8_t* sizes, V
       if (depth-- == 0) return;
       continue;
     }
-    const char* const entry = node.entry(tables, here.child++);
+    const char* const entry = node.entry(tables, here.child);
     const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
+    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
     uint32_t size = here.size;
-    size += write_unit(bytes + size, unit);
+    size += write_unit(bytes + size, here.forms.units[here.form]);
+    if (++here.form == here.forms.count) {
+      here.form = 0;
+      ++here.child;
+    }
     const int half = half_of(bytes);
-    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
+    const bool ends =
+        value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
     const uint64_t window = read_window(bytes) & ((uint64_t{1} << lesser<uint32_t>(size, sizes[half]) * 8) - 1);
     if (ends || size >= sizes[half]) visit(half, window, size, value, ends);
-    if (value >= tables.count && size < sizes[half]) path[++depth] = {value, 0, size};
+    if (value >= tables.count && size < sizes[half]) path[++depth] = {value, 0, size, 0, {}};
   }
 }
 
@@ -10885,17 +11056,20 @@ struct window_counter {
   constexpr void operator()(int half, uint64_t, uint32_t, uint32_t, bool) const noexcept { ++measure.counts[half]; }
 };
 
-constexpr window_measure measure_windows(const keyword_tables& tables) noexcept {
+// Foldings have many forms of a few letters.
+template <uint8_t Readings>
+constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
   window_measure measure;
-  constexpr uint8_t longest[] = {longest_window, longest_window};
+  if (which.way != 0) measure.sizes[0] = which.way & folds_width ? 3 : 4;
+  const uint8_t longest[] = {measure.sizes[0], longest_window};
   window_sizer sizer{measure};
-  each_window(tables, longest, sizer);
+  each_window<Readings>(tables, which, longest, sizer);
   for (int half = 0; half != 2; ++half) {
     if (measure.counts[half] == 0) measure.sizes[half] = 0;
     measure.counts[half] = 0;
   }
   window_counter counter{measure};
-  each_window(tables, measure.sizes, counter);
+  each_window<Readings>(tables, which, measure.sizes, counter);
   return measure;
 }
 
@@ -10921,10 +11095,11 @@ constexpr uint32_t offsets_for(uint8_t size, int half) noexcept {
   return half != 0 && size == 6 ? 0x05040201 : half != 0 && size == 5 ? 0x04030201 : offsets[size];
 }
 
+template <uint8_t Readings>
 class window_writer {
  public:
-  constexpr window_writer(const keyword_tables& tables, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure) {
+  constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
+      : tables_(tables), part_(part), measure_(measure), way_(way) {
     const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1], size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(count));
@@ -10972,10 +11147,12 @@ class window_writer {
     const trie_node node(tables_, value);
     uint32_t classes = 0;
     for (uint32_t i = 0; i != node.children; ++i) {
-      const uint32_t label = read_number(node.entry(tables_, i), tables_.label_width);
-      char bytes[4] = {};
-      write_unit(bytes, label);
-      classes |= 1u << class_of(bytes);
+      const unit_forms<Readings> forms(read_number(node.entry(tables_, i), tables_.label_width), way_);
+      for (uint32_t form = 0; form != forms.count; ++form) {
+        char bytes[4] = {};
+        write_unit(bytes, forms.units[form]);
+        classes |= 1u << class_of(bytes);
+      }
     }
     return classes;
   }
@@ -11000,18 +11177,61 @@ class window_writer {
   const keyword_tables tables_;
   char* part_;
   const window_measure measure_;
+  const uint8_t way_;
   uint32_t written_[2] = {};
 };
 
 // ---- The accelerator of a set
 
-constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
-  return tables.ways() & 1 ? window_part_size(measure_windows(tables)) : 0;
+// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
+template <uint8_t Readings, class Take>
+constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
+  uint32_t others = 0;
+  for (uint8_t way = 0; way <= Readings; ++way) {
+    if (!(tables.ways() >> way & 1)) continue;
+    const window_way which{way, root_of(tables, others++)};
+    take(which, measure_windows<Readings>(tables, which));
+  }
 }
 
-constexpr void write_accelerator(const keyword_tables& tables, const window_measure& measure, char* at) noexcept {
-  window_writer writer(tables, at, measure);
-  each_window(tables, measure.sizes, writer);
+struct part_sizer {
+  uint64_t size = 0;
+  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
+};
+
+template <uint8_t Readings>
+struct part_writer {
+  const keyword_tables& tables;
+  char* at;
+  char* folding;
+  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
+    window_writer<Readings> writer(tables, which.way, at, measure);
+    each_window<Readings>(tables, which, measure.sizes, writer);
+    at += narrow<size_t>(window_part_size(measure));
+    if (which.way == 0) folding = at;
+  }
+};
+
+template <uint8_t Readings>
+constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
+  part_sizer sizer;
+  each_part<Readings>(tables, sizer);
+  return sizer.size;
+}
+
+// Writes an accelerator and puts it into the tables.
+template <uint8_t Readings>
+constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
+  part_writer<Readings> writer{tables, memory, memory};
+  each_part<Readings>(tables, writer);
+  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
+  tables.folding_accelerator = writer.folding;
+}
+
+// The part behind another one.
+constexpr const char* part_behind(const char* at) noexcept {
+  const window_part part(at);
+  return part.table + (part.last_slot + 1) * slot_size;
 }
 
 }  // namespace detail
@@ -11427,20 +11647,23 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
 template <bool Enabled>
 class keyword_scan {
  public:
-  static constexpr bool applies(const keyword_tables&) noexcept { return false; }
-  static constexpr bool next(const keyword_tables&, const char*&, const char*, uint32_t&) noexcept { return false; }
+  static constexpr bool applies(const char*) noexcept { return false; }
+  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&) noexcept {
+    return false;
+  }
 };
 
 template <>
 class keyword_scan<true> {
  public:
-  static constexpr bool applies(const keyword_tables& tables) noexcept {
-    return tables.accelerator != nullptr && !__builtin_is_constant_evaluated();
+  static constexpr bool applies(const char* part) noexcept {
+    return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
   // Moves `start` to the next window and gives its value; or, and returns false, to where too little is left.
-  bool next(const keyword_tables& tables, const char*& start, const char* last, uint32_t& value) noexcept {
-    const window_part part(tables.accelerator);
+  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last,
+            uint32_t& value) noexcept {
+    const window_part part(at);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
         const char* const place = places_.first + places_.distances[places_.taken];
@@ -11779,20 +12002,20 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
   static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
-  static constexpr bool accelerated = BREVIER_HOSTED && is_same<Reader, exact_reader>;
+  static constexpr bool accelerated = BREVIER_HOSTED;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
-    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(tables)) {
+    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
       uint32_t found = 0;
-      if (scan_.next(tables, start_, last, found)) {
+      if (scan_.next(tables, this->part(tables), start_, last, found)) {
         following = at = start_;
         next_unit(following, last);
         if (found == from_root) return true;
         value = found;
-        at += window_part(tables.accelerator).sizes[half_of(at)];
+        at += window_part(this->part(tables)).sizes[half_of(at)];
         return true;
       }
       following = start_;
@@ -11874,7 +12097,7 @@ template <class Source>
 struct set_readings {
   static constexpr uint32_t folding = Source::ways >> 1;
   static constexpr bool reads_exact = Source::ways & 1, is_single = (Source::ways & (Source::ways - 1)) == 0;
-  static constexpr uint32_t count = ones(folding);
+  static constexpr uint32_t count = lesser(ones(folding), most_folding_ways);
   using reader = folding_reader<readings_of(Source::ways), !reads_exact && is_single>;
 };
 
@@ -11898,7 +12121,7 @@ class set_search {
     if constexpr (readings::reads_exact)
       return reader();
     else
-      return reader(0, tables.count);
+      return reader(0, tables.count, tables.folding_accelerator);
   }
 
   keyword_search<reader, Kind, Source::features> search_{};
@@ -11912,11 +12135,12 @@ class set_search<Source, Kind, false> {
   constexpr set_search(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
     const uint32_t ways = tables.ways() & Source::ways;
     if (reads_exact && ways & 1) start(tables, first, at, last, exact_, exact_reader());
+    const char* part = tables.folding_accelerator;
     uint32_t others = ways & 1;
     for (uint8_t way = 1; way != 16; ++way)
       if (ways >> way & 1) {
-        start(tables, first, at, last, folding_[count_++], folding(way, root_of(tables, others)));
-        ++others;
+        start(tables, first, at, last, folding_[count_++], folding(way, root_of(tables, others++), part));
+        if (part) part = part_behind(part);
       }
   }
 
@@ -12139,8 +12363,9 @@ constexpr size_t keyword_memory(list<const keyword> items) noexcept {
 /// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
 /// keywords. Keywords that fold or skip want their options as `Foldings`: build_keywords<fold_case | fold_width>(...).
 ///
-/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many; folding_not_enabled, where it
-/// has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
+/// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many, too_many_foldings (four
+/// different combinations of options besides whole_word are the most that a set may have); folding_not_enabled, where
+/// it has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
 /// their ids and options: needed() is then the index of the one before. No keywords: no_keywords. memory_too_small:
 /// needed() says how much would do, and nothing was written.
 template <keyword_options Foldings = keyword_options::none>
@@ -12188,15 +12413,16 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
-/// How many bytes accelerate_keywords() takes: some 2 KiB, and 20 to 44 for each different beginning of a keyword, its
-/// first two Chinese or four Latin characters; 0 for a set without exact keywords. O(size of the image).
+/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 44 for each different
+/// beginning of a keyword, its first two Chinese or four Latin characters, in all forms that are folded. O(size of the
+/// image), and some 4,000 steps for each Han character of these whose variants match.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
-  const uint64_t bytes = detail::accelerator_size(set.tables());
+  const uint64_t bytes = detail::accelerator_size<detail::way_of(Foldings)>(set.tables());
   return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
 }
 
-/// The same set, its exact keywords searched by vectors where the machine has them, and by larger tables in any case.
+/// The same set, searched by vectors where the machine has them, and by larger tables in any case.
 /// `memory` holds these tables and must outlive the set, as its image must. O(size of the image).
 ///
 /// Error: memory_too_small; needed() says how much would do, and nothing was written.
@@ -12206,10 +12432,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
   const size_t needed = accelerator_memory(set);
   if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   detail::keyword_tables tables = set.tables();
-  if (needed != 0) {
-    detail::write_accelerator(tables, detail::measure_windows(tables), memory.data());
-    tables.accelerator = memory.data();
-  }
+  if (needed != 0) detail::accelerate<detail::way_of(Foldings)>(tables, memory.data());
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
@@ -12269,6 +12492,8 @@ struct keyword_at {
                 "-fexec-charset=UTF-8, MSVC /utf-8)");
   static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
   static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::too_many_foldings,
+                "up to this keyword there are more than four different combinations of options that fold or skip");
   static_assert(Error != keyword_error::duplicate,
                 "one of the keywords with these indices matches what the other is, perhaps by folding");
   static constexpr bool is_fit = Error == keyword_error::none;
@@ -12297,13 +12522,16 @@ inline constexpr auto image_of = compile_image<List>();
 
 // The accelerator stands where vectors may use it.
 template <const auto& List>
-inline constexpr window_measure windows_of = measure_windows(tables_of(image_of<List>.bytes));
+inline constexpr window_measure windows_of = measure_windows<0>(tables_of(image_of<List>.bytes),
+                                                                {0, tables_of(image_of<List>.bytes).count});
 
 template <const auto& List>
 constexpr auto compile_accelerator() noexcept {
   constexpr const window_measure& measure = windows_of<List>;
   compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
-  write_accelerator(tables_of(image_of<List>.bytes), measure, accelerator.bytes);
+  const keyword_tables tables = tables_of(image_of<List>.bytes);
+  window_writer<0> writer(tables, 0, accelerator.bytes, measure);
+  each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
   return accelerator;
 }
 
