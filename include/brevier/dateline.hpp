@@ -152,7 +152,8 @@ class moment_cursor {
     found.said.is_range = made.said.ranged || read_range_end(made, found.said);
     if (!detail::is_acceptable(made)) return false;
     position_ = made.end;
-    const bool goes_on = detail::is_same_sentence(parser_.words(), last_end_, made.begin);
+    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
+    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, made.begin);
     last_end_ = made.end;
     detail::apply_day_part(found.said.first);
     detail::apply_day_part(found.said.last);

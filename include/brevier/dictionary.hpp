@@ -413,6 +413,7 @@ inline constexpr auto joins_of = cut_joins<Languages...>();
 constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
 constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
+constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
 constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
   return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
@@ -464,6 +465,7 @@ constexpr auto make_starts() noexcept {
     const uint32_t hash = hash_of(word);
     const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * characters_size + (key >> (32 - bits))); };
     add(follower_key(hash));
+    if (word.meaning == symbol::tense) add(tense_key(hash));
     const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
     if (how == beginning::none) continue;
     if (letters != 0)

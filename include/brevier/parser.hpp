@@ -112,7 +112,8 @@ class parser {
       if (reader_.words_at(at).languages >> language & 1)
         longest = greater(longest, reader_.read_numerals(language, at).size);
     if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
-    return run != at ? run : at + greater(longest, here.words[0].size);
+    constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
+    return run != at && longest < no_number ? run : at + greater(longest, here.words[0].size);
   }
 
   // Behind a word like 至 that makes a range of what stands at both sides; 0 where there is none.

@@ -144,8 +144,11 @@ class reader {
     return found;
   }
 
-  // A quick look: false where none of the words begins at `at`.
-  constexpr bool may_be_word(size_t at) const noexcept { return !has_room || has_start(follower_key(hash_at(at))); }
+  // A quick look: false where no word of tense begins at `at`.
+  constexpr bool may_be_tense(size_t at) const noexcept {
+    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return false;
+    return !has_room || has_start(tense_key(hash_at(at)));
+  }
 
   constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
   constexpr meaning_list meanings_of(const token& one) const noexcept {

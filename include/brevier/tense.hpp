@@ -43,7 +43,7 @@ struct tense_word {
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  if (!words.may_be_word(at)) return {};
+  if (!words.may_be_tense(at)) return {};
   const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
