@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0e8b34e7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x6ef7ce6b
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x0e8b34e7
+#define BREVIER_STAMP 0x6ef7ce6b
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0e8b34e7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_6ef7ce6b { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2803,6 +2803,7 @@ inline constexpr auto joins_of = cut_joins<Languages...>();
 constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
 constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
+constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
 constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
   return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
@@ -2854,6 +2855,7 @@ constexpr auto make_starts() noexcept {
     const uint32_t hash = hash_of(word);
     const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * characters_size + (key >> (32 - bits))); };
     add(follower_key(hash));
+    if (word.meaning == symbol::tense) add(tense_key(hash));
     const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
     if (how == beginning::none) continue;
     if (letters != 0)
@@ -3091,8 +3093,11 @@ class reader {
     return found;
   }
 
-  // A quick look: false where none of the words begins at `at`.
-  constexpr bool may_be_word(size_t at) const noexcept { return !has_room || has_start(follower_key(hash_at(at))); }
+  // A quick look: false where no word of tense begins at `at`.
+  constexpr bool may_be_tense(size_t at) const noexcept {
+    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return false;
+    return !has_room || has_start(tense_key(hash_at(at)));
+  }
 
   constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
   constexpr meaning_list meanings_of(const token& one) const noexcept {
@@ -3957,7 +3962,8 @@ class parser {
       if (reader_.words_at(at).languages >> language & 1)
         longest = greater(longest, reader_.read_numerals(language, at).size);
     if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
-    return run != at ? run : at + greater(longest, here.words[0].size);
+    constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
+    return run != at && longest < no_number ? run : at + greater(longest, here.words[0].size);
   }
 
   // Behind a word like \u81f3 that makes a range of what stands at both sides; 0 where there is none.
@@ -4294,7 +4300,7 @@ struct tense_word {
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  if (!words.may_be_word(at)) return {};
+  if (!words.may_be_tense(at)) return {};
   const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
@@ -4497,7 +4503,8 @@ class moment_cursor {
     found.said.is_range = made.said.ranged || read_range_end(made, found.said);
     if (!detail::is_acceptable(made)) return false;
     position_ = made.end;
-    const bool goes_on = detail::is_same_sentence(parser_.words(), last_end_, made.begin);
+    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
+    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, made.begin);
     last_end_ = made.end;
     detail::apply_day_part(found.said.first);
     detail::apply_day_part(found.said.last);
