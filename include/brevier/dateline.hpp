@@ -233,7 +233,7 @@ class moment_cursor {
 
   // Joins what follows a word like 至, where it says as much as what stands before it.
   constexpr bool read_range_end(detail::expression& made, temporal& said) noexcept {
-    const size_t behind = parser_.behind_range_word(made.end);
+    const size_t behind = parser_.behind_range_word(made.end, made.tight().begin);
     if (behind == 0) return false;
     detail::expression last;
     parser_.compose(behind, last);

@@ -177,6 +177,8 @@ inline constexpr word_effect word_effects[] = {
     {},  // ordinal_suffix
     {},  // score
     {},  // trap
+    {},  // between
+    {},  // fiscal_year
     {},  // tense
     {deed::set_zulu},
     {},  // to

@@ -121,6 +121,8 @@ enum class symbol : uint8_t {
   ordinal_suffix,  // st, nd, rd, th
   score,           // makes the number that follows a score: 比分12:10
   trap,            // makes a number or date in its company something else: 風球 after 10號
+  between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
+  fiscal_year,     // 年度
   tense,           // tells which way a day near it lies: will, 將, 予定, 겠다; the value is made of `lead`
   // Marks; no expression begins with one.
   zulu,  // Z

@@ -116,11 +116,12 @@ class parser {
     return run != at && longest < no_number ? run : at + greater(longest, here.words[0].size);
   }
 
-  // Behind a word like 至 that makes a range of what stands at both sides; 0 where there is none.
-  constexpr size_t behind_range_word(size_t at) noexcept {
+  // Behind a word like 至 at `at` that makes a range of what stands at both sides, on the left from `begin` on; 0 where
+  // there is none.
+  constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     for (uint8_t language = 0; language != language_count(); ++language) {
-      const token to = reader_.find(symbol::to, language, word_begin);
+      const token to = range_word(language, word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
     }
     return 0;
@@ -251,6 +252,17 @@ class parser {
     return false;
   }
 
+  // The word at `at` that makes a range of what begins at `begin`: 至, or "and" where "between" stands before that.
+  constexpr token range_word(uint8_t language, size_t at, size_t begin) noexcept {
+    const token to = reader_.find(symbol::to, language, at);
+    if (to.size != 0) return to;
+    const token both = reader_.find(symbol::conjunction, language, at);
+    if (both.size == 0 || begin < 2 || reader_.byte(begin - 1) != ' ') return {};
+    size_t before = begin - 1;
+    while (before != 0 && is_ascii_letter(reader_.byte(before - 1))) --before;
+    return reader_.find(symbol::between, language, before).size != 0 ? both : token{};
+  }
+
   // The other end of a range of numbers, as in 3至4小時, takes the place of the first one where there is such a range.
   constexpr void go_to_range_end(uint8_t language, symbol meaning, number& one, size_t& at) noexcept {
     if (one.is_spread) {
@@ -258,7 +270,7 @@ class parser {
       return;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    token to = reader_.find(symbol::to, language, word_begin);
+    token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
     if (to.size == 0) return;

@@ -140,6 +140,7 @@ inline constexpr entry en_words[] = {
     {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
     {symbol::approximate, 0, u"about around nearly almost roughly approximately some"},
 
+    {symbol::between, 0, u"between"},
     {symbol::to, 0, u"to until till through"},
     {symbol::open, 0, u"("},
     {symbol::link, 0, u"of at on in"},
@@ -162,7 +163,8 @@ inline constexpr entry en_words[] = {
 inline constexpr rule en_rules[] = {
     // October 30; 30 October; the 30th of October; 30-Oct-25.
     {action::fill, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
-    {action::fill, symbol::day_number, maybe(symbol::ordinal_suffix), maybe(symbol::link), symbol::month_name},
+    {action::fill, symbol::day_number, maybe(symbol::ordinal_suffix), symbol::month_name},
+    {action::fill, symbol::day_number, symbol::ordinal_suffix, symbol::link, symbol::month_name},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::short_year},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::year_number},
     {action::fill, symbol::clear_month},

@@ -28,7 +28,8 @@ inline constexpr entry ja_words[] = {
     {symbol::multiplier, 1000, u"千"},
     {symbol::multiplier, 10000, u"万"},
 
-    {symbol::year, 0, u"年 年度"},
+    {symbol::year, 0, u"年"},
+    {symbol::fiscal_year, 0, u"年度"},
     {symbol::month, 0, u"月"},
     {symbol::day, 0, u"日 両日"},
     {symbol::hour, 0, u"時"},
@@ -132,13 +133,17 @@ inline constexpr entry ja_words[] = {
      u"した った いた れた めた えた けた げた せた べた んだ きた みた 以来"},
     {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
-     u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 分の 年ぶり 時代 時点"},
+     u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 年ぶり 時代 時点"},
 };
 
 inline constexpr rule ja_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::year_number, symbol::fiscal_year},
+    {action::fill, symbol::short_year, symbol::fiscal_year},
+    {action::fill, symbol::era, symbol::era_number, symbol::fiscal_year},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},
     {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
     {action::fill, symbol::short_year, symbol::year, symbol::ahead, symbol::preposition},
     {action::fill, symbol::month_number, symbol::month},
