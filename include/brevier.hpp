@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x6ef7ce6b
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x76c3c5fb
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x6ef7ce6b
+#define BREVIER_STAMP 0x76c3c5fb
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_6ef7ce6b { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_76c3c5fb { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2087,6 +2087,8 @@ enum class symbol : uint8_t {
   ordinal_suffix,  // st, nd, rd, th
   score,           // makes the number that follows a score: \u6bd4\u520612:10
   trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
+  between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
+  fiscal_year,     // \u5e74\u5ea6
   tense,           // tells which way a day near it lies: will, \u5c07, \u4e88\u5b9a, \uaca0\ub2e4; the value is made of `lead`
   // Marks; no expression begins with one.
   zulu,  // Z
@@ -3586,6 +3588,8 @@ inline constexpr word_effect word_effects[] = {
     {},  // ordinal_suffix
     {},  // score
     {},  // trap
+    {},  // between
+    {},  // fiscal_year
     {},  // tense
     {deed::set_zulu},
     {},  // to
@@ -3966,11 +3970,12 @@ class parser {
     return run != at && longest < no_number ? run : at + greater(longest, here.words[0].size);
   }
 
-  // Behind a word like \u81f3 that makes a range of what stands at both sides; 0 where there is none.
-  constexpr size_t behind_range_word(size_t at) noexcept {
+  // Behind a word like \u81f3 at `at` that makes a range of what stands at both sides, on the left from `begin` on; 0 where
+  // there is none.
+  constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     for (uint8_t language = 0; language != language_count(); ++language) {
-      const token to = reader_.find(symbol::to, language, word_begin);
+      const token to = range_word(language, word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
     }
     return 0;
@@ -4101,6 +4106,17 @@ class parser {
     return false;
   }
 
+  // The word at `at` that makes a range of what begins at `begin`: \u81f3, or "and" where "between" stands before that.
+  constexpr token range_word(uint8_t language, size_t at, size_t begin) noexcept {
+    const token to = reader_.find(symbol::to, language, at);
+    if (to.size != 0) return to;
+    const token both = reader_.find(symbol::conjunction, language, at);
+    if (both.size == 0 || begin < 2 || reader_.byte(begin - 1) != ' ') return {};
+    size_t before = begin - 1;
+    while (before != 0 && is_ascii_letter(reader_.byte(before - 1))) --before;
+    return reader_.find(symbol::between, language, before).size != 0 ? both : token{};
+  }
+
   // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one where there is such a range.
   constexpr void go_to_range_end(uint8_t language, symbol meaning, number& one, size_t& at) noexcept {
     if (one.is_spread) {
@@ -4108,7 +4124,7 @@ class parser {
       return;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    token to = reader_.find(symbol::to, language, word_begin);
+    token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
     if (to.size == 0) return;
@@ -4584,7 +4600,7 @@ class moment_cursor {
 
   // Joins what follows a word like \u81f3, where it says as much as what stands before it.
   constexpr bool read_range_end(detail::expression& made, temporal& said) noexcept {
-    const size_t behind = parser_.behind_range_word(made.end);
+    const size_t behind = parser_.behind_range_word(made.end, made.tight().begin);
     if (behind == 0) return false;
     detail::expression last;
     parser_.compose(behind, last);
@@ -15162,6 +15178,7 @@ inline constexpr entry en_words[] = {
     {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
     {symbol::approximate, 0, u"about around nearly almost roughly approximately some"},
 
+    {symbol::between, 0, u"between"},
     {symbol::to, 0, u"to until till through"},
     {symbol::open, 0, u"("},
     {symbol::link, 0, u"of at on in"},
@@ -15184,7 +15201,8 @@ inline constexpr entry en_words[] = {
 inline constexpr rule en_rules[] = {
     // October 30; 30 October; the 30th of October; 30-Oct-25.
     {action::fill, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
-    {action::fill, symbol::day_number, maybe(symbol::ordinal_suffix), maybe(symbol::link), symbol::month_name},
+    {action::fill, symbol::day_number, maybe(symbol::ordinal_suffix), symbol::month_name},
+    {action::fill, symbol::day_number, symbol::ordinal_suffix, symbol::link, symbol::month_name},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::short_year},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::year_number},
     {action::fill, symbol::clear_month},
@@ -15318,7 +15336,8 @@ inline constexpr entry ja_words[] = {
     {symbol::multiplier, 1000, u"\u5343"},
     {symbol::multiplier, 10000, u"\u4e07"},
 
-    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6"},
+    {symbol::year, 0, u"\u5e74"},
+    {symbol::fiscal_year, 0, u"\u5e74\u5ea6"},
     {symbol::month, 0, u"\u6708"},
     {symbol::day, 0, u"\u65e5 \u4e21\u65e5"},
     {symbol::hour, 0, u"\u6642"},
@@ -15422,13 +15441,17 @@ inline constexpr entry ja_words[] = {
      u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
-     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5206\u306e \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
 };
 
 inline constexpr rule ja_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
     {action::fill, symbol::era, symbol::first_year, symbol::year},
+    {action::fill, symbol::year_number, symbol::fiscal_year},
+    {action::fill, symbol::short_year, symbol::fiscal_year},
+    {action::fill, symbol::era, symbol::era_number, symbol::fiscal_year},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},
     {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
     {action::fill, symbol::short_year, symbol::year, symbol::ahead, symbol::preposition},
     {action::fill, symbol::month_number, symbol::month},
@@ -15531,8 +15554,8 @@ namespace detail {
 inline constexpr entry ko_words[] = {
     {symbol::digit, 1, u"\ud55c"},
     {symbol::digit, 2, u"\ub450"},
-    {symbol::digit, 3, u"\uc138"},
-    {symbol::digit, 4, u"\ub124"},
+    {symbol::digit, 3, u"\uc138 \uc11d"},
+    {symbol::digit, 4, u"\ub124 \ub109"},
     {symbol::digit, 5, u"\ub2e4\uc12f"},
     {symbol::digit, 6, u"\uc5ec\uc12f"},
     {symbol::digit, 7, u"\uc77c\uacf1"},
@@ -15607,6 +15630,7 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_day, 1, u"\ub0b4\uc77c"},
     {symbol::shift_day, 2, u"\ubaa8\ub808"},
     {symbol::shift_day, 3, u"\uae00\ud53c"},
+    {symbol::anchored_month, 0, u"\uac19\uc740_\ub2ec"},
     {symbol::anchored_day, 0, u"\uac19\uc740_\ub0a0 \ub2f9\uc77c"},
     {symbol::anchored_day, 1, u"\uc774\ud2bf\ub0a0 \ub2e4\uc74c_\ub0a0 \ub2e4\uc74c\ub0a0"},
     {symbol::anchored_year, 0, u"\uac19\uc740_\ud574"},
@@ -15685,6 +15709,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::shift_week},
     {action::fill, symbol::shift_day},
     {action::fill, symbol::anchored_year},
+    {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::dot, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
