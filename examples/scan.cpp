@@ -190,10 +190,10 @@ class event_lines {
           return;
       }
     };
-    const auto visit = [&](auto found, uint64_t base) {
-      found.offset += static_cast<size_t>(base);
+    const auto visit = [&](auto found, auto base) {  // of 64 bits; all of this text lies in memory
+      found.offset = static_cast<size_t>(base + found.offset);
       if constexpr (std::is_same_v<decltype(found), brevier::stamped_entry>)
-        found.body_offset += static_cast<size_t>(base);
+        found.body_offset = static_cast<size_t>(base + found.body_offset);
       print_up_to(found.offset);
       print(found);
     };

@@ -114,7 +114,7 @@ bool matches(const std::string& bytes, const std::string& format, int (&fields)[
       field = (field < 0 ? 0 : field) * 10 + byte - '0';
     } else if (letter == '~') {
       if (byte != '+' && byte != '-') return false;
-      fields['~'] = byte == '-';
+      fields[U'~'] = byte == '-';
     } else if (letter != byte) {
       return false;
     }
@@ -126,25 +126,25 @@ bool in_range(int field, int low, int high) { return field < 0 || (field >= low 
 
 bool date_of(int (&fields)[128], value& to) {
   to.dated = true;
-  to.year = fields['c'] >= 0 ? fields['c'] * 100 : fields['e'] >= 0 ? fields['e'] * 10 : fields['y'];
+  to.year = fields[U'c'] >= 0 ? fields[U'c'] * 100 : fields[U'e'] >= 0 ? fields[U'e'] * 10 : fields[U'y'];
   if (to.year < 1) return false;
-  to.finest = fields['c'] >= 0   ? iso_precision::century
-              : fields['e'] >= 0 ? iso_precision::decade
+  to.finest = fields[U'c'] >= 0   ? iso_precision::century
+              : fields[U'e'] >= 0 ? iso_precision::decade
                                  : iso_precision::year;
-  if (fields['m'] >= 0) {
-    to.finest = fields['d'] >= 0 ? iso_precision::day : iso_precision::month;
-    if (!in_range(fields['m'], 1, 12) || !in_range(fields['d'], 1, length(to.year, fields['m']))) return false;
-    to.month = fields['m'];
-    if (fields['d'] >= 0) to.day = fields['d'];
+  if (fields[U'm'] >= 0) {
+    to.finest = fields[U'd'] >= 0 ? iso_precision::day : iso_precision::month;
+    if (!in_range(fields[U'm'], 1, 12) || !in_range(fields[U'd'], 1, length(to.year, fields[U'm']))) return false;
+    to.month = fields[U'm'];
+    if (fields[U'd'] >= 0) to.day = fields[U'd'];
   }
-  if (fields['o'] >= 0) {
+  if (fields[U'o'] >= 0) {
     to.finest = iso_precision::day;
     const int year = to.year;
-    for (int i = 1; i < fields['o']; ++i) next_day(to);
-    if (fields['o'] == 0 || to.year != year) return false;
+    for (int i = 1; i < fields[U'o']; ++i) next_day(to);
+    if (fields[U'o'] == 0 || to.year != year) return false;
   }
-  if (fields['w'] >= 0) {
-    to.finest = fields['k'] >= 0 ? iso_precision::day : iso_precision::week;
+  if (fields[U'w'] >= 0) {
+    to.finest = fields[U'k'] >= 0 ? iso_precision::day : iso_precision::week;
     const int year = to.year;
     value january4{year, 1, 4};
     if (year == 1) {
@@ -157,30 +157,30 @@ bool date_of(int (&fields)[128], value& to) {
       while (weekday(to) != 1) next_day(to);
     }
     to.dated = true;
-    to.finest = fields['k'] >= 0 ? iso_precision::day : iso_precision::week;
-    if (fields['w'] == 0) return false;
-    for (int i = 1; i < 7 * (fields['w'] - 1) + 1; ++i) next_day(to);
+    to.finest = fields[U'k'] >= 0 ? iso_precision::day : iso_precision::week;
+    if (fields[U'w'] == 0) return false;
+    for (int i = 1; i < 7 * (fields[U'w'] - 1) + 1; ++i) next_day(to);
     value thursday = to;
     for (int i = 0; i != 3; ++i) next_day(thursday);
     if (thursday.year != year) return false;
-    if (!in_range(fields['k'], 1, 7)) return false;
-    for (int i = 1; i < fields['k']; ++i) next_day(to);
+    if (!in_range(fields[U'k'], 1, 7)) return false;
+    for (int i = 1; i < fields[U'k']; ++i) next_day(to);
     if (to.year > 9999) return false;
   }
   return true;
 }
 
 bool time_of(int (&fields)[128], const std::string& fraction, value& to) {
-  to.hour = fields['h'];
-  to.minute = fields['i'] < 0 ? 0 : fields['i'];
-  to.second = fields['s'] < 0 ? 0 : fields['s'];
+  to.hour = fields[U'h'];
+  to.minute = fields[U'i'] < 0 ? 0 : fields[U'i'];
+  to.second = fields[U's'] < 0 ? 0 : fields[U's'];
   if (to.hour > 24 || to.minute > 59 || to.second > 60) return false;
   std::string digits = fraction;
   digits.resize(9, '0');
   const std::int64_t billionths = std::stoll(digits);
-  std::int64_t unit = fields['s'] >= 0 ? 1 : fields['i'] >= 0 ? 60 : 3600, all = billionths * unit;
-  to.finest = !fraction.empty() || fields['s'] >= 0 ? iso_precision::second
-              : fields['i'] >= 0                    ? iso_precision::minute
+  std::int64_t unit = fields[U's'] >= 0 ? 1 : fields[U'i'] >= 0 ? 60 : 3600, all = billionths * unit;
+  to.finest = !fraction.empty() || fields[U's'] >= 0 ? iso_precision::second
+              : fields[U'i'] >= 0                    ? iso_precision::minute
                                                     : iso_precision::hour;
   to.nanosecond = all % 1000000000;
   to.second += static_cast<int>(all / 1000000000 % 60);
@@ -195,12 +195,12 @@ bool time_of(int (&fields)[128], const std::string& fraction, value& to) {
 }
 
 bool offset_of(const std::string& format, int (&fields)[128], value& to) {
-  to.zoned = format.back() == 'Z' || fields['a'] >= 0;
-  if (fields['a'] < 0) return true;
-  if (fields['a'] > 23 || fields['b'] > 59) return false;
-  to.ahead = fields['a'] * 60 + (fields['b'] < 0 ? 0 : fields['b']);
-  if (fields['~'] == 1) to.ahead = -to.ahead;
-  return fields['~'] != 1 || to.ahead != 0;
+  to.zoned = format.back() == 'Z' || fields[U'a'] >= 0;
+  if (fields[U'a'] < 0) return true;
+  if (fields[U'a'] > 23 || fields[U'b'] > 59) return false;
+  to.ahead = fields[U'a'] * 60 + (fields[U'b'] < 0 ? 0 : fields[U'b']);
+  if (fields[U'~'] == 1) to.ahead = -to.ahead;
+  return fields[U'~'] != 1 || to.ahead != 0;
 }
 
 /// In UTC, one minute later a month begins; without a date, it is midnight.
@@ -226,7 +226,7 @@ bool read(std::string bytes, value& to) {
     }
     to = value{};
     if (format.find_first_of("cey") != std::string::npos && !date_of(fields, to)) return false;
-    if (fields['h'] < 0) return true;
+    if (fields[U'h'] < 0) return true;
     if (!time_of(fields, fraction, to) || !offset_of(format, fields, to)) return false;
     return to.second != 60 || !to.zoned || leap(to);
   }

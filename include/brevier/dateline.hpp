@@ -98,8 +98,8 @@ constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | 
 
 // Whether the fields of a date leave open on which side of the reference it lies: a day, weekday or month alone.
 constexpr bool is_open(fields::set has) noexcept {
-  constexpr fields::set closed = fields::year | fields::quarter | fields::week | fields::shift | fields::duration;
-  return !(has & closed) && ((has & fields::month) != 0) != has_day(has);
+  constexpr fields::set told = fields::year | fields::quarter | fields::week | fields::shift | fields::duration;
+  return !(has & told) && ((has & fields::month) != 0) != has_day(has);
 }
 
 // How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
