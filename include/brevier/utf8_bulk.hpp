@@ -52,7 +52,7 @@ namespace detail {
 // A step through text that is known to be well-formed.
 [[gnu::always_inline]] constexpr stride known_stride_from(const char* at) noexcept {
   const uint32_t lead = byte_at(at);
-  if (lead < 0x80) return {lead, at, at + 1, true};
+  if (mostly(lead < 0x80)) return {lead, at, at + 1, true};
   if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at, at + 2, true};
   if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at, at + 3, true};
   return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at, at + 4, true};
@@ -73,11 +73,10 @@ class validated_range {
     using iterator_category = detail::bidirectional_tag;
 
     constexpr iterator() noexcept = default;
-    [[gnu::always_inline]] constexpr char32_t operator*() const noexcept {
-      return detail::known_stride_from(at_).value();
-    }
+    [[gnu::always_inline]] constexpr char32_t operator*() const noexcept { return here_.value(); }
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ = detail::known_stride_from(at_).end(at_);
+      at_ = here_.end(at_);
+      look();
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -88,6 +87,7 @@ class validated_range {
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       while (detail::is_continuation(detail::byte_at(--at_))) {
       }
+      look();
       return *this;
     }
     constexpr iterator operator--(int) noexcept {
@@ -105,17 +105,25 @@ class validated_range {
 
    private:
     friend class validated_range;
-    constexpr explicit iterator(const char* at) noexcept : at_(at) {}
+    [[gnu::always_inline]] constexpr iterator(validated_text input, const char* at) noexcept
+        : last_(input.end()), at_(at) {
+      look();
+    }
+    [[gnu::always_inline]] constexpr void look() noexcept {
+      if (at_ != last_) here_ = detail::known_stride_from(at_);
+    }
 
+    const char* last_ = nullptr;
     const char* at_ = nullptr;
+    detail::stride here_;  // what begins at `at_`; of no meaning at the end
   };
   using const_iterator = iterator;
   using value_type = char32_t;
 
   constexpr validated_range() noexcept = default;
   constexpr explicit validated_range(validated_text input) noexcept : input_(input) {}
-  constexpr iterator begin() const noexcept { return iterator(input_.begin()); }
-  constexpr iterator end() const noexcept { return iterator(input_.end()); }
+  constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
+  constexpr iterator end() const noexcept { return {input_, input_.end()}; }
   constexpr bool empty() const noexcept { return input_.empty(); }
 
  private:

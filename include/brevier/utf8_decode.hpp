@@ -144,7 +144,7 @@ inline constexpr second_byte_table second_bytes{};
 
 // What compilers lay out first: GCC would else put the loop over ASCII where luck has it, twice as slow at times.
 [[gnu::always_inline]] constexpr bool mostly(bool condition) noexcept {
-#if defined(__GNUC__)
+#if defined(__GNUC__) && !defined(__clang__)
   return __builtin_expect(condition, true);
 #else
   return condition;
@@ -233,7 +233,7 @@ inline constexpr uint64_t three_byte_stretches =
 [[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
   if constexpr (detail::is_wide) {
     const uint8_t tail = detail::byte_at(last - 1);
-    if (detail::is_ascii(tail)) return {tail, 1, true};
+    if (detail::mostly(detail::is_ascii(tail))) return {tail, 1, true};
     if (last - first > 2 && detail::byte_at(last - 3) >= 0xE0)
       if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
     if (last - first > 1)
