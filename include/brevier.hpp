@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xe48676bc
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4d996eeb
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xe48676bc
+#define BREVIER_STAMP 0x4d996eeb
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_e48676bc { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4d996eeb { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5892,7 +5892,7 @@ inline constexpr second_byte_table second_bytes{};
 
 // What compilers lay out first: GCC would else put the loop over ASCII where luck has it, twice as slow at times.
 [[gnu::always_inline]] constexpr bool mostly(bool condition) noexcept {
-#if defined(__GNUC__)
+#if defined(__GNUC__) && !defined(__clang__)
   return __builtin_expect(condition, true);
 #else
   return condition;
@@ -5981,7 +5981,7 @@ inline constexpr uint64_t three_byte_stretches =
 [[gnu::always_inline]] constexpr step decode_backward(const char* first, const char* last) noexcept {
   if constexpr (detail::is_wide) {
     const uint8_t tail = detail::byte_at(last - 1);
-    if (detail::is_ascii(tail)) return {tail, 1, true};
+    if (detail::mostly(detail::is_ascii(tail))) return {tail, 1, true};
     if (last - first > 2 && detail::byte_at(last - 3) >= 0xE0)
       if (const uint32_t value = detail::decode_three(last - 3)) return {value, 3, true};
     if (last - first > 1)
@@ -14138,7 +14138,7 @@ namespace detail {
 // A step through text that is known to be well-formed.
 [[gnu::always_inline]] constexpr stride known_stride_from(const char* at) noexcept {
   const uint32_t lead = byte_at(at);
-  if (lead < 0x80) return {lead, at, at + 1, true};
+  if (mostly(lead < 0x80)) return {lead, at, at + 1, true};
   if (lead < 0xE0) return {(lead & 0x1F) << 6 | bits_at(at + 1), at, at + 2, true};
   if (lead < 0xF0) return {(lead & 0xF) << 12 | bits_at(at + 1) << 6 | bits_at(at + 2), at, at + 3, true};
   return {(lead & 7) << 18 | bits_at(at + 1) << 12 | bits_at(at + 2) << 6 | bits_at(at + 3), at, at + 4, true};
@@ -14159,11 +14159,10 @@ class validated_range {
     using iterator_category = detail::bidirectional_tag;
 
     constexpr iterator() noexcept = default;
-    [[gnu::always_inline]] constexpr char32_t operator*() const noexcept {
-      return detail::known_stride_from(at_).value();
-    }
+    [[gnu::always_inline]] constexpr char32_t operator*() const noexcept { return here_.value(); }
     [[gnu::always_inline]] constexpr iterator& operator++() noexcept {
-      at_ = detail::known_stride_from(at_).end(at_);
+      at_ = here_.end(at_);
+      look();
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -14174,6 +14173,7 @@ class validated_range {
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       while (detail::is_continuation(detail::byte_at(--at_))) {
       }
+      look();
       return *this;
     }
     constexpr iterator operator--(int) noexcept {
@@ -14191,17 +14191,25 @@ class validated_range {
 
    private:
     friend class validated_range;
-    constexpr explicit iterator(const char* at) noexcept : at_(at) {}
+    [[gnu::always_inline]] constexpr iterator(validated_text input, const char* at) noexcept
+        : last_(input.end()), at_(at) {
+      look();
+    }
+    [[gnu::always_inline]] constexpr void look() noexcept {
+      if (at_ != last_) here_ = detail::known_stride_from(at_);
+    }
 
+    const char* last_ = nullptr;
     const char* at_ = nullptr;
+    detail::stride here_;  // what begins at `at_`; of no meaning at the end
   };
   using const_iterator = iterator;
   using value_type = char32_t;
 
   constexpr validated_range() noexcept = default;
   constexpr explicit validated_range(validated_text input) noexcept : input_(input) {}
-  constexpr iterator begin() const noexcept { return iterator(input_.begin()); }
-  constexpr iterator end() const noexcept { return iterator(input_.end()); }
+  constexpr iterator begin() const noexcept { return {input_, input_.begin()}; }
+  constexpr iterator end() const noexcept { return {input_, input_.end()}; }
   constexpr bool empty() const noexcept { return input_.empty(); }
 
  private:
