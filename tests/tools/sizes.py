@@ -75,9 +75,7 @@ MEASURED = [
     ("internet_date", "read a date of mail", "sum = parse_rfc5322(input)->date.day;"),
     ("keywords", "find, 50 Chinese names", """
         for (const auto& match : keyword_set<names>.matches(input)) sum += match.id;"""),
-    ("keywords", "the same, case folded", """
-        for (const auto& match : keyword_set<cased_names>.matches(input)) sum += match.id;"""),
-    ("keywords", "the same, case, width and Han variants folded", """
+    ("keywords", "the same, case, width and Han variants folded (12,618 of tables)", """
         for (const auto& match : keyword_set<folded_names>.matches(input)) sum += match.id;"""),
     ("keyword_stream", "find in a stream, 50 Chinese names", """
         char memory[keyword_set<names>.stream_memory()];
