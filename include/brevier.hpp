@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4d996eeb
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x788e3256
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x4d996eeb
+#define BREVIER_STAMP 0x788e3256
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4d996eeb { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_788e3256 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11289,26 +11289,26 @@ namespace detail {
 
 namespace keywords_sse41 {
 
-using vector = __m128i;
+using lanes = __m128i;
 
-inline vector load(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const vector*>(at)); }
-inline vector load_table(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
-inline vector all(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
-inline vector both(vector left, vector right) noexcept { return _mm_and_si128(left, right); }
+inline lanes load(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const lanes*>(at)); }
+inline lanes load_table(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
+inline lanes all(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
+inline lanes both(lanes left, lanes right) noexcept { return _mm_and_si128(left, right); }
 
 // The places where a half's windows begin.
 struct leads {
-  vector first, most;
+  lanes first, most;
 
   leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), most(all(half ? 0x3F : 0x7F)) {}
-  vector match(const char* at) const noexcept {
-    const vector distance = _mm_sub_epi8(load(at), first);
+  lanes match(const char* at) const noexcept {
+    const lanes distance = _mm_sub_epi8(load(at), first);
     return _mm_cmpeq_epi8(_mm_min_epu8(distance, most), distance);
   }
 };
 
 struct nibbles : leads {
-  vector low[4], high[2];
+  lanes low[4], high[2];
   ptrdiff_t offsets[4];
 
   nibbles(const char* part, int half) noexcept : leads(part, half) {
@@ -11317,16 +11317,16 @@ struct nibbles : leads {
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
     for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
   }
-  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-  vector low_half(int which, vector bytes) const noexcept { return _mm_shuffle_epi8(low[which], both(bytes, all(15))); }
-  vector high_half(int which, vector left, vector right) const noexcept {
+  lanes byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
+  lanes low_half(int which, lanes bytes) const noexcept { return _mm_shuffle_epi8(low[which], both(bytes, all(15))); }
+  lanes high_half(int which, lanes left, lanes right) const noexcept {
     return _mm_shuffle_epi8(
         high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)), both(_mm_srli_epi16(right, 2), all(12))));
   }
-  vector match(const char* at) const noexcept {
-    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const vector lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
-    const vector eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
+  lanes match(const char* at) const noexcept {
+    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const lanes lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
+    const lanes eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
     return _mm_andnot_si128(_mm_cmpeq_epi8(eighths, _mm_setzero_si128()), leads::match(at));
   }
 };
@@ -11338,7 +11338,7 @@ void search(const window_part& part, Windows one, Windows other, window_places& 
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
     for (int i = 0; i != 64; i += 16) {
-      vector passed = one.match(at + i);
+      lanes passed = one.match(at + i);
       if constexpr (Both) passed = _mm_or_si128(passed, other.match(at + i));
       places |= uint64_t{static_cast<unsigned>(_mm_movemask_epi8(passed))} << i;
     }
@@ -11383,28 +11383,28 @@ inline void find(window_kind kind, const window_part& part, window_places& found
 
 namespace keywords_avx2 {
 
-using vector = __m256i;
+using lanes = __m256i;
 
-inline vector load(const char* at) noexcept { return _mm256_loadu_si256(reinterpret_cast<const vector*>(at)); }
-inline vector load_table(const char* at) noexcept {
+inline lanes load(const char* at) noexcept { return _mm256_loadu_si256(reinterpret_cast<const lanes*>(at)); }
+inline lanes load_table(const char* at) noexcept {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
 }
-inline vector all(int byte) noexcept { return _mm256_set1_epi8(static_cast<char>(byte)); }
-inline vector both(vector left, vector right) noexcept { return _mm256_and_si256(left, right); }
+inline lanes all(int byte) noexcept { return _mm256_set1_epi8(static_cast<char>(byte)); }
+inline lanes both(lanes left, lanes right) noexcept { return _mm256_and_si256(left, right); }
 
 // The places where a half's windows begin.
 struct leads {
-  vector first, most;
+  lanes first, most;
 
   leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), most(all(half ? 0x3F : 0x7F)) {}
-  vector match(const char* at) const noexcept {
-    const vector distance = _mm256_sub_epi8(load(at), first);
+  lanes match(const char* at) const noexcept {
+    const lanes distance = _mm256_sub_epi8(load(at), first);
     return _mm256_cmpeq_epi8(_mm256_min_epu8(distance, most), distance);
   }
 };
 
 struct nibbles : leads {
-  vector low[4], high[2];
+  lanes low[4], high[2];
   ptrdiff_t offsets[4];
 
   nibbles(const char* part, int half) noexcept : leads(part, half) {
@@ -11413,18 +11413,18 @@ struct nibbles : leads {
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
     for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
   }
-  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-  vector low_half(int which, vector bytes) const noexcept {
+  lanes byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
+  lanes low_half(int which, lanes bytes) const noexcept {
     return _mm256_shuffle_epi8(low[which], both(bytes, all(15)));
   }
-  vector high_half(int which, vector left, vector right) const noexcept {
+  lanes high_half(int which, lanes left, lanes right) const noexcept {
     return _mm256_shuffle_epi8(high[which], _mm256_or_si256(both(_mm256_srli_epi16(left, 4), all(3)),
                                                             both(_mm256_srli_epi16(right, 2), all(12))));
   }
-  vector match(const char* at) const noexcept {
-    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const vector lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
-    const vector eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
+  lanes match(const char* at) const noexcept {
+    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const lanes lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
+    const lanes eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
     return _mm256_andnot_si256(_mm256_cmpeq_epi8(eighths, _mm256_setzero_si256()), leads::match(at));
   }
 };
@@ -11436,7 +11436,7 @@ void search(const window_part& part, Windows one, Windows other, window_places& 
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
     for (int i = 0; i != 64; i += 32) {
-      vector passed = one.match(at + i);
+      lanes passed = one.match(at + i);
       if constexpr (Both) passed = _mm256_or_si256(passed, other.match(at + i));
       places |= uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(passed))} << i;
     }
@@ -11486,14 +11486,14 @@ inline void find(window_kind kind, const window_part& part, window_places& found
 
 namespace keywords_avx512 {
 
-using vector = __m512i;
+using lanes = __m512i;
 
-inline vector load(const char* at) noexcept { return _mm512_loadu_si512(at); }
-inline vector all(int byte) noexcept { return _mm512_set1_epi8(static_cast<char>(byte)); }
-inline vector both(vector left, vector right) noexcept { return _mm512_and_si512(left, right); }
+inline lanes load(const char* at) noexcept { return _mm512_loadu_si512(at); }
+inline lanes all(int byte) noexcept { return _mm512_set1_epi8(static_cast<char>(byte)); }
+inline lanes both(lanes left, lanes right) noexcept { return _mm512_and_si512(left, right); }
 
 struct leads {
-  vector first, size;
+  lanes first, size;
 
   leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), size(all(half ? 0x40 : 0x80)) {}
   uint64_t match(const char* at) const noexcept {
@@ -11507,37 +11507,37 @@ struct bytes : leads {
   bytes(const char* part, int half) noexcept : leads(part, half) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
   }
-  vector byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
+  lanes byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
 };
 
 struct nibbles : bytes {
-  vector low[4], high[2];
+  lanes low[4], high[2];
 
   nibbles(const char* part, int half) noexcept : bytes(part, half) {
     const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
     for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
     for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
   }
-  static vector load_table(const char* at) noexcept {
+  static lanes load_table(const char* at) noexcept {
     return _mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
   }
-  vector low_half(int which, vector values) const noexcept {
+  lanes low_half(int which, lanes values) const noexcept {
     return _mm512_shuffle_epi8(low[which], both(values, all(15)));
   }
-  vector high_half(int which, vector left, vector right) const noexcept {
+  lanes high_half(int which, lanes left, lanes right) const noexcept {
     return _mm512_shuffle_epi8(high[which], _mm512_or_si512(both(_mm512_srli_epi16(left, 4), all(3)),
                                                             both(_mm512_srli_epi16(right, 2), all(12))));
   }
   uint64_t match(const char* at) const noexcept {
-    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const vector lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
+    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const lanes lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
     return leads::match(at) & _mm512_test_epi8_mask(lows, both(high_half(0, a, b), high_half(1, c, d)));
   }
 };
 
 // Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
 struct sums : bytes {
-  vector first[8], second[8];
+  lanes first[8], second[8];
 
   sums(const char* part, int half) noexcept : bytes(part, half) {
     const char* const table = part + window_sums + static_cast<uint32_t>(half) * sums_size;
@@ -11545,24 +11545,24 @@ struct sums : bytes {
     for (int i = 0; i != 8; ++i) second[i] = _mm512_loadu_si512(table + 512 + i * 64);
   }
   template <int Bits>
-  static vector left(vector values) noexcept {
+  static lanes left(lanes values) noexcept {
     return both(_mm512_slli_epi16(values, Bits), all(0xFF << Bits));
   }
-  static uint64_t look_up(const vector* table, vector low, vector high) noexcept {
-    const vector a = _mm512_permutex2var_epi8(table[0], low, table[1]);
-    const vector b = _mm512_permutex2var_epi8(table[2], low, table[3]);
-    const vector c = _mm512_permutex2var_epi8(table[4], low, table[5]);
-    const vector d = _mm512_permutex2var_epi8(table[6], low, table[7]);
+  static uint64_t look_up(const lanes* table, lanes low, lanes high) noexcept {
+    const lanes a = _mm512_permutex2var_epi8(table[0], low, table[1]);
+    const lanes b = _mm512_permutex2var_epi8(table[2], low, table[3]);
+    const lanes c = _mm512_permutex2var_epi8(table[4], low, table[5]);
+    const lanes d = _mm512_permutex2var_epi8(table[6], low, table[7]);
     const __mmask64 odd = _mm512_test_epi8_mask(high, all(8)), upper = _mm512_test_epi8_mask(high, all(16));
-    const vector row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
-    const vector bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
+    const lanes row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
+    const lanes bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
     return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, both(high, all(7))));
   }
   uint64_t match(const char* at) const noexcept {
-    const vector a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const vector low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
-    const vector low_2 = _mm512_xor_si512(d, left<2>(a));
-    const vector high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
+    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const lanes low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
+    const lanes low_2 = _mm512_xor_si512(d, left<2>(a));
+    const lanes high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
     return leads::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
