@@ -283,13 +283,13 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
   return found ? partial_error::none : partial_error::impossible;
 }
 
-// The years from the reference to the quarter that is meant; the middle month of one stands for it. The quarters in
-// news are past or near.
+// The years from the reference to the quarter that is meant; the middle month of one stands for it. News of the first
+// quarter tell of the last one, the year before.
 constexpr int years_to_quarter(const partial& value, date reference, policy wanted) noexcept {
   if (!value.any(fields::quarter)) return 0;
   const int months = 3 * value.get(unit::quarter) - 1 - reference.month;
-  if (months > (wanted == policy::past ? 1 : 6)) return wanted == policy::future ? 0 : -1;
-  return (wanted == policy::future && months < -1) || (wanted == policy::nearest && months < -6);
+  if (months > (wanted == policy::past ? 1 : 7)) return wanted == policy::future ? 0 : -1;
+  return (wanted == policy::future && months < -1) || (wanted == policy::nearest && months < -7);
 }
 
 // The year and what else is missing, where no year was said.
