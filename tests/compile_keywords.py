@@ -28,6 +28,7 @@ BAD = {
 
 
 def main(tool, *compiler):
+    tool = pathlib.Path(tool).resolve()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
 

@@ -287,7 +287,7 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
 // quarter tell of the last one, the year before.
 constexpr int years_to_quarter(const partial& value, date reference, policy wanted) noexcept {
   if (!value.any(fields::quarter)) return 0;
-  const int months = 3 * value.get(unit::quarter) - 1 - reference.month;
+  const int months = 3 * static_cast<int>(value.get(unit::quarter)) - 1 - reference.month;
   if (months > (wanted == policy::past ? 1 : 7)) return wanted == policy::future ? 0 : -1;
   return (wanted == policy::future && months < -1) || (wanted == policy::nearest && months < -7);
 }
