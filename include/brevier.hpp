@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd30902b7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3573fa29
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd30902b7
+#define BREVIER_STAMP 0x3573fa29
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d30902b7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3573fa29 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9100,12 +9100,12 @@ constexpr uint32_t checksum(text bytes) noexcept {
 
 // Which pairs of characters may begin a keyword: Bloom's filter, two bits for each pair.
 struct keyword_filter {
-  const char* bytes;
+  const char* image;
   uint8_t shift;
 
   constexpr uint32_t has_bit(uint32_t hash) const noexcept {
     const uint32_t place = hash >> shift;
-    return uint32_t{byte_at(bytes + (place >> 3))} >> (place & 7);
+    return uint32_t{byte_at(image + image_header_size + (place >> 3))} >> (place & 7);
   }
   constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
     const uint32_t hash = pair_hash(first, second);
@@ -9132,7 +9132,7 @@ struct keyword_tables {
   constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
-  constexpr keyword_filter filter() const noexcept { return {image + image_header_size, filter_shift}; }
+  constexpr keyword_filter filter() const noexcept { return {image, filter_shift}; }
   constexpr uint32_t id(uint32_t index) const noexcept {
     return id_width == 0 ? index : read_number(image + ids + index * id_width, id_width);
   }

@@ -148,12 +148,12 @@ constexpr uint32_t checksum(text bytes) noexcept {
 
 // Which pairs of characters may begin a keyword: Bloom's filter, two bits for each pair.
 struct keyword_filter {
-  const char* bytes;
+  const char* image;
   uint8_t shift;
 
   constexpr uint32_t has_bit(uint32_t hash) const noexcept {
     const uint32_t place = hash >> shift;
-    return uint32_t{byte_at(bytes + (place >> 3))} >> (place & 7);
+    return uint32_t{byte_at(image + image_header_size + (place >> 3))} >> (place & 7);
   }
   constexpr bool may_begin(uint32_t first, uint32_t second) const noexcept {
     const uint32_t hash = pair_hash(first, second);
@@ -180,7 +180,7 @@ struct keyword_tables {
   constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
-  constexpr keyword_filter filter() const noexcept { return {image + image_header_size, filter_shift}; }
+  constexpr keyword_filter filter() const noexcept { return {image, filter_shift}; }
   constexpr uint32_t id(uint32_t index) const noexcept {
     return id_width == 0 ? index : read_number(image + ids + index * id_width, id_width);
   }
