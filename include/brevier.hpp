@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3573fa29
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3d64f953
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3573fa29
+#define BREVIER_STAMP 0x3d64f953
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3573fa29 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3d64f953 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10044,16 +10044,16 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_READER_HPP
 
-// ==== brevier/keyword_builder.hpp ====
+// ==== brevier/keyword_list.hpp ====
 
-// Brevier, keyword_builder: keywords, and how the image of a set of them is made. Compiler and run time share the code.
+// Brevier, keyword_list: keywords, how they match, and what can be wrong with a list of them.
 //
 //     brevier::keyword topics[] = {{"\u7279\u6717\u666e", trump}, {"Trump", trump, brevier::whole_word | brevier::fold_case}};
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_KEYWORD_BUILDER_HPP
-#define BREVIER_KEYWORD_BUILDER_HPP
+#ifndef BREVIER_KEYWORD_LIST_HPP
+#define BREVIER_KEYWORD_LIST_HPP
 
 BREVIER_BEGIN
 
@@ -10151,6 +10151,13 @@ inline constexpr text keyword_errors[] = {
     "the keywords have more than four different combinations of options that fold or skip",
 };
 
+}  // namespace detail
+
+/// Says what went wrong, in English.
+constexpr text describe(keyword_error code) noexcept { return detail::keyword_errors[static_cast<uint8_t>(code)]; }
+
+namespace detail {
+
 // What one pass over the keywords tells: whether they are fit, and bounds of what they need.
 struct keyword_survey {
   keyword_error error = keyword_error::none;
@@ -10231,6 +10238,25 @@ constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
   survey.id_width = ordinal ? 0 : highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
   return survey;
 }
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_LIST_HPP
+
+// ==== brevier/keyword_builder.hpp ====
+
+// Brevier, keyword_builder: how the image of a set of keywords is made. Compiler and run time share the code.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_BUILDER_HPP
+#define BREVIER_KEYWORD_BUILDER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
 
 // The numbers that a builder works with, where they are bytes of the caller's. The compiler has them in an array.
 class byte_cells {
@@ -10750,9 +10776,6 @@ class keyword_builder {
 
 }  // namespace detail
 
-/// Says what went wrong, in English.
-constexpr text describe(keyword_error code) noexcept { return detail::keyword_errors[static_cast<uint8_t>(code)]; }
-
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_BUILDER_HPP
@@ -11262,6 +11285,142 @@ constexpr const char* part_behind(const char* at) noexcept {
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_WINDOWS_HPP
+
+// ==== brevier/keyword_compiler.hpp ====
+
+// Brevier, keyword_compiler: the image of a constant array of keywords, made by the compiler, and what it says of
+// keywords that are not fit.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_COMPILER_HPP
+#define BREVIER_KEYWORD_COMPILER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+template <size_t Cells>
+struct compiled_trie {
+  bool is_fit = false;
+  trie_measure measure{};
+  uint32_t cells[Cells] = {};
+};
+
+template <size_t Size>
+struct compiled_image {
+  char bytes[Size] = {};
+};
+
+template <const auto& List>
+inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
+
+// The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
+template <const auto& List>
+constexpr auto compile_trie() noexcept {
+  constexpr const keyword_survey& survey = compiled_survey<List>;
+  compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
+  if (survey.error != keyword_error::none) return trie;
+  keyword_builder<uint32_t*, all_readings> builder(List, survey, trie.cells);
+  trie.is_fit = builder.grow();
+  trie.measure = builder.measure();
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto trie_of = compile_trie<List>();
+
+template <const auto& List>
+constexpr auto compile_layout() noexcept {
+  auto trie = trie_of<List>;
+  keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+  builder.lay_out();
+  trie.measure = builder.measure();
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto layout_of = compile_layout<List>();
+
+// The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
+template <keyword_error Error, size_t Index, size_t Original>
+struct keyword_at {
+  static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
+  static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
+  static_assert(Error != keyword_error::ill_formed,
+                "the keyword with this index is not UTF-8: tell the compiler that literals are (gcc and clang "
+                "-fexec-charset=UTF-8, MSVC /utf-8)");
+  static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
+  static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::too_many_foldings,
+                "up to this keyword there are more than four different combinations of options that fold or skip");
+  static_assert(Error != keyword_error::duplicate,
+                "one of the keywords with these indices matches what the other is, perhaps by folding");
+  static constexpr bool is_fit = Error == keyword_error::none;
+};
+
+template <const auto& List>
+constexpr auto compile_image() noexcept {
+  constexpr const keyword_survey& survey = compiled_survey<List>;
+  constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
+                                  : trie_of<List>.is_fit              ? keyword_error::none
+                                                                      : keyword_error::duplicate;
+  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
+  constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
+  if constexpr (keyword_at<error, index, original>::is_fit) {
+    compiled_image<layout_of<List>.measure.size> image;
+    keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)
+        .write(image.bytes);
+    return image;
+  } else {
+    return compiled_image<image_header_size>{};
+  }
+}
+
+template <const auto& List>
+inline constexpr auto image_of = compile_image<List>();
+
+// The accelerator stands where vectors may use it.
+template <const auto& List>
+inline constexpr window_measure windows_of = measure_windows<0>(tables_of(image_of<List>.bytes),
+                                                                {0, tables_of(image_of<List>.bytes).count});
+
+template <const auto& List>
+constexpr auto compile_accelerator() noexcept {
+  constexpr const window_measure& measure = windows_of<List>;
+  compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
+  const keyword_tables tables = tables_of(image_of<List>.bytes);
+  window_writer<0> writer(tables, 0, accelerator.bytes, measure);
+  each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
+  return accelerator;
+}
+
+template <const auto& List>
+inline constexpr auto accelerator_of = compile_accelerator<List>();
+
+template <const auto& List>
+constexpr keyword_tables compile_tables() noexcept {
+  keyword_tables tables = tables_of(image_of<List>.bytes);
+  if constexpr (BREVIER_SIMD == 1)
+    if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
+  return tables;
+}
+
+template <const auto& List>
+inline constexpr keyword_tables tables_for = compile_tables<List>();
+
+template <const auto& List>
+struct constant_tables {
+  static constexpr uint8_t features = tables_for<List>.features;
+  static constexpr uint32_t ways = tables_for<List>.ways();
+  static constexpr const keyword_tables& tables() noexcept { return tables_for<List>; }
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_COMPILER_HPP
 
 // ==== brevier/simd/keywords_x86.hpp ====
 
@@ -11817,21 +11976,14 @@ BREVIER_END
 
 #endif  // BREVIER_WORDS_HPP
 
-// ==== brevier/keywords.hpp ====
+// ==== brevier/keyword_search.hpp ====
 
-// Brevier, keywords: finds which of a set of keywords stand in a text, and where. A set is one flat image: made by
-// the compiler and left in flash, made at run time in the caller's memory, or loaded from bytes and verified in place.
-//
-//     inline constexpr brevier::keyword topics[] = {{"\u7279\u6717\u666e", trump}, {"Trump", trump, brevier::whole_word}};
-//
-//     constexpr auto& set = brevier::keyword_set<topics>;
-//
-//     for (auto m : set.matches(text)) m.offset, m.size, m.id, m.index
+// Brevier, keyword_search: how the image of a set of keywords is searched, and what its matches are.
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_KEYWORDS_HPP
-#define BREVIER_KEYWORDS_HPP
+#ifndef BREVIER_KEYWORD_SEARCH_HPP
+#define BREVIER_KEYWORD_SEARCH_HPP
 
 BREVIER_BEGIN
 
@@ -12237,6 +12389,32 @@ class keyword_cursor {
   set_search<Source, Kind> search_{};
 };
 
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SEARCH_HPP
+
+// ==== brevier/keywords.hpp ====
+
+// Brevier, keywords: finds which of a set of keywords stand in a text, and where. A set is one flat image: made by
+// the compiler and left in flash, made at run time in the caller's memory, or loaded from bytes and verified in place.
+//
+//     inline constexpr brevier::keyword topics[] = {{"\u7279\u6717\u666e", trump}, {"Trump", trump, brevier::whole_word}};
+//
+//     constexpr auto& set = brevier::keyword_set<topics>;
+//
+//     for (auto m : set.matches(text)) m.offset, m.size, m.id, m.index
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORDS_HPP
+#define BREVIER_KEYWORDS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
 // Where a set has its tables: in itself, and then it may have any feature, but only the ways of reading that the
 // program asks for; the compiler's sets have all as constants.
 template <keyword_options Foldings>
@@ -12460,126 +12638,6 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
 }
 
 // ---- By the compiler
-
-namespace detail {
-
-template <size_t Cells>
-struct compiled_trie {
-  bool is_fit = false;
-  trie_measure measure{};
-  uint32_t cells[Cells] = {};
-};
-
-template <size_t Size>
-struct compiled_image {
-  char bytes[Size] = {};
-};
-
-template <const auto& List>
-inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
-
-// The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
-template <const auto& List>
-constexpr auto compile_trie() noexcept {
-  constexpr const keyword_survey& survey = compiled_survey<List>;
-  compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
-  if (survey.error != keyword_error::none) return trie;
-  keyword_builder<uint32_t*, all_readings> builder(List, survey, trie.cells);
-  trie.is_fit = builder.grow();
-  trie.measure = builder.measure();
-  return trie;
-}
-
-template <const auto& List>
-inline constexpr auto trie_of = compile_trie<List>();
-
-template <const auto& List>
-constexpr auto compile_layout() noexcept {
-  auto trie = trie_of<List>;
-  keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
-  builder.lay_out();
-  trie.measure = builder.measure();
-  return trie;
-}
-
-template <const auto& List>
-inline constexpr auto layout_of = compile_layout<List>();
-
-// The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
-template <keyword_error Error, size_t Index, size_t Original>
-struct keyword_at {
-  static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
-  static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
-  static_assert(Error != keyword_error::ill_formed,
-                "the keyword with this index is not UTF-8: tell the compiler that literals are (gcc and clang "
-                "-fexec-charset=UTF-8, MSVC /utf-8)");
-  static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
-  static_assert(Error != keyword_error::too_many, "there are too many keywords");
-  static_assert(Error != keyword_error::too_many_foldings,
-                "up to this keyword there are more than four different combinations of options that fold or skip");
-  static_assert(Error != keyword_error::duplicate,
-                "one of the keywords with these indices matches what the other is, perhaps by folding");
-  static constexpr bool is_fit = Error == keyword_error::none;
-};
-
-template <const auto& List>
-constexpr auto compile_image() noexcept {
-  constexpr const keyword_survey& survey = compiled_survey<List>;
-  constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
-                                  : trie_of<List>.is_fit              ? keyword_error::none
-                                                                      : keyword_error::duplicate;
-  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
-  constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
-  if constexpr (keyword_at<error, index, original>::is_fit) {
-    compiled_image<layout_of<List>.measure.size> image;
-    keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)
-        .write(image.bytes);
-    return image;
-  } else {
-    return compiled_image<image_header_size>{};
-  }
-}
-
-template <const auto& List>
-inline constexpr auto image_of = compile_image<List>();
-
-// The accelerator stands where vectors may use it.
-template <const auto& List>
-inline constexpr window_measure windows_of = measure_windows<0>(tables_of(image_of<List>.bytes),
-                                                                {0, tables_of(image_of<List>.bytes).count});
-
-template <const auto& List>
-constexpr auto compile_accelerator() noexcept {
-  constexpr const window_measure& measure = windows_of<List>;
-  compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
-  const keyword_tables tables = tables_of(image_of<List>.bytes);
-  window_writer<0> writer(tables, 0, accelerator.bytes, measure);
-  each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
-  return accelerator;
-}
-
-template <const auto& List>
-inline constexpr auto accelerator_of = compile_accelerator<List>();
-
-template <const auto& List>
-constexpr keyword_tables compile_tables() noexcept {
-  keyword_tables tables = tables_of(image_of<List>.bytes);
-  if constexpr (BREVIER_SIMD == 1)
-    if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
-  return tables;
-}
-
-template <const auto& List>
-inline constexpr keyword_tables tables_for = compile_tables<List>();
-
-template <const auto& List>
-struct constant_tables {
-  static constexpr uint8_t features = tables_for<List>.features;
-  static constexpr uint32_t ways = tables_for<List>.ways();
-  static constexpr const keyword_tables& tables() noexcept { return tables_for<List>; }
-};
-
-}  // namespace detail
 
 /// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
 /// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.

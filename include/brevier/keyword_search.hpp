@@ -1,0 +1,419 @@
+// Brevier, keyword_search: how the image of a set of keywords is searched, and what its matches are.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "keyword_scan.hpp"
+#include "words.hpp"
+
+#ifndef BREVIER_KEYWORD_SEARCH_HPP
+#define BREVIER_KEYWORD_SEARCH_HPP
+
+BREVIER_BEGIN
+
+/// Where a keyword stands, in bytes of the text.
+struct keyword_match {
+  size_t offset;
+  size_t size;     ///< 0 where there is no match
+  uint32_t id;     ///< as given with the keyword
+  uint32_t index;  ///< of the keyword in its list
+
+  constexpr explicit operator bool() const noexcept { return size != 0; }
+};
+
+/// Which matches a search gives, where some overlap.
+enum class match_kind : uint8_t {
+  leftmost_longest,  ///< from left to right, of those that begin at one place the longest, none overlapping another
+  leftmost_first,    ///< the same, but of those that begin at one place the one whose keyword stands first in the list
+  overlapping,       ///< all, by where they begin; of those that begin at one place the longest first
+};
+
+namespace detail {
+
+// ---- The search
+
+struct keyword_hit {
+  const char* begin = nullptr;
+  ptrdiff_t size = 0;  // 0 where there is none
+  uint32_t index = 0;
+};
+
+// Overlapping matches that begin at one place: only what is shorter than the one before.
+template <bool Overlapping>
+struct match_limit {
+  static constexpr bool allows(ptrdiff_t) noexcept { return true; }
+  constexpr void set(ptrdiff_t) noexcept {}
+};
+template <>
+struct match_limit<true> {
+  ptrdiff_t size = PTRDIFF_MAX;
+  constexpr bool allows(ptrdiff_t other) const noexcept { return other < size; }
+  constexpr void set(ptrdiff_t other) noexcept { size = other; }
+};
+
+// Where to go on when all before `stop` has been searched: at the node that has read the rest up to `read`.
+template <bool Enabled>
+struct search_detour {
+  static constexpr const char* stop = nullptr;
+  static constexpr const char* read = nullptr;
+  static constexpr uint32_t value = 0;
+  constexpr void set(const char*, const char*, uint32_t) noexcept {}
+};
+template <>
+struct search_detour<true> {
+  const char* stop = nullptr;
+  const char* read = nullptr;
+  uint32_t value = 0;
+  constexpr void set(const char* where, const char* what, uint32_t node) noexcept {
+    stop = where;
+    read = what;
+    value = node;
+  }
+};
+
+// The last link followed: from a node where a character did not go on to the node where it did. Text that leads from
+// link to link tends to take the same one over and over, and then need not wait for what stands there.
+template <bool Enabled>
+struct link_shortcut {
+  static constexpr int skipped = 0;
+  static constexpr uint32_t target = 0;
+  constexpr bool begins_at(uint32_t) const noexcept { return false; }
+  constexpr bool goes_on(uint32_t) const noexcept { return false; }
+  constexpr void open(uint32_t, int) noexcept {}
+  constexpr void close(uint32_t, uint32_t, bool) noexcept {}
+};
+template <>
+struct link_shortcut<true> {
+  uint32_t node = no_value, unit = 0, target = 0;
+  int skipped = 0;
+  uint32_t opened = no_value;
+  int opened_skipped = 0;
+
+  constexpr bool begins_at(uint32_t value) const noexcept { return value == node; }
+  constexpr bool goes_on(uint32_t next) const noexcept { return next == unit; }
+  constexpr void open(uint32_t from, int characters) noexcept {
+    opened = from;
+    opened_skipped = characters;
+  }
+  constexpr void close(uint32_t next, uint32_t value, bool is_node) noexcept {
+    if (opened == no_value) return;
+    if (is_node) {
+      node = opened;
+      skipped = opened_skipped;
+      unit = next;
+      target = value;
+    }
+    opened = no_value;
+  }
+};
+
+// The matches of the keywords that are read in one way, from left to right, as the kind has it.
+//
+// Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
+// from there on, so that the search resumes there. Only where keywords lie before that place are the characters before
+// it read again, and where nothing long is left, or inside such a stretch, all from the next start. So with a few
+// characters more for each every character is read twice at most, but inside of what a longer beginning has led over,
+// where each match can cost up to 255 bytes read again.
+template <class Reader, match_kind Kind, uint8_t Features>
+class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
+ public:
+  constexpr keyword_search() noexcept = default;
+  constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
+      : Reader(reader), start_(start) {}
+
+  // A search in the same way from another place on.
+  constexpr keyword_search from(const char* start) const noexcept { return keyword_search(start, *this); }
+
+  // The next match in [first, last); whole words look back to `first`.
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    hit.size = 0;
+    uint32_t state = no_value;  // the last node
+    link_shortcut<exact_and_linked> shortcut;
+    for (;;) {
+      const char* end = detour_.stop ? detour_.stop : last;
+      const char* following = start_;
+      const char* at = start_;
+      uint32_t value = this->root(tables);
+      if (!seek(tables, end, following, at, value)) {
+        if (!detour_.stop) return false;
+        following = start_ = detour_.stop;
+        at = detour_.read;
+        value = detour_.value;
+        end = last;
+        detour_.set(nullptr, nullptr, 0);
+      }
+      for (;;) {
+        trie_node node;
+        const char* read = at;
+        while (value >= tables.count && value != no_value) {
+          if (shortcut.begins_at(value)) {
+            const char* ahead = at;
+            if (shortcut.goes_on(this->read_next(ahead, start_, end)) && hit.size == 0) {
+              following = start_ = behind(start_, shortcut.skipped, at);
+              at = ahead;
+              value = shortcut.target;
+              shortcut.close(0, 0, false);
+              continue;
+            }
+          }
+          node = trie_node(tables, value);  // has read all before `at`
+          if (Features & has_inner && node.kind() == is_keyword)
+            offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
+          read = at;
+          const uint32_t unit = this->read_next(at, start_, end);
+          state = value;
+          value = node.find(tables, unit);
+          shortcut.close(unit, value, value >= tables.count && value != no_value);
+        }
+        if (value < tables.count) offer(tables, first, at, last, value, hit);
+        const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
+        const char* const begin = start_;
+        this->set(hit.size ? hit.size : PTRDIFF_MAX);
+        if (hit.size == 0)
+          start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
+        else if (!is_overlapping)
+          start_ += hit.size;
+        if (Features & has_links && kind == has_link) {
+          const char* const link = node.rest(tables);
+          const char* const resumed = behind(begin, byte_at(link) >> 1, read);
+          const uint32_t target = tables.value(link + 1);
+          if (byte_at(link) & 1) {
+            if (detours && !detour_.stop && start_ <= resumed && resumed != read) detour_.set(resumed, read, target);
+          } else if (hit.size == 0) {
+            following = start_ = resumed;
+            if (target == 0 || resumed == read) break;
+            shortcut.open(state, byte_at(link) >> 1);
+            value = target;
+            at = read;
+            continue;
+          }
+        } else if (Features & has_links && kind == is_clean && hit.size == 0) {  // without links no beginning is long
+          start_ = last_character(following, read);
+        }
+        if (hit.size == 0) break;
+        hit.begin = begin;
+        return true;
+      }
+    }
+  }
+
+ private:
+  static constexpr bool is_overlapping = Kind == match_kind::overlapping;
+  static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
+  static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
+  static constexpr bool accelerated = BREVIER_HOSTED;
+
+  // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
+  // `value` has read all up to `at`.
+  constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
+                      uint32_t& value) noexcept {
+    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
+      uint32_t found = 0;
+      if (scan_.next(tables, this->part(tables), start_, last, found)) {
+        following = at = start_;
+        next_unit(following, last);
+        if (found == from_root) return true;
+        value = found;
+        at += window_part(this->part(tables)).sizes[half_of(at)];
+        return true;
+      }
+      following = start_;
+    }
+    const bool found = skip(tables, last, following);
+    at = start_;
+    return found;
+  }
+
+  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
+  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
+    const keyword_filter filter = tables.filter();
+    const bool singles = Features & has_single && tables.has(has_single);
+    const char *here = start_, *next = start_;
+    uint32_t unit = this->read_first(next, last);
+    while (unit != no_unit) {
+      const char* at = next;
+      const uint32_t second = this->read_next(at, here, last);
+      if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
+        following = next;
+        break;
+      }
+      here = this->next_begin(next, last);
+      next = at;
+      unit = second;
+    }
+    start_ = here;
+    return unit != no_unit;
+  }
+
+  // So many characters behind `at`, all of them read.
+  constexpr const char* behind(const char* at, int characters, const char* read) const noexcept {
+    while (characters-- != 0 && at != read) {
+      while (++at != read && is_continuation(byte_at(at))) continue;
+      at = this->next_begin(at, read);
+    }
+    return at;
+  }
+
+  // The last character before `read`, or `first`, whatever is later.
+  static constexpr const char* last_character(const char* first, const char* read) noexcept {
+    if (read <= first) return first;
+    while (--read != first && is_continuation(byte_at(read))) continue;
+    return read;
+  }
+
+  // A keyword has been read up to `at`.
+  constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
+                       uint32_t index, keyword_hit& hit) noexcept {
+    if (!this->allows(at - start_)) return;
+    if (Kind == match_kind::leftmost_first && hit.size != 0 && index > hit.index) return;
+    if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
+    hit.size = at - start_;
+    hit.index = index;
+  }
+
+  const char* start_ = nullptr;
+  search_detour<detours> detour_{};
+  keyword_scan<accelerated> scan_{};
+};
+
+// A search and the match that it has found but not given.
+template <class Reader, match_kind Kind, uint8_t Features>
+struct pending_search {
+  keyword_search<Reader, Kind, Features> search{};
+  keyword_hit hit{};
+
+  constexpr bool is_before(const keyword_hit& other) const noexcept {
+    if (hit.size == 0 || other.size == 0) return hit.size != 0;
+    if (hit.begin != other.begin) return hit.begin < other.begin;
+    if (Kind != match_kind::leftmost_first && hit.size != other.size) return hit.size > other.size;
+    return hit.index < other.index;
+  }
+};
+
+// What ways of reading a set can have. The compiler's sets have each of theirs; of the others it is known what they
+// must not have.
+template <class Source>
+struct set_readings {
+  static constexpr uint32_t folding = Source::ways >> 1;
+  static constexpr bool reads_exact = Source::ways & 1, is_single = (Source::ways & (Source::ways - 1)) == 0;
+  static constexpr uint32_t count = lesser(ones(folding), most_folding_ways);
+  using reader = folding_reader<readings_of(Source::ways), !reads_exact && is_single>;
+};
+
+// The search of a set whose keywords are all read in one way.
+template <class Source, match_kind Kind, bool IsSingle = set_readings<Source>::is_single>
+class set_search {
+ public:
+  constexpr set_search() noexcept = default;
+  constexpr set_search(const keyword_tables& tables, const char*, const char* at, const char*) noexcept
+      : search_(at, reader_of(tables)) {}
+
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    return search_.next(tables, first, last, hit);
+  }
+
+ private:
+  using readings = set_readings<Source>;
+  using reader = typename choice<readings::reads_exact, exact_reader, typename readings::reader>::type;
+
+  static constexpr reader reader_of(const keyword_tables& tables) noexcept {
+    if constexpr (readings::reads_exact)
+      return reader();
+    else
+      return reader(0, tables.count, tables.folding_accelerator);
+  }
+
+  keyword_search<reader, Kind, Source::features> search_{};
+};
+
+// The search of a set that may have several ways of reading: a search for each, side by side.
+template <class Source, match_kind Kind>
+class set_search<Source, Kind, false> {
+ public:
+  constexpr set_search() noexcept = default;
+  constexpr set_search(const keyword_tables& tables, const char* first, const char* at, const char* last) noexcept {
+    const uint32_t ways = tables.ways() & Source::ways;
+    if (reads_exact && ways & 1) start(tables, first, at, last, exact_, exact_reader());
+    const char* part = tables.folding_accelerator;
+    uint32_t others = ways & 1;
+    for (uint8_t way = 1; way != 16; ++way)
+      if (ways >> way & 1) {
+        start(tables, first, at, last, folding_[count_++], folding(way, root_of(tables, others++), part));
+        if (part) part = part_behind(part);
+      }
+  }
+
+  // Gives the first of the matches found, and goes on behind it; what other searches have found inside it is void.
+  constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    uint32_t taken = 0;
+    for (uint32_t i = 1; i < count_; ++i)
+      if (folding_[i].is_before(folding_[taken].hit)) taken = i;
+    const bool is_exact = reads_exact && exact_.is_before(folding_[taken].hit);
+    hit = is_exact ? exact_.hit : folding_[taken].hit;
+    if (hit.size == 0) return false;
+    if (reads_exact) go_on(tables, first, last, hit, exact_, is_exact);
+    for (uint32_t i = 0; i != count_; ++i) go_on(tables, first, last, hit, folding_[i], !is_exact && i == taken);
+    return true;
+  }
+
+ private:
+  using readings = set_readings<Source>;
+  using folding = typename readings::reader;
+  static constexpr bool reads_exact = readings::reads_exact;
+
+  template <class Search, class Reader>
+  static constexpr void start(const keyword_tables& tables, const char* first, const char* at, const char* last,
+                              Search& begun, const Reader& reader) noexcept {
+    begun.search = decltype(begun.search)(at, reader);
+    begun.search.next(tables, first, last, begun.hit);
+  }
+
+  template <class Search>
+  static constexpr void go_on(const keyword_tables& tables, const char* first, const char* last,
+                              const keyword_hit& taken, Search& other, bool is_taken) noexcept {
+    const char* const end = taken.begin + taken.size;
+    const bool is_void = Kind != match_kind::overlapping && other.hit.size != 0 && other.hit.begin < end;
+    if (is_void && !is_taken) other.search = other.search.from(end);
+    if (is_void || is_taken) other.search.next(tables, first, last, other.hit);
+  }
+
+  pending_search<exact_reader, Kind, Source::features> exact_{};
+  pending_search<folding, Kind, Source::features> folding_[readings::count];
+  uint32_t count_ = 0;
+};
+
+// The matches of a set, for lazy_range.
+template <match_kind Kind, class Source>
+class keyword_cursor {
+ public:
+  using value_type = keyword_match;
+
+  constexpr keyword_cursor() noexcept = default;
+  constexpr keyword_cursor(const Source& source, text subject, size_t start = 0) noexcept
+      : source_(source),
+        first_(subject.begin()),
+        last_(subject.end()),
+        search_(source.tables(), subject.begin(), source.tables().count != 0 ? subject.begin() + start : subject.end(),
+                subject.end()) {}
+
+  constexpr bool next(keyword_match& match) noexcept {
+    keyword_hit hit;
+    if (!search_.next(source_.tables(), first_, last_, hit)) return false;
+    match.offset = static_cast<size_t>(hit.begin - first_);
+    match.size = static_cast<size_t>(hit.size);
+    match.id = source_.tables().id(hit.index);
+    match.index = hit.index;
+    return true;
+  }
+
+ private:
+  Source source_{};
+  const char* first_ = nullptr;
+  const char* last_ = nullptr;
+  set_search<Source, Kind> search_{};
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SEARCH_HPP
