@@ -488,6 +488,21 @@ constexpr const uint8_t* starts() noexcept {
   return nullptr;
 }
 
+// Whether kana stand around a place of a text; what was known before where neither they nor Han do. Chinese has next to
+// none of them.
+constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
+  constexpr size_t back = 96, ahead = 240;
+  const size_t end = lesser(at + ahead, source.size()), close = at + 48;
+  uint32_t kana = 0, han = 0;
+  for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
+    const uint8_t lead = source[i], next = source[i + 1];
+    kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
+    han += static_cast<uint8_t>(lead - 0xE4) < 6;
+    i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
+  }
+  return kana + han != 0 ? 8 * kana > han : before;
+}
+
 struct rule_table {
   const uint8_t* groups = nullptr;
   const uint8_t* bytes = nullptr;
@@ -500,6 +515,7 @@ struct reading_tables {
   const uint8_t* starts = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
+  bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -521,14 +537,17 @@ template <const lexicon&... Languages>
 constexpr reading_tables make_tables() noexcept {
   static_assert(sizeof...(Languages) <= 8, "more than seven languages at once");
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
+  constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
+  constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
   return {dictionary_of<Languages...>.buckets,
           dictionary_of<Languages...>.bytes,
           starts<Languages...>(),
           rule_tables<Languages...>,
           joins_of<Languages...>.rows,
+          with_kana && without_kana ? &has_kana_near : nullptr,
           bucket_bits(word_count<Languages...>),
           start_bits(word_count<Languages...>),
-          {languages_written<Languages...>(script::kana), languages_written<Languages...>(script::no_kana)}};
+          {with_kana, without_kana}};
 }
 
 template <const lexicon&... Languages>

@@ -227,7 +227,6 @@ class filler {
     const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
     if (sign_ != 0) {
       offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
-      if (meaning == symbol::packed_offset) offset_ -= static_cast<int32_t>(40 * century_of(first.value));
       return true;
     }
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
@@ -242,16 +241,6 @@ class filler {
         const auto day =
             date_from_ordinal_day(static_cast<int>(value().get(unit::year)), static_cast<int>(first.value));
         return day && set(unit::month, day->month) && set(unit::day, day->day);
-      }
-      case symbol::packed_date: {
-        const uint32_t rest = first.value - uint32_t{10000} * first.first_four;
-        return set(unit::year, first.first_four) && set_hundreds(unit::month, unit::day, rest) &&
-               is_valid(value().civil_date());
-      }
-      case symbol::packed_time: {
-        const uint32_t second = first.digits == 6 ? first.value - uint32_t{100} * first.first_four : 0;
-        return set_hundreds(unit::hour, unit::minute, first.first_four) && value().get(unit::hour) < 24 &&
-               value().get(unit::minute) < 60 && second <= 60 && (first.digits != 6 || set(unit::second, second));
       }
       default: return true;
     }
@@ -352,9 +341,6 @@ class filler {
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
   constexpr bool set(unit field) noexcept { return set(field, count_, last_count_); }
-  constexpr bool set_hundreds(unit hundreds, unit ones, uint32_t packed) noexcept {
-    return set(hundreds, century_of(packed)) && set(ones, packed - 100 * century_of(packed));
-  }
   constexpr bool set_weekday(int32_t said) noexcept {
     value().weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);

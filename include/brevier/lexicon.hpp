@@ -43,18 +43,18 @@ enum class symbol : uint8_t {
   any_number,    // fills nothing
   fraction,      // of a second; fills nothing
   tenths,        // 5, the half of a unit
-  month_digits,  // exactly two digits, as the next six
+  year_digits,   // the next four figures, of however many
+  month_digits,  // the next two, as the following ones
   day_digits,
   hour_digits,
   minute_digits,
   second_digits,
   week_digits,
-  short_year,      // 69 to 99 are those of the last century, as POSIX has it
+  short_year,      // two digits; 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
-  packed_date,     // eight: 20251030
+  packed_date,     // tells that eight follow: 20251030
   packed_time,     // six or four: 100000, 1000
-  packed_offset,   // four: 0800
-  last_number = packed_offset,
+  last_number = packed_time,
 
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: 二〇二五
@@ -221,7 +221,7 @@ inline constexpr uint8_t fills_nothing = 8;
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
   uint16_t low, high;
-  uint8_t digits;  // exactly so many; 0 is any count
+  uint8_t digits;  // exactly so many; 0 is any count; of grouped figures none
   uint8_t fills;   // a unit, or fills_nothing
 };
 
@@ -245,6 +245,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 65535, 0, fills_nothing},  // any_number
     {0, 65535, 0, fills_nothing},  // fraction
     {5, 5, 1, fills_nothing},      // tenths
+    {1000, 2999, 4, 0},            // year_digits
     {1, 12, 2, 2},                 // month_digits
     {1, 31, 2, 4},                 // day_digits
     {0, 29, 2, 5},                 // hour_digits
@@ -253,13 +254,10 @@ inline constexpr number_rule number_rules[] = {
     {1, 53, 2, 3},                 // week_digits
     {0, 99, 2, fills_nothing},     // short_year
     {1, 366, 3, fills_nothing},    // ordinal_digits
-    {0, 0, 8, fills_nothing},      // packed_date
-    {0, 0, 0, fills_nothing},      // packed_time
-    {0, 1459, 4, fills_nothing},   // packed_offset
+    {0, 0, 8, fills_nothing},      // packed_date; of any value, as the next
+    {0, 0, 4, fills_nothing},      // packed_time
 };
 
-constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
-constexpr bool is_unit(symbol value) noexcept { return value >= symbol::year && value <= symbol::calendar_unit; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 }  // namespace detail

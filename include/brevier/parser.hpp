@@ -19,15 +19,21 @@ namespace detail {
 
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
-  if (rule.digits != 0 && (rule.digits != read.digits || read.grouped)) return false;
-  if (rule.high == 0) return meaning == symbol::packed_date || read.digits == 6 || read.digits == 4;
-  return read.digits < 9 && read.value >= rule.low && read.value <= rule.high;
+  const uint8_t digits = read.digits & 0x7F;
+  if (meaning == symbol::packed_time && digits == 6) return true;
+  if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
+  return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
 }
 
 // Numbers that are told by their count of digits or by their value alone make no ranges.
 constexpr bool number_may_range(symbol meaning) noexcept {
   return number_rules[static_cast<uint8_t>(meaning)].digits == 0 || meaning == symbol::year_number ||
          meaning == symbol::likely_year;
+}
+
+// Numbers that are cut out of longer ones.
+constexpr bool is_cut(symbol meaning) noexcept {
+  return meaning >= symbol::year_digits && meaning <= symbol::week_digits;
 }
 
 /// Pieces that were joined, and the stretches of text that they take.
@@ -167,7 +173,7 @@ class parser {
   constexpr bool try_language(search& wanted, const number& figures) noexcept {
     wanted.figures = figures;
     if (reader_.words_at(wanted.at).languages >> wanted.language & 1) {
-      if (reader_.means(reader_.longest_word(wanted.language, wanted.at), symbol::none)) return false;
+      if (reader_.means(reader_.find(any_symbol, wanted.language, wanted.at), symbol::none)) return false;
       if (figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, wanted.at);
       wanted.numeric = false;
       wanted.rule = 0;
@@ -306,8 +312,10 @@ class parser {
       const size_t begin = first ? end : reader_.skip_space(end);
       ends_in_figures = false;
       if (is_number(element)) {
-        const number one = first ? wanted.figures : reader_.read_number(wanted.language, begin);
+        const uint8_t most = is_cut(element) ? number_rules[static_cast<uint8_t>(element)].digits : reader::most_figures;
+        const number one = first ? wanted.figures : reader_.read_number(wanted.language, begin, most);
         if (one.size == 0 || !number_fits(element, one)) return 0;
+        if (element >= symbol::packed_date) continue;
         end = begin + one.size;
         number last = one;
         if (number_may_range(element)) {
@@ -318,7 +326,7 @@ class parser {
             end = wanted.behind;
           }
         }
-        ends_in_figures = last.figures;
+        ends_in_figures = last.digits < of_words;
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
         const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
@@ -342,7 +350,7 @@ class parser {
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
   constexpr bool number_goes_on(size_t at) noexcept {
     const uint8_t next = reader_.byte(at);
-    if (next == '%') return true;
+    if (next == '%' || is_ascii_digit(next)) return true;
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
     return is_ascii_letter(next) && reader_.words_at(at).count == 0;
   }
@@ -388,21 +396,13 @@ class parser {
     merge(to.said, next.said);
   }
 
-  // Looks for kana in the neighbourhood, where that was not done yet and matters. Chinese has next to none.
+  // Looks for the script of the neighbourhood, where that was not done yet and matters.
   constexpr void look_around(size_t at) noexcept {
-    constexpr size_t back = 96, ahead = 240, step = 192;
-    const uint8_t* const unexpected = reader_.tables().unexpected;
-    if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
+    constexpr size_t step = 192;
+    const auto tell = reader_.tables().tell_kana;
+    if (tell == nullptr || (at < seen_ && at + step >= seen_)) return;
     seen_ = at + step;
-    const size_t end = lesser(at + ahead, source().size()), close = at + 48;
-    uint32_t kana = 0, han = 0;
-    for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
-      const uint8_t lead = source()[i], next = source()[i + 1];
-      kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
-      han += static_cast<uint8_t>(lead - 0xE4) < 6;
-      i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
-    }
-    if (kana + han != 0) sees_kana_ = 8 * kana > han;
+    sees_kana_ = tell(source(), at, sees_kana_);
   }
 
   reader reader_;

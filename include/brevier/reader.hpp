@@ -18,6 +18,15 @@ namespace detail {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
+// What stands for several symbols where a word is looked for.
+inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
+
+constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
+  if (wanted == any_numeral) return meaning >= symbol::digit && meaning <= symbol::multiplier;
+  if (wanted == any_unit) return meaning >= symbol::year && meaning <= symbol::calendar_unit;
+  return meaning == wanted || wanted == any_symbol;
+}
+
 /// A word of the dictionary in the text.
 struct token {
   uint16_t entry = 0;   // its offset in the dictionary
@@ -39,7 +48,7 @@ class meaning_list {
   // Goes on to a meaning; false where there is none.
   constexpr bool find(symbol wanted) noexcept {
     do {
-      if (meaning() == wanted) return true;
+      if (is_among(meaning(), wanted)) return true;
     } while (next());
     return false;
   }
@@ -56,16 +65,17 @@ struct spot {
   token words[most_words] = {};
 };
 
+inline constexpr uint8_t of_words = 0x80;
+
 /// A number in figures or words.
 struct number {
   uint32_t value = 0;
-  uint16_t first_four = 0;  // the number that the first four figures make
-  uint16_t size = 0;        // in bytes; 0 is no number
-  uint8_t digits = 0;       // as written in figures; of several words as many as figures would take
-  bool figures = false;     // as opposed to words
-  bool grouped = false;     // 1,984: never a year
-  bool is_spread = false;   // 三四: three to four
+  uint16_t size = 0;       // in bytes; 0 is no number
+  uint8_t digits = 0;      // of figures; of_words and 1 of one word, of_words of several: as many as figures would take
+  bool is_spread = false;  // 三四: three to four
 };
+
+constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
 /// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
 struct utf16_step {
@@ -79,12 +89,27 @@ inline constexpr char16_t ill_formed_unit = 0xFFFF;
 /// remembered, as rules that begin alike ask for the same ones.
 class reader {
  public:
+  static constexpr uint8_t most_figures = 64;
+
   constexpr reader() noexcept = default;
   constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
 
   constexpr text source() const noexcept { return source_; }
   constexpr const reading_tables& tables() const noexcept { return *tables_; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
+
+  constexpr utf16_step step_at(size_t at) const noexcept {
+    const uint8_t lead = byte(at);
+    if (lead < 0x80) return {lead, 1};
+    const uint8_t second = byte(at + 1);
+    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
+      if (lead < 0xE0) return {static_cast<char16_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
+      const uint8_t third = byte(at + 2);
+      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+      if (continues(third) && unit >= 0x800) return {static_cast<char16_t>(unit), 3};
+    }
+    return {ill_formed_unit, 1};
+  }
 
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
@@ -158,20 +183,14 @@ class reader {
     return one.size != 0 && meanings_of(one).find(wanted);
   }
 
-  // The longest word of a language at `at`.
-  constexpr token longest_word(uint8_t language, size_t at) noexcept {
+  // The longest word at `at` of a language or of all languages that has a meaning and, unless that matters not, is not
+  // hidden.
+  constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
-    for (uint8_t i = 0; i != here.count; ++i)
-      if (language_of(here.words[i]) == language) return here.words[i];
-    return {};
-  }
-
-  // The longest word at `at` of a language or of all languages that has a meaning and is not hidden.
-  constexpr token find(symbol wanted, uint8_t language, size_t at) noexcept {
-    const spot& here = words_at(at);
-    for (uint8_t i = 0; i != here.count; ++i)
-      if (!here.words[i].hidden && is_of(here.words[i], language) && meanings_of(here.words[i]).find(wanted))
-        return here.words[i];
+    for (uint8_t i = 0; i != here.count; ++i) {
+      const token one = here.words[i];
+      if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
+    }
     return {};
   }
 
@@ -181,110 +200,89 @@ class reader {
     return its == language || its + 1u == tables_->languages.size();
   }
 
-  constexpr number read_number(uint8_t language, size_t at) noexcept {
-    const number figures = read_figures(at);
+  // At most so many figures, or words.
+  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
+    const number figures = read_figures(at, most);
     return figures.size != 0 ? figures : read_numerals(language, at);
   }
 
   // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
-  constexpr number read_figures(size_t at) const noexcept {
+  constexpr number read_figures(size_t at, uint8_t most = most_figures) const noexcept {
     number read;
-    read.figures = true;
-    for (; read.digits != most_figures; ++read.digits) {
-      const uint8_t first = byte(at + read.size);
-      uint8_t digit = 0;
-      if (is_ascii_digit(first)) {
-        digit = static_cast<uint8_t>(first - '0');
-        read.size = static_cast<uint16_t>(read.size + 1);
-      } else if (is_figure(at + read.size)) {
-        digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
-        read.size = static_cast<uint16_t>(read.size + 3);
-      } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
-        read.grouped = true;
-        digit = static_cast<uint8_t>(byte(at + read.size + 1) - '0');
-        read.size = static_cast<uint16_t>(read.size + 2);
-      } else {
-        break;
+    bool grouped = false;
+    size_t end = at;
+    for (; read.digits != most; ++read.digits) {
+      if (byte(end) == ',' && read.digits != 0 && (read.digits <= 3 || grouped) && is_group(end + 1)) {
+        grouped = true;
+        ++end;
       }
-      read.value = read.digits < 8 ? read.value * 10 + digit : 0;
-      if (read.digits < 4) read.first_four = static_cast<uint16_t>(read.value);
+      if (!is_figure(end)) break;
+      if (!is_ascii_digit(byte(end))) end += 2;
+      read.value = read.value * 10 + (byte(end++) & 15);
     }
+    read.size = static_cast<uint16_t>(end - at);
+    if (grouped) read.digits |= 7;  // 1,984: never a year
     return read;
   }
 
+  // What hides shorter words does so at the beginning of a number only.
   constexpr number read_numerals(uint8_t language, size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     symbol before = symbol::none;
     size_t end = at;
-    uint8_t words = 0, digits = 0;  // digits in a row
-    bool ascending = false;         // of two of them the second is one more than the first
-    uint32_t last = 0;
+    uint8_t digits = 0;      // in a row
+    bool ascending = false;  // of two of them the second is one more than the first
+    uint8_t words = 0;
     for (; words != most_figures; ++words) {
       size_t begin = end;
-      token next = numeral_at(language, begin, words != 0);
-      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
-        begin = end + 1;
-        next = numeral_at(language, begin, true);
-        if (!means(next, symbol::multiplier) && before != symbol::multiplier) break;
-      }
+      token next = find(any_numeral, language, begin, words != 0);
+      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ')
+        next = find(any_numeral, language, ++begin, true);
       if (next.size == 0 || (words != 0 && is_day_here(language, next, begin))) break;
-      const meaning_list numeral = numeral_of(next);
+      meaning_list numeral = meanings_of(next);
+      numeral.find(any_numeral);
+      const symbol kind = numeral.meaning();
+      if (begin != end && kind != symbol::multiplier && before != symbol::multiplier) break;
       const uint32_t value = static_cast<uint32_t>(numeral.value());
-      const bool after_tens = before == symbol::tens;
-      before = numeral.meaning();
-      if (before == symbol::digit) {
-        ++digits;
-        ascending = digits == 2 && !after_tens && current != 0 && value == current + 1;
+      if (kind == symbol::digit) {
+        const bool after_tens = before == symbol::tens;
+        ascending = ++digits == 2 && !after_tens && current != 0 && value == current + 1;
         current = (after_tens ? current : current * 10) + value;
-        last = value;
-      } else if (before == symbol::tens) {
-        total += current;
-        current = value;
       } else {
-        if (ascending) total = too_large;  // 三四十: some thirty or forty
-        const uint32_t multiplied = value > total ? total + current : current;
-        total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
-        current = 0;
-      }
-      if (before != symbol::digit) {
+        if (kind == symbol::tens) {
+          total += current;
+          current = value;
+        } else {
+          if (ascending) total = too_large;  // 三四十: some thirty or forty
+          const bool closes = value > total;
+          if (closes) current += total;
+          total = (closes ? 0 : total) + (current == 0 ? 1 : current) * value;
+          current = 0;
+        }
         digits = 0;
         ascending = false;
       }
+      before = kind;
       total = lesser(total, too_large);
       current = lesser(current, too_large);
       end = begin + next.size;
       read.size = static_cast<uint16_t>(end - at);
-      if (before == symbol::tens && byte(end) == '-' && means(longest_word(language, end + 1), symbol::digit)) ++end;
+      if (kind == symbol::tens && byte(end) == '-' && means(find(any_symbol, language, end + 1), symbol::digit)) ++end;
     }
-    if (read.size == 0) return read;
-    read.value = total + (ascending ? last - 1 : current);
+    read.digits = words == 1 ? of_words | 1 : of_words;
     read.is_spread = ascending;
-    read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
+    if (ascending) current = current * 24 >> 8;  // a tenth: 34 is three to four
+    read.value = total + current;
     return read;
   }
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr uint8_t most_figures = 64;
   static constexpr size_t remembered = has_room ? 8 : 2;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
-  static constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
-  constexpr utf16_step step_at(size_t at) const noexcept {
-    const uint8_t lead = byte(at);
-    if (lead < 0x80) return {lead, 1};
-    const uint8_t second = byte(at + 1);
-    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
-      if (lead < 0xE0) return {static_cast<char16_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
-      const uint8_t third = byte(at + 2);
-      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
-      if (continues(third) && unit >= 0x800) return {static_cast<char16_t>(unit), 3};
-    }
-    return {ill_formed_unit, 1};
-  }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
@@ -404,47 +402,15 @@ class reader {
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
-  // What hides shorter words does so at the beginning of a number only.
-  constexpr token numeral_at(uint8_t language, size_t at, bool goes_on) noexcept {
-    const spot& here = words_at(at);
-    for (uint8_t i = 0; i != here.count; ++i) {
-      const token& one = here.words[i];
-      if (language_of(one) == language && (goes_on || !one.hidden) && is_numeral(numeral_of(one).meaning())) return one;
-    }
-    return {};
-  }
-
-  // The meaning that makes a word a numeral, or its last one.
-  constexpr meaning_list numeral_of(const token& one) const noexcept {
-    meaning_list all = meanings_of(one), last = all;
-    do {
-      last = all;
-    } while (!is_numeral(last.meaning()) && all.next());
-    return last;
-  }
-
   // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
   constexpr bool is_day_here(uint8_t language, const token& one, size_t at) noexcept {
-    if (!means(one, symbol::day)) return false;
-    const token behind = longest_word(language, skip_space(at + one.size));
-    if (behind.size == 0) return true;
-    meaning_list all = meanings_of(behind);
-    do {
-      if (is_unit(all.meaning())) return false;
-    } while (all.next());
-    return true;
+    return means(one, symbol::day) && !means(find(any_symbol, language, skip_space(at + one.size)), any_unit);
   }
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
            !is_ascii_digit(byte(at + 3));
-  }
-
-  static constexpr uint8_t decimal_digits(uint32_t value) noexcept {
-    uint8_t digits = 1;
-    while (digits != 6 && value >= powers_of_ten[digits]) ++digits;
-    return digits;
   }
 
   text source_;

@@ -16,28 +16,29 @@ namespace detail {
 
 inline constexpr size_t tense_window = 120;  // bytes to each side
 
-constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+inline constexpr char16_t clause_ends[] = u"\n;\u3002\uFF01\uFF0C\uFF1B\uFF1F";
 
 // Whether a clause ends at `at`: a sentence, or at the comma of Chinese. That of Japanese ends none.
 constexpr bool ends_clause(const reader& words, size_t at) noexcept {
   const uint8_t here = words.byte(at);
   if (here > '?' && here != 0xE3 && here != 0xEF) return false;
-  const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
-  if (here == '\n' || here == ';') return true;
-  if (here == '!' || here == '?') return next <= ' ' || next == '"';
-  if (here == '.') {  // not that of U.S. or p.m.
+  if (here == '.' || here == '!' || here == '?') {
+    const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
+    if (next > ' ' && next != '"') return false;
+    if (here != '.') return true;
     const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
-    const bool abbreviates = (before >= 'A' && before <= 'Z') || (last >= 'a' && last <= 'z');
-    return (next <= ' ' || next == '"') && !abbreviates;
+    return (before < 'A' || before > 'Z') && (last < 'a' || last > 'z');  // not that of U.S. or p.m.
   }
-  if (here == 0xE3) return next == 0x80 && last == 0x82;  // the full stop
-  return here == 0xEF && next == 0xBC && (last == 0x81 || last == 0x8C || last == 0x9B || last == 0x9F);  // ! , ; ?
+  const char16_t unit = words.step_at(at).unit;
+  for (const char16_t* mark = clause_ends; *mark != 0; ++mark)
+    if (*mark == unit) return true;
+  return false;
 }
 
 /// A word of tense: which way it leads, 0 where it only hides another one, and its size in bytes.
 struct tense_word {
-  int lead = 0;
-  size_t size = 0;
+  int8_t lead = 0;
+  uint8_t size = 0;
 };
 
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
@@ -53,7 +54,7 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     const int32_t place = value < 0 ? -value : value;
     if (place == lead::behind_date && before) continue;
     if (place == lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
-    return {value < 0 ? -1 : value > 0, word.size};
+    return {static_cast<int8_t>((value > 0) - (value < 0)), word.size};
   }
   return {};
 }
@@ -64,7 +65,7 @@ constexpr int lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
   const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
   for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
-    if (is_inside_character(words.byte(at))) continue;
+    if (continues(words.byte(at))) continue;
     if (const int lead = tense_at(dates, at, true, date.begin).lead) return lead;
   }
   size_t at = date.end;
@@ -72,7 +73,7 @@ constexpr int lead_of(parser& dates, extent date) noexcept {
   const size_t last = lesser(at + tense_window, words.source().size());
   while (at < last && !ends_clause(words, at)) {
     const tense_word found =
-        is_inside_character(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
+        continues(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
     if (found.lead != 0) return found.lead;
     at += found.size != 0 ? found.size : 1;
   }
