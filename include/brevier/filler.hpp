@@ -214,7 +214,7 @@ class filler {
  public:
   constexpr filler(piece& made, action effect) noexcept : made_(made) {
     made.effect = effect;
-    made.weak = effect == action::weak || effect == action::weak_duration;
+    made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
     if (is_duration()) has(fields::duration);
   }
 
@@ -329,7 +329,7 @@ class filler {
  private:
   constexpr partial& value() noexcept { return made_.said.first; }
   constexpr bool is_duration() const noexcept {
-    return made_.effect >= action::duration && made_.effect <= action::weak_duration;
+    return made_.effect >= action::duration && made_.effect <= action::context_duration;
   }
   constexpr bool has(fields::set filled) noexcept {
     value().has |= filled;

@@ -175,8 +175,8 @@ enum class action : uint8_t {
   context,           ///< the same; the first element is needed but lies outside the span: "in 2019"
   aside,             ///< the same; stays outside the span where nothing follows: (四) after a date
   duration,          ///< numbers count units
-  context_duration,  ///< the same; the first element is needed but lies outside the span: 為期三日
   weak_duration,     ///< the same; counts only in company: 分 after 小時
+  context_duration,  ///< the same; the first element is needed but lies outside the span: 為期三日
   nothing,           ///< it is none, and what it covers is passed over
 };
 
@@ -221,41 +221,43 @@ inline constexpr uint8_t fills_nothing = 8;
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
   uint16_t low, high;
-  uint8_t digits;  // exactly so many; 0 is any count; of grouped figures none
-  uint8_t fills;   // a unit, or fills_nothing
+  uint8_t digits : 4;  // exactly so many; 0 is any count; of grouped figures none
+  bool ranges : 1;     // whether one may range to another one
+  bool is_cut : 1;     // out of a longer one
+  uint8_t fills;       // a unit, or fills_nothing
 };
 
 inline constexpr number_rule number_rules[] = {
-    {0, 0, 0, fills_nothing},      // none
-    {1000, 2999, 4, 0},            // year_number
-    {1900, 2099, 4, 0},            // likely_year
-    {1, 200, 0, fills_nothing},    // era_number
-    {101, 130, 0, fills_nothing},  // minguo_year
-    {1, 12, 0, 2},                 // month_number
-    {1, 31, 0, 4},                 // day_number
-    {0, 29, 0, 5},                 // hour_number
-    {0, 59, 0, 6},                 // minute_number
-    {0, 60, 0, 7},                 // second_number
-    {1, 4, 0, 1},                  // quarter_number
-    {1, 6, 0, fills_nothing},      // weekday_number
-    {1, 9999, 0, fills_nothing},   // count
-    {1, 99, 0, fills_nothing},     // small_count
-    {13, 99, 0, fills_nothing},    // no_month
-    {13, 31, 0, 4},                // clear_day
-    {0, 65535, 0, fills_nothing},  // any_number
-    {0, 65535, 0, fills_nothing},  // fraction
-    {5, 5, 1, fills_nothing},      // tenths
-    {1000, 2999, 4, 0},            // year_digits
-    {1, 12, 2, 2},                 // month_digits
-    {1, 31, 2, 4},                 // day_digits
-    {0, 29, 2, 5},                 // hour_digits
-    {0, 59, 2, 6},                 // minute_digits
-    {0, 60, 2, 7},                 // second_digits
-    {1, 53, 2, 3},                 // week_digits
-    {0, 99, 2, fills_nothing},     // short_year
-    {1, 366, 3, fills_nothing},    // ordinal_digits
-    {0, 0, 8, fills_nothing},      // packed_date; of any value, as the next
-    {0, 0, 4, fills_nothing},      // packed_time
+    {0, 0, 0, true, false, fills_nothing},          // none
+    {1000, 2999, 4, true, false, 0},                // year_number
+    {1900, 2099, 4, true, false, 0},                // likely_year
+    {1, 200, 0, true, false, fills_nothing},        // era_number
+    {101, 130, 0, true, false, fills_nothing},      // minguo_year
+    {1, 12, 0, true, false, 2},                     // month_number
+    {1, 31, 0, true, false, 4},                     // day_number
+    {0, 29, 0, true, false, 5},                     // hour_number
+    {0, 59, 0, true, false, 6},                     // minute_number
+    {0, 60, 0, true, false, 7},                     // second_number
+    {1, 4, 0, true, false, 1},                      // quarter_number
+    {1, 6, 0, true, false, fills_nothing},          // weekday_number
+    {1, 9999, 0, true, false, fills_nothing},       // count
+    {1, 99, 0, true, false, fills_nothing},         // small_count
+    {13, 99, 0, true, false, fills_nothing},        // no_month
+    {13, 31, 0, true, false, 4},                    // clear_day
+    {0, 65535, 0, true, false, fills_nothing},      // any_number
+    {0, 65535, 0, true, false, fills_nothing},      // fraction
+    {5, 5, 1, false, false, fills_nothing},         // tenths
+    {1000, 2999, 4, false, true, 0},                // year_digits
+    {1, 12, 2, false, true, 2},                     // month_digits
+    {1, 31, 2, false, true, 4},                     // day_digits
+    {0, 29, 2, false, true, 5},                     // hour_digits
+    {0, 59, 2, false, true, 6},                     // minute_digits
+    {0, 60, 2, false, true, 7},                     // second_digits
+    {1, 53, 2, false, true, 3},                     // week_digits
+    {0, 99, 2, false, false, fills_nothing},        // short_year
+    {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
+    {0, 0, 8, false, false, fills_nothing},         // packed_date; of any value, as the next
+    {0, 0, 4, false, false, fills_nothing},         // packed_time
 };
 
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }

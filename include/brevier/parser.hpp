@@ -17,23 +17,14 @@ BREVIER_BEGIN
 
 namespace detail {
 
+constexpr const number_rule& rule_of(symbol meaning) noexcept { return number_rules[static_cast<uint8_t>(meaning)]; }
+
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
-  const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
+  const number_rule& rule = rule_of(meaning);
   const uint8_t digits = read.digits & 0x7F;
   if (meaning == symbol::packed_time && digits == 6) return true;
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
   return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
-}
-
-// Numbers that are told by their count of digits or by their value alone make no ranges.
-constexpr bool number_may_range(symbol meaning) noexcept {
-  return number_rules[static_cast<uint8_t>(meaning)].digits == 0 || meaning == symbol::year_number ||
-         meaning == symbol::likely_year;
-}
-
-// Numbers that are cut out of longer ones.
-constexpr bool is_cut(symbol meaning) noexcept {
-  return meaning >= symbol::year_digits && meaning <= symbol::week_digits;
 }
 
 /// Pieces that were joined, and the stretches of text that they take.
@@ -147,9 +138,7 @@ class parser {
     symbol key = symbol::none;  // their key,
     bool numeric = false;       // and whether they begin with a number
     token first = {};           // the word that they begin with, or
-    number figures = {};        // the number,
-    number last = {};           // and the other end of a range of numbers, which is
-    size_t behind = 0;          // before this
+    number figures = {};        // the number
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
@@ -160,50 +149,43 @@ class parser {
     search wanted{at, before, glue, best, at};
     best.end = 0;
     began_ = false;
-    const number figures = reader_.read_figures(at);
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
-        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures)) return;
+        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
 
   // Looks for a better piece in one language; false where a word of it says that none begins here.
-  constexpr bool try_language(search& wanted, const number& figures) noexcept {
-    wanted.figures = figures;
-    if (reader_.words_at(wanted.at).languages >> wanted.language & 1) {
-      if (reader_.means(reader_.find(any_symbol, wanted.language, wanted.at), symbol::none)) return false;
-      if (figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, wanted.at);
-      wanted.numeric = false;
+  constexpr bool try_language(search& wanted) noexcept {
+    const size_t at = wanted.at;
+    if (reader_.words_at(at).languages >> wanted.language & 1) {
+      if (reader_.means(reader_.find(any_symbol, wanted.language, at), symbol::none)) return false;
       wanted.rule = 0;
-      try_words(wanted, wanted.at);
+      wanted.numeric = false;
+      try_words(wanted, at);
     }
-    if (wanted.figures.size != 0) try_number(wanted);
-    return true;
-  }
-
-  // The rules that begin with a number have their keys behind it, or behind the end of a range.
-  constexpr void try_number(search& wanted) noexcept {
-    const size_t plain = wanted.at + wanted.figures.size;
-    wanted.numeric = true;
+    wanted.figures = reader_.read_number(wanted.language, at);
+    if (wanted.figures.size == 0) return true;
+    const size_t plain = at + wanted.figures.size;
+    size_t behind = plain;
+    number last = wanted.figures;
+    go_to_range_end(wanted.language, symbol::any_number, last, behind);
     wanted.rule = 0;
-    wanted.behind = plain;
-    wanted.last = wanted.figures;
-    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
+    wanted.numeric = true;
     wanted.key = symbol::none;
     try_rules(wanted, plain);
     try_words(wanted, reader_.skip_space(plain));
-    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
+    if (behind != plain) try_words(wanted, reader_.skip_space(behind));
+    return true;
   }
 
   // The rules whose keys stand at `at`.
   constexpr void try_words(search& wanted, size_t at) noexcept {
     for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
       const token key = reader_.words_at(at).words[i];
-      const bool its =
-          wanted.numeric ? reader_.is_of(key, wanted.language) : reader_.language_of(key) == wanted.language;
-      if (key.hidden || !its) continue;
+      if (key.hidden || !reader_.is_of(key, wanted.language)) continue;
       wanted.first = key;
       meaning_list said = reader_.meanings_of(key);
       do {
@@ -219,19 +201,15 @@ class parser {
     const rule_table& table = reader_.tables().languages[wanted.language];
     size_t at = size_t{2} * table.groups[index_of_key(wanted.key)];
     if (at == 0) return;
-    const size_t rest = reader_.skip_space(end);
-    const bool alone = reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
+    const size_t rest = has_room ? reader_.skip_space(end) : end;
+    const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
     for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
       const uint8_t head = table.bytes[at];
       last = (head & last_of_key) != 0;
       if (((head & begins_with_number) != 0) != wanted.numeric) continue;
       began_ = true;
-      if (wanted.numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
-      if ((head >> 5) > wanted.numeric) {
-        const auto next = static_cast<symbol>(table.bytes[at + 1 + wanted.numeric]);
-        const bool is_word = !is_number(next) && next != symbol::ahead;
-        if (alone || (is_word && reader_.find(next, wanted.language, rest).size == 0)) continue;
-      }
+      if constexpr (has_room)
+        if (!may_match(wanted, table.bytes + at, rest, alone)) continue;
       piece made;
       const size_t outer = match(wanted, table.bytes + at, made);
       if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
@@ -239,6 +217,15 @@ class parser {
       wanted.rule = wanted.numeric ? at : 0;
       wanted.best = made;
     }
+  }
+
+  // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
+  constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
+    if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.figures)) return false;
+    if ((rule[0] >> 5) <= wanted.numeric) return true;
+    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
+    if (alone) return false;
+    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.language, rest).size != 0;
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
@@ -253,8 +240,13 @@ class parser {
     if (!compatible(before, after)) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
+    return some_join(wanted.glue, before, after);
+  }
+
+  // Whether what fills fields may follow what filled others, with a word of some meaning between them.
+  constexpr bool some_join(symbol glue, fields::set before, fields::set after) const noexcept {
     for (const packed_join& allowed : reader_.tables().joins)
-      if (allowed.glue() == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
+      if (allowed.glue() == glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
     return false;
   }
 
@@ -290,8 +282,8 @@ class parser {
 
   // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
   // the rule does not match.
-  constexpr size_t match(const search& wanted, const uint8_t* rule, piece& made) noexcept {
-    const uint8_t head = *rule++;
+  constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
+    const uint8_t head = *symbols++;
     filler filled(made, static_cast<action>(head & 7));
     uint8_t left = head >> 5;  // of the bytes of the rule
     bool key_left = wanted.key != symbol::none, ends_in_figures = false, ahead = false;
@@ -299,7 +291,7 @@ class parser {
     made.begin = wanted.at;
     for (bool first = true; left != 0 || key_left; first = false) {
       const bool is_key = key_left && first != wanted.numeric;
-      const symbol element = is_key ? wanted.key : static_cast<symbol>(*rule++);
+      const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
       if (is_key)
         key_left = false;
       else
@@ -312,20 +304,14 @@ class parser {
       const size_t begin = first ? end : reader_.skip_space(end);
       ends_in_figures = false;
       if (is_number(element)) {
-        const uint8_t most = is_cut(element) ? number_rules[static_cast<uint8_t>(element)].digits : reader::most_figures;
-        const number one = first ? wanted.figures : reader_.read_number(wanted.language, begin, most);
+        const number_rule& rule = rule_of(element);
+        const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
+        const number one = reader_.read_number(wanted.language, begin, most);
         if (one.size == 0 || !number_fits(element, one)) return 0;
         if (element >= symbol::packed_date) continue;
         end = begin + one.size;
         number last = one;
-        if (number_may_range(element)) {
-          if (!first) {
-            go_to_range_end(wanted.language, element, last, end);
-          } else if (number_fits(element, wanted.last)) {
-            last = wanted.last;
-            end = wanted.behind;
-          }
-        }
+        if (rule.ranges) go_to_range_end(wanted.language, element, last, end);
         ends_in_figures = last.digits < of_words;
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
@@ -339,7 +325,7 @@ class parser {
       if (ahead) continue;
       filled.note(element, begin, end);
       made.end = end;
-      if (first && (made.effect == action::context || made.effect == action::context_duration))
+      if (first && (static_cast<uint8_t>(made.effect) & 3) == static_cast<uint8_t>(action::context))
         made.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return 0;
@@ -368,17 +354,11 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (!is_glue(said.meaning(), before.has())) continue;
+        if (!some_join(said.meaning(), before.has(), 0)) continue;
         longest_piece(reader_.skip_space(at + glue.size), &before, said.meaning(), next);
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
-    return false;
-  }
-
-  constexpr bool is_glue(symbol meaning, fields::set before) const noexcept {
-    for (const packed_join& allowed : reader_.tables().joins)
-      if (allowed.glue() == meaning && (before & allowed.before)) return true;
     return false;
   }
 

@@ -28,7 +28,7 @@ constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
 }
 
 /// A word of the dictionary in the text.
-struct token {
+struct alignas(4) token {
   uint16_t entry = 0;   // its offset in the dictionary
   uint8_t size = 0;     // in bytes of text; 0 is no word
   bool hidden = false;  // by a longer one
@@ -101,29 +101,30 @@ class reader {
   constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1};
-    const uint8_t second = byte(at + 1);
-    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
-      if (lead < 0xE0) return {static_cast<char16_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
-      const uint8_t third = byte(at + 2);
-      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
-      if (continues(third) && unit >= 0x800) return {static_cast<char16_t>(unit), 3};
+    const uint8_t size = lead < 0xE0 ? 2 : 3;
+    uint32_t unit = lead & (0x3Fu >> (size - 1));
+    for (uint8_t i = 1; i != size; ++i) {
+      const uint8_t next = byte(at + i);
+      if (!continues(next)) return {ill_formed_unit, 1};
+      unit = unit << 6 | (next & 0x3F);
     }
-    return {ill_formed_unit, 1};
+    if (lead < 0xC2 || lead >= 0xF0 || (size == 3 && unit < 0x800)) return {ill_formed_unit, 1};
+    return {static_cast<char16_t>(unit), size};
   }
 
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
-      if (byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
+      if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
       const utf16_step here = step_at(at);
-      if (here.unit == u'\r' && over_line_end && byte(at + 1) == '\n') {
-        ++at;
-      } else if (here.unit == u'\n' && over_line_end) {
+      const bool pair = here.unit == u'\r' && byte(at + 1) == '\n';
+      if (over_line_end && (pair || here.unit == u'\n')) {
+        over_line_end = false;
+        at += pair;
       } else if (here.unit != u' ' && here.unit != u'\t' && here.unit != u'\u00A0' && here.unit != u'\u3000') {
         break;
       }
-      if (here.unit == u'\r' || here.unit == u'\n') over_line_end = false;
       at += here.size;
     }
     return at;
@@ -156,9 +157,9 @@ class reader {
   constexpr size_t skip_run(size_t at) const noexcept {
     for (;; ++at) {
       const uint8_t here = byte(at);
-      const bool mark = here == '.' || here == ',' || here == ':' || here == '/' || here == '-';
-      const bool inside = mark && is_ascii_digit(byte(at + 1)) && at != 0 && is_ascii_digit(byte(at - 1));
-      if (!is_ascii_digit(here) && !is_ascii_letter(here) && !inside) return at;
+      if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
+      const bool mark = here >= ',' && here <= ':';
+      if (!mark || !is_ascii_digit(byte(at + 1)) || at == 0 || !is_ascii_digit(byte(at - 1))) return at;
     }
   }
 
@@ -364,9 +365,10 @@ class reader {
       uint16_t spelling = static_cast<uint16_t>(entry + 3);
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
-      const bool other =
-          width == 2 && (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
-                                                                unit_of(words + spelling + 2) != u'_'));
+      const bool other = has_room && width == 2 &&
+                         (unit_of(words + spelling) != first ||
+                          (units > 1 && unit_of(words + spelling + 2) != second &&
+                           unit_of(words + spelling + 2) != u'_'));
       const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
