@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3d64f953
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x252a0683
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3d64f953
+#define BREVIER_STAMP 0x252a0683
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3d64f953 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_252a0683 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2009,18 +2009,18 @@ enum class symbol : uint8_t {
   any_number,    // fills nothing
   fraction,      // of a second; fills nothing
   tenths,        // 5, the half of a unit
-  month_digits,  // exactly two digits, as the next six
+  year_digits,   // the next four figures, of however many
+  month_digits,  // the next two, as the following ones
   day_digits,
   hour_digits,
   minute_digits,
   second_digits,
   week_digits,
-  short_year,      // 69 to 99 are those of the last century, as POSIX has it
+  short_year,      // two digits; 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
-  packed_date,     // eight: 20251030
+  packed_date,     // tells that eight follow: 20251030
   packed_time,     // six or four: 100000, 1000
-  packed_offset,   // four: 0800
-  last_number = packed_offset,
+  last_number = packed_time,
 
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: \u4e8c\u3007\u4e8c\u4e94
@@ -2141,8 +2141,8 @@ enum class action : uint8_t {
   context,           ///< the same; the first element is needed but lies outside the span: "in 2019"
   aside,             ///< the same; stays outside the span where nothing follows: (\u56db) after a date
   duration,          ///< numbers count units
-  context_duration,  ///< the same; the first element is needed but lies outside the span: \u70ba\u671f\u4e09\u65e5
   weak_duration,     ///< the same; counts only in company: \u5206 after \u5c0f\u6642
+  context_duration,  ///< the same; the first element is needed but lies outside the span: \u70ba\u671f\u4e09\u65e5
   nothing,           ///< it is none, and what it covers is passed over
 };
 
@@ -2187,45 +2187,45 @@ inline constexpr uint8_t fills_nothing = 8;
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
   uint16_t low, high;
-  uint8_t digits;  // exactly so many; 0 is any count
-  uint8_t fills;   // a unit, or fills_nothing
+  uint8_t digits : 4;  // exactly so many; 0 is any count; of grouped figures none
+  bool ranges : 1;     // whether one may range to another one
+  bool is_cut : 1;     // out of a longer one
+  uint8_t fills;       // a unit, or fills_nothing
 };
 
 inline constexpr number_rule number_rules[] = {
-    {0, 0, 0, fills_nothing},      // none
-    {1000, 2999, 4, 0},            // year_number
-    {1900, 2099, 4, 0},            // likely_year
-    {1, 200, 0, fills_nothing},    // era_number
-    {101, 130, 0, fills_nothing},  // minguo_year
-    {1, 12, 0, 2},                 // month_number
-    {1, 31, 0, 4},                 // day_number
-    {0, 29, 0, 5},                 // hour_number
-    {0, 59, 0, 6},                 // minute_number
-    {0, 60, 0, 7},                 // second_number
-    {1, 4, 0, 1},                  // quarter_number
-    {1, 6, 0, fills_nothing},      // weekday_number
-    {1, 9999, 0, fills_nothing},   // count
-    {1, 99, 0, fills_nothing},     // small_count
-    {13, 99, 0, fills_nothing},    // no_month
-    {13, 31, 0, 4},                // clear_day
-    {0, 65535, 0, fills_nothing},  // any_number
-    {0, 65535, 0, fills_nothing},  // fraction
-    {5, 5, 1, fills_nothing},      // tenths
-    {1, 12, 2, 2},                 // month_digits
-    {1, 31, 2, 4},                 // day_digits
-    {0, 29, 2, 5},                 // hour_digits
-    {0, 59, 2, 6},                 // minute_digits
-    {0, 60, 2, 7},                 // second_digits
-    {1, 53, 2, 3},                 // week_digits
-    {0, 99, 2, fills_nothing},     // short_year
-    {1, 366, 3, fills_nothing},    // ordinal_digits
-    {0, 0, 8, fills_nothing},      // packed_date
-    {0, 0, 0, fills_nothing},      // packed_time
-    {0, 1459, 4, fills_nothing},   // packed_offset
+    {0, 0, 0, true, false, fills_nothing},          // none
+    {1000, 2999, 4, true, false, 0},                // year_number
+    {1900, 2099, 4, true, false, 0},                // likely_year
+    {1, 200, 0, true, false, fills_nothing},        // era_number
+    {101, 130, 0, true, false, fills_nothing},      // minguo_year
+    {1, 12, 0, true, false, 2},                     // month_number
+    {1, 31, 0, true, false, 4},                     // day_number
+    {0, 29, 0, true, false, 5},                     // hour_number
+    {0, 59, 0, true, false, 6},                     // minute_number
+    {0, 60, 0, true, false, 7},                     // second_number
+    {1, 4, 0, true, false, 1},                      // quarter_number
+    {1, 6, 0, true, false, fills_nothing},          // weekday_number
+    {1, 9999, 0, true, false, fills_nothing},       // count
+    {1, 99, 0, true, false, fills_nothing},         // small_count
+    {13, 99, 0, true, false, fills_nothing},        // no_month
+    {13, 31, 0, true, false, 4},                    // clear_day
+    {0, 65535, 0, true, false, fills_nothing},      // any_number
+    {0, 65535, 0, true, false, fills_nothing},      // fraction
+    {5, 5, 1, false, false, fills_nothing},         // tenths
+    {1000, 2999, 4, false, true, 0},                // year_digits
+    {1, 12, 2, false, true, 2},                     // month_digits
+    {1, 31, 2, false, true, 4},                     // day_digits
+    {0, 29, 2, false, true, 5},                     // hour_digits
+    {0, 59, 2, false, true, 6},                     // minute_digits
+    {0, 60, 2, false, true, 7},                     // second_digits
+    {1, 53, 2, false, true, 3},                     // week_digits
+    {0, 99, 2, false, false, fills_nothing},        // short_year
+    {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
+    {0, 0, 8, false, false, fills_nothing},         // packed_date; of any value, as the next
+    {0, 0, 4, false, false, fills_nothing},         // packed_time
 };
 
-constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
-constexpr bool is_unit(symbol value) noexcept { return value >= symbol::year && value <= symbol::calendar_unit; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 }  // namespace detail
@@ -2322,7 +2322,9 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::year_number, symbol::dash, symbol::week_mark, symbol::week_digits, symbol::dash,
      symbol::weekday_number},
     {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
-    {action::fill, symbol::packed_date, symbol::time_mark, symbol::packed_time, maybe(symbol::zulu)},
+    {action::fill, symbol::packed_date, symbol::year_digits, symbol::month_digits, symbol::day_digits, symbol::ahead,
+     symbol::time_mark},
+    {action::fill, symbol::time_mark, symbol::hour_digits, symbol::minute_digits, maybe(symbol::second_digits)},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::time_mark, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
@@ -2336,13 +2338,12 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::day_part_name},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::hour_number, symbol::colon,
      symbol::minute_digits},
-    {action::fill, symbol::packed_time, symbol::ahead, symbol::zone},
+    {action::fill, symbol::packed_time, symbol::hour_digits, symbol::minute_digits, maybe(symbol::second_digits),
+     symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},
-    {action::fill, symbol::plus, symbol::packed_offset},
-    {action::fill, symbol::minus, symbol::packed_offset},
-    {action::fill, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
-    {action::fill, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::plus, symbol::hour_digits, maybe(symbol::colon), symbol::minute_digits},
+    {action::fill, symbol::minus, symbol::hour_digits, maybe(symbol::colon), symbol::minute_digits},
     {action::aside, symbol::zone},
     {action::aside, symbol::zone, symbol::plus, symbol::hour_number},
     {action::aside, symbol::zone, symbol::minus, symbol::hour_number},
@@ -2880,6 +2881,21 @@ constexpr const uint8_t* starts() noexcept {
   return nullptr;
 }
 
+// Whether kana stand around a place of a text; what was known before where neither they nor Han do. Chinese has next to
+// none of them.
+constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
+  constexpr size_t back = 96, ahead = 240;
+  const size_t end = lesser(at + ahead, source.size()), close = at + 48;
+  uint32_t kana = 0, han = 0;
+  for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
+    const uint8_t lead = source[i], next = source[i + 1];
+    kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
+    han += static_cast<uint8_t>(lead - 0xE4) < 6;
+    i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
+  }
+  return kana + han != 0 ? 8 * kana > han : before;
+}
+
 struct rule_table {
   const uint8_t* groups = nullptr;
   const uint8_t* bytes = nullptr;
@@ -2892,6 +2908,7 @@ struct reading_tables {
   const uint8_t* starts = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
+  bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -2913,14 +2930,17 @@ template <const lexicon&... Languages>
 constexpr reading_tables make_tables() noexcept {
   static_assert(sizeof...(Languages) <= 8, "more than seven languages at once");
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
+  constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
+  constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
   return {dictionary_of<Languages...>.buckets,
           dictionary_of<Languages...>.bytes,
           starts<Languages...>(),
           rule_tables<Languages...>,
           joins_of<Languages...>.rows,
+          with_kana && without_kana ? &has_kana_near : nullptr,
           bucket_bits(word_count<Languages...>),
           start_bits(word_count<Languages...>),
-          {languages_written<Languages...>(script::kana), languages_written<Languages...>(script::no_kana)}};
+          {with_kana, without_kana}};
 }
 
 template <const lexicon&... Languages>
@@ -2969,8 +2989,17 @@ namespace detail {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
+// What stands for several symbols where a word is looked for.
+inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
+
+constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
+  if (wanted == any_numeral) return meaning >= symbol::digit && meaning <= symbol::multiplier;
+  if (wanted == any_unit) return meaning >= symbol::year && meaning <= symbol::calendar_unit;
+  return meaning == wanted || wanted == any_symbol;
+}
+
 /// A word of the dictionary in the text.
-struct token {
+struct alignas(4) token {
   uint16_t entry = 0;   // its offset in the dictionary
   uint8_t size = 0;     // in bytes of text; 0 is no word
   bool hidden = false;  // by a longer one
@@ -2990,7 +3019,7 @@ class meaning_list {
   // Goes on to a meaning; false where there is none.
   constexpr bool find(symbol wanted) noexcept {
     do {
-      if (meaning() == wanted) return true;
+      if (is_among(meaning(), wanted)) return true;
     } while (next());
     return false;
   }
@@ -3007,16 +3036,17 @@ struct spot {
   token words[most_words] = {};
 };
 
+inline constexpr uint8_t of_words = 0x80;
+
 /// A number in figures or words.
 struct number {
   uint32_t value = 0;
-  uint16_t first_four = 0;  // the number that the first four figures make
-  uint16_t size = 0;        // in bytes; 0 is no number
-  uint8_t digits = 0;       // as written in figures; of several words as many as figures would take
-  bool figures = false;     // as opposed to words
-  bool grouped = false;     // 1,984: never a year
-  bool is_spread = false;   // \u4e09\u56db: three to four
+  uint16_t size = 0;       // in bytes; 0 is no number
+  uint8_t digits = 0;      // of figures; of_words and 1 of one word, of_words of several: as many as figures would take
+  bool is_spread = false;  // \u4e09\u56db: three to four
 };
+
+constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
 /// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
 struct utf16_step {
@@ -3030,6 +3060,8 @@ inline constexpr char16_t ill_formed_unit = 0xFFFF;
 /// remembered, as rules that begin alike ask for the same ones.
 class reader {
  public:
+  static constexpr uint8_t most_figures = 64;
+
   constexpr reader() noexcept = default;
   constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
 
@@ -3037,19 +3069,33 @@ class reader {
   constexpr const reading_tables& tables() const noexcept { return *tables_; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
 
+  constexpr utf16_step step_at(size_t at) const noexcept {
+    const uint8_t lead = byte(at);
+    if (lead < 0x80) return {lead, 1};
+    const uint8_t size = lead < 0xE0 ? 2 : 3;
+    uint32_t unit = lead & (0x3Fu >> (size - 1));
+    for (uint8_t i = 1; i != size; ++i) {
+      const uint8_t next = byte(at + i);
+      if (!continues(next)) return {ill_formed_unit, 1};
+      unit = unit << 6 | (next & 0x3F);
+    }
+    if (lead < 0xC2 || lead >= 0xF0 || (size == 3 && unit < 0x800)) return {ill_formed_unit, 1};
+    return {static_cast<char16_t>(unit), size};
+  }
+
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
-      if (byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
+      if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
       const utf16_step here = step_at(at);
-      if (here.unit == u'\r' && over_line_end && byte(at + 1) == '\n') {
-        ++at;
-      } else if (here.unit == u'\n' && over_line_end) {
+      const bool pair = here.unit == u'\r' && byte(at + 1) == '\n';
+      if (over_line_end && (pair || here.unit == u'\n')) {
+        over_line_end = false;
+        at += pair;
       } else if (here.unit != u' ' && here.unit != u'\t' && here.unit != u'\u00A0' && here.unit != u'\u3000') {
         break;
       }
-      if (here.unit == u'\r' || here.unit == u'\n') over_line_end = false;
       at += here.size;
     }
     return at;
@@ -3082,9 +3128,9 @@ class reader {
   constexpr size_t skip_run(size_t at) const noexcept {
     for (;; ++at) {
       const uint8_t here = byte(at);
-      const bool mark = here == '.' || here == ',' || here == ':' || here == '/' || here == '-';
-      const bool inside = mark && is_ascii_digit(byte(at + 1)) && at != 0 && is_ascii_digit(byte(at - 1));
-      if (!is_ascii_digit(here) && !is_ascii_letter(here) && !inside) return at;
+      if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
+      const bool mark = here >= ',' && here <= ':';
+      if (!mark || !is_ascii_digit(byte(at + 1)) || at == 0 || !is_ascii_digit(byte(at - 1))) return at;
     }
   }
 
@@ -3109,20 +3155,14 @@ class reader {
     return one.size != 0 && meanings_of(one).find(wanted);
   }
 
-  // The longest word of a language at `at`.
-  constexpr token longest_word(uint8_t language, size_t at) noexcept {
+  // The longest word at `at` of a language or of all languages that has a meaning and, unless that matters not, is not
+  // hidden.
+  constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
-    for (uint8_t i = 0; i != here.count; ++i)
-      if (language_of(here.words[i]) == language) return here.words[i];
-    return {};
-  }
-
-  // The longest word at `at` of a language or of all languages that has a meaning and is not hidden.
-  constexpr token find(symbol wanted, uint8_t language, size_t at) noexcept {
-    const spot& here = words_at(at);
-    for (uint8_t i = 0; i != here.count; ++i)
-      if (!here.words[i].hidden && is_of(here.words[i], language) && meanings_of(here.words[i]).find(wanted))
-        return here.words[i];
+    for (uint8_t i = 0; i != here.count; ++i) {
+      const token one = here.words[i];
+      if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
+    }
     return {};
   }
 
@@ -3132,110 +3172,89 @@ class reader {
     return its == language || its + 1u == tables_->languages.size();
   }
 
-  constexpr number read_number(uint8_t language, size_t at) noexcept {
-    const number figures = read_figures(at);
+  // At most so many figures, or words.
+  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
+    const number figures = read_figures(at, most);
     return figures.size != 0 ? figures : read_numerals(language, at);
   }
 
   // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
-  constexpr number read_figures(size_t at) const noexcept {
+  constexpr number read_figures(size_t at, uint8_t most = most_figures) const noexcept {
     number read;
-    read.figures = true;
-    for (; read.digits != most_figures; ++read.digits) {
-      const uint8_t first = byte(at + read.size);
-      uint8_t digit = 0;
-      if (is_ascii_digit(first)) {
-        digit = static_cast<uint8_t>(first - '0');
-        read.size = static_cast<uint16_t>(read.size + 1);
-      } else if (is_figure(at + read.size)) {
-        digit = static_cast<uint8_t>(byte(at + read.size + 2) - 0x90);
-        read.size = static_cast<uint16_t>(read.size + 3);
-      } else if (first == ',' && read.size != 0 && (read.digits <= 3 || read.grouped) && is_group(at + read.size + 1)) {
-        read.grouped = true;
-        digit = static_cast<uint8_t>(byte(at + read.size + 1) - '0');
-        read.size = static_cast<uint16_t>(read.size + 2);
-      } else {
-        break;
+    bool grouped = false;
+    size_t end = at;
+    for (; read.digits != most; ++read.digits) {
+      if (byte(end) == ',' && read.digits != 0 && (read.digits <= 3 || grouped) && is_group(end + 1)) {
+        grouped = true;
+        ++end;
       }
-      read.value = read.digits < 8 ? read.value * 10 + digit : 0;
-      if (read.digits < 4) read.first_four = static_cast<uint16_t>(read.value);
+      if (!is_figure(end)) break;
+      if (!is_ascii_digit(byte(end))) end += 2;
+      read.value = read.value * 10 + (byte(end++) & 15);
     }
+    read.size = static_cast<uint16_t>(end - at);
+    if (grouped) read.digits |= 7;  // 1,984: never a year
     return read;
   }
 
+  // What hides shorter words does so at the beginning of a number only.
   constexpr number read_numerals(uint8_t language, size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     symbol before = symbol::none;
     size_t end = at;
-    uint8_t words = 0, digits = 0;  // digits in a row
-    bool ascending = false;         // of two of them the second is one more than the first
-    uint32_t last = 0;
+    uint8_t digits = 0;      // in a row
+    bool ascending = false;  // of two of them the second is one more than the first
+    uint8_t words = 0;
     for (; words != most_figures; ++words) {
       size_t begin = end;
-      token next = numeral_at(language, begin, words != 0);
-      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ') {
-        begin = end + 1;
-        next = numeral_at(language, begin, true);
-        if (!means(next, symbol::multiplier) && before != symbol::multiplier) break;
-      }
+      token next = find(any_numeral, language, begin, words != 0);
+      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ')
+        next = find(any_numeral, language, ++begin, true);
       if (next.size == 0 || (words != 0 && is_day_here(language, next, begin))) break;
-      const meaning_list numeral = numeral_of(next);
+      meaning_list numeral = meanings_of(next);
+      numeral.find(any_numeral);
+      const symbol kind = numeral.meaning();
+      if (begin != end && kind != symbol::multiplier && before != symbol::multiplier) break;
       const uint32_t value = static_cast<uint32_t>(numeral.value());
-      const bool after_tens = before == symbol::tens;
-      before = numeral.meaning();
-      if (before == symbol::digit) {
-        ++digits;
-        ascending = digits == 2 && !after_tens && current != 0 && value == current + 1;
+      if (kind == symbol::digit) {
+        const bool after_tens = before == symbol::tens;
+        ascending = ++digits == 2 && !after_tens && current != 0 && value == current + 1;
         current = (after_tens ? current : current * 10) + value;
-        last = value;
-      } else if (before == symbol::tens) {
-        total += current;
-        current = value;
       } else {
-        if (ascending) total = too_large;  // \u4e09\u56db\u5341: some thirty or forty
-        const uint32_t multiplied = value > total ? total + current : current;
-        total = (value > total ? 0 : total) + (multiplied == 0 ? 1 : multiplied) * value;
-        current = 0;
-      }
-      if (before != symbol::digit) {
+        if (kind == symbol::tens) {
+          total += current;
+          current = value;
+        } else {
+          if (ascending) total = too_large;  // \u4e09\u56db\u5341: some thirty or forty
+          const bool closes = value > total;
+          if (closes) current += total;
+          total = (closes ? 0 : total) + (current == 0 ? 1 : current) * value;
+          current = 0;
+        }
         digits = 0;
         ascending = false;
       }
+      before = kind;
       total = lesser(total, too_large);
       current = lesser(current, too_large);
       end = begin + next.size;
       read.size = static_cast<uint16_t>(end - at);
-      if (before == symbol::tens && byte(end) == '-' && means(longest_word(language, end + 1), symbol::digit)) ++end;
+      if (kind == symbol::tens && byte(end) == '-' && means(find(any_symbol, language, end + 1), symbol::digit)) ++end;
     }
-    if (read.size == 0) return read;
-    read.value = total + (ascending ? last - 1 : current);
+    read.digits = words == 1 ? of_words | 1 : of_words;
     read.is_spread = ascending;
-    read.digits = words == 1 ? uint8_t{1} : decimal_digits(read.value);
+    if (ascending) current = current * 24 >> 8;  // a tenth: 34 is three to four
+    read.value = total + current;
     return read;
   }
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr uint8_t most_figures = 64;
   static constexpr size_t remembered = has_room ? 8 : 2;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
-  static constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
-  constexpr utf16_step step_at(size_t at) const noexcept {
-    const uint8_t lead = byte(at);
-    if (lead < 0x80) return {lead, 1};
-    const uint8_t second = byte(at + 1);
-    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
-      if (lead < 0xE0) return {static_cast<char16_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
-      const uint8_t third = byte(at + 2);
-      const uint32_t unit = (lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
-      if (continues(third) && unit >= 0x800) return {static_cast<char16_t>(unit), 3};
-    }
-    return {ill_formed_unit, 1};
-  }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
@@ -3317,9 +3336,10 @@ class reader {
       uint16_t spelling = static_cast<uint16_t>(entry + 3);
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
-      const bool other =
-          width == 2 && (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
-                                                                unit_of(words + spelling + 2) != u'_'));
+      const bool other = has_room && width == 2 &&
+                         (unit_of(words + spelling) != first ||
+                          (units > 1 && unit_of(words + spelling + 2) != second &&
+                           unit_of(words + spelling + 2) != u'_'));
       const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
@@ -3355,47 +3375,15 @@ class reader {
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
-  // What hides shorter words does so at the beginning of a number only.
-  constexpr token numeral_at(uint8_t language, size_t at, bool goes_on) noexcept {
-    const spot& here = words_at(at);
-    for (uint8_t i = 0; i != here.count; ++i) {
-      const token& one = here.words[i];
-      if (language_of(one) == language && (goes_on || !one.hidden) && is_numeral(numeral_of(one).meaning())) return one;
-    }
-    return {};
-  }
-
-  // The meaning that makes a word a numeral, or its last one.
-  constexpr meaning_list numeral_of(const token& one) const noexcept {
-    meaning_list all = meanings_of(one), last = all;
-    do {
-      last = all;
-    } while (!is_numeral(last.meaning()) && all.next());
-    return last;
-  }
-
   // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
   constexpr bool is_day_here(uint8_t language, const token& one, size_t at) noexcept {
-    if (!means(one, symbol::day)) return false;
-    const token behind = longest_word(language, skip_space(at + one.size));
-    if (behind.size == 0) return true;
-    meaning_list all = meanings_of(behind);
-    do {
-      if (is_unit(all.meaning())) return false;
-    } while (all.next());
-    return true;
+    return means(one, symbol::day) && !means(find(any_symbol, language, skip_space(at + one.size)), any_unit);
   }
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
            !is_ascii_digit(byte(at + 3));
-  }
-
-  static constexpr uint8_t decimal_digits(uint32_t value) noexcept {
-    uint8_t digits = 1;
-    while (digits != 6 && value >= powers_of_ten[digits]) ++digits;
-    return digits;
   }
 
   text source_;
@@ -3625,7 +3613,7 @@ class filler {
  public:
   constexpr filler(piece& made, action effect) noexcept : made_(made) {
     made.effect = effect;
-    made.weak = effect == action::weak || effect == action::weak_duration;
+    made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
     if (is_duration()) has(fields::duration);
   }
 
@@ -3638,7 +3626,6 @@ class filler {
     const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
     if (sign_ != 0) {
       offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
-      if (meaning == symbol::packed_offset) offset_ -= static_cast<int32_t>(40 * century_of(first.value));
       return true;
     }
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
@@ -3653,16 +3640,6 @@ class filler {
         const auto day =
             date_from_ordinal_day(static_cast<int>(value().get(unit::year)), static_cast<int>(first.value));
         return day && set(unit::month, day->month) && set(unit::day, day->day);
-      }
-      case symbol::packed_date: {
-        const uint32_t rest = first.value - uint32_t{10000} * first.first_four;
-        return set(unit::year, first.first_four) && set_hundreds(unit::month, unit::day, rest) &&
-               is_valid(value().civil_date());
-      }
-      case symbol::packed_time: {
-        const uint32_t second = first.digits == 6 ? first.value - uint32_t{100} * first.first_four : 0;
-        return set_hundreds(unit::hour, unit::minute, first.first_four) && value().get(unit::hour) < 24 &&
-               value().get(unit::minute) < 60 && second <= 60 && (first.digits != 6 || set(unit::second, second));
       }
       default: return true;
     }
@@ -3751,7 +3728,7 @@ class filler {
  private:
   constexpr partial& value() noexcept { return made_.said.first; }
   constexpr bool is_duration() const noexcept {
-    return made_.effect >= action::duration && made_.effect <= action::weak_duration;
+    return made_.effect >= action::duration && made_.effect <= action::context_duration;
   }
   constexpr bool has(fields::set filled) noexcept {
     value().has |= filled;
@@ -3763,9 +3740,6 @@ class filler {
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
   constexpr bool set(unit field) noexcept { return set(field, count_, last_count_); }
-  constexpr bool set_hundreds(unit hundreds, unit ones, uint32_t packed) noexcept {
-    return set(hundreds, century_of(packed)) && set(ones, packed - 100 * century_of(packed));
-  }
   constexpr bool set_weekday(int32_t said) noexcept {
     value().weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);
@@ -3871,17 +3845,14 @@ BREVIER_BEGIN
 
 namespace detail {
 
-constexpr bool number_fits(symbol meaning, const number& read) noexcept {
-  const number_rule& rule = number_rules[static_cast<uint8_t>(meaning)];
-  if (rule.digits != 0 && (rule.digits != read.digits || read.grouped)) return false;
-  if (rule.high == 0) return meaning == symbol::packed_date || read.digits == 6 || read.digits == 4;
-  return read.digits < 9 && read.value >= rule.low && read.value <= rule.high;
-}
+constexpr const number_rule& rule_of(symbol meaning) noexcept { return number_rules[static_cast<uint8_t>(meaning)]; }
 
-// Numbers that are told by their count of digits or by their value alone make no ranges.
-constexpr bool number_may_range(symbol meaning) noexcept {
-  return number_rules[static_cast<uint8_t>(meaning)].digits == 0 || meaning == symbol::year_number ||
-         meaning == symbol::likely_year;
+constexpr bool number_fits(symbol meaning, const number& read) noexcept {
+  const number_rule& rule = rule_of(meaning);
+  const uint8_t digits = read.digits & 0x7F;
+  if (meaning == symbol::packed_time && digits == 6) return true;
+  if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
+  return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
 }
 
 /// Pieces that were joined, and the stretches of text that they take.
@@ -3995,9 +3966,7 @@ class parser {
     symbol key = symbol::none;  // their key,
     bool numeric = false;       // and whether they begin with a number
     token first = {};           // the word that they begin with, or
-    number figures = {};        // the number,
-    number last = {};           // and the other end of a range of numbers, which is
-    size_t behind = 0;          // before this
+    number figures = {};        // the number
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
@@ -4008,50 +3977,43 @@ class parser {
     search wanted{at, before, glue, best, at};
     best.end = 0;
     began_ = false;
-    const number figures = reader_.read_figures(at);
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
-        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted, figures)) return;
+        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
 
   // Looks for a better piece in one language; false where a word of it says that none begins here.
-  constexpr bool try_language(search& wanted, const number& figures) noexcept {
-    wanted.figures = figures;
-    if (reader_.words_at(wanted.at).languages >> wanted.language & 1) {
-      if (reader_.means(reader_.longest_word(wanted.language, wanted.at), symbol::none)) return false;
-      if (figures.size == 0) wanted.figures = reader_.read_numerals(wanted.language, wanted.at);
-      wanted.numeric = false;
+  constexpr bool try_language(search& wanted) noexcept {
+    const size_t at = wanted.at;
+    if (reader_.words_at(at).languages >> wanted.language & 1) {
+      if (reader_.means(reader_.find(any_symbol, wanted.language, at), symbol::none)) return false;
       wanted.rule = 0;
-      try_words(wanted, wanted.at);
+      wanted.numeric = false;
+      try_words(wanted, at);
     }
-    if (wanted.figures.size != 0) try_number(wanted);
-    return true;
-  }
-
-  // The rules that begin with a number have their keys behind it, or behind the end of a range.
-  constexpr void try_number(search& wanted) noexcept {
-    const size_t plain = wanted.at + wanted.figures.size;
-    wanted.numeric = true;
+    wanted.figures = reader_.read_number(wanted.language, at);
+    if (wanted.figures.size == 0) return true;
+    const size_t plain = at + wanted.figures.size;
+    size_t behind = plain;
+    number last = wanted.figures;
+    go_to_range_end(wanted.language, symbol::any_number, last, behind);
     wanted.rule = 0;
-    wanted.behind = plain;
-    wanted.last = wanted.figures;
-    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
+    wanted.numeric = true;
     wanted.key = symbol::none;
     try_rules(wanted, plain);
     try_words(wanted, reader_.skip_space(plain));
-    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
+    if (behind != plain) try_words(wanted, reader_.skip_space(behind));
+    return true;
   }
 
   // The rules whose keys stand at `at`.
   constexpr void try_words(search& wanted, size_t at) noexcept {
     for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
       const token key = reader_.words_at(at).words[i];
-      const bool its =
-          wanted.numeric ? reader_.is_of(key, wanted.language) : reader_.language_of(key) == wanted.language;
-      if (key.hidden || !its) continue;
+      if (key.hidden || !reader_.is_of(key, wanted.language)) continue;
       wanted.first = key;
       meaning_list said = reader_.meanings_of(key);
       do {
@@ -4067,19 +4029,15 @@ class parser {
     const rule_table& table = reader_.tables().languages[wanted.language];
     size_t at = size_t{2} * table.groups[index_of_key(wanted.key)];
     if (at == 0) return;
-    const size_t rest = reader_.skip_space(end);
-    const bool alone = reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
+    const size_t rest = has_room ? reader_.skip_space(end) : end;
+    const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
     for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
       const uint8_t head = table.bytes[at];
       last = (head & last_of_key) != 0;
       if (((head & begins_with_number) != 0) != wanted.numeric) continue;
       began_ = true;
-      if (wanted.numeric && !number_fits(static_cast<symbol>(table.bytes[at + 1]), wanted.figures)) continue;
-      if ((head >> 5) > wanted.numeric) {
-        const auto next = static_cast<symbol>(table.bytes[at + 1 + wanted.numeric]);
-        const bool is_word = !is_number(next) && next != symbol::ahead;
-        if (alone || (is_word && reader_.find(next, wanted.language, rest).size == 0)) continue;
-      }
+      if constexpr (has_room)
+        if (!may_match(wanted, table.bytes + at, rest, alone)) continue;
       piece made;
       const size_t outer = match(wanted, table.bytes + at, made);
       if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
@@ -4087,6 +4045,15 @@ class parser {
       wanted.rule = wanted.numeric ? at : 0;
       wanted.best = made;
     }
+  }
+
+  // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
+  constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
+    if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.figures)) return false;
+    if ((rule[0] >> 5) <= wanted.numeric) return true;
+    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
+    if (alone) return false;
+    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.language, rest).size != 0;
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
@@ -4101,8 +4068,13 @@ class parser {
     if (!compatible(before, after)) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
+    return some_join(wanted.glue, before, after);
+  }
+
+  // Whether what fills fields may follow what filled others, with a word of some meaning between them.
+  constexpr bool some_join(symbol glue, fields::set before, fields::set after) const noexcept {
     for (const packed_join& allowed : reader_.tables().joins)
-      if (allowed.glue() == wanted.glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
+      if (allowed.glue() == glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
     return false;
   }
 
@@ -4138,8 +4110,8 @@ class parser {
 
   // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
   // the rule does not match.
-  constexpr size_t match(const search& wanted, const uint8_t* rule, piece& made) noexcept {
-    const uint8_t head = *rule++;
+  constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
+    const uint8_t head = *symbols++;
     filler filled(made, static_cast<action>(head & 7));
     uint8_t left = head >> 5;  // of the bytes of the rule
     bool key_left = wanted.key != symbol::none, ends_in_figures = false, ahead = false;
@@ -4147,7 +4119,7 @@ class parser {
     made.begin = wanted.at;
     for (bool first = true; left != 0 || key_left; first = false) {
       const bool is_key = key_left && first != wanted.numeric;
-      const symbol element = is_key ? wanted.key : static_cast<symbol>(*rule++);
+      const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
       if (is_key)
         key_left = false;
       else
@@ -4160,19 +4132,15 @@ class parser {
       const size_t begin = first ? end : reader_.skip_space(end);
       ends_in_figures = false;
       if (is_number(element)) {
-        const number one = first ? wanted.figures : reader_.read_number(wanted.language, begin);
+        const number_rule& rule = rule_of(element);
+        const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
+        const number one = reader_.read_number(wanted.language, begin, most);
         if (one.size == 0 || !number_fits(element, one)) return 0;
+        if (element >= symbol::packed_date) continue;
         end = begin + one.size;
         number last = one;
-        if (number_may_range(element)) {
-          if (!first) {
-            go_to_range_end(wanted.language, element, last, end);
-          } else if (number_fits(element, wanted.last)) {
-            last = wanted.last;
-            end = wanted.behind;
-          }
-        }
-        ends_in_figures = last.figures;
+        if (rule.ranges) go_to_range_end(wanted.language, element, last, end);
+        ends_in_figures = last.digits < of_words;
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
         const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
@@ -4185,7 +4153,7 @@ class parser {
       if (ahead) continue;
       filled.note(element, begin, end);
       made.end = end;
-      if (first && (made.effect == action::context || made.effect == action::context_duration))
+      if (first && (static_cast<uint8_t>(made.effect) & 3) == static_cast<uint8_t>(action::context))
         made.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return 0;
@@ -4196,7 +4164,7 @@ class parser {
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
   constexpr bool number_goes_on(size_t at) noexcept {
     const uint8_t next = reader_.byte(at);
-    if (next == '%') return true;
+    if (next == '%' || is_ascii_digit(next)) return true;
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
     return is_ascii_letter(next) && reader_.words_at(at).count == 0;
   }
@@ -4214,17 +4182,11 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (!is_glue(said.meaning(), before.has())) continue;
+        if (!some_join(said.meaning(), before.has(), 0)) continue;
         longest_piece(reader_.skip_space(at + glue.size), &before, said.meaning(), next);
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
-    return false;
-  }
-
-  constexpr bool is_glue(symbol meaning, fields::set before) const noexcept {
-    for (const packed_join& allowed : reader_.tables().joins)
-      if (allowed.glue() == meaning && (before & allowed.before)) return true;
     return false;
   }
 
@@ -4242,21 +4204,13 @@ class parser {
     merge(to.said, next.said);
   }
 
-  // Looks for kana in the neighbourhood, where that was not done yet and matters. Chinese has next to none.
+  // Looks for the script of the neighbourhood, where that was not done yet and matters.
   constexpr void look_around(size_t at) noexcept {
-    constexpr size_t back = 96, ahead = 240, step = 192;
-    const uint8_t* const unexpected = reader_.tables().unexpected;
-    if (!(unexpected[0] && unexpected[1]) || (at < seen_ && at + step >= seen_)) return;
+    constexpr size_t step = 192;
+    const auto tell = reader_.tables().tell_kana;
+    if (tell == nullptr || (at < seen_ && at + step >= seen_)) return;
     seen_ = at + step;
-    const size_t end = lesser(at + ahead, source().size()), close = at + 48;
-    uint32_t kana = 0, han = 0;
-    for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
-      const uint8_t lead = source()[i], next = source()[i + 1];
-      kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
-      han += static_cast<uint8_t>(lead - 0xE4) < 6;
-      i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
-    }
-    if (kana + han != 0) sees_kana_ = 8 * kana > han;
+    sees_kana_ = tell(source(), at, sees_kana_);
   }
 
   reader reader_;
@@ -4289,28 +4243,29 @@ namespace detail {
 
 inline constexpr size_t tense_window = 120;  // bytes to each side
 
-constexpr bool is_inside_character(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+inline constexpr char16_t clause_ends[] = u"\n;\u3002\uFF01\uFF0C\uFF1B\uFF1F";
 
 // Whether a clause ends at `at`: a sentence, or at the comma of Chinese. That of Japanese ends none.
 constexpr bool ends_clause(const reader& words, size_t at) noexcept {
   const uint8_t here = words.byte(at);
   if (here > '?' && here != 0xE3 && here != 0xEF) return false;
-  const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
-  if (here == '\n' || here == ';') return true;
-  if (here == '!' || here == '?') return next <= ' ' || next == '"';
-  if (here == '.') {  // not that of U.S. or p.m.
+  if (here == '.' || here == '!' || here == '?') {
+    const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
+    if (next > ' ' && next != '"') return false;
+    if (here != '.') return true;
     const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
-    const bool abbreviates = (before >= 'A' && before <= 'Z') || (last >= 'a' && last <= 'z');
-    return (next <= ' ' || next == '"') && !abbreviates;
+    return (before < 'A' || before > 'Z') && (last < 'a' || last > 'z');  // not that of U.S. or p.m.
   }
-  if (here == 0xE3) return next == 0x80 && last == 0x82;  // the full stop
-  return here == 0xEF && next == 0xBC && (last == 0x81 || last == 0x8C || last == 0x9B || last == 0x9F);  // ! , ; ?
+  const char16_t unit = words.step_at(at).unit;
+  for (const char16_t* mark = clause_ends; *mark != 0; ++mark)
+    if (*mark == unit) return true;
+  return false;
 }
 
 /// A word of tense: which way it leads, 0 where it only hides another one, and its size in bytes.
 struct tense_word {
-  int lead = 0;
-  size_t size = 0;
+  int8_t lead = 0;
+  uint8_t size = 0;
 };
 
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
@@ -4326,7 +4281,7 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     const int32_t place = value < 0 ? -value : value;
     if (place == lead::behind_date && before) continue;
     if (place == lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
-    return {value < 0 ? -1 : value > 0, word.size};
+    return {static_cast<int8_t>((value > 0) - (value < 0)), word.size};
   }
   return {};
 }
@@ -4337,7 +4292,7 @@ constexpr int lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
   const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
   for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
-    if (is_inside_character(words.byte(at))) continue;
+    if (continues(words.byte(at))) continue;
     if (const int lead = tense_at(dates, at, true, date.begin).lead) return lead;
   }
   size_t at = date.end;
@@ -4345,7 +4300,7 @@ constexpr int lead_of(parser& dates, extent date) noexcept {
   const size_t last = lesser(at + tense_window, words.source().size());
   while (at < last && !ends_clause(words, at)) {
     const tense_word found =
-        is_inside_character(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
+        continues(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
     if (found.lead != 0) return found.lead;
     at += found.size != 0 ? found.size : 1;
   }
