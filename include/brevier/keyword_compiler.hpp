@@ -3,8 +3,8 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
+#include "keyword_accelerator.hpp"
 #include "keyword_builder.hpp"
-#include "keyword_windows.hpp"
 
 #ifndef BREVIER_KEYWORD_COMPILER_HPP
 #define BREVIER_KEYWORD_COMPILER_HPP

@@ -18,8 +18,8 @@ constexpr uint64_t top_bits(uint64_t bytes) noexcept {
 
 // As the kernels, without vectors: all places where characters of the halves begin.
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.sizes[0], rest = part.sizes[1];
-  window_collector collector(part, found, last);
+  const bool ascii = part.has(0), rest = part.has(1);
+  window_collector<true> collector(part, found, last);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
@@ -27,7 +27,7 @@ inline void find_leads(const window_part& part, window_places& found, const char
       const uint64_t bytes = read_window(at + i * 8);
       places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
     }
-    collector.add(at, places);
+    collector.add(at, places, list_bits);
   }
   collector.finish(at);
 }
@@ -55,7 +55,8 @@ template <bool Enabled>
 class keyword_scan {
  public:
   static constexpr bool applies(const char*) noexcept { return false; }
-  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&) noexcept {
+  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&,
+                             uint32_t&) noexcept {
     return false;
   }
 };
@@ -67,14 +68,18 @@ class keyword_scan<true> {
     return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
-  // Moves `start` to the next window and gives its value; or, and returns false, to where too little is left.
-  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last,
-            uint32_t& value) noexcept {
+  // Moves `start` to the next window and gives its value and size; or, and returns false, to where too little is left.
+  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last, uint32_t& value,
+            uint32_t& size) noexcept {
     const window_part part(at);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
-        const char* const place = places_.first + places_.distances[places_.taken];
-        if (place < start || !part.find(place, value)) continue;
+        const uint16_t taken = places_.distances[places_.taken];
+        const char* const place = places_.first + (taken & ~(window_places::is_long | window_places::is_short));
+        if (place < start) continue;
+        const bool is_found = (taken & window_places::is_long && part.find(place, true, value, size)) ||
+                              (taken & window_places::is_short && part.find(place, false, value, size));
+        if (!is_found) continue;
         start = place;
         return true;
       }

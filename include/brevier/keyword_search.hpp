@@ -2,6 +2,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
+#include "keyword_reader.hpp"
 #include "keyword_scan.hpp"
 #include "words.hpp"
 
@@ -207,13 +208,13 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
     if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
-      uint32_t found = 0;
-      if (scan_.next(tables, this->part(tables), start_, last, found)) {
+      uint32_t found = 0, taken = 0;
+      if (scan_.next(tables, this->part(tables), start_, last, found, taken)) {
         following = at = start_;
         next_unit(following, last);
         if (found == from_root) return true;
         value = found;
-        at += window_part(this->part(tables)).sizes[half_of(at)];
+        at += taken;
         return true;
       }
       following = start_;

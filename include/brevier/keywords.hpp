@@ -218,8 +218,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
-/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 44 for each different
-/// beginning of a keyword, its first two Chinese or four Latin characters, in all forms that are folded. O(size of the
+/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 52 for each different
+/// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded. O(size of the
 /// image), and some 4,000 steps for each Han character of these whose variants match.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {

@@ -1,0 +1,333 @@
+// Brevier, keyword_accelerator: makes the accelerator of a set from its image: which windows its keywords have, in all
+// forms that are folded, and what is told of them.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "keyword_forms.hpp"
+#include "keyword_windows.hpp"
+
+#ifndef BREVIER_KEYWORD_ACCELERATOR_HPP
+#define BREVIER_KEYWORD_ACCELERATOR_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// ---- The windows of a set
+
+// The UTF-8 of a unit; returns its size.
+constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
+  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
+  return size;
+}
+
+// Whose windows: the keywords of one way of reading.
+struct window_way {
+  uint8_t way = 0;
+  uint32_t root = 0;
+};
+
+// The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
+struct window_beginning {
+  const char* bytes;
+  uint32_t half, size;
+  bool is_long;
+  bool ends;       // a keyword may end with it
+  uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
+};
+
+// Visits the beginnings of the keywords of a way, in all forms that it folds. Where spaces may follow a character, a
+// keyword is taken to end with the first one.
+template <uint8_t Readings, class Visit>
+constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
+                           Visit& visit) noexcept {
+  struct {
+    uint32_t value, child, size, form;
+    uint32_t short_value;  // from_root until there are as many bytes as a short window has
+    bool has_inner;
+    unit_forms<Readings> forms;
+  } path[longest_window + 1] = {};
+  char bytes[longest_window + 12] = {};
+  path[0].value = which.root;
+  for (uint32_t depth = 0;;) {
+    auto& here = path[depth];
+    const trie_node node(tables, here.value);
+    if (here.child == node.children) {
+      if (depth-- == 0) return;
+      continue;
+    }
+    const char* const entry = node.entry(tables, here.child);
+    const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
+    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
+    const uint32_t form = here.forms.units[here.form];
+    if (++here.form == here.forms.count) {
+      here.form = 0;
+      ++here.child;
+    }
+    const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
+    const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
+    if (half == 0 && which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
+    const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
+    const bool ends =
+        value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
+    if (size >= long_size)
+      visit(window_beginning{bytes, half, size, true, ends || size != long_size || here.has_inner,
+                             size == long_size && !here.has_inner ? value : from_root});
+    else if (ends)
+      visit(window_beginning{bytes, half, size, false, size == short_size || short_value == from_root, short_value});
+    if (value >= tables.count && size < long_size && (which.way & skips_spaces) == 0)
+      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, {}};
+  }
+}
+
+struct window_measure {
+  uint8_t sizes[2][2] = {};
+  uint32_t counts[2] = {};
+
+  constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
+  constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
+};
+
+// How many keywords, or their beginnings, have so many bytes.
+struct window_sizer {
+  uint32_t counts[2][longest_window + 1] = {};
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++counts[begun.half][lesser<uint32_t>(begun.size, longest_window)];
+  }
+
+  // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
+  // different ones take longer to tell, and are worth it only where they let pass less than half.
+  constexpr void choose(uint32_t half, uint8_t (&sizes)[2]) const noexcept {
+    const auto& numbers = counts[half];
+    uint8_t shortest = 0;
+    while (shortest <= longest_window && numbers[shortest] == 0) ++shortest;
+    if (shortest > longest_window) return;
+    sizes[0] = sizes[1] = shortest;
+    uint64_t all = 0, before = 0;
+    for (uint32_t i = shortest; i <= longest_window; ++i) all += numbers[i];
+    uint64_t least = all << 3 * (longest_window - shortest) >> 1;
+    for (uint8_t size = shortest; size <= longest_window; ++size) {
+      const uint64_t passed =
+          (before << 3 * (longest_window - shortest)) + ((all - before) << 3 * (longest_window - size));
+      if (size != shortest && passed < least) {
+        least = passed;
+        sizes[1] = size;
+      }
+      before += numbers[size];
+    }
+  }
+};
+
+struct window_counter {
+  window_measure& measure;
+  constexpr void operator()(const window_beginning& begun) const noexcept { ++measure.counts[begun.half]; }
+};
+
+// Letters have three forms where width is folded: then the windows that begin with ASCII have four bytes at most.
+template <uint8_t Readings>
+constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
+  const uint8_t longest = which.way & folds_width ? 4 : longest_window;
+  const uint8_t sizes[2][2] = {{longest, longest}, {longest_window, longest_window}};
+  window_measure measure;
+  window_sizer sizer;
+  each_window<Readings>(tables, which, sizes, sizer);
+  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
+  window_counter counter{measure};
+  each_window<Readings>(tables, which, measure.sizes, counter);
+  return measure;
+}
+
+// ---- Writing it
+
+constexpr uint8_t log2_of(uint64_t least) noexcept {
+  uint8_t bits = 1;
+  while (uint64_t{1} << bits < least) ++bits;
+  return bits;
+}
+
+// Filter words and slots of a part.
+constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
+  const uint64_t entries = measure.count() << measure.is_graded();
+  return log2_of(entries / (entries < 8192 ? 2 : 4));
+}
+constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
+  return log2_of(measure.count() + measure.count() / 2);
+}
+
+constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
+  return window_filter + (uint64_t{8} << window_word_bits(measure)) +
+         (uint64_t{slot_size} << window_slot_bits(measure));
+}
+
+// The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
+// have few values in the bytes left out.
+constexpr uint32_t offsets_for(uint8_t size, uint32_t half) noexcept {
+  constexpr uint32_t offsets[] = {0, 0, 0x01000100, 0x02020100, 0x03020100, 0x03020100, 0x03020100};
+  return half != 0 && size == 6 ? 0x05040201 : half != 0 && size == 5 ? 0x04030201 : offsets[size];
+}
+
+template <uint8_t Readings>
+class window_writer {
+ public:
+  constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
+      : tables_(tables), part_(part), measure_(measure), way_(way) {
+    const uint64_t size = window_part_size(measure);
+    for (uint64_t i = 0; i != size; ++i) part[i] = 0;
+    part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
+    part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
+    part[window_cases] = way & folds_case ? 0x20 : 0;
+    part[window_is_graded] = measure.is_graded();
+    for (uint32_t half = 0; half != 2; ++half) {
+      const uint32_t number = measure.counts[half];
+      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
+                                                    : number <= most_by_sums  ? by_sums
+                                                                              : by_leads);
+      for (uint32_t i = 0; i != 2; ++i) {
+        part[window_sizes + half * 2 + i] = static_cast<char>(measure.sizes[half][i]);
+        write_word(part + window_masks + half * 16 + i * 8, window_part::mask_for(measure.sizes[half][i]));
+      }
+      write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
+      write_number(part + window_counts + half * 4, number, 4);
+    }
+  }
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    const uint64_t bytes = read_window(begun.bytes);
+    const uint64_t window = bytes & window_part::mask_for(measure_.sizes[begun.half][begun.is_long]);
+    const uint32_t classes = begun.ends      ? 0xFFFF
+                             : begun.is_long ? classes_below(begun.value)
+                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
+    add_to_vectors(begun.half, bytes & window_part::mask_for(measure_.sizes[begun.half][0]));
+    add_to_filter(window, begun.is_long);
+    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+  }
+
+ private:
+  static constexpr void write_word(char* at, uint64_t word) noexcept {
+    for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
+  }
+  static constexpr void add_bits(char* at, uint32_t bits) noexcept { *at = static_cast<char>(byte_at(at) | bits); }
+  static constexpr void add_bit(char* at, uint64_t number) noexcept {
+    add_bits(at + (number >> 3), 1u << (number & 7));
+  }
+
+  constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
+    const uint32_t cases = byte_at(part_ + window_cases + half);
+    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.counts[half];
+    uint32_t bytes[4] = {};
+    for (uint32_t i = 0; i != 4; ++i)
+      bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF) | cases;
+    char* const nibbles = part_ + window_nibbles + half * nibbles_size;
+    for (uint32_t i = 0; i != 4; ++i) add_bits(nibbles + i * 16 + (bytes[i] & 15), eighth);
+    for (uint32_t i = 0; i != 2; ++i)
+      for (uint32_t form = 0; form <= (cases != 0 ? 3u : 0u); ++form)
+        add_bits(nibbles + (4 + i) * 16 +
+                     (((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2) ^ (form & 1) << 1 ^ (form & 2) << 2),
+                 eighth);
+    char* const sums = part_ + window_sums + half * sums_size;
+    const window_sum sum = sum_of(bytes[0], bytes[1], bytes[2], bytes[3]);
+    add_bit(sums, sum.first);
+    add_bit(sums + sums_size / 2, sum.second);
+  }
+
+  constexpr void add_to_filter(uint64_t window, bool is_long) noexcept {
+    const window_part part(part_);
+    const uint64_t hash = part.hash(window, is_long), beginning = part.hash(window, false);
+    add_word(part_ + (part.filter_word(beginning) - part_), window_bits(beginning, true).mask());
+    if (measure_.is_graded()) add_word(part_ + (part.filter_word(hash) - part_), window_bits(hash, false).mask());
+  }
+  static constexpr void add_word(char* word, uint64_t bits) noexcept {
+    for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
+  }
+
+  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
+    const window_part part(part_);
+    const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
+    for (uint64_t number = part.hash(window, is_long) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
+      char* const entry = part_ + (part.slot(number) - part_);
+      const uint32_t present = read_number(entry + 8, 4);
+      const bool is_same =
+          (read_window(entry) & part.mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
+      if (present != 0 && !is_same) continue;
+      write_word(entry, read_window(entry) | window | uint64_t{classes} << 48);
+      write_number(entry + 8, rest, 4);
+      return;
+    }
+  }
+
+  // The classes of characters that lead on from a node.
+  constexpr uint32_t classes_below(uint32_t value) const noexcept {
+    const trie_node node(tables_, value);
+    uint32_t classes = 0;
+    for (uint32_t i = 0; i != node.children; ++i) {
+      const unit_forms<Readings> forms(read_number(node.entry(tables_, i), tables_.label_width), way_);
+      for (uint32_t form = 0; form != forms.count; ++form) {
+        char bytes[4] = {};
+        write_unit(bytes, forms.units[form]);
+        classes |= 1u << class_of(bytes);
+      }
+    }
+    return classes;
+  }
+
+  const keyword_tables tables_;
+  char* part_;
+  const window_measure measure_;
+  const uint8_t way_;
+  uint32_t written_[2] = {};
+};
+
+// ---- The accelerator of a set
+
+// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
+template <uint8_t Readings, class Take>
+constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
+  uint32_t others = 0;
+  for (uint8_t way = 0; way <= Readings; ++way) {
+    if (!(tables.ways() >> way & 1)) continue;
+    const window_way which{way, root_of(tables, others++)};
+    take(which, measure_windows<Readings>(tables, which));
+  }
+}
+
+struct part_sizer {
+  uint64_t size = 0;
+  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
+};
+
+template <uint8_t Readings>
+struct part_writer {
+  const keyword_tables& tables;
+  char* at;
+  char* folding;
+  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
+    window_writer<Readings> writer(tables, which.way, at, measure);
+    each_window<Readings>(tables, which, measure.sizes, writer);
+    at += narrow<size_t>(window_part_size(measure));
+    if (which.way == 0) folding = at;
+  }
+};
+
+template <uint8_t Readings>
+constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
+  part_sizer sizer;
+  each_part<Readings>(tables, sizer);
+  return sizer.size;
+}
+
+// Writes an accelerator and puts it into the tables.
+template <uint8_t Readings>
+constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
+  part_writer<Readings> writer{tables, memory, memory};
+  each_part<Readings>(tables, writer);
+  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
+  tables.folding_accelerator = writer.folding;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_ACCELERATOR_HPP
