@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x252a0683
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x920702ff
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x252a0683
+#define BREVIER_STAMP 0x920702ff
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_252a0683 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_920702ff { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9999,6 +9999,686 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_READER_HPP
 
+// ==== brevier/keyword_forms.hpp ====
+
+// Brevier, keyword_forms: all the characters that a folding takes for one, so that bytes of a text can be compared that
+// are not folded.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_FORMS_HPP
+#define BREVIER_KEYWORD_FORMS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr uint32_t most_forms = 8;  // U+70BC has as many
+
+// The units that fold to one, itself included, where the way of reading folds. O(what the tables have), some 5,000
+// steps for Han variants.
+template <uint8_t Readings>
+class unit_forms {
+ public:
+  uint32_t units[most_forms] = {};
+  uint32_t count = 0;
+
+  constexpr unit_forms() noexcept = default;
+  constexpr unit_forms(uint32_t unit, uint8_t way) noexcept {
+    units[count++] = unit;
+    if constexpr (Readings != 0) {
+      const folding_reader<Readings, false> reader(way);
+      if (way & folds_variants)
+        for (const char32_t value : variants(point_of(unit))) add(reader, value);
+      if (way & folds_case)
+        for (uint32_t i = count; i-- != 0;) add_cases(reader, point_of(units[i]));
+      if (way & folds_width)
+        for (uint32_t i = count; i-- != 0;) add_widths(reader, point_of(units[i]));
+    }
+  }
+
+ private:
+  template <class Reader>
+  constexpr void add(const Reader& reader, char32_t value) noexcept {
+    const uint32_t unit = unit_of(value);
+    if (reader.folded(unit) != units[0] || count == most_forms) return;
+    for (uint32_t i = 0; i != count; ++i)
+      if (units[i] == unit) return;
+    units[count++] = unit;
+  }
+
+  template <class Reader>
+  constexpr void add_cases(const Reader& reader, char32_t value) noexcept {
+    const char32_t plane = value & 0xFFFF0000;
+    if (plane == 0)
+      for (const fold_run& run : case_runs) add_case(reader, run, value);
+    else if (plane == 0x10000)
+      for (const fold_run& run : case_runs_above) add_case(reader, run, value);
+  }
+
+  template <class Reader>
+  constexpr void add_case(const Reader& reader, const fold_run& run, char32_t value) noexcept {
+    const uint32_t low = (value - case_deltas[run.delta]) & 0xFFFF;
+    if (low - run.first <= run.span) add(reader, (value & 0xFFFF0000) | low);
+  }
+
+  template <class Reader>
+  constexpr void add_widths(const Reader& reader, char32_t value) noexcept {
+    if (value == 0x20) add(reader, 0x3000);
+    for (char32_t wide = 0xFF01; wide != 0xFFEF; ++wide)
+      if (width_folded(wide) == value) add(reader, wide);
+  }
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_FORMS_HPP
+
+// ==== brevier/keyword_windows.hpp ====
+
+// Brevier, keyword_windows: where in a text a keyword may begin, told by the first bytes of all keywords, many places
+// at a time.
+//
+// A window is the first bytes of a keyword: long, six of them as a rule, or short, as many as the shortest keyword has,
+// where a keyword has too few for a long one. Keywords that begin with ASCII have lengths of their own. Few places of a
+// text pass for one: first vectors compare four bytes of each place, then what is left is looked up in a filter, first
+// its short window, then both, and then in a table that gives the node of the trie that has read the window. So no
+// place is walked from the root. Where case is folded, ASCII is in lower case throughout. An accelerator is the bytes
+// of all that, made from an image and apart from it, a part for each way of reading.
+//
+//     part      64 bytes     what is in it: detail::window_field
+//     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
+//                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
+//                            each
+//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes
+//     filter    8 << bits    words: two bits for each window, and for the short beginning of each
+//     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
+//                            top bit, whether it is long (4 bytes; value is from_root where it must be read anew; 0:
+//                            free)
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_WINDOWS_HPP
+#define BREVIER_KEYWORD_WINDOWS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+enum window_field : uint8_t {
+  window_kinds = 0,         // two bytes: window_kind
+  window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
+  window_filter_shift = 6,  // 64 - log2(words)
+  window_slot_shift = 7,    // 64 - log2(slots)
+  window_offsets = 8,       // of the bytes that vectors compare: twice four
+  window_counts = 16,       // twice four bytes
+  window_cases = 24,        // two bytes: which bits of ASCII don't count for vectors and filter
+  window_is_graded = 26,    // whether there are short and long windows in one half
+  window_masks = 32,        // twice 16 bytes: of short and long windows
+  window_header_size = 64,
+};
+
+inline constexpr uint32_t window_nibbles = window_header_size;
+inline constexpr uint32_t nibbles_size = 6 * 16;
+inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
+inline constexpr uint32_t sums_size = 2 * 512;
+inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
+inline constexpr uint32_t slot_size = 12;
+inline constexpr uint32_t longest_window = 6;
+inline constexpr uint32_t long_bit = 0x80000000;
+inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
+inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
+
+// How well vectors tell windows, by their number; each kind can do with what the next one does.
+enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
+inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 20000;
+
+// The half of a window: 0 where the first byte is ASCII.
+constexpr uint32_t half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
+
+constexpr uint64_t read_window(const char* at) noexcept {
+  uint64_t value = 0;
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (!__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(&value, at, sizeof value);
+      return value;
+    }
+  }
+  for (int i = 0; i != 8; ++i) value |= uint64_t{byte_at(at + i)} << i * 8;
+  return value;
+}
+
+constexpr uint64_t every_byte(uint8_t byte) noexcept { return byte * uint64_t{0x0101010101010101}; }
+
+// The bits of `cases` in those of eight bytes that are upper-case letters of ASCII.
+constexpr uint64_t upper_case(uint64_t bytes, uint64_t cases) noexcept {
+  const uint64_t low = bytes & every_byte(0x7F);
+  const uint64_t upper = (low + every_byte(0x80 - 'A')) & ~(low + every_byte(0x7F - 'Z')) & ~bytes & every_byte(0x80);
+  return upper >> 2 & cases;
+}
+
+// One of 16 classes of a character by its UTF-8; a letter of ASCII is in that of its other case.
+constexpr uint32_t class_of(const char* at) noexcept {
+  const uint32_t lead = byte_at(at);
+  return byte_at(at + (lead >= 0xE0) + (lead >= 0x80)) & 15;
+}
+
+constexpr uint64_t window_hash(uint64_t window) noexcept { return window * 0x9E3779B97F4A7C15; }
+
+// Two bits of a word of the filter, by the hash of a window; those for the short beginning of a window are others.
+struct window_bits {
+  uint32_t one, other;
+
+  constexpr window_bits(uint64_t hash, bool is_beginning) noexcept
+      : one(static_cast<uint32_t>(hash >> (is_beginning ? 26 : 38) & 63)),
+        other(static_cast<uint32_t>(hash >> (is_beginning ? 32 : 44) & 63)) {}
+  constexpr bool are_in(uint64_t word) const noexcept { return word >> one & word >> other & 1; }
+  constexpr uint64_t mask() const noexcept { return uint64_t{1} << one | uint64_t{1} << other; }
+};
+
+// The places in the two sums of the bytes that vectors compare.
+struct window_sum {
+  uint32_t first, second;
+};
+constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
+  const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
+  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a >> 2);
+  return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
+          ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
+}
+
+// What stands in an accelerator.
+struct window_part {
+  const char* at;
+  const char* table;
+  uint64_t last_slot, cases[2], masks[2][2];
+  uint8_t filter_shift, slot_shift;
+
+  constexpr explicit window_part(const char* part) noexcept
+      : at(part),
+        table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
+        last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
+        cases{every_byte(byte_at(part + window_cases)), every_byte(byte_at(part + window_cases + 1))},
+        masks{{read_window(part + window_masks), read_window(part + window_masks + 8)},
+              {read_window(part + window_masks + 16), read_window(part + window_masks + 24)}},
+        filter_shift(byte_at(part + window_filter_shift)),
+        slot_shift(byte_at(part + window_slot_shift)) {}
+
+  static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
+
+  constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
+  constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
+    return byte_at(at + window_sizes + half * 2 + is_long);
+  }
+
+  // The hash of a window by its first eight bytes.
+  constexpr uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
+    const uint32_t half = bytes >> 7 & 1;
+    return window_hash((bytes | cases[half]) & masks[half][is_long]);
+  }
+  constexpr const char* filter_word(uint64_t hash) const noexcept {
+    return at + window_filter + (hash >> filter_shift) * 8;
+  }
+  constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
+
+  // The window of this length as it stands in the table.
+  constexpr uint64_t window(uint64_t bytes, bool is_long) const noexcept {
+    const uint32_t half = bytes >> 7 & 1;
+    return (bytes | upper_case(bytes, cases[half])) & masks[half][is_long];
+  }
+
+  // Whether a window is at a place, and its keywords can go on as the text does; and then its value and size.
+  constexpr bool find(const char* place, bool is_long, uint32_t& value, uint32_t& window_size) const noexcept {
+    const uint64_t bytes = read_window(place), sought = window(bytes, is_long);
+    for (uint64_t number = hash(bytes, is_long) >> slot_shift;; number = (number + 1) & last_slot) {
+      const char* const entry = slot(number);
+      const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
+      if (rest == 0) return false;
+      if ((found & mask_for(6)) != sought || is_long != rest >> 31) continue;
+      value = (static_cast<uint32_t>(rest) & ~long_bit) - 1;
+      window_size = size(bytes >> 7 & 1, is_long);
+      return found >> (48 + class_of(place + window_size)) & 1;
+    }
+  }
+};
+
+// The places in a stretch of text where windows may be, by their distance from its beginning.
+struct window_places {
+  static constexpr ptrdiff_t longest = 4096;
+  static constexpr uint32_t most = 128;                           // and those of one block more
+  static constexpr uint16_t is_short = 0x4000, is_long = 0x8000;  // besides distances: which windows may be there
+
+  const char* first = nullptr;
+  const char* last = nullptr;
+  uint32_t count = 0, taken = 0;
+  uint16_t distances[most + 64] = {};
+};
+
+// The numbers of the bits of a set, each with `base` added. Writes some more than there are, up to 64 at most; no
+// branch but one depends on how many.
+[[gnu::always_inline]] inline void list_bits(uint64_t set, uint32_t base, uint16_t* output) noexcept {
+  for (int left = __builtin_popcountll(set); left > 0; left -= 4) {
+    for (int i = 0; i != 4; ++i, set &= set - 1)
+      *output++ = static_cast<uint16_t>(base + static_cast<uint32_t>(__builtin_ctzll(set | uint64_t{1} << 63)));
+  }
+}
+
+// Fills places, from where they begin on, with what vectors have found and the filter lets pass, of both halves or of
+// the only one. To be built anew for each level.
+template <bool Both>
+class window_collector {
+ public:
+  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found,
+                                                 const char* last) noexcept
+      : part_(part), found_(found), first_(found.first), last_(last), half_(part.has(1)) {}
+
+  // Whether there is room for a block at `at`, and it and its reach are text.
+  [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
+    return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
+           at - first_ != window_places::longest;
+  }
+  template <class List>
+  [[gnu::always_inline]] inline void add(const char* at, uint64_t places, List list) noexcept {
+    if (count_ == 0 && places == 0) first_ = at + 64;
+    list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
+    count_ += static_cast<uint32_t>(__builtin_popcountll(places));
+  }
+  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
+    found_.first = first_;
+    found_.last = at;
+    found_.taken = 0;
+    filter_beginnings();
+    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
+    found_.count = count_;
+  }
+
+ private:
+  [[gnu::always_inline]] inline uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
+    const uint32_t half = Both ? bytes >> 7 & 1 : half_;
+    return window_hash((bytes | part_.cases[half]) & part_.masks[half][is_long]);
+  }
+
+  // No branch depends on which places pass.
+  [[gnu::always_inline]] inline void filter_beginnings() noexcept {
+    uint32_t passed = 0;
+    for (uint32_t i = 0; i != count_; ++i) {
+      const uint16_t distance = found_.distances[i];
+      const uint64_t beginning = hash(read_window(first_ + distance), false);
+      found_.distances[passed] = static_cast<uint16_t>(distance | window_places::is_long);
+      passed += window_bits(beginning, true).are_in(read_window(part_.filter_word(beginning)));
+    }
+    count_ = passed;
+  }
+  [[gnu::always_inline]] inline void filter_windows() noexcept {
+    uint32_t passed = 0;
+    for (uint32_t i = 0; i != count_; ++i) {
+      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~window_places::is_long);
+      const uint64_t bytes = read_window(first_ + distance);
+      const uint64_t short_hash = hash(bytes, false), long_hash = hash(bytes, true);
+      const bool is_short = window_bits(short_hash, false).are_in(read_window(part_.filter_word(short_hash)));
+      const bool is_long = window_bits(long_hash, false).are_in(read_window(part_.filter_word(long_hash)));
+      found_.distances[passed] =
+          static_cast<uint16_t>(distance | is_short * window_places::is_short | is_long * window_places::is_long);
+      passed += is_short | is_long;
+    }
+    count_ = passed;
+  }
+
+  const window_part part_;
+  window_places& found_;
+  const char* first_;
+  const char* const last_;
+  const uint32_t half_;
+  uint32_t count_ = 0;
+};
+
+// The part behind another one.
+constexpr const char* part_behind(const char* at) noexcept {
+  const window_part part(at);
+  return part.table + (part.last_slot + 1) * slot_size;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_WINDOWS_HPP
+
+// ==== brevier/keyword_accelerator.hpp ====
+
+// Brevier, keyword_accelerator: makes the accelerator of a set from its image: which windows its keywords have, in all
+// forms that are folded, and what is told of them.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_ACCELERATOR_HPP
+#define BREVIER_KEYWORD_ACCELERATOR_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// ---- The windows of a set
+
+// The UTF-8 of a unit; returns its size.
+constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
+  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
+  return size;
+}
+
+// Whose windows: the keywords of one way of reading.
+struct window_way {
+  uint8_t way = 0;
+  uint32_t root = 0;
+};
+
+// The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
+struct window_beginning {
+  const char* bytes;
+  uint32_t half, size;
+  bool is_long;
+  bool ends;       // a keyword may end with it
+  uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
+};
+
+// Visits the beginnings of the keywords of a way, in all forms that it folds. Where spaces may follow a character, a
+// keyword is taken to end with the first one.
+template <uint8_t Readings, class Visit>
+constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
+                           Visit& visit) noexcept {
+  struct {
+    uint32_t value, child, size, form;
+    uint32_t short_value;  // from_root until there are as many bytes as a short window has
+    bool has_inner;
+    unit_forms<Readings> forms;
+  } path[longest_window + 1] = {};
+  char bytes[longest_window + 12] = {};
+  path[0].value = which.root;
+  for (uint32_t depth = 0;;) {
+    auto& here = path[depth];
+    const trie_node node(tables, here.value);
+    if (here.child == node.children) {
+      if (depth-- == 0) return;
+      continue;
+    }
+    const char* const entry = node.entry(tables, here.child);
+    const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
+    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
+    const uint32_t form = here.forms.units[here.form];
+    if (++here.form == here.forms.count) {
+      here.form = 0;
+      ++here.child;
+    }
+    const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
+    const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
+    if (half == 0 && which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
+    const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
+    const bool ends =
+        value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
+    if (size >= long_size)
+      visit(window_beginning{bytes, half, size, true, ends || size != long_size || here.has_inner,
+                             size == long_size && !here.has_inner ? value : from_root});
+    else if (ends)
+      visit(window_beginning{bytes, half, size, false, size == short_size || short_value == from_root, short_value});
+    if (value >= tables.count && size < long_size && (which.way & skips_spaces) == 0)
+      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, {}};
+  }
+}
+
+struct window_measure {
+  uint8_t sizes[2][2] = {};
+  uint32_t counts[2] = {};
+
+  constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
+  constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
+};
+
+// How many keywords, or their beginnings, have so many bytes.
+struct window_sizer {
+  uint32_t counts[2][longest_window + 1] = {};
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++counts[begun.half][lesser<uint32_t>(begun.size, longest_window)];
+  }
+
+  // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
+  // different ones take longer to tell, and are worth it only where they let pass less than half.
+  constexpr void choose(uint32_t half, uint8_t (&sizes)[2]) const noexcept {
+    const auto& numbers = counts[half];
+    uint8_t shortest = 0;
+    while (shortest <= longest_window && numbers[shortest] == 0) ++shortest;
+    if (shortest > longest_window) return;
+    sizes[0] = sizes[1] = shortest;
+    uint64_t all = 0, before = 0;
+    for (uint32_t i = shortest; i <= longest_window; ++i) all += numbers[i];
+    uint64_t least = all << 3 * (longest_window - shortest) >> 1;
+    for (uint8_t size = shortest; size <= longest_window; ++size) {
+      const uint64_t passed =
+          (before << 3 * (longest_window - shortest)) + ((all - before) << 3 * (longest_window - size));
+      if (size != shortest && passed < least) {
+        least = passed;
+        sizes[1] = size;
+      }
+      before += numbers[size];
+    }
+  }
+};
+
+struct window_counter {
+  window_measure& measure;
+  constexpr void operator()(const window_beginning& begun) const noexcept { ++measure.counts[begun.half]; }
+};
+
+// Letters have three forms where width is folded: then the windows that begin with ASCII have four bytes at most.
+template <uint8_t Readings>
+constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
+  const uint8_t longest = which.way & folds_width ? 4 : longest_window;
+  const uint8_t sizes[2][2] = {{longest, longest}, {longest_window, longest_window}};
+  window_measure measure;
+  window_sizer sizer;
+  each_window<Readings>(tables, which, sizes, sizer);
+  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
+  window_counter counter{measure};
+  each_window<Readings>(tables, which, measure.sizes, counter);
+  return measure;
+}
+
+// ---- Writing it
+
+constexpr uint8_t log2_of(uint64_t least) noexcept {
+  uint8_t bits = 1;
+  while (uint64_t{1} << bits < least) ++bits;
+  return bits;
+}
+
+// Filter words and slots of a part.
+constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
+  const uint64_t entries = measure.count() << measure.is_graded();
+  return log2_of(entries / (entries < 8192 ? 2 : 4));
+}
+constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
+  return log2_of(measure.count() + measure.count() / 2);
+}
+
+constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
+  return window_filter + (uint64_t{8} << window_word_bits(measure)) +
+         (uint64_t{slot_size} << window_slot_bits(measure));
+}
+
+// The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
+// have few values in the bytes left out.
+constexpr uint32_t offsets_for(uint8_t size, uint32_t half) noexcept {
+  constexpr uint32_t offsets[] = {0, 0, 0x01000100, 0x02020100, 0x03020100, 0x03020100, 0x03020100};
+  return half != 0 && size == 6 ? 0x05040201 : half != 0 && size == 5 ? 0x04030201 : offsets[size];
+}
+
+template <uint8_t Readings>
+class window_writer {
+ public:
+  constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
+      : tables_(tables), part_(part), measure_(measure), way_(way) {
+    const uint64_t size = window_part_size(measure);
+    for (uint64_t i = 0; i != size; ++i) part[i] = 0;
+    part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
+    part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
+    part[window_cases] = way & folds_case ? 0x20 : 0;
+    part[window_is_graded] = measure.is_graded();
+    for (uint32_t half = 0; half != 2; ++half) {
+      const uint32_t number = measure.counts[half];
+      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
+                                                    : number <= most_by_sums  ? by_sums
+                                                                              : by_leads);
+      for (uint32_t i = 0; i != 2; ++i) {
+        part[window_sizes + half * 2 + i] = static_cast<char>(measure.sizes[half][i]);
+        write_word(part + window_masks + half * 16 + i * 8, window_part::mask_for(measure.sizes[half][i]));
+      }
+      write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
+      write_number(part + window_counts + half * 4, number, 4);
+    }
+  }
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    const uint64_t bytes = read_window(begun.bytes);
+    const uint64_t window = bytes & window_part::mask_for(measure_.sizes[begun.half][begun.is_long]);
+    const uint32_t classes = begun.ends      ? 0xFFFF
+                             : begun.is_long ? classes_below(begun.value)
+                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
+    add_to_vectors(begun.half, bytes & window_part::mask_for(measure_.sizes[begun.half][0]));
+    add_to_filter(window, begun.is_long);
+    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+  }
+
+ private:
+  static constexpr void write_word(char* at, uint64_t word) noexcept {
+    for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
+  }
+  static constexpr void add_bits(char* at, uint32_t bits) noexcept { *at = static_cast<char>(byte_at(at) | bits); }
+  static constexpr void add_bit(char* at, uint64_t number) noexcept {
+    add_bits(at + (number >> 3), 1u << (number & 7));
+  }
+
+  constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
+    const uint32_t cases = byte_at(part_ + window_cases + half);
+    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.counts[half];
+    uint32_t bytes[4] = {};
+    for (uint32_t i = 0; i != 4; ++i)
+      bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF) | cases;
+    char* const nibbles = part_ + window_nibbles + half * nibbles_size;
+    for (uint32_t i = 0; i != 4; ++i) add_bits(nibbles + i * 16 + (bytes[i] & 15), eighth);
+    for (uint32_t i = 0; i != 2; ++i)
+      for (uint32_t form = 0; form <= (cases != 0 ? 3u : 0u); ++form)
+        add_bits(nibbles + (4 + i) * 16 +
+                     (((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2) ^ (form & 1) << 1 ^ (form & 2) << 2),
+                 eighth);
+    char* const sums = part_ + window_sums + half * sums_size;
+    const window_sum sum = sum_of(bytes[0], bytes[1], bytes[2], bytes[3]);
+    add_bit(sums, sum.first);
+    add_bit(sums + sums_size / 2, sum.second);
+  }
+
+  constexpr void add_to_filter(uint64_t window, bool is_long) noexcept {
+    const window_part part(part_);
+    const uint64_t hash = part.hash(window, is_long), beginning = part.hash(window, false);
+    add_word(part_ + (part.filter_word(beginning) - part_), window_bits(beginning, true).mask());
+    if (measure_.is_graded()) add_word(part_ + (part.filter_word(hash) - part_), window_bits(hash, false).mask());
+  }
+  static constexpr void add_word(char* word, uint64_t bits) noexcept {
+    for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
+  }
+
+  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
+    const window_part part(part_);
+    const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
+    for (uint64_t number = part.hash(window, is_long) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
+      char* const entry = part_ + (part.slot(number) - part_);
+      const uint32_t present = read_number(entry + 8, 4);
+      const bool is_same =
+          (read_window(entry) & part.mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
+      if (present != 0 && !is_same) continue;
+      write_word(entry, read_window(entry) | window | uint64_t{classes} << 48);
+      write_number(entry + 8, rest, 4);
+      return;
+    }
+  }
+
+  // The classes of characters that lead on from a node.
+  constexpr uint32_t classes_below(uint32_t value) const noexcept {
+    const trie_node node(tables_, value);
+    uint32_t classes = 0;
+    for (uint32_t i = 0; i != node.children; ++i) {
+      const unit_forms<Readings> forms(read_number(node.entry(tables_, i), tables_.label_width), way_);
+      for (uint32_t form = 0; form != forms.count; ++form) {
+        char bytes[4] = {};
+        write_unit(bytes, forms.units[form]);
+        classes |= 1u << class_of(bytes);
+      }
+    }
+    return classes;
+  }
+
+  const keyword_tables tables_;
+  char* part_;
+  const window_measure measure_;
+  const uint8_t way_;
+  uint32_t written_[2] = {};
+};
+
+// ---- The accelerator of a set
+
+// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
+template <uint8_t Readings, class Take>
+constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
+  uint32_t others = 0;
+  for (uint8_t way = 0; way <= Readings; ++way) {
+    if (!(tables.ways() >> way & 1)) continue;
+    const window_way which{way, root_of(tables, others++)};
+    take(which, measure_windows<Readings>(tables, which));
+  }
+}
+
+struct part_sizer {
+  uint64_t size = 0;
+  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
+};
+
+template <uint8_t Readings>
+struct part_writer {
+  const keyword_tables& tables;
+  char* at;
+  char* folding;
+  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
+    window_writer<Readings> writer(tables, which.way, at, measure);
+    each_window<Readings>(tables, which, measure.sizes, writer);
+    at += narrow<size_t>(window_part_size(measure));
+    if (which.way == 0) folding = at;
+  }
+};
+
+template <uint8_t Readings>
+constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
+  part_sizer sizer;
+  each_part<Readings>(tables, sizer);
+  return sizer.size;
+}
+
+// Writes an accelerator and puts it into the tables.
+template <uint8_t Readings>
+constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
+  part_writer<Readings> writer{tables, memory, memory};
+  each_part<Readings>(tables, writer);
+  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
+  tables.folding_accelerator = writer.folding;
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_ACCELERATOR_HPP
+
 // ==== brevier/keyword_list.hpp ====
 
 // Brevier, keyword_list: keywords, how they match, and what can be wrong with a list of them.
@@ -10735,512 +11415,6 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_BUILDER_HPP
 
-// ==== brevier/keyword_forms.hpp ====
-
-// Brevier, keyword_forms: all the characters that a folding takes for one, so that bytes of a text can be compared that
-// are not folded.
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_KEYWORD_FORMS_HPP
-#define BREVIER_KEYWORD_FORMS_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-inline constexpr uint32_t most_forms = 8;  // U+70BC has as many
-
-// The units that fold to one, itself included, where the way of reading folds. O(what the tables have), some 5,000
-// steps for Han variants.
-template <uint8_t Readings>
-class unit_forms {
- public:
-  uint32_t units[most_forms] = {};
-  uint32_t count = 0;
-
-  constexpr unit_forms() noexcept = default;
-  constexpr unit_forms(uint32_t unit, uint8_t way) noexcept {
-    units[count++] = unit;
-    if constexpr (Readings != 0) {
-      const folding_reader<Readings, false> reader(way);
-      if (way & folds_variants)
-        for (const char32_t value : variants(point_of(unit))) add(reader, value);
-      if (way & folds_case)
-        for (uint32_t i = count; i-- != 0;) add_cases(reader, point_of(units[i]));
-      if (way & folds_width)
-        for (uint32_t i = count; i-- != 0;) add_widths(reader, point_of(units[i]));
-    }
-  }
-
- private:
-  template <class Reader>
-  constexpr void add(const Reader& reader, char32_t value) noexcept {
-    const uint32_t unit = unit_of(value);
-    if (reader.folded(unit) != units[0] || count == most_forms) return;
-    for (uint32_t i = 0; i != count; ++i)
-      if (units[i] == unit) return;
-    units[count++] = unit;
-  }
-
-  template <class Reader>
-  constexpr void add_cases(const Reader& reader, char32_t value) noexcept {
-    const char32_t plane = value & 0xFFFF0000;
-    if (plane == 0)
-      for (const fold_run& run : case_runs) add_case(reader, run, value);
-    else if (plane == 0x10000)
-      for (const fold_run& run : case_runs_above) add_case(reader, run, value);
-  }
-
-  template <class Reader>
-  constexpr void add_case(const Reader& reader, const fold_run& run, char32_t value) noexcept {
-    const uint32_t low = (value - case_deltas[run.delta]) & 0xFFFF;
-    if (low - run.first <= run.span) add(reader, (value & 0xFFFF0000) | low);
-  }
-
-  template <class Reader>
-  constexpr void add_widths(const Reader& reader, char32_t value) noexcept {
-    if (value == 0x20) add(reader, 0x3000);
-    for (char32_t wide = 0xFF01; wide != 0xFFEF; ++wide)
-      if (width_folded(wide) == value) add(reader, wide);
-  }
-};
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_KEYWORD_FORMS_HPP
-
-// ==== brevier/keyword_windows.hpp ====
-
-// Brevier, keyword_windows: where in a text a keyword may begin, told by the first bytes of all keywords, many places
-// at a time.
-//
-// A window is the first bytes of a keyword: as many as the shortest has, at most six; keywords that begin with ASCII
-// have a length of their own. Few places of a text pass for one: first vectors compare four bytes of each place, then
-// what is left is looked up in a filter, then in a table that gives the node of the trie that has read the window. So
-// no place is walked from the root. An accelerator is the bytes of all that, made from an image and apart from it.
-//
-//     part      32 bytes     what is in it: detail::window_field
-//     nibbles   2 * 6 * 16   for each half of ASCII and for the rest: which eighths of the windows have this low half
-//                            of a byte, of four bytes; and the upper halves of two bytes each
-//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes
-//     filter    8 << bits    words, two bits for each window
-//     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 (4 bytes:
-//                            from_root where it must be read anew; 0: free)
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_KEYWORD_WINDOWS_HPP
-#define BREVIER_KEYWORD_WINDOWS_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-enum window_field : uint8_t {
-  window_kinds = 0,         // two bytes: window_kind
-  window_sizes = 2,         // two bytes: of a window; 0: none
-  window_filter_shift = 4,  // 64 - log2(words)
-  window_slot_shift = 5,    // 64 - log2(slots)
-  window_offsets = 8,       // of the bytes that vectors compare: twice four
-  window_counts = 16,       // twice four bytes
-  window_header_size = 32,
-};
-
-inline constexpr uint32_t window_nibbles = window_header_size;
-inline constexpr uint32_t nibbles_size = 6 * 16;
-inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
-inline constexpr uint32_t sums_size = 2 * 512;
-inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
-inline constexpr uint32_t slot_size = 12;
-inline constexpr uint32_t longest_window = 6;
-inline constexpr uint32_t from_root = 0xFFFFFFFE;  // a value
-inline constexpr size_t window_reach = 9;          // bytes that are read from a place on
-
-// How well vectors tell windows, by their number; each kind can do with what the next one does.
-enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
-inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 7000;
-
-// The half of a window: 0 where the first byte is ASCII.
-constexpr int half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
-
-constexpr uint64_t read_window(const char* at) noexcept {
-  uint64_t value = 0;
-  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
-    if (!__builtin_is_constant_evaluated()) {
-      __builtin_memcpy(&value, at, sizeof value);
-      return value;
-    }
-  }
-  for (int i = 0; i != 8; ++i) value |= uint64_t{byte_at(at + i)} << i * 8;
-  return value;
-}
-
-// One of 16 classes of a character by its UTF-8.
-constexpr uint32_t class_of(const char* at) noexcept {
-  const uint32_t lead = byte_at(at);
-  return byte_at(at + (lead >= 0xE0) + (lead >= 0x80)) & 15;
-}
-
-constexpr uint64_t window_hash(uint64_t window) noexcept { return window * 0x9E3779B97F4A7C15; }
-constexpr uint64_t window_bits(uint64_t hash) noexcept {
-  return uint64_t{1} << (hash >> 20 & 63) | uint64_t{1} << (hash >> 26 & 63);
-}
-
-// The places in the two sums of the bytes that vectors compare.
-struct window_sum {
-  uint32_t first, second;
-};
-constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
-  const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
-  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a >> 2);
-  return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
-          ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
-}
-
-// What stands in an accelerator.
-struct window_part {
-  const char* at;
-  const char* table;
-  uint64_t last_slot, masks[2];
-  uint8_t filter_shift, slot_shift, sizes[2];
-
-  constexpr explicit window_part(const char* part) noexcept
-      : at(part),
-        table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
-        last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
-        masks{mask_for(byte_at(part + window_sizes)), mask_for(byte_at(part + window_sizes + 1))},
-        filter_shift(byte_at(part + window_filter_shift)),
-        slot_shift(byte_at(part + window_slot_shift)),
-        sizes{byte_at(part + window_sizes), byte_at(part + window_sizes + 1)} {}
-
-  static constexpr uint64_t mask_for(uint8_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
-
-  constexpr uint64_t window(const char* place) const noexcept {
-    const uint64_t bytes = read_window(place);
-    return bytes & masks[bytes >> 7 & 1];
-  }
-  constexpr const char* filter_word(uint64_t hash) const noexcept {
-    return at + window_filter + (hash >> filter_shift) * 8;
-  }
-  constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
-
-  // Whether a window is at a place, and its keywords can go on as the text does; and then its value.
-  constexpr bool find(const char* place, uint32_t& value) const noexcept {
-    const uint64_t sought = window(place);
-    for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
-      const char* const entry = slot(number);
-      const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
-      if (rest == 0) return false;
-      if ((found & mask_for(6)) != sought) continue;
-      value = static_cast<uint32_t>(rest) - 1;
-      return found >> (48 + class_of(place + sizes[half_of(place)])) & 1;
-    }
-  }
-};
-
-// The places in a stretch of text where windows may be, by their distance from its beginning.
-struct window_places {
-  static constexpr ptrdiff_t longest = 4096;
-  static constexpr uint32_t most = 64;  // and those of one block more
-
-  const char* first = nullptr;
-  const char* last = nullptr;
-  uint32_t count = 0, taken = 0;
-  uint16_t distances[most + 64] = {};
-};
-
-// Fills places, from where they begin on, with what vectors have found and the filter lets pass. To be built anew for
-// each level.
-class window_collector {
- public:
-  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found,
-                                                 const char* last) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last) {}
-
-  // Whether there is room for a block at `at`, and it and its reach are text.
-  [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
-    return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
-           at - first_ != window_places::longest;
-  }
-  // No branch depends on which places pass.
-  [[gnu::always_inline]] inline void add(const char* at, uint64_t places) noexcept {
-    if (count_ == 0 && places == 0) first_ = at + 64;
-    for (; places != 0; places &= places - 1) {
-      const char* const place = at + __builtin_ctzll(places);
-      const uint64_t hash = window_hash(part_.window(place));
-      found_.distances[count_] = static_cast<uint16_t>(place - first_);
-      count_ += (window_bits(hash) & ~read_window(part_.filter_word(hash))) == 0;
-    }
-  }
-  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
-    found_.first = first_;
-    found_.last = at;
-    found_.count = count_;
-    found_.taken = 0;
-  }
-
- private:
-  const window_part part_;
-  window_places& found_;
-  const char* first_;
-  const char* const last_;
-  uint32_t count_ = 0;
-};
-
-// The UTF-8 of a unit; returns its size.
-constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
-  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
-  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
-  return size;
-}
-
-// Whose windows: the keywords of one way of reading.
-struct window_way {
-  uint8_t way = 0;
-  uint32_t root = 0;
-};
-
-// Visits the beginnings of the keywords of a way, in all forms that it folds, down to the node where a window of its
-// half is full; where spaces may follow a character, the first one only.
-template <uint8_t Readings, class Visit>
-constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t* sizes,
-                           Visit& visit) noexcept {
-  struct {
-    uint32_t value, child, size, form;
-    unit_forms<Readings> forms;
-  } path[longest_window + 1] = {};
-  char bytes[longest_window + 12] = {};
-  path[0].value = which.root;
-  for (uint32_t depth = 0;;) {
-    auto& here = path[depth];
-    const trie_node node(tables, here.value);
-    if (here.child == node.children) {
-      if (depth-- == 0) return;
-      continue;
-    }
-    const char* const entry = node.entry(tables, here.child);
-    const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
-    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
-    uint32_t size = here.size;
-    size += write_unit(bytes + size, here.forms.units[here.form]);
-    if (++here.form == here.forms.count) {
-      here.form = 0;
-      ++here.child;
-    }
-    const int half = half_of(bytes);
-    const bool ends =
-        value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
-    const uint64_t window = read_window(bytes) & ((uint64_t{1} << lesser<uint32_t>(size, sizes[half]) * 8) - 1);
-    if (ends || size >= sizes[half]) visit(half, window, size, value, ends);
-    if (value >= tables.count && size < sizes[half]) path[++depth] = {value, 0, size, 0, {}};
-  }
-}
-
-struct window_measure {
-  uint8_t sizes[2] = {longest_window, longest_window};
-  uint32_t counts[2] = {};
-};
-
-// The windows' sizes: that of the shortest keyword.
-struct window_sizer {
-  window_measure& measure;
-  constexpr void operator()(int half, uint64_t, uint32_t size, uint32_t, bool ends) const noexcept {
-    ++measure.counts[half];
-    if (ends && size < measure.sizes[half]) measure.sizes[half] = static_cast<uint8_t>(size);
-  }
-};
-struct window_counter {
-  window_measure& measure;
-  constexpr void operator()(int half, uint64_t, uint32_t, uint32_t, bool) const noexcept { ++measure.counts[half]; }
-};
-
-// Foldings have many forms of a few letters.
-template <uint8_t Readings>
-constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
-  window_measure measure;
-  if (which.way != 0) measure.sizes[0] = which.way & folds_width ? 3 : 4;
-  const uint8_t longest[] = {measure.sizes[0], longest_window};
-  window_sizer sizer{measure};
-  each_window<Readings>(tables, which, longest, sizer);
-  for (int half = 0; half != 2; ++half) {
-    if (measure.counts[half] == 0) measure.sizes[half] = 0;
-    measure.counts[half] = 0;
-  }
-  window_counter counter{measure};
-  each_window<Readings>(tables, which, measure.sizes, counter);
-  return measure;
-}
-
-constexpr uint8_t log2_of(uint64_t least) noexcept {
-  uint8_t bits = 1;
-  while (uint64_t{1} << bits < least) ++bits;
-  return bits;
-}
-
-// Filter words and slots of a part.
-constexpr uint8_t window_word_bits(uint64_t count) noexcept { return log2_of(count / (count < 8192 ? 2 : 4)); }
-constexpr uint8_t window_slot_bits(uint64_t count) noexcept { return log2_of(count + count / 2); }
-
-constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
-  const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1];
-  return window_filter + (uint64_t{8} << window_word_bits(count)) + (uint64_t{slot_size} << window_slot_bits(count));
-}
-
-// The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
-// have few values in the bytes left out.
-constexpr uint32_t offsets_for(uint8_t size, int half) noexcept {
-  constexpr uint32_t offsets[] = {0, 0, 0x01000100, 0x02020100, 0x03020100, 0x03020100, 0x03020100};
-  return half != 0 && size == 6 ? 0x05040201 : half != 0 && size == 5 ? 0x04030201 : offsets[size];
-}
-
-template <uint8_t Readings>
-class window_writer {
- public:
-  constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure), way_(way) {
-    const uint64_t count = uint64_t{measure.counts[0]} + measure.counts[1], size = window_part_size(measure);
-    for (uint64_t i = 0; i != size; ++i) part[i] = 0;
-    part[window_filter_shift] = static_cast<char>(64 - window_word_bits(count));
-    part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(count));
-    for (uint32_t half = 0; half != 2; ++half) {
-      const uint32_t number = measure.counts[half];
-      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
-                                                    : number <= most_by_sums  ? by_sums
-                                                                              : by_leads);
-      part[window_sizes + half] = static_cast<char>(measure.sizes[half]);
-      write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half], static_cast<int>(half)), 4);
-      write_number(part + window_counts + half * 4, number, 4);
-    }
-  }
-
-  constexpr void operator()(int half, uint64_t window, uint32_t size, uint32_t value, bool ends) noexcept {
-    const auto which = static_cast<uint32_t>(half);
-    uint32_t classes = 0xFFFF;
-    if (size != measure_.sizes[half])
-      value = from_root;
-    else if (!ends)
-      classes = classes_below(value);
-    const uint32_t eighth = static_cast<uint32_t>(uint64_t{written_[half]++} * 8 / measure_.counts[half]);
-    uint8_t bytes[4] = {};
-    for (uint32_t i = 0; i != 4; ++i)
-      bytes[i] = static_cast<uint8_t>(window >> byte_at(part_ + window_offsets + which * 4 + i) * 8 & 0xFF);
-    add_nibbles(part_ + window_nibbles + which * nibbles_size, bytes, 1u << eighth);
-    const window_sum sum = sum_of(bytes[0], bytes[1], bytes[2], bytes[3]);
-    add_bits(part_ + window_sums + which * sums_size + (sum.first >> 3), 1u << (sum.first & 7));
-    add_bits(part_ + window_sums + which * sums_size + 512 + (sum.second >> 3), 1u << (sum.second & 7));
-    add_window(window | uint64_t{classes} << 48, value);
-  }
-
- private:
-  static constexpr void add_bits(char* at, uint32_t bits) noexcept { *at = static_cast<char>(byte_at(at) | bits); }
-
-  static constexpr void add_nibbles(char* table, const uint8_t* bytes, uint32_t eighth) noexcept {
-    for (int i = 0; i != 4; ++i) add_bits(table + i * 16 + (bytes[i] & 15), eighth);
-    for (int i = 0; i != 2; ++i)
-      add_bits(table + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
-  }
-
-  // The classes of characters that lead on from a node.
-  constexpr uint32_t classes_below(uint32_t value) const noexcept {
-    const trie_node node(tables_, value);
-    uint32_t classes = 0;
-    for (uint32_t i = 0; i != node.children; ++i) {
-      const unit_forms<Readings> forms(read_number(node.entry(tables_, i), tables_.label_width), way_);
-      for (uint32_t form = 0; form != forms.count; ++form) {
-        char bytes[4] = {};
-        write_unit(bytes, forms.units[form]);
-        classes |= 1u << class_of(bytes);
-      }
-    }
-    return classes;
-  }
-
-  constexpr void add_window(uint64_t window, uint32_t value) noexcept {
-    const window_part part(part_);
-    const uint64_t hash = window_hash(window & part.mask_for(6)), bits = window_bits(hash);
-    char* const word = part_ + (part.filter_word(hash) - part_);
-    for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
-    for (uint64_t number = hash >> part.slot_shift;; number = (number + 1) & part.last_slot) {
-      char* const entry = part_ + (part.slot(number) - part_);
-      if (read_number(entry + 8, 4) != 0) {
-        if ((read_window(entry) & part.mask_for(6)) == (window & part.mask_for(6))) return;
-        continue;
-      }
-      for (int i = 0; i != 8; ++i) entry[i] = static_cast<char>(window >> i * 8 & 0xFF);
-      write_number(entry + 8, value + 1, 4);
-      return;
-    }
-  }
-
-  const keyword_tables tables_;
-  char* part_;
-  const window_measure measure_;
-  const uint8_t way_;
-  uint32_t written_[2] = {};
-};
-
-// ---- The accelerator of a set
-
-// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
-template <uint8_t Readings, class Take>
-constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
-  uint32_t others = 0;
-  for (uint8_t way = 0; way <= Readings; ++way) {
-    if (!(tables.ways() >> way & 1)) continue;
-    const window_way which{way, root_of(tables, others++)};
-    take(which, measure_windows<Readings>(tables, which));
-  }
-}
-
-struct part_sizer {
-  uint64_t size = 0;
-  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
-};
-
-template <uint8_t Readings>
-struct part_writer {
-  const keyword_tables& tables;
-  char* at;
-  char* folding;
-  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
-    window_writer<Readings> writer(tables, which.way, at, measure);
-    each_window<Readings>(tables, which, measure.sizes, writer);
-    at += narrow<size_t>(window_part_size(measure));
-    if (which.way == 0) folding = at;
-  }
-};
-
-template <uint8_t Readings>
-constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
-  part_sizer sizer;
-  each_part<Readings>(tables, sizer);
-  return sizer.size;
-}
-
-// Writes an accelerator and puts it into the tables.
-template <uint8_t Readings>
-constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
-  part_writer<Readings> writer{tables, memory, memory};
-  each_part<Readings>(tables, writer);
-  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
-  tables.folding_accelerator = writer.folding;
-}
-
-// The part behind another one.
-constexpr const char* part_behind(const char* at) noexcept {
-  const window_part part(at);
-  return part.table + (part.last_slot + 1) * slot_size;
-}
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_KEYWORD_WINDOWS_HPP
-
 // ==== brevier/keyword_compiler.hpp ====
 
 // Brevier, keyword_compiler: the image of a constant array of keywords, made by the compiler, and what it says of
@@ -11377,10 +11551,117 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_COMPILER_HPP
 
+// ==== brevier/simd/keyword_blocks.hpp ====
+
+// Brevier, simd/keyword_blocks: how vectors find the places in a text where keywords may begin, once for all machines.
+// A machine is a class with `size` bytes of text at a time in `lanes`, and with a `set` of those bytes:
+//
+//     load(at), load_table(at)       bytes of text; 16 bytes for each 16 of a vector
+//     all(byte)                      the same everywhere
+//     both(a, b), either(a, b)       of lanes or of sets
+//     minus(a, b)                    by byte
+//     right<Bits>(a)                 of bits that come from other bytes nothing is said
+//     look_up(table, lanes)          in load_table()'s, by bytes below 16
+//     up_to(a, most)                 the set of the bytes that are not greater
+//     meet(a, b)                     the set of the bytes that have a bit in common
+//     bits(set)                      one bit for each byte, that of the first one lowest
+//     list(bits, base, output)       as list_bits() does
+//
+// The templates are in line always: they become part of functions that may use the machine's instructions.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_KEYWORD_BLOCKS_HPP
+#define BREVIER_SIMD_KEYWORD_BLOCKS_HPP
+
+#if BREVIER_SIMD
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// The places where a half's windows begin.
+template <class Machine>
+struct leads_finder {
+  using lanes = typename Machine::lanes;
+  lanes first, most;
+
+  [[gnu::always_inline]] inline leads_finder(const char*, uint32_t half) noexcept
+      : first(Machine::all(half ? 0xC0 : 0)), most(Machine::all(half ? 0x3F : 0x7F)) {}
+  [[gnu::always_inline]] inline auto match(const char* at) const noexcept {
+    return Machine::up_to(Machine::minus(Machine::load(at), first), most);
+  }
+};
+
+// Those among them whose four bytes have halves that are found together in one of eight groups of windows.
+template <class Machine>
+struct nibbles_finder : leads_finder<Machine> {
+  using lanes = typename Machine::lanes;
+  lanes low[4], high[2];
+  ptrdiff_t offsets[4];
+
+  [[gnu::always_inline]] inline nibbles_finder(const char* part, uint32_t half) noexcept
+      : leads_finder<Machine>(part, half) {
+    const char* const table = part + window_nibbles + half * nibbles_size;
+    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + static_cast<uint32_t>(i));
+    for (int i = 0; i != 4; ++i) low[i] = Machine::load_table(table + i * 16);
+    for (int i = 0; i != 2; ++i) high[i] = Machine::load_table(table + (4 + i) * 16);
+  }
+  [[gnu::always_inline]] inline lanes low_half(int which, const lanes& bytes) const noexcept {
+    return Machine::look_up(low[which], Machine::both(bytes, Machine::all(15)));
+  }
+  [[gnu::always_inline]] inline lanes high_half(int which, const lanes& left, const lanes& right) const noexcept {
+    return Machine::look_up(high[which],
+                            Machine::either(Machine::both(Machine::template right<4>(left), Machine::all(3)),
+                                            Machine::both(Machine::template right<2>(right), Machine::all(12))));
+  }
+  [[gnu::always_inline]] inline auto match(const char* at) const noexcept {
+    const lanes a = Machine::load(at + offsets[0]), b = Machine::load(at + offsets[1]);
+    const lanes c = Machine::load(at + offsets[2]), d = Machine::load(at + offsets[3]);
+    const lanes lows =
+        Machine::both(Machine::both(low_half(0, a), low_half(1, b)), Machine::both(low_half(2, c), low_half(3, d)));
+    const lanes highs = Machine::both(high_half(0, a, b), high_half(1, c, d));
+    return Machine::both(leads_finder<Machine>::match(at), Machine::meet(lows, highs));
+  }
+};
+
+template <class Machine, bool Both, class Finder>
+[[gnu::always_inline]] inline void search_blocks(const window_part& part, const Finder& one, const Finder& other,
+                                                 window_places& found, const char* last) noexcept {
+  window_collector<Both> collector(part, found, last);
+  const char* at = found.first;
+  for (; collector.wants(at); at += 64) {
+    uint64_t places = 0;
+    for (int i = 0; i != 64; i += Machine::size) {
+      auto passed = one.match(at + i);
+      if constexpr (Both) passed = Machine::either(passed, other.match(at + i));
+      places |= Machine::bits(passed) << i;
+    }
+    collector.add(at, places, Machine::list);
+  }
+  collector.finish(at);
+}
+
+template <class Machine, class Finder>
+[[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
+  const Finder one(part.at, part.has(1));
+  if (part.has(0) && part.has(1))
+    search_blocks<Machine, true>(part, one, Finder(part.at, 0), found, last);
+  else
+    search_blocks<Machine, false>(part, one, one, found, last);
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif
+
+#endif  // BREVIER_SIMD_KEYWORD_BLOCKS_HPP
+
 // ==== brevier/simd/keywords_x86.hpp ====
 
-// Brevier, simd/keywords_x86: finds the places where a keyword may begin by vectors on x86-64, with SSE4.1, AVX2 or
-// AVX-512 (VBMI2). Each level stands in a region that the compiler may build for that level.
+// Brevier, simd/keywords_x86: what simd/keyword_blocks.hpp takes of x86-64, with SSE4.1, AVX2 or AVX-512 (VBMI2). Each
+// level stands in a region that the compiler may build for that level.
 // SPDX-License-Identifier: BSL-1.0
 
 #ifndef BREVIER_SIMD_KEYWORDS_X86_HPP
@@ -11391,6 +11672,14 @@ BREVIER_END
 BREVIER_BEGIN
 
 namespace detail {
+
+struct numbers_of_bytes {
+  uint8_t of[64];
+  constexpr numbers_of_bytes() noexcept : of() {
+    for (uint8_t i = 0; i != 64; ++i) of[i] = i;
+  }
+};
+inline constexpr numbers_of_bytes byte_numbers{};
 
 // ----------------------------------------------------------------------------------------------------
 
@@ -11403,79 +11692,39 @@ namespace detail {
 
 namespace keywords_sse41 {
 
-using lanes = __m128i;
+struct machine {
+  static constexpr int size = 16;
+  struct lanes {
+    __m128i bytes;
+  };
+  using set = lanes;
 
-inline lanes load(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const lanes*>(at)); }
-inline lanes load_table(const char* at) noexcept { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
-inline lanes all(int byte) noexcept { return _mm_set1_epi8(static_cast<char>(byte)); }
-inline lanes both(lanes left, lanes right) noexcept { return _mm_and_si128(left, right); }
-
-// The places where a half's windows begin.
-struct leads {
-  lanes first, most;
-
-  leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), most(all(half ? 0x3F : 0x7F)) {}
-  lanes match(const char* at) const noexcept {
-    const lanes distance = _mm_sub_epi8(load(at), first);
-    return _mm_cmpeq_epi8(_mm_min_epu8(distance, most), distance);
+  static lanes load(const char* at) noexcept { return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))}; }
+  static lanes load_table(const char* at) noexcept { return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))}; }
+  static lanes all(int byte) noexcept { return {_mm_set1_epi8(static_cast<char>(byte))}; }
+  static lanes both(lanes a, lanes b) noexcept { return {_mm_and_si128(a.bytes, b.bytes)}; }
+  static lanes either(lanes a, lanes b) noexcept { return {_mm_or_si128(a.bytes, b.bytes)}; }
+  static lanes minus(lanes a, lanes b) noexcept { return {_mm_sub_epi8(a.bytes, b.bytes)}; }
+  template <int Bits>
+  static lanes right(lanes a) noexcept {
+    return {_mm_srli_epi16(a.bytes, Bits)};
   }
+  static lanes look_up(lanes table, lanes at) noexcept { return {_mm_shuffle_epi8(table.bytes, at.bytes)}; }
+  static set up_to(lanes a, lanes most) noexcept {
+    return {_mm_cmpeq_epi8(_mm_min_epu8(a.bytes, most.bytes), a.bytes)};
+  }
+  static set meet(lanes a, lanes b) noexcept {
+    return {_mm_xor_si128(_mm_cmpeq_epi8(_mm_and_si128(a.bytes, b.bytes), _mm_setzero_si128()), all(255).bytes)};
+  }
+  static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(of.bytes)); }
+  static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
-
-struct nibbles : leads {
-  lanes low[4], high[2];
-  ptrdiff_t offsets[4];
-
-  nibbles(const char* part, int half) noexcept : leads(part, half) {
-    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
-    const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
-    for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
-    for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
-  }
-  lanes byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-  lanes low_half(int which, lanes bytes) const noexcept { return _mm_shuffle_epi8(low[which], both(bytes, all(15))); }
-  lanes high_half(int which, lanes left, lanes right) const noexcept {
-    return _mm_shuffle_epi8(
-        high[which], _mm_or_si128(both(_mm_srli_epi16(left, 4), all(3)), both(_mm_srli_epi16(right, 2), all(12))));
-  }
-  lanes match(const char* at) const noexcept {
-    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const lanes lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
-    const lanes eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
-    return _mm_andnot_si128(_mm_cmpeq_epi8(eighths, _mm_setzero_si128()), leads::match(at));
-  }
-};
-
-template <bool Both, class Windows>
-void search(const window_part& part, Windows one, Windows other, window_places& found, const char* last) noexcept {
-  window_collector collector(part, found, last);
-  const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
-    uint64_t places = 0;
-    for (int i = 0; i != 64; i += 16) {
-      lanes passed = one.match(at + i);
-      if constexpr (Both) passed = _mm_or_si128(passed, other.match(at + i));
-      places |= uint64_t{static_cast<unsigned>(_mm_movemask_epi8(passed))} << i;
-    }
-    collector.add(at, places);
-  }
-  collector.finish(at);
-}
-
-template <class Windows>
-void search(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.sizes[0], rest = part.sizes[1];
-  const Windows one(part.at, rest);
-  if (ascii && rest)
-    search<true>(part, one, Windows(part.at, 0), found, last);
-  else
-    search<false>(part, one, one, found, last);
-}
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_nibbles)
-    search<nibbles>(part, found, last);
+    search_by<machine, nibbles_finder<machine>>(part, found, last);
   else
-    search<leads>(part, found, last);
+    search_by<machine, leads_finder<machine>>(part, found, last);
 }
 
 }  // namespace keywords_sse41
@@ -11497,83 +11746,42 @@ inline void find(window_kind kind, const window_part& part, window_places& found
 
 namespace keywords_avx2 {
 
-using lanes = __m256i;
+struct machine {
+  static constexpr int size = 32;
+  struct lanes {
+    __m256i bytes;
+  };
+  using set = lanes;
 
-inline lanes load(const char* at) noexcept { return _mm256_loadu_si256(reinterpret_cast<const lanes*>(at)); }
-inline lanes load_table(const char* at) noexcept {
-  return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
-}
-inline lanes all(int byte) noexcept { return _mm256_set1_epi8(static_cast<char>(byte)); }
-inline lanes both(lanes left, lanes right) noexcept { return _mm256_and_si256(left, right); }
-
-// The places where a half's windows begin.
-struct leads {
-  lanes first, most;
-
-  leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), most(all(half ? 0x3F : 0x7F)) {}
-  lanes match(const char* at) const noexcept {
-    const lanes distance = _mm256_sub_epi8(load(at), first);
-    return _mm256_cmpeq_epi8(_mm256_min_epu8(distance, most), distance);
+  static lanes load(const char* at) noexcept { return {_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at))}; }
+  static lanes load_table(const char* at) noexcept {
+    return {_mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)))};
   }
+  static lanes all(int byte) noexcept { return {_mm256_set1_epi8(static_cast<char>(byte))}; }
+  static lanes both(lanes a, lanes b) noexcept { return {_mm256_and_si256(a.bytes, b.bytes)}; }
+  static lanes either(lanes a, lanes b) noexcept { return {_mm256_or_si256(a.bytes, b.bytes)}; }
+  static lanes minus(lanes a, lanes b) noexcept { return {_mm256_sub_epi8(a.bytes, b.bytes)}; }
+  template <int Bits>
+  static lanes right(lanes a) noexcept {
+    return {_mm256_srli_epi16(a.bytes, Bits)};
+  }
+  static lanes look_up(lanes table, lanes at) noexcept { return {_mm256_shuffle_epi8(table.bytes, at.bytes)}; }
+  static set up_to(lanes a, lanes most) noexcept {
+    return {_mm256_cmpeq_epi8(_mm256_min_epu8(a.bytes, most.bytes), a.bytes)};
+  }
+  static set meet(lanes a, lanes b) noexcept {
+    return {_mm256_xor_si256(_mm256_cmpeq_epi8(_mm256_and_si256(a.bytes, b.bytes), _mm256_setzero_si256()),
+                             all(255).bytes)};
+  }
+  static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm256_movemask_epi8(of.bytes)); }
+  static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
-
-struct nibbles : leads {
-  lanes low[4], high[2];
-  ptrdiff_t offsets[4];
-
-  nibbles(const char* part, int half) noexcept : leads(part, half) {
-    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
-    const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
-    for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
-    for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
-  }
-  lanes byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-  lanes low_half(int which, lanes bytes) const noexcept {
-    return _mm256_shuffle_epi8(low[which], both(bytes, all(15)));
-  }
-  lanes high_half(int which, lanes left, lanes right) const noexcept {
-    return _mm256_shuffle_epi8(high[which], _mm256_or_si256(both(_mm256_srli_epi16(left, 4), all(3)),
-                                                            both(_mm256_srli_epi16(right, 2), all(12))));
-  }
-  lanes match(const char* at) const noexcept {
-    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const lanes lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
-    const lanes eighths = both(lows, both(high_half(0, a, b), high_half(1, c, d)));
-    return _mm256_andnot_si256(_mm256_cmpeq_epi8(eighths, _mm256_setzero_si256()), leads::match(at));
-  }
-};
-
-template <bool Both, class Windows>
-void search(const window_part& part, Windows one, Windows other, window_places& found, const char* last) noexcept {
-  window_collector collector(part, found, last);
-  const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
-    uint64_t places = 0;
-    for (int i = 0; i != 64; i += 32) {
-      lanes passed = one.match(at + i);
-      if constexpr (Both) passed = _mm256_or_si256(passed, other.match(at + i));
-      places |= uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(passed))} << i;
-    }
-    collector.add(at, places);
-  }
-  collector.finish(at);
-}
-
-template <class Windows>
-void search(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.sizes[0], rest = part.sizes[1];
-  const Windows one(part.at, rest);
-  if (ascii && rest)
-    search<true>(part, one, Windows(part.at, 0), found, last);
-  else
-    search<false>(part, one, one, found, last);
-}
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_nibbles)
-    search<nibbles>(part, found, last);
+    search_by<machine, nibbles_finder<machine>>(part, found, last);
   else
-    search<leads>(part, found, last);
+    search_by<machine, leads_finder<machine>>(part, found, last);
 }
 
 }  // namespace keywords_avx2
@@ -11600,116 +11808,88 @@ inline void find(window_kind kind, const window_part& part, window_places& found
 
 namespace keywords_avx512 {
 
-using lanes = __m512i;
+struct machine {
+  static constexpr int size = 64;
+  struct lanes {
+    __m512i bytes;
+  };
+  using set = uint64_t;
 
-inline lanes load(const char* at) noexcept { return _mm512_loadu_si512(at); }
-inline lanes all(int byte) noexcept { return _mm512_set1_epi8(static_cast<char>(byte)); }
-inline lanes both(lanes left, lanes right) noexcept { return _mm512_and_si512(left, right); }
-
-struct leads {
-  lanes first, size;
-
-  leads(const char*, int half) noexcept : first(all(half ? 0xC0 : 0)), size(all(half ? 0x40 : 0x80)) {}
-  uint64_t match(const char* at) const noexcept {
-    return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(load(at), first), size);
-  }
-};
-
-struct bytes : leads {
-  ptrdiff_t offsets[4];
-
-  bytes(const char* part, int half) noexcept : leads(part, half) {
-    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + i);
-  }
-  lanes byte(const char* at, int which) const noexcept { return load(at + offsets[which]); }
-};
-
-struct nibbles : bytes {
-  lanes low[4], high[2];
-
-  nibbles(const char* part, int half) noexcept : bytes(part, half) {
-    const char* const table = part + window_nibbles + static_cast<uint32_t>(half) * nibbles_size;
-    for (int i = 0; i != 4; ++i) low[i] = load_table(table + i * 16);
-    for (int i = 0; i != 2; ++i) high[i] = load_table(table + (4 + i) * 16);
-  }
+  static lanes load(const char* at) noexcept { return {_mm512_loadu_si512(at)}; }
   static lanes load_table(const char* at) noexcept {
-    return _mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+    return {_mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)))};
   }
-  lanes low_half(int which, lanes values) const noexcept {
-    return _mm512_shuffle_epi8(low[which], both(values, all(15)));
+  static lanes all(int byte) noexcept { return {_mm512_set1_epi8(static_cast<char>(byte))}; }
+  static lanes both(lanes a, lanes b) noexcept { return {_mm512_and_si512(a.bytes, b.bytes)}; }
+  static set both(set a, set b) noexcept { return a & b; }
+  static lanes either(lanes a, lanes b) noexcept { return {_mm512_or_si512(a.bytes, b.bytes)}; }
+  static set either(set a, set b) noexcept { return a | b; }
+  static lanes minus(lanes a, lanes b) noexcept { return {_mm512_sub_epi8(a.bytes, b.bytes)}; }
+  template <int Bits>
+  static lanes right(lanes a) noexcept {
+    return {_mm512_srli_epi16(a.bytes, Bits)};
   }
-  lanes high_half(int which, lanes left, lanes right) const noexcept {
-    return _mm512_shuffle_epi8(high[which], _mm512_or_si512(both(_mm512_srli_epi16(left, 4), all(3)),
-                                                            both(_mm512_srli_epi16(right, 2), all(12))));
-  }
-  uint64_t match(const char* at) const noexcept {
-    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const lanes lows = both(both(low_half(0, a), low_half(1, b)), both(low_half(2, c), low_half(3, d)));
-    return leads::match(at) & _mm512_test_epi8_mask(lows, both(high_half(0, a, b), high_half(1, c, d)));
+  static lanes look_up(lanes table, lanes at) noexcept { return {_mm512_shuffle_epi8(table.bytes, at.bytes)}; }
+  static set up_to(lanes a, lanes most) noexcept { return _mm512_cmple_epu8_mask(a.bytes, most.bytes); }
+  static set meet(lanes a, lanes b) noexcept { return _mm512_test_epi8_mask(a.bytes, b.bytes); }
+  static uint64_t bits(set of) noexcept { return of; }
+  static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept {
+    const __m512i numbers = _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(byte_numbers.of));
+    const __m512i all_base = _mm512_set1_epi16(static_cast<short>(base));
+    _mm512_storeu_si512(output, _mm512_add_epi16(_mm512_cvtepu8_epi16(_mm512_castsi512_si256(numbers)), all_base));
+    if (__builtin_popcountll(places) > 32)
+      _mm512_storeu_si512(output + 32,
+                          _mm512_add_epi16(_mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(numbers, 1)), all_base));
   }
 };
 
 // Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
-struct sums : bytes {
-  lanes first[8], second[8];
+struct sums_finder : leads_finder<machine> {
+  __m512i first[8], second[8], cases;
+  ptrdiff_t offsets[4];
 
-  sums(const char* part, int half) noexcept : bytes(part, half) {
-    const char* const table = part + window_sums + static_cast<uint32_t>(half) * sums_size;
+  sums_finder(const char* part, uint32_t half) noexcept
+      : leads_finder<machine>(part, half), cases(machine::all(byte_at(part + window_cases + half)).bytes) {
+    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + static_cast<uint32_t>(i));
+    const char* const table = part + window_sums + half * sums_size;
     for (int i = 0; i != 8; ++i) first[i] = _mm512_loadu_si512(table + i * 64);
     for (int i = 0; i != 8; ++i) second[i] = _mm512_loadu_si512(table + 512 + i * 64);
   }
-  template <int Bits>
-  static lanes left(lanes values) noexcept {
-    return both(_mm512_slli_epi16(values, Bits), all(0xFF << Bits));
+  __m512i byte(const char* at, int which) const noexcept {
+    return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
-  static uint64_t look_up(const lanes* table, lanes low, lanes high) noexcept {
-    const lanes a = _mm512_permutex2var_epi8(table[0], low, table[1]);
-    const lanes b = _mm512_permutex2var_epi8(table[2], low, table[3]);
-    const lanes c = _mm512_permutex2var_epi8(table[4], low, table[5]);
-    const lanes d = _mm512_permutex2var_epi8(table[6], low, table[7]);
-    const __mmask64 odd = _mm512_test_epi8_mask(high, all(8)), upper = _mm512_test_epi8_mask(high, all(16));
-    const lanes row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
-    const lanes bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
-    return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, both(high, all(7))));
+  template <int Bits>
+  static __m512i left(__m512i values) noexcept {
+    return _mm512_and_si512(_mm512_slli_epi16(values, Bits), machine::all(0xFF << Bits).bytes);
+  }
+  static uint64_t look_up(const __m512i* table, __m512i low, __m512i high) noexcept {
+    const __m512i a = _mm512_permutex2var_epi8(table[0], low, table[1]);
+    const __m512i b = _mm512_permutex2var_epi8(table[2], low, table[3]);
+    const __m512i c = _mm512_permutex2var_epi8(table[4], low, table[5]);
+    const __m512i d = _mm512_permutex2var_epi8(table[6], low, table[7]);
+    const __mmask64 odd = _mm512_test_epi8_mask(high, machine::all(8).bytes);
+    const __mmask64 upper = _mm512_test_epi8_mask(high, machine::all(16).bytes);
+    const __m512i row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
+    const __m512i bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
+    return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, _mm512_and_si512(high, machine::all(7).bytes)));
   }
   uint64_t match(const char* at) const noexcept {
-    const lanes a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const lanes low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
-    const lanes low_2 = _mm512_xor_si512(d, left<2>(a));
-    const lanes high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)), both(_mm512_srli_epi16(a, 2), all(0x3F)));
-    return leads::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
+    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    const __m512i low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
+    const __m512i low_2 = _mm512_xor_si512(d, left<2>(a));
+    const __m512i high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)),
+                                           _mm512_and_si512(_mm512_srli_epi16(a, 2), machine::all(0x3F).bytes));
+    return leads_finder<machine>::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
 
-template <bool Both, class Windows>
-void search(const window_part& part, Windows one, Windows other, window_places& found, const char* last) noexcept {
-  window_collector collector(part, found, last);
-  const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
-    uint64_t places = one.match(at);
-    if constexpr (Both) places |= other.match(at);
-    collector.add(at, places);
-  }
-  collector.finish(at);
-}
-
-template <class Windows>
-void search(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.sizes[0], rest = part.sizes[1];
-  const Windows one(part.at, rest);
-  if (ascii && rest)
-    search<true>(part, one, Windows(part.at, 0), found, last);
-  else
-    search<false>(part, one, one, found, last);
-}
-
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_nibbles)
-    search<nibbles>(part, found, last);
+    search_by<machine, nibbles_finder<machine>>(part, found, last);
   else if (kind == by_sums)
-    search<sums>(part, found, last);
+    search_by<machine, sums_finder>(part, found, last);
   else
-    search<leads>(part, found, last);
+    search_by<machine, leads_finder<machine>>(part, found, last);
 }
 
 }  // namespace keywords_avx512
@@ -11748,8 +11928,8 @@ constexpr uint64_t top_bits(uint64_t bytes) noexcept {
 
 // As the kernels, without vectors: all places where characters of the halves begin.
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.sizes[0], rest = part.sizes[1];
-  window_collector collector(part, found, last);
+  const bool ascii = part.has(0), rest = part.has(1);
+  window_collector<true> collector(part, found, last);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
@@ -11757,7 +11937,7 @@ inline void find_leads(const window_part& part, window_places& found, const char
       const uint64_t bytes = read_window(at + i * 8);
       places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
     }
-    collector.add(at, places);
+    collector.add(at, places, list_bits);
   }
   collector.finish(at);
 }
@@ -11785,7 +11965,8 @@ template <bool Enabled>
 class keyword_scan {
  public:
   static constexpr bool applies(const char*) noexcept { return false; }
-  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&) noexcept {
+  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&,
+                             uint32_t&) noexcept {
     return false;
   }
 };
@@ -11797,14 +11978,18 @@ class keyword_scan<true> {
     return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
-  // Moves `start` to the next window and gives its value; or, and returns false, to where too little is left.
-  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last,
-            uint32_t& value) noexcept {
+  // Moves `start` to the next window and gives its value and size; or, and returns false, to where too little is left.
+  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last, uint32_t& value,
+            uint32_t& size) noexcept {
     const window_part part(at);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
-        const char* const place = places_.first + places_.distances[places_.taken];
-        if (place < start || !part.find(place, value)) continue;
+        const uint16_t taken = places_.distances[places_.taken];
+        const char* const place = places_.first + (taken & ~(window_places::is_long | window_places::is_short));
+        if (place < start) continue;
+        const bool is_found = (taken & window_places::is_long && part.find(place, true, value, size)) ||
+                              (taken & window_places::is_short && part.find(place, false, value, size));
+        if (!is_found) continue;
         start = place;
         return true;
       }
@@ -12139,13 +12324,13 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
     if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
-      uint32_t found = 0;
-      if (scan_.next(tables, this->part(tables), start_, last, found)) {
+      uint32_t found = 0, taken = 0;
+      if (scan_.next(tables, this->part(tables), start_, last, found, taken)) {
         following = at = start_;
         next_unit(following, last);
         if (found == from_root) return true;
         value = found;
-        at += window_part(this->part(tables)).sizes[half_of(at)];
+        at += taken;
         return true;
       }
       following = start_;
@@ -12569,8 +12754,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
-/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 44 for each different
-/// beginning of a keyword, its first two Chinese or four Latin characters, in all forms that are folded. O(size of the
+/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 52 for each different
+/// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded. O(size of the
 /// image), and some 4,000 steps for each Han character of these whose variants match.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
