@@ -14,27 +14,6 @@ using namespace oracle;
 
 namespace {
 
-template <match_kind Kind, class Set>
-void check_kind(const Set& set, const std::vector<keyword>& items, const std::string& subject) {
-  const memory copy{text(subject)};
-  const auto wanted = expected(items, copy, Kind);
-  const auto seen = collect(set.template matches<Kind>(copy));
-  CHECK_MESSAGE(seen == wanted, subject, " : ", show(seen), " expected ", show(wanted));
-  CHECK(set.template count<Kind>(copy) == wanted.size());
-  const keyword_match first = set.template first<Kind>(copy);
-  CHECK(static_cast<bool>(first) == !wanted.empty());
-  size_t visited = 0;
-  CHECK(set.template for_each<Kind>(copy, [&](const keyword_match&) { return ++visited < 3; }) == (wanted.size() < 3));
-  CHECK(visited == std::min<size_t>(3, wanted.size()));
-}
-
-template <class Set>
-void check_all(const Set& set, const std::vector<keyword>& items, const std::string& subject) {
-  check_kind<match_kind::leftmost_longest>(set, items, subject);
-  check_kind<match_kind::leftmost_first>(set, items, subject);
-  check_kind<match_kind::overlapping>(set, items, subject);
-}
-
 inline constexpr keyword all_ways[] = {{"台", 1},
                                        {"Ab", 2, fold_case},
                                        {"ニa", 3, fold_width | fold_variants},
@@ -48,22 +27,6 @@ inline constexpr keyword one_fold[] = {{"Ab", 1, fold_case}, {"B", 2, fold_case}
 inline constexpr keyword variants_only[] = {{"臺灣", fold_variants}, {"裏", fold_variants}, {"湾里", fold_variants}};
 inline constexpr keyword skipping[] = {{"一丁", skip_spaces}, {"丁 一", skip_spaces}, {"一一", skip_spaces}};
 inline constexpr keyword two_ways[] = {{"a", fold_case}, {"aＡ", fold_width}, {"Aab", fold_width | fold_case}};
-
-template <const auto& List>
-void check_compiled(const std::vector<std::string>& alphabet) {
-  const std::vector<keyword> items(std::begin(List), std::end(List));
-  memory built_in(keyword_memory<all_foldings>(items));
-  const auto built = build_keywords<all_foldings>(items, built_in);
-  REQUIRE(built);
-  CHECK(built->image() == keyword_set<List>.image());
-  const folding_keywords<all_foldings> erased = keyword_set<List>;
-  generator random(11);
-  for (int i = 0; i != 300; ++i) {
-    const std::string subject = random.word(alphabet, 14);
-    check_all(keyword_set<List>, items, subject);
-    check_all(erased, items, subject);
-  }
-}
 
 // What the documentation of the Rust crate aho-corasick says of its kinds, as cases.
 struct kind_case {
@@ -151,7 +114,7 @@ TEST_SUITE("keyword_kinds") {
       const auto loaded = load_keywords<all_foldings>(image);
       REQUIRE(loaded);
       if (random.below(2)) alphabet.insert(alphabet.end(), {"\xE4", "\x80", "\xE4\xB8", "\xFF", "\xF0\x90"});
-      for (int i = 0; i != 3; ++i) check_all(*loaded, items, random.word(alphabet, 20));
+      for (int i = 0; i != 3; ++i) check_kinds(*loaded, items, random.word(alphabet, 20));
     }
   }
 

@@ -5,6 +5,8 @@
 
 #include "brevier/keywords.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -129,11 +131,12 @@ class generator {
 
   size_t below(size_t limit) { return random_() % limit; }
 
-  std::string word(const std::vector<std::string>& alphabet, size_t longest) {
+  std::string word(const std::vector<std::string>& alphabet, size_t least, size_t most) {
     std::string made;
-    for (size_t i = 1 + below(longest); i != 0; --i) made += alphabet[below(alphabet.size())];
+    for (size_t i = least + below(most - least + 1); i != 0; --i) made += alphabet[below(alphabet.size())];
     return made;
   }
+  std::string word(const std::vector<std::string>& alphabet, size_t longest) { return word(alphabet, 1, longest); }
 
   // Words without duplicates, with options among `options`.
   std::vector<keyword> words(const std::vector<std::string>& alphabet, size_t count, size_t longest,
@@ -174,6 +177,67 @@ std::vector<found> collect(const Range& range) {
   std::vector<found> matches;
   for (const keyword_match match : range) matches.push_back({match.offset, match.size, match.index});
   return matches;
+}
+
+// What a set says of a text in each of its ways to be asked. Apart from the checks, which are no templates: there are
+// many sets.
+struct answers {
+  std::vector<found> matches;
+  size_t count;
+  bool contains;
+  keyword_match first;
+  size_t visited;  // by a visitor that stops at the third
+  bool is_through;
+};
+
+template <match_kind Kind, class Set>
+answers ask(const Set& set, text subject) {
+  answers said{collect(set.template matches<Kind>(subject)),
+               set.template count<Kind>(subject),
+               set.contains(subject),
+               set.template first<Kind>(subject),
+               0,
+               false};
+  said.is_through = set.template for_each<Kind>(subject, [&](const keyword_match&) { return ++said.visited < 3; });
+  return said;
+}
+
+inline void check(const answers& said, const std::vector<keyword>& items, text subject, match_kind kind) {
+  const auto wanted = expected(items, subject, kind);
+  CHECK_MESSAGE(said.matches == wanted, of(subject), " : ", show(said.matches), " expected ", show(wanted));
+  CHECK(said.count == wanted.size());
+  CHECK(said.contains == !wanted.empty());
+  CHECK(static_cast<bool>(said.first) == !wanted.empty());
+  if (!wanted.empty()) CHECK(found{said.first.offset, said.first.size, said.first.index} == wanted[0]);
+  CHECK(said.visited == std::min<size_t>(3, wanted.size()));
+  CHECK(said.is_through == (wanted.size() < 3));
+}
+
+template <class Set>
+void check_kinds(const Set& set, const std::vector<keyword>& items, const std::string& subject) {
+  const memory copy{text(subject)};
+  check(ask<match_kind::leftmost_longest>(set, copy), items, copy, match_kind::leftmost_longest);
+  check(ask<match_kind::leftmost_first>(set, copy), items, copy, match_kind::leftmost_first);
+  check(ask<match_kind::overlapping>(set, copy), items, copy, match_kind::overlapping);
+}
+
+// A compiled set is the image that is built of the same list, and matches as the oracle, with its type and without.
+template <const auto& List>
+void check_compiled(const std::vector<std::string>& alphabet) {
+  const std::vector<keyword> items(std::begin(List), std::end(List));
+  constexpr auto& set = keyword_set<List>;
+  CHECK(set.size() == items.size());
+  memory space(keyword_memory<all_foldings>(items));
+  const auto built = build_keywords<all_foldings>(items, space);
+  REQUIRE(built);
+  CHECK(built->image() == set.image());
+  const folding_keywords<all_foldings> erased = set;
+  generator random(11);
+  for (int i = 0; i != 300; ++i) {
+    const std::string subject = random.word(alphabet, 14);
+    check_kinds(set, items, subject);
+    check_kinds(erased, items, subject);
+  }
 }
 
 // Alphabets with one character in many forms, so that whatever folds does.

@@ -2,48 +2,15 @@
 
 #include "brevier/keyword_scan.hpp"
 
-#include "brevier/keywords.hpp"
+#include "keyword_oracle.hpp"
 
 #include <doctest/doctest.h>
 
-#include <cstring>
-#include <memory>
-#include <random>
-#include <set>
-#include <string>
-#include <vector>
-
 using namespace brevier;
+using namespace oracle;
 using brevier::detail::simd_level;
 
 namespace {
-
-struct found {
-  size_t offset, size;
-  uint32_t index;
-  bool operator==(const found& other) const {
-    return offset == other.offset && size == other.size && index == other.index;
-  }
-};
-
-template <class Range>
-std::vector<found> collect(const Range& range) {
-  std::vector<found> matches;
-  for (const keyword_match match : range) matches.push_back({match.offset, match.size, match.index});
-  return matches;
-}
-
-// Bytes that end where their allocation ends.
-struct memory {
-  explicit memory(size_t count) : bytes(new char[count]), size(count) {}
-  explicit memory(text from) : memory(from.size()) {
-    if (size != 0) std::memcpy(bytes.get(), from.data(), size);
-  }
-  operator text() const { return {bytes.get(), size}; }
-  operator buffer() { return {bytes.get(), size}; }
-  std::unique_ptr<char[]> bytes;
-  size_t size;
-};
 
 // A set as it is built, which the suite of its own room holds against an oracle, and the same accelerated.
 class pair_of_sets {
@@ -87,20 +54,6 @@ void check_same(const pair_of_sets& sets, const std::string& subject) {
     CHECK(set.count(copy) == matches.size());
   }
 }
-
-class generator {
- public:
-  explicit generator(uint32_t seed) : random_(seed) {}
-  size_t below(size_t limit) { return random_() % limit; }
-  std::string word(const std::vector<std::string>& alphabet, size_t least, size_t most) {
-    std::string made;
-    for (size_t i = least + below(most - least + 1); i != 0; --i) made += alphabet[below(alphabet.size())];
-    return made;
-  }
-
- private:
-  std::mt19937 random_;
-};
 
 std::vector<std::string> characters(char32_t first, size_t count) {
   std::vector<std::string> made;
