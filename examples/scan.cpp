@@ -277,10 +277,10 @@ class event_lines {
       listed += (listed.empty() ? "[\"" : ",\"") + iso(other.value) +
                 (other.has_utc_offset ? offset_words(other.utc_offset) : "") + "\"";
     if (!listed.empty()) object.add_literal("alternatives", listed + "]");
-    if (moment.said.first.any(brevier::fields::directed))
-      object.add("direction", moment.said.first.shift < 0 ? "past" : "future");
-    if (moment.said.first.part != brevier::part::none)
-      object.add("part", part_names[static_cast<size_t>(moment.said.first.part)]);
+    if (moment.said_first & brevier::fields::directed)
+      object.add("direction", moment.value.first.shift < 0 ? "past" : "future");
+    if (moment.value.first.part != brevier::part::none)
+      object.add("part", part_names[static_cast<size_t>(moment.value.first.part)]);
     if (moment.approximate) object.add_literal("approximate", "true");
   }
 

@@ -120,7 +120,7 @@ inline std::string clock_words(const brevier::partial& value) {
 
 /// about 2 hours; late Oct 2025; Tue 11 Nov 2025 08:00 to 18:00; as ISO 8601 has it where that is not known.
 inline std::string meaning(const brevier::moment& moment) {
-  if (!moment.resolved) return iso(moment.said);
+  if (!moment.resolved) return iso(moment.value);
   const auto& [first, last, is_range] = moment.value;
   std::string words = moment.approximate ? "about " : "";
   if (first.part != brevier::part::none) words += std::string(part_names[static_cast<size_t>(first.part)]) + " ";
@@ -238,7 +238,7 @@ class page {
     if (all.empty())
       for (const auto& moment : story.moments())
         if (moment.resolved && moment.offset != story.date_line().offset &&
-            !moment.said.first.any(brevier::fields::duration))
+            !(moment.said_first & brevier::fields::duration))
           all.push_back({moment.value.first, sentence_around(story.article(), moment.offset, moment.size)});
     if (all.empty()) return;
     std::stable_sort(all.begin(), all.end(), [](const happening& one, const happening& other) {

@@ -24,18 +24,35 @@ enum class confidence : uint8_t {
 struct moment {
   size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
   size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like 約 around them
+  temporal value;              ///< what the words mean, where `resolved`; else what they say
+  fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
+  fields::set said_last = 0;   ///< the same of `value.last`
+  text zone;                   ///< the zone word as written, empty where there is none
   temporal_kind kind = temporal_kind::none;
-  temporal said;   ///< what the words say
-  temporal value;  ///< what they mean, where `resolved`; else the same as `said`
   bool resolved = false;
   bool approximate = false;
   bool has_utc_offset = false;
   brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
-  text zone;                         ///< the zone word as written, empty where there is none
   brevier::confidence confidence = confidence::stated;
+
+  /// What the words say, to be resolved from another day or by another policy.
+  constexpr temporal said() const noexcept;
 };
 
 namespace detail {
+
+constexpr void unsettle(moment& found) noexcept {
+  unsettle(found.value.first, found.said_first);
+  unsettle(found.value.last, found.said_last);
+}
+
+// Resolves what was not resolved before.
+constexpr partial_error settle(moment& found, date reference, policy wanted) noexcept {
+  const partial_error error = settle(found.value, reference, wanted);
+  found.resolved = error == partial_error::none;
+  if (!found.resolved) unsettle(found);
+  return error;
+}
 
 // Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
 constexpr void apply_day_part(partial& value) noexcept {
@@ -52,12 +69,9 @@ constexpr void apply_day_part(partial& value) noexcept {
   }
 }
 
-// A value that some of its words make: a unit of a duration, or a date or time that does not start with minutes.
-constexpr bool is_acceptable(const expression& found) noexcept {
-  const fields::set has = found.has();
-  if (found.tight().empty() || (found.weak_pieces != 0 && found.pieces < 2)) return false;
-  if (has & fields::duration) return (has & duration_units) != 0;
-  return (has & (fields::date | fields::hour)) != 0;
+// A value that some words make: a unit of a duration, or a date or time that does not start with minutes.
+constexpr bool is_acceptable(fields::set has) noexcept {
+  return (has & (has & fields::duration ? duration_units : fields::date | fields::hour)) != 0;
 }
 
 // The finest field of a date; clock times all count as one.
@@ -108,7 +122,21 @@ constexpr bool is_likely(const partial& told, date reference) noexcept {
   return days <= 25 && days >= -27;
 }
 
+// What a cursor over moments is made from.
+struct moment_source {
+  text source;
+  language_set languages;
+  date reference{};
+  policy wanted = policy::news;
+};
+
 }  // namespace detail
+
+constexpr temporal moment::said() const noexcept {
+  moment words = *this;
+  detail::unsettle(words);
+  return words.value;
+}
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
 class moment_cursor {
@@ -118,6 +146,8 @@ class moment_cursor {
   constexpr moment_cursor() noexcept = default;
   constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
       : parser_(source, languages), reference_(reference), policy_(wanted) {}
+  constexpr explicit moment_cursor(const detail::moment_source& from) noexcept
+      : moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
   constexpr bool next(moment& found) noexcept {
     for (;;) {
@@ -138,65 +168,118 @@ class moment_cursor {
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept { position_ = last_end_ = offset; }
 
-  /// What follows is seen from another day.
-  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+  /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
+  constexpr void restart(text source, size_t offset, date reference) noexcept {
+    parser_.restart(source);
+    seek(offset);
+    reference_ = reference;
+    anchor_ = day_ = {};
+    afternoon_ = 0;
+    day_is_near_ = ahead_ = false;
+  }
 
  private:
   // Leaves the position behind what was read, if only its first piece.
   constexpr bool read_moment(moment& found) noexcept {
+    if (!read_words(found)) return false;
+    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
+    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset);
+    last_end_ = position_;
+    temporal& value = found.value;
+    detail::apply_day_part(value.first);
+    detail::apply_day_part(value.last);
+    if (!goes_on) afternoon_ = 0;
+    share_afternoon(found);
+    found.kind = value.kind();
+    found.said_first = value.first.has;
+    found.said_last = value.last.has;
+    const partial_error error = settle(goes_on, found);
+    return error == partial_error::none || error == partial_error::invalid_reference;
+  }
+
+  // What the words at the position say, the two ends of a range joined.
+  constexpr bool read_words(moment& found) noexcept {
     detail::expression made;
     position_ = parser_.compose(position_, made);
-    if (made.end == 0) return false;
-    found.said.first = made.said.first;
-    found.said.last = made.said.other_end();
-    found.said.is_range = made.said.ranged || read_range_end(made, found.said);
-    if (!detail::is_acceptable(made)) return false;
-    position_ = made.end;
-    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
-    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, made.begin);
-    last_end_ = made.end;
-    detail::apply_day_part(found.said.first);
-    detail::apply_day_part(found.said.last);
-    if (!goes_on) afternoon_ = 0;
-    share_afternoon(made, found.said);
-    found.kind = found.said.kind();
-    found.value = found.said;
-    const partial_error error = settle(made, goes_on, found);
-    if (error != partial_error::none && error != partial_error::invalid_reference) return false;
-    found.resolved = error == partial_error::none;
-    if (!found.resolved) found.value = found.said;
-    describe_span(made, found);
+    if (made.end == 0 || made.tight().empty()) return false;
+    found.value.first = made.said.first;
+    found.value.last = made.said.other_end();
+    found.value.is_range = made.said.ranged;
+    found.offset = made.tight().begin;
+    found.outer_offset = made.begin;
+    note_zone(made.said, found);
+    uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
+    size_t tight_end = made.tight().end, end = made.end;
+    if (!made.said.ranged) {
+      made = {};
+      if (read_range_end(end, made, found)) {
+        pieces = static_cast<uint8_t>(pieces + made.pieces);
+        weak_pieces = static_cast<uint8_t>(weak_pieces + made.weak_pieces);
+        tight_end = made.tight().end;
+        end = made.end;
+      }
+    }
+    const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
+    if ((weak_pieces != 0 && pieces < 2) || !detail::is_acceptable(has)) return false;
+    found.size = tight_end - found.offset;
+    found.outer_size = end - found.outer_offset;
+    found.approximate = (has & fields::approximate) != 0;
+    found.confidence = weak_pieces == pieces                   ? confidence::guessed
+                       : has & fixed || !(has & fields::date) ? confidence::stated
+                                                               : confidence::contextual;
+    position_ = end;
     return true;
   }
 
+  // Joins what follows a word like 至 at `at`, where it says as much as what stands before it.
+  constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
+    const size_t behind = parser_.behind_range_word(at, found.offset);
+    if (behind == 0) return false;
+    parser_.compose(behind, made);
+    partial& first = found.value.first;
+    if (made.end == 0 || made.said.ranged || made.tight().empty() || ((first.has ^ made.has()) & fields::duration) ||
+        detail::precision(first) != detail::precision(made.said.first))
+      return false;
+    found.value.is_range = true;
+    found.value.last = made.said.first;
+    if (!(made.has() & fields::duration)) detail::share_fields(first, found.value.last);
+    if (found.zone.empty()) note_zone(made.said, found);
+    return true;
+  }
+
+  constexpr void note_zone(const detail::spoken& said, moment& found) const noexcept {
+    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
+    found.has_utc_offset = said.zone_known;
+    found.utc_offset = {said.zone_minutes};
+  }
+
   // In 下午4時51分接報，5時07分升級 the second clock shows 17:07: the half of the day is said once in a sentence.
-  constexpr void share_afternoon(const detail::expression& made, temporal& said) noexcept {
-    const fields::set has = made.has();
-    const uint32_t hour = said.first.get(unit::hour);
-    if (!(has & fields::hour) || has & fields::duration) return;
-    const uint32_t minutes = 60 * hour + said.first.get(unit::minute);
-    const bool bare = !(has & (fields::day_part | fields::date | fields::zone | fields::marked)) && !said.is_range;
+  constexpr void share_afternoon(moment& found) noexcept {
+    partial& said = found.value.first;
+    if (!said.any(fields::hour) || said.any(fields::duration)) return;
+    const uint32_t hour = said.get(unit::hour), minutes = 60 * hour + said.get(unit::minute);
+    const bool bare =
+        !said.any(fields::day_part | fields::date | fields::zone | fields::marked) && !found.value.is_range;
     if (bare && afternoon_ != 0 && hour != 0 && hour < 12 && minutes + 720 >= afternoon_ &&
-        parser_.words().byte(made.value.begin) != '0') {
-      said.first.set(unit::hour, hour + 12);
-      said.last = said.first;
+        parser_.words().byte(found.offset) != '0') {
+      said.set(unit::hour, hour + 12);
+      found.value.last = said;
       return;
     }
-    afternoon_ = has & fields::day_part && hour >= 12 && hour < 24 ? minutes : 0;
+    afternoon_ = static_cast<uint16_t>(said.any(fields::day_part) && hour >= 12 && hour < 24 ? minutes : 0);
   }
 
   // What is said means, seen from the date named before or the reference; where it leaves open whether it lies ahead or
   // back, the text around it tells.
-  constexpr partial_error settle(const detail::expression& made, bool goes_on, moment& found) noexcept {
-    const fields::set has = made.has();
+  constexpr partial_error settle(bool goes_on, moment& found) noexcept {
+    const fields::set has = found.said_first;
     ahead_ = ahead_ && goes_on;
     day_is_near_ = day_is_near_ && goes_on;
-    const date seen_from = !(has & fields::anchored)                  ? reference_
-                           : found.said.first.shift_unit == unit::day ? day_
-                                                                      : anchor_;
-    const partial_error error = detail::settle(found.value, is_valid(seen_from) ? seen_from : reference_, policy_);
+    const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
+    const bool anchored = has & fields::anchored && is_valid(anchor);
+    const partial_error error = detail::settle(found, anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
-    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(made, goes_on, found);
+    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(goes_on, found);
     if (!(has & fields::date) || has & fields::duration) return error;
     const date day = detail::beginning_of(found.value.first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
@@ -211,9 +294,9 @@ class moment_cursor {
 
   // A day goes with one just named; else the words around it tell whether it lies ahead or back, or what was said of
   // the date before it in its sentence.
-  constexpr void decide(const detail::expression& made, bool goes_on, moment& found) noexcept {
-    const fields::set has = made.has();
-    temporal told = found.said;
+  constexpr void decide(bool goes_on, moment& found) noexcept {
+    const fields::set has = found.said_first;
+    temporal told = found.said();
     if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
       const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
       if (days == 0 || (day_is_near_ && days <= 10)) {
@@ -221,9 +304,9 @@ class moment_cursor {
         return;
       }
     }
-    int lead = detail::lead_of(parser_, {made.begin, made.end});
+    int lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
     if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
-    told = found.said;
+    told = found.said();
     if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
       return;
     const bool near_month = !detail::has_day(has) &&
@@ -231,60 +314,16 @@ class moment_cursor {
     if (has & fields::day ? detail::is_likely(told.first, reference_) : !near_month) found.value = told;
   }
 
-  // Joins what follows a word like 至, where it says as much as what stands before it.
-  constexpr bool read_range_end(detail::expression& made, temporal& said) noexcept {
-    const size_t behind = parser_.behind_range_word(made.end, made.tight().begin);
-    if (behind == 0) return false;
-    detail::expression last;
-    parser_.compose(behind, last);
-    const fields::set duration = fields::duration;
-    if (last.end == 0 || last.said.ranged || last.tight().empty() ||
-        (made.has() & duration) != (last.has() & duration) ||
-        detail::precision(said.first) != detail::precision(last.said.first))
-      return false;
-    said.last = last.said.first;
-    if (!(made.has() & duration)) detail::share_fields(said.first, said.last);
-    made.said.first.has = said.first.has;
-    made.value.begin = made.dated.begin = made.tight().begin;
-    made.value.end = made.dated.end = last.tight().end;
-    made.end = last.end;
-    made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
-    made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
-    if (made.said.zone.empty()) {
-      made.said.zone = last.said.zone;
-      made.said.zone_known = last.said.zone_known;
-      made.said.zone_minutes = last.said.zone_minutes;
-    }
-    return true;
-  }
-
-  constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
-    const detail::extent& tight = made.tight();
-    const detail::spoken& said = made.said;
-    found.offset = tight.begin;
-    found.size = tight.end - tight.begin;
-    found.outer_offset = made.begin;
-    found.outer_size = made.end - made.begin;
-    found.approximate = (made.has() & fields::approximate) != 0;
-    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
-    found.has_utc_offset = said.zone_known;
-    found.utc_offset = {said.zone_minutes};
-    const fields::set fixed = fields::year | fields::shift | fields::duration;
-    found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
-                       : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
-                                                                              : confidence::contextual;
-  }
-
   detail::parser parser_;
   date reference_{};
   date anchor_{};             // of the moment before: 同年 is its year
   date day_{};                // the last day that was named, unless it lies far ahead: 同日
+  size_t position_ = 0;
   size_t last_end_ = 0;       // behind the moment before
-  uint32_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
+  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
   bool day_is_near_ = false;  // it was named in the same sentence
   bool ahead_ = false;        // which lies ahead of the reference
   policy policy_ = policy::news;
-  size_t position_ = 0;
 };
 
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
@@ -292,8 +331,9 @@ class moment_cursor {
 /// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
 /// O(size of the text).
 template <const lexicon&... Languages>
-constexpr lazy_range<moment_cursor> moments(text source, date reference = {}, policy wanted = policy::news) noexcept {
-  return lazy_range<moment_cursor>(moment_cursor(source, languages<Languages...>, reference, wanted));
+constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
+                                                                   policy wanted = policy::news) noexcept {
+  return lazy_range<moment_cursor, detail::moment_source>({source, languages<Languages...>, reference, wanted});
 }
 
 BREVIER_END

@@ -128,23 +128,6 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   return !found.place.empty();
 }
 
-class paragraph_cursor {
- public:
-  using value_type = block;
-
-  constexpr paragraph_cursor() noexcept = default;
-  constexpr explicit paragraph_cursor(const block_cursor& blocks) noexcept : blocks_(blocks) {}
-
-  constexpr bool next(block& found) noexcept {
-    while (blocks_.next(found))
-      if (found.kind == block_kind::paragraph) return true;
-    return false;
-  }
-
- private:
-  block_cursor blocks_;
-};
-
 // Seconds since the beginning of year 1; of a time without a date those of its day.
 constexpr int64_t instant_of(const partial& value) noexcept {
   const date day = value.civil_date();
@@ -178,8 +161,8 @@ constexpr text title(const story& of) noexcept {
 }
 
 /// The paragraphs of an article in the order of the text: no headings, captions and stamped entries.
-constexpr lazy_range<detail::paragraph_cursor> paragraphs(const story& of) noexcept {
-  return lazy_range<detail::paragraph_cursor>(detail::paragraph_cursor(detail::block_cursor(of.reader())));
+constexpr detail::block_range paragraphs(const story& of) noexcept {
+  return detail::block_range({of.article(), of.languages(), true});
 }
 
 /// Who reports an article from where, as the first words of one of its first paragraphs say; no words where none does.

@@ -59,6 +59,12 @@ class parser {
   constexpr parser() noexcept = default;
   constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
+  constexpr void restart(text source) noexcept {
+    reader_.restart(source);
+    seen_ = 0;
+    sees_kana_ = false;
+  }
+
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }

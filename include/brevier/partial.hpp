@@ -32,6 +32,8 @@ inline constexpr set directed = set{1} << 18;
 inline constexpr set west = set{1} << 19;
 // A time behind a T.
 inline constexpr set marked = set{1} << 20;
+// An hour from 24 on that has become one of the next day.
+inline constexpr set next_day = set{1} << 21;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -327,7 +329,20 @@ constexpr partial_error settle(partial& value, date reference, policy wanted) no
   if (value.any(fields::day) && !is_valid(value.civil_date())) return partial_error::impossible;
   if (!value.any(fields::hour) || value.get(unit::hour) < 24) return partial_error::none;
   value.set(unit::hour, value.get(unit::hour) - 24u);
+  value.has |= fields::next_day;
   return set_after(value, value.civil_date(), 1);
+}
+
+// The way back from what is meant to what was said, which is some of its fields.
+constexpr void unsettle(partial& value, fields::set said) noexcept {
+  if (value.any(fields::next_day)) {
+    value.set(unit::hour, value.get(unit::hour) + 24u);
+    set_after(value, value.civil_date(), -1);
+  }
+  const fields::set day_of_week = fields::year | fields::week | fields::weekday;
+  if ((said & day_of_week) == day_of_week && is_valid(value.civil_date()))
+    value.set(unit::year, static_cast<uint16_t>(iso_week_of(value.civil_date()).year));
+  value.has = said;
 }
 
 }  // namespace detail

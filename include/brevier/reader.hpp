@@ -94,6 +94,12 @@ class reader {
   constexpr reader() noexcept = default;
   constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
 
+  // Goes on to another text.
+  constexpr void restart(text source) noexcept {
+    source_ = source;
+    for (spot& each : spots_) each.at = text::npos;
+  }
+
   constexpr text source() const noexcept { return source_; }
   constexpr const reading_tables& tables() const noexcept { return *tables_; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }

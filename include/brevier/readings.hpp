@@ -111,10 +111,10 @@ inline constexpr char16_t clock_words[] = u"點点시'\u2019";
 constexpr readings alternatives(text source, const moment& of) noexcept {
   readings found;
   if (!of.resolved || of.value.is_range) return found;
-  const partial& said = of.said.first;
+  const fields::set said = of.said_first;
   const text words = source.subtext(of.offset, of.size);
-  if (said.any(fields::day) && said.any(fields::year)) detail::add_orders(found, words, of);
-  if (!said.any(fields::hour) || said.any(fields::duration)) return found;
+  if (said & fields::day && said & fields::year) detail::add_orders(found, words, of);
+  if (!(said & fields::hour) || said & fields::duration) return found;
   if (!of.zone.empty() && !of.has_utc_offset)
     for (const detail::zone_name& zone : detail::zone_names)
       if (detail::is_listed(of.zone, zone.words))
@@ -122,15 +122,14 @@ constexpr readings alternatives(text source, const moment& of) noexcept {
           if (found.count == 2) break;
           found.items[found.count++] = {of.value, true, {minutes}};
         }
-  if (found.count != 0 || said.any(fields::day_part) || said.get(unit::hour) == 0 || said.get(unit::hour) > 12 ||
-      of.value.first.get(unit::hour) != said.get(unit::hour))
-    return found;
+  partial other = of.value.first;
+  const uint32_t hour = other.get(unit::hour);
+  if (found.count != 0 || other.any(fields::day_part | fields::next_day) || hour == 0 || hour > 12) return found;
   bool of_twelve = false;  // a clock that shows twelve hours
   for (const char32_t c : code_points(words))
     for (const char16_t* mark = detail::clock_words; *mark != 0; ++mark) of_twelve = of_twelve || c == *mark;
   if (!of_twelve) return found;
-  partial other = of.value.first;
-  other.set(unit::hour, other.get(unit::hour) == 12 ? 0u : other.get(unit::hour) + 12u);
+  other.set(unit::hour, hour == 12 ? 0u : hour + 12u);
   detail::add_reading(found, of, other);
   return found;
 }

@@ -98,7 +98,7 @@ class story_stream {
     moment_cursor moments(window().subtext(0, end), facts_.languages, seen_from, policy::news);
     for (moment found; moments.next(found);) {
       if (found.outer_offset >= done) break;
-      detail::give_offset(facts_, found);
+      facts_.zones.explain(found);
       visit(static_cast<const moment&>(found), base_);
       done = detail::greater(done, found.outer_offset + found.outer_size);
     }
@@ -131,9 +131,9 @@ class story_stream {
       detail::order_entries(alone);
       facts.days.newest_first = alone.days.newest_first;
     }
-    detail::infer_zones(facts);
-    detail::entry_cursor entries(facts);
-    detail::story_moment_cursor moments(facts);
+    facts.zones.infer(lines, facts.languages);
+    detail::entry_cursor entries(&facts);
+    detail::story_moment_cursor moments(&facts);
     stamped_entry entry;
     moment found;
     bool more_entries = entries.next(entry), more_moments = moments.next(found);
@@ -154,10 +154,11 @@ class story_stream {
     facts_.reference = facts.reference;
     detail::day_counter days = facts.days;
     detail::block_reader blocks(facts.article, facts.languages);
+    moment lead;
     int count = 0;
-    for (detail::lead_block here; blocks.next(here);) {
+    for (detail::lead_block here; blocks.next(here, lead);) {
       if (here.kind == block_kind::entry) {
-        facts_.region = detail::next_day(facts, days, here.lead);
+        facts_.region = detail::next_day(facts, days, lead);
         ++count;
       } else if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) {
         facts_.region = {};
@@ -165,14 +166,15 @@ class story_stream {
     }
     ordered_ = ordered_ || count > 1;
     facts_.days = days;
-    for (; facts_.zone_count != facts.zone_count; ++facts_.zone_count) {
-      const detail::inferred_zone& zone = facts.zones[facts_.zone_count];
-      label& copy = labels_[facts_.zone_count];
+    detail::zone_table& known = facts_.zones;
+    for (; known.count != facts.zones.count; ++known.count) {
+      const detail::inferred_zone& zone = facts.zones.rows[known.count];
+      label& copy = labels_[known.count];
       const size_t size = detail::lesser(zone.label.size(), sizeof copy.bytes);
       for (size_t i = 0; i != size; ++i) copy.bytes[i] = zone.label.data()[i];
-      facts_.zones[facts_.zone_count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
+      known.rows[known.count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
     }
-    for (uint8_t i = 0; i != facts_.zone_count; ++i) facts_.zones[i].agreed = facts.zones[i].agreed;
+    for (uint8_t i = 0; i != known.count; ++i) known.rows[i].agreed = facts.zones.rows[i].agreed;
   }
 
   constexpr void drop(size_t size) noexcept {
@@ -183,7 +185,7 @@ class story_stream {
 
   buffer memory_;
   detail::story_facts facts_;
-  label labels_[sizeof detail::story_facts::zones / sizeof detail::story_facts::zones[0]];
+  label labels_[sizeof detail::zone_table::rows / sizeof detail::zone_table::rows[0]];
   uint64_t base_ = 0;
   size_t used_ = 0;
   bool ordered_ = false;  // whether the order of the entries is known

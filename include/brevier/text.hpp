@@ -7,7 +7,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x920702ff
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd7efe437
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -21,7 +21,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x920702ff
+#define BREVIER_STAMP 0xd7efe437
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -67,7 +67,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_920702ff { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d7efe437 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -358,8 +358,9 @@ class [[nodiscard]] result {
 
 /// A range over what a cursor yields, computed as it is walked. A cursor is a small copyable object with a
 /// `value_type` and `bool next(value_type&)`, which gives the next value or says that there is none. Iterators are
-/// forward iterators, by value; each owns its cursor, so they stay valid as long as the text does.
-template <class Cursor>
+/// forward iterators, by value; each owns its cursor, so they stay valid as long as the text does. The range keeps what
+/// a cursor is made from, which is less than a cursor where that takes much memory.
+template <class Cursor, class Seed = Cursor>
 class lazy_range {
  public:
   using value_type = typename Cursor::value_type;
@@ -373,7 +374,7 @@ class lazy_range {
     using iterator_category = detail::forward_tag;
 
     constexpr iterator() noexcept = default;
-    constexpr explicit iterator(const Cursor& cursor) noexcept : cursor_(cursor) { ++*this; }
+    constexpr explicit iterator(const Seed& seed) noexcept : cursor_(seed) { ++*this; }
 
     constexpr reference operator*() const noexcept { return value_; }
     /// Valid until the iterator moves on.
@@ -400,22 +401,22 @@ class lazy_range {
   using const_iterator = iterator;
 
   constexpr lazy_range() noexcept = default;
-  constexpr explicit lazy_range(const Cursor& cursor) noexcept : cursor_(cursor) {}
-  constexpr iterator begin() const noexcept { return iterator(cursor_); }
+  constexpr explicit lazy_range(const Seed& seed) noexcept : seed_(seed) {}
+  constexpr iterator begin() const noexcept { return iterator(seed_); }
   constexpr iterator end() const noexcept { return iterator(); }
   constexpr bool empty() const noexcept { return begin() == end(); }
 
  private:
-  Cursor cursor_{};
+  Seed seed_{};
 };
 
 BREVIER_END
 
 #if BREVIER_HOSTED && defined(__cpp_lib_ranges)
-template <class Cursor>
-inline constexpr bool std::ranges::enable_view<brevier::lazy_range<Cursor>> = true;
-template <class Cursor>
-inline constexpr bool std::ranges::enable_borrowed_range<brevier::lazy_range<Cursor>> = true;
+template <class Cursor, class Seed>
+inline constexpr bool std::ranges::enable_view<brevier::lazy_range<Cursor, Seed>> = true;
+template <class Cursor, class Seed>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::lazy_range<Cursor, Seed>> = true;
 #endif
 
 #endif  // BREVIER_TEXT_HPP

@@ -1,0 +1,256 @@
+// Brevier, blocks: the lines of an article and what each of them is: headings, paragraphs, captions, stamped entries.
+// The ground that the story room stands on.
+//
+//     brevier::story s(article, brevier::languages<brevier::zh, brevier::en>);
+//     for (auto each : s.blocks()) each.kind, each.content, each.offset
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "dateline.hpp"
+#include "lines.hpp"
+
+#ifndef BREVIER_BLOCKS_HPP
+#define BREVIER_BLOCKS_HPP
+
+BREVIER_BEGIN
+
+/// What a line of an article is.
+enum class block_kind : uint8_t {
+  paragraph,
+  date_line,  ///< little more than the date of the article
+  heading,    ///< short, and ends like no sentence; the first one is the title
+  entry,      ///< begins with a stamp: 【12:08】, 10:25 a.m. -
+  caption,    ///< begins with its own date and ends with a credit in brackets
+  residue,    ///< left over from a page: no words at all, or framed by arrows
+};
+
+/// A line of an article that is not empty.
+struct block {
+  block_kind kind = block_kind::paragraph;
+  text content;       ///< without white space around it
+  size_t offset = 0;  ///< of the content, in bytes
+};
+
+namespace detail {
+
+inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
+inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
+inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
+inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u2019";
+inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
+inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
+inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
+inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
+
+// One more than the place of a code point in a list of marks; 0 where it is not among them.
+constexpr size_t place_of(const char16_t* marks, char32_t mark) noexcept {
+  for (size_t i = 0; marks[i] != 0; ++i)
+    if (marks[i] == mark) return i + 1;
+  return 0;
+}
+
+constexpr char32_t first_of_text(text line) noexcept {
+  return line.empty() ? U'\0' : decode(line.begin(), line.end()).value;
+}
+constexpr char32_t last_of_text(text line) noexcept {
+  return line.empty() ? U'\0' : decode_backward(line.begin(), line.end()).value;
+}
+
+constexpr text drop_last(text line) noexcept {
+  return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
+}
+
+// Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
+constexpr bool is_wider(text line, size_t columns) noexcept {
+  size_t width = 0;
+  for (const char* at = line.begin(); at != line.end() && width <= columns;) {
+    const uint8_t size = decode(at, line.end()).size;
+    width += size == 1 ? 1 : 2;
+    at += size;
+  }
+  return width > columns;
+}
+
+inline constexpr size_t heading_width = 120;
+inline constexpr size_t label_bytes = 48;
+inline constexpr int date_line_blocks = 12;  // how far from the top a date line is looked for
+
+constexpr bool has_letters(text line) noexcept {
+  for (const char32_t c : code_points(line))
+    if (c >= 0x80 ? !place_of(arrows, c) : is_ascii_letter(static_cast<uint8_t>(c))) return true;
+  return false;
+}
+
+constexpr bool has_any_of(text line, const char16_t* marks) noexcept {
+  for (const char32_t c : code_points(line))
+    if (place_of(marks, c)) return true;
+  return false;
+}
+
+// Whether a line ends as sentences do, behind which quotes and remarks in brackets may be closed.
+constexpr bool ends_like_sentence(text line) noexcept {
+  while (!line.empty()) {
+    const step last = decode_backward(line.begin(), line.end());
+    if (const size_t bracket = place_of(close_brackets, last.value)) {
+      while (!line.empty() && last_of_text(line) != open_brackets[bracket - 1]) line = drop_last(line);
+    } else if (!place_of(close_quotes, last.value)) {
+      return place_of(sentence_ends, last.value) != 0;
+    }
+    line = trim(drop_last(line));
+  }
+  return false;
+}
+
+constexpr bool is_full_date(const moment& found) noexcept {
+  constexpr fields::set whole = fields::year | fields::month | fields::day;
+  return !found.value.is_range && (found.said_first & whole) == whole;
+}
+
+/// A line, and how long the stamp of an entry is, with its brackets.
+struct lead_block : block {
+  uint16_t stamp_size = 0;
+};
+
+/// Lines of an article one by one, with what they are.
+class block_reader {
+ public:
+  constexpr block_reader() noexcept = default;
+  constexpr block_reader(text article, const language_set& languages) noexcept
+      : article_(article), dates_(article, languages, {}, policy::news) {}
+
+  /// `lead` is the moment that an entry or caption begins with, seen from no day; for other lines it tells nothing.
+  constexpr bool next(lead_block& found, moment& lead) noexcept {
+    while (position_ < article_.size()) {
+      const line here = *lines(article_.subtext(position_)).begin();
+      position_ += here.content.size() + here.terminator;
+      found.content = trim(here.content);
+      if (found.content.empty()) continue;
+      found.offset = static_cast<size_t>(found.content.data() - article_.data());
+      found.kind = classify(found, lead);
+      ++count_;
+      return true;
+    }
+    return false;
+  }
+
+  /// The moment that a line begins with, behind a bracket; false where it begins with none.
+  constexpr bool read_lead(const block& here, moment& lead) noexcept {
+    const step first = decode(here.content.begin(), here.content.end());
+    const size_t begin = here.offset + (place_of(open_brackets, first.value) ? first.size : 0u);
+    dates_.restart(up_to_end(here), begin, {});
+    return dates_.read_at(begin, lead);
+  }
+
+  /// The date of an article in one of its first lines: behind a short label, or alone.
+  constexpr bool read_date_line(const block& here, moment& date) noexcept {
+    dates_.restart(up_to_end(here), here.offset, {});
+    if (!dates_.next(date) || !is_full_date(date)) return false;
+    const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
+    const text rest = rest_of(here, date);
+    const char32_t behind = first_of_text(rest);
+    if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
+    const bool ends_line = date.said_first & fields::hour && !is_wider(rest, label_bytes / 2);
+    if (!label.empty())
+      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
+    return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
+  }
+
+  /// Lent to others until the next line is read.
+  constexpr moment_cursor& dates() noexcept { return dates_; }
+
+ private:
+  constexpr text up_to_end(const block& here) const noexcept {
+    return article_.subtext(0, here.offset + here.content.size());
+  }
+  // What stands behind a moment on its line.
+  constexpr text rest_of(const block& here, const moment& found) const noexcept {
+    return up_to_end(here).subtext(found.outer_offset + found.outer_size);
+  }
+
+  // A stamp without brackets is made of figures: 12:08, 10.25am; "10時" may begin a sentence.
+  constexpr bool is_figures(const moment& time) const noexcept {
+    const text stamp = article_.subtext(time.offset, time.size);
+    for (const char32_t c : code_points(stamp))
+      if (c >= 0x80 && !(c >= 0xFF10 && c <= 0xFF1A)) return false;
+    return is_ascii_digit(stamp[0]);
+  }
+
+  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp. In brackets it may have its own date; a
+  // whole date and time alone on a line is the article's.
+  constexpr bool is_stamp(lead_block& here, const moment& lead, size_t bracket) const noexcept {
+    const bool time = lead.kind == temporal_kind::time;
+    if (bracket == 0 ? !time || !(lead.said_first & fields::minute) : !time && lead.kind != temporal_kind::datetime)
+      return false;
+    const text rest = rest_of(here, lead);
+    const char32_t behind = first_of_text(rest);
+    const bool closes = bracket != 0 && behind == close_brackets[bracket - 1];
+    size_t size = lead.outer_offset + lead.outer_size - here.offset;
+    if (closes) size += decode(rest.begin(), rest.end()).size;
+    here.stamp_size = static_cast<uint16_t>(size);
+    if (bracket != 0) return closes && !(is_full_date(lead) && size == here.content.size());
+    return (behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind)) && is_figures(lead);
+  }
+
+  constexpr bool is_caption(const block& here, const moment& lead) const noexcept {
+    return lead.said_first & fields::date && place_of(close_brackets, last_of_text(here.content)) &&
+           place_of(caption_marks, first_of_text(rest_of(here, lead)));
+  }
+
+  constexpr block_kind classify(lead_block& here, moment& lead) noexcept {
+    const char32_t first = first_of_text(here.content);
+    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
+    if (read_lead(here, lead)) {
+      const size_t bracket = place_of(open_brackets, first);
+      if (is_stamp(here, lead, bracket)) return block_kind::entry;
+      if (bracket == 0 && is_caption(here, lead)) return block_kind::caption;
+    }
+    if (is_wider(here.content, heading_width)) return block_kind::paragraph;
+    if (count_ < date_line_blocks && read_date_line(here, lead)) return block_kind::date_line;
+    if (!has_letters(here.content)) return block_kind::residue;
+    return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
+  }
+
+  text article_;
+  moment_cursor dates_;
+  size_t position_ = 0;
+  int count_ = 0;
+};
+
+// What the cursor over the blocks of an article is made from.
+struct block_source {
+  text article;
+  language_set languages;
+  bool paragraphs_only = false;
+};
+
+/// The blocks of an article, or its paragraphs.
+class block_cursor {
+ public:
+  using value_type = block;
+
+  constexpr block_cursor() noexcept = default;
+  constexpr explicit block_cursor(const block_source& from) noexcept
+      : blocks_(from.article, from.languages), paragraphs_only_(from.paragraphs_only) {}
+
+  constexpr bool next(block& found) noexcept {
+    lead_block here;
+    moment lead;
+    while (blocks_.next(here, lead)) {
+      found = here;
+      if (!paragraphs_only_ || here.kind == block_kind::paragraph) return true;
+    }
+    return false;
+  }
+
+ private:
+  block_reader blocks_;
+  bool paragraphs_only_ = false;
+};
+
+using block_range = lazy_range<block_cursor, block_source>;
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_BLOCKS_HPP
