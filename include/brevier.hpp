@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x920702ff
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x28422cff
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x920702ff
+#define BREVIER_STAMP 0x28422cff
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_920702ff { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_28422cff { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -363,8 +363,9 @@ class [[nodiscard]] result {
 
 /// A range over what a cursor yields, computed as it is walked. A cursor is a small copyable object with a
 /// `value_type` and `bool next(value_type&)`, which gives the next value or says that there is none. Iterators are
-/// forward iterators, by value; each owns its cursor, so they stay valid as long as the text does.
-template <class Cursor>
+/// forward iterators, by value; each owns its cursor, so they stay valid as long as the text does. The range keeps what
+/// a cursor is made from, which is less than a cursor where that takes much memory.
+template <class Cursor, class Seed = Cursor>
 class lazy_range {
  public:
   using value_type = typename Cursor::value_type;
@@ -378,7 +379,7 @@ class lazy_range {
     using iterator_category = detail::forward_tag;
 
     constexpr iterator() noexcept = default;
-    constexpr explicit iterator(const Cursor& cursor) noexcept : cursor_(cursor) { ++*this; }
+    constexpr explicit iterator(const Seed& seed) noexcept : cursor_(seed) { ++*this; }
 
     constexpr reference operator*() const noexcept { return value_; }
     /// Valid until the iterator moves on.
@@ -405,22 +406,22 @@ class lazy_range {
   using const_iterator = iterator;
 
   constexpr lazy_range() noexcept = default;
-  constexpr explicit lazy_range(const Cursor& cursor) noexcept : cursor_(cursor) {}
-  constexpr iterator begin() const noexcept { return iterator(cursor_); }
+  constexpr explicit lazy_range(const Seed& seed) noexcept : seed_(seed) {}
+  constexpr iterator begin() const noexcept { return iterator(seed_); }
   constexpr iterator end() const noexcept { return iterator(); }
   constexpr bool empty() const noexcept { return begin() == end(); }
 
  private:
-  Cursor cursor_{};
+  Seed seed_{};
 };
 
 BREVIER_END
 
 #if BREVIER_HOSTED && defined(__cpp_lib_ranges)
-template <class Cursor>
-inline constexpr bool std::ranges::enable_view<brevier::lazy_range<Cursor>> = true;
-template <class Cursor>
-inline constexpr bool std::ranges::enable_borrowed_range<brevier::lazy_range<Cursor>> = true;
+template <class Cursor, class Seed>
+inline constexpr bool std::ranges::enable_view<brevier::lazy_range<Cursor, Seed>> = true;
+template <class Cursor, class Seed>
+inline constexpr bool std::ranges::enable_borrowed_range<brevier::lazy_range<Cursor, Seed>> = true;
 #endif
 
 #endif  // BREVIER_TEXT_HPP
@@ -1488,6 +1489,8 @@ inline constexpr set directed = set{1} << 18;
 inline constexpr set west = set{1} << 19;
 // A time behind a T.
 inline constexpr set marked = set{1} << 20;
+// An hour from 24 on that has become one of the next day.
+inline constexpr set next_day = set{1} << 21;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -1783,7 +1786,20 @@ constexpr partial_error settle(partial& value, date reference, policy wanted) no
   if (value.any(fields::day) && !is_valid(value.civil_date())) return partial_error::impossible;
   if (!value.any(fields::hour) || value.get(unit::hour) < 24) return partial_error::none;
   value.set(unit::hour, value.get(unit::hour) - 24u);
+  value.has |= fields::next_day;
   return set_after(value, value.civil_date(), 1);
+}
+
+// The way back from what is meant to what was said, which is some of its fields.
+constexpr void unsettle(partial& value, fields::set said) noexcept {
+  if (value.any(fields::next_day)) {
+    value.set(unit::hour, value.get(unit::hour) + 24u);
+    set_after(value, value.civil_date(), -1);
+  }
+  const fields::set day_of_week = fields::year | fields::week | fields::weekday;
+  if ((said & day_of_week) == day_of_week && is_valid(value.civil_date()))
+    value.set(unit::year, static_cast<uint16_t>(iso_week_of(value.civil_date()).year));
+  value.has = said;
 }
 
 }  // namespace detail
@@ -3065,6 +3081,12 @@ class reader {
   constexpr reader() noexcept = default;
   constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
 
+  // Goes on to another text.
+  constexpr void restart(text source) noexcept {
+    source_ = source;
+    for (spot& each : spots_) each.at = text::npos;
+  }
+
   constexpr text source() const noexcept { return source_; }
   constexpr const reading_tables& tables() const noexcept { return *tables_; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
@@ -3887,6 +3909,12 @@ class parser {
   constexpr parser() noexcept = default;
   constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
+  constexpr void restart(text source) noexcept {
+    reader_.restart(source);
+    seen_ = 0;
+    sees_kana_ = false;
+  }
+
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
@@ -4346,18 +4374,35 @@ enum class confidence : uint8_t {
 struct moment {
   size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
   size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
+  temporal value;              ///< what the words mean, where `resolved`; else what they say
+  fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
+  fields::set said_last = 0;   ///< the same of `value.last`
+  text zone;                   ///< the zone word as written, empty where there is none
   temporal_kind kind = temporal_kind::none;
-  temporal said;   ///< what the words say
-  temporal value;  ///< what they mean, where `resolved`; else the same as `said`
   bool resolved = false;
   bool approximate = false;
   bool has_utc_offset = false;
   brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
-  text zone;                         ///< the zone word as written, empty where there is none
   brevier::confidence confidence = confidence::stated;
+
+  /// What the words say, to be resolved from another day or by another policy.
+  constexpr temporal said() const noexcept;
 };
 
 namespace detail {
+
+constexpr void unsettle(moment& found) noexcept {
+  unsettle(found.value.first, found.said_first);
+  unsettle(found.value.last, found.said_last);
+}
+
+// Resolves what was not resolved before.
+constexpr partial_error settle(moment& found, date reference, policy wanted) noexcept {
+  const partial_error error = settle(found.value, reference, wanted);
+  found.resolved = error == partial_error::none;
+  if (!found.resolved) unsettle(found);
+  return error;
+}
 
 // Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
 constexpr void apply_day_part(partial& value) noexcept {
@@ -4374,12 +4419,9 @@ constexpr void apply_day_part(partial& value) noexcept {
   }
 }
 
-// A value that some of its words make: a unit of a duration, or a date or time that does not start with minutes.
-constexpr bool is_acceptable(const expression& found) noexcept {
-  const fields::set has = found.has();
-  if (found.tight().empty() || (found.weak_pieces != 0 && found.pieces < 2)) return false;
-  if (has & fields::duration) return (has & duration_units) != 0;
-  return (has & (fields::date | fields::hour)) != 0;
+// A value that some words make: a unit of a duration, or a date or time that does not start with minutes.
+constexpr bool is_acceptable(fields::set has) noexcept {
+  return (has & (has & fields::duration ? duration_units : fields::date | fields::hour)) != 0;
 }
 
 // The finest field of a date; clock times all count as one.
@@ -4430,7 +4472,21 @@ constexpr bool is_likely(const partial& told, date reference) noexcept {
   return days <= 25 && days >= -27;
 }
 
+// What a cursor over moments is made from.
+struct moment_source {
+  text source;
+  language_set languages;
+  date reference{};
+  policy wanted = policy::news;
+};
+
 }  // namespace detail
+
+constexpr temporal moment::said() const noexcept {
+  moment words = *this;
+  detail::unsettle(words);
+  return words.value;
+}
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
 class moment_cursor {
@@ -4440,6 +4496,8 @@ class moment_cursor {
   constexpr moment_cursor() noexcept = default;
   constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
       : parser_(source, languages), reference_(reference), policy_(wanted) {}
+  constexpr explicit moment_cursor(const detail::moment_source& from) noexcept
+      : moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
   constexpr bool next(moment& found) noexcept {
     for (;;) {
@@ -4460,65 +4518,118 @@ class moment_cursor {
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept { position_ = last_end_ = offset; }
 
-  /// What follows is seen from another day.
-  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+  /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
+  constexpr void restart(text source, size_t offset, date reference) noexcept {
+    parser_.restart(source);
+    seek(offset);
+    reference_ = reference;
+    anchor_ = day_ = {};
+    afternoon_ = 0;
+    day_is_near_ = ahead_ = false;
+  }
 
  private:
   // Leaves the position behind what was read, if only its first piece.
   constexpr bool read_moment(moment& found) noexcept {
+    if (!read_words(found)) return false;
+    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
+    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset);
+    last_end_ = position_;
+    temporal& value = found.value;
+    detail::apply_day_part(value.first);
+    detail::apply_day_part(value.last);
+    if (!goes_on) afternoon_ = 0;
+    share_afternoon(found);
+    found.kind = value.kind();
+    found.said_first = value.first.has;
+    found.said_last = value.last.has;
+    const partial_error error = settle(goes_on, found);
+    return error == partial_error::none || error == partial_error::invalid_reference;
+  }
+
+  // What the words at the position say, the two ends of a range joined.
+  constexpr bool read_words(moment& found) noexcept {
     detail::expression made;
     position_ = parser_.compose(position_, made);
-    if (made.end == 0) return false;
-    found.said.first = made.said.first;
-    found.said.last = made.said.other_end();
-    found.said.is_range = made.said.ranged || read_range_end(made, found.said);
-    if (!detail::is_acceptable(made)) return false;
-    position_ = made.end;
-    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
-    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, made.begin);
-    last_end_ = made.end;
-    detail::apply_day_part(found.said.first);
-    detail::apply_day_part(found.said.last);
-    if (!goes_on) afternoon_ = 0;
-    share_afternoon(made, found.said);
-    found.kind = found.said.kind();
-    found.value = found.said;
-    const partial_error error = settle(made, goes_on, found);
-    if (error != partial_error::none && error != partial_error::invalid_reference) return false;
-    found.resolved = error == partial_error::none;
-    if (!found.resolved) found.value = found.said;
-    describe_span(made, found);
+    if (made.end == 0 || made.tight().empty()) return false;
+    found.value.first = made.said.first;
+    found.value.last = made.said.other_end();
+    found.value.is_range = made.said.ranged;
+    found.offset = made.tight().begin;
+    found.outer_offset = made.begin;
+    note_zone(made.said, found);
+    uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
+    size_t tight_end = made.tight().end, end = made.end;
+    if (!made.said.ranged) {
+      made = {};
+      if (read_range_end(end, made, found)) {
+        pieces = static_cast<uint8_t>(pieces + made.pieces);
+        weak_pieces = static_cast<uint8_t>(weak_pieces + made.weak_pieces);
+        tight_end = made.tight().end;
+        end = made.end;
+      }
+    }
+    const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
+    if ((weak_pieces != 0 && pieces < 2) || !detail::is_acceptable(has)) return false;
+    found.size = tight_end - found.offset;
+    found.outer_size = end - found.outer_offset;
+    found.approximate = (has & fields::approximate) != 0;
+    found.confidence = weak_pieces == pieces                   ? confidence::guessed
+                       : has & fixed || !(has & fields::date) ? confidence::stated
+                                                               : confidence::contextual;
+    position_ = end;
     return true;
   }
 
+  // Joins what follows a word like \u81f3 at `at`, where it says as much as what stands before it.
+  constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
+    const size_t behind = parser_.behind_range_word(at, found.offset);
+    if (behind == 0) return false;
+    parser_.compose(behind, made);
+    partial& first = found.value.first;
+    if (made.end == 0 || made.said.ranged || made.tight().empty() || ((first.has ^ made.has()) & fields::duration) ||
+        detail::precision(first) != detail::precision(made.said.first))
+      return false;
+    found.value.is_range = true;
+    found.value.last = made.said.first;
+    if (!(made.has() & fields::duration)) detail::share_fields(first, found.value.last);
+    if (found.zone.empty()) note_zone(made.said, found);
+    return true;
+  }
+
+  constexpr void note_zone(const detail::spoken& said, moment& found) const noexcept {
+    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
+    found.has_utc_offset = said.zone_known;
+    found.utc_offset = {said.zone_minutes};
+  }
+
   // In \u4e0b\u53484\u664251\u5206\u63a5\u5831\uff0c5\u664207\u5206\u5347\u7d1a the second clock shows 17:07: the half of the day is said once in a sentence.
-  constexpr void share_afternoon(const detail::expression& made, temporal& said) noexcept {
-    const fields::set has = made.has();
-    const uint32_t hour = said.first.get(unit::hour);
-    if (!(has & fields::hour) || has & fields::duration) return;
-    const uint32_t minutes = 60 * hour + said.first.get(unit::minute);
-    const bool bare = !(has & (fields::day_part | fields::date | fields::zone | fields::marked)) && !said.is_range;
+  constexpr void share_afternoon(moment& found) noexcept {
+    partial& said = found.value.first;
+    if (!said.any(fields::hour) || said.any(fields::duration)) return;
+    const uint32_t hour = said.get(unit::hour), minutes = 60 * hour + said.get(unit::minute);
+    const bool bare =
+        !said.any(fields::day_part | fields::date | fields::zone | fields::marked) && !found.value.is_range;
     if (bare && afternoon_ != 0 && hour != 0 && hour < 12 && minutes + 720 >= afternoon_ &&
-        parser_.words().byte(made.value.begin) != '0') {
-      said.first.set(unit::hour, hour + 12);
-      said.last = said.first;
+        parser_.words().byte(found.offset) != '0') {
+      said.set(unit::hour, hour + 12);
+      found.value.last = said;
       return;
     }
-    afternoon_ = has & fields::day_part && hour >= 12 && hour < 24 ? minutes : 0;
+    afternoon_ = static_cast<uint16_t>(said.any(fields::day_part) && hour >= 12 && hour < 24 ? minutes : 0);
   }
 
   // What is said means, seen from the date named before or the reference; where it leaves open whether it lies ahead or
   // back, the text around it tells.
-  constexpr partial_error settle(const detail::expression& made, bool goes_on, moment& found) noexcept {
-    const fields::set has = made.has();
+  constexpr partial_error settle(bool goes_on, moment& found) noexcept {
+    const fields::set has = found.said_first;
     ahead_ = ahead_ && goes_on;
     day_is_near_ = day_is_near_ && goes_on;
-    const date seen_from = !(has & fields::anchored)                  ? reference_
-                           : found.said.first.shift_unit == unit::day ? day_
-                                                                      : anchor_;
-    const partial_error error = detail::settle(found.value, is_valid(seen_from) ? seen_from : reference_, policy_);
+    const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
+    const bool anchored = has & fields::anchored && is_valid(anchor);
+    const partial_error error = detail::settle(found, anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
-    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(made, goes_on, found);
+    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(goes_on, found);
     if (!(has & fields::date) || has & fields::duration) return error;
     const date day = detail::beginning_of(found.value.first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
@@ -4533,9 +4644,9 @@ class moment_cursor {
 
   // A day goes with one just named; else the words around it tell whether it lies ahead or back, or what was said of
   // the date before it in its sentence.
-  constexpr void decide(const detail::expression& made, bool goes_on, moment& found) noexcept {
-    const fields::set has = made.has();
-    temporal told = found.said;
+  constexpr void decide(bool goes_on, moment& found) noexcept {
+    const fields::set has = found.said_first;
+    temporal told = found.said();
     if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
       const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
       if (days == 0 || (day_is_near_ && days <= 10)) {
@@ -4543,9 +4654,9 @@ class moment_cursor {
         return;
       }
     }
-    int lead = detail::lead_of(parser_, {made.begin, made.end});
+    int lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
     if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
-    told = found.said;
+    told = found.said();
     if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
       return;
     const bool near_month = !detail::has_day(has) &&
@@ -4553,60 +4664,16 @@ class moment_cursor {
     if (has & fields::day ? detail::is_likely(told.first, reference_) : !near_month) found.value = told;
   }
 
-  // Joins what follows a word like \u81f3, where it says as much as what stands before it.
-  constexpr bool read_range_end(detail::expression& made, temporal& said) noexcept {
-    const size_t behind = parser_.behind_range_word(made.end, made.tight().begin);
-    if (behind == 0) return false;
-    detail::expression last;
-    parser_.compose(behind, last);
-    const fields::set duration = fields::duration;
-    if (last.end == 0 || last.said.ranged || last.tight().empty() ||
-        (made.has() & duration) != (last.has() & duration) ||
-        detail::precision(said.first) != detail::precision(last.said.first))
-      return false;
-    said.last = last.said.first;
-    if (!(made.has() & duration)) detail::share_fields(said.first, said.last);
-    made.said.first.has = said.first.has;
-    made.value.begin = made.dated.begin = made.tight().begin;
-    made.value.end = made.dated.end = last.tight().end;
-    made.end = last.end;
-    made.weak_pieces = static_cast<uint8_t>(made.weak_pieces + last.weak_pieces);
-    made.pieces = static_cast<uint8_t>(made.pieces + last.pieces);
-    if (made.said.zone.empty()) {
-      made.said.zone = last.said.zone;
-      made.said.zone_known = last.said.zone_known;
-      made.said.zone_minutes = last.said.zone_minutes;
-    }
-    return true;
-  }
-
-  constexpr void describe_span(const detail::expression& made, moment& found) const noexcept {
-    const detail::extent& tight = made.tight();
-    const detail::spoken& said = made.said;
-    found.offset = tight.begin;
-    found.size = tight.end - tight.begin;
-    found.outer_offset = made.begin;
-    found.outer_size = made.end - made.begin;
-    found.approximate = (made.has() & fields::approximate) != 0;
-    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
-    found.has_utc_offset = said.zone_known;
-    found.utc_offset = {said.zone_minutes};
-    const fields::set fixed = fields::year | fields::shift | fields::duration;
-    found.confidence = made.weak_pieces == made.pieces                        ? confidence::guessed
-                       : (made.has() & fixed) || !(made.has() & fields::date) ? confidence::stated
-                                                                              : confidence::contextual;
-  }
-
   detail::parser parser_;
   date reference_{};
   date anchor_{};             // of the moment before: \u540c\u5e74 is its year
   date day_{};                // the last day that was named, unless it lies far ahead: \u540c\u65e5
+  size_t position_ = 0;
   size_t last_end_ = 0;       // behind the moment before
-  uint32_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
+  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
   bool day_is_near_ = false;  // it was named in the same sentence
   bool ahead_ = false;        // which lies ahead of the reference
   policy policy_ = policy::news;
-  size_t position_ = 0;
 };
 
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
@@ -4614,917 +4681,14 @@ class moment_cursor {
 /// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
 /// O(size of the text).
 template <const lexicon&... Languages>
-constexpr lazy_range<moment_cursor> moments(text source, date reference = {}, policy wanted = policy::news) noexcept {
-  return lazy_range<moment_cursor>(moment_cursor(source, languages<Languages...>, reference, wanted));
+constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
+                                                                   policy wanted = policy::news) noexcept {
+  return lazy_range<moment_cursor, detail::moment_source>({source, languages<Languages...>, reference, wanted});
 }
 
 BREVIER_END
 
 #endif  // BREVIER_DATELINE_HPP
-
-// ==== brevier/duration.hpp ====
-
-// Brevier, duration: lengths of time in years, months, weeks, days, hours, minutes and seconds, added to dates and
-// instants, or found between two of them; read and written as ISO 8601 has them.
-//
-//     const auto term = brevier::parse_duration("P1M");
-//     *brevier::add(brevier::date{2026, 1, 31}, *term);                    // 2026-02-28
-//     brevier::difference({2025, 10, 30}, {2026, 1, 1});                   // P2M2D
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_DURATION_HPP
-#define BREVIER_DURATION_HPP
-
-BREVIER_BEGIN
-
-/// A length of time, unit by unit, as ISO 8601 writes it. A month has no certain length, all else has: a day is 24
-/// hours, as no clock here jumps. Two durations are equal when they have the same months and the same seconds:
-/// PT36H equals P1DT12H, P1M does not equal P30D.
-struct duration {
-  uint32_t years;  ///< each up to 999,999,999
-  uint32_t months;
-  uint32_t weeks;
-  uint32_t days;
-  uint32_t hours;
-  uint32_t minutes;
-  uint32_t seconds;
-  uint32_t nanosecond;  ///< of the last second: 0 to 999,999,999
-  bool negative;        ///< leads back
-};
-
-/// How two durations compare. Those that have different months can be undetermined: P1M and P30D.
-enum class duration_order : uint8_t { less, equal, greater, undetermined };
-
-namespace detail {
-
-inline constexpr uint32_t highest_count = 999999999;
-
-// The value of a duration as XML Schema 1.1 has it (part 2, section 3.3.6): months and seconds, with a sign. The
-// nanoseconds are never negative.
-struct length {
-  int64_t months, seconds;
-  int32_t nanosecond;
-
-  constexpr explicit length(const duration& of) noexcept
-      : months(int64_t{12} * of.years + of.months),
-        seconds(int64_t{604800} * of.weeks + int64_t{86400} * of.days + int64_t{3600} * of.hours +
-                int64_t{60} * of.minutes + of.seconds),
-        nanosecond(static_cast<int32_t>(of.nanosecond)) {
-    if (!of.negative) return;
-    months = -months;
-    seconds = -seconds;
-    if (nanosecond == 0) return;
-    nanosecond = 1000000000 - nanosecond;
-    --seconds;
-  }
-};
-
-constexpr bool has_time(const duration& value) noexcept {
-  return (value.hours | value.minutes | value.seconds | value.nanosecond) != 0;
-}
-constexpr bool has_date(const duration& value) noexcept {
-  return (value.years | value.months | value.weeks | value.days) != 0;
-}
-
-// More days and months than any date can be moved by.
-inline constexpr int64_t too_many = 4000000;
-
-constexpr int32_t clamped(int64_t value) noexcept {
-  return static_cast<int32_t>(value > too_many ? too_many : value < -too_many ? -too_many : value);
-}
-
-}  // namespace detail
-
-/// Whether all counts are in their ranges. O(1), as everything in this room.
-constexpr bool is_valid(const duration& value) noexcept {
-  const uint32_t counts[] = {value.years, value.months,  value.weeks,   value.days,
-                             value.hours, value.minutes, value.seconds, value.nanosecond};
-  for (const uint32_t count : counts)
-    if (count > detail::highest_count) return false;
-  return true;
-}
-
-/// The same length in the other direction.
-constexpr duration operator-(duration value) noexcept {
-  value.negative = !value.negative;
-  return value;
-}
-
-constexpr bool operator==(const duration& left, const duration& right) noexcept {
-  const detail::length one(left), other(right);
-  return one.months == other.months && one.seconds == other.seconds && one.nanosecond == other.nanosecond;
-}
-constexpr bool operator!=(const duration& left, const duration& right) noexcept { return !(left == right); }
-
-namespace detail {
-
-// Days to the first of a month, counted from January of the year 0; the calendar repeats itself after 400 years.
-constexpr int64_t days_to_month(int64_t month) noexcept {
-  const split cycles(month, 4800);
-  const uint32_t years = years_of(cycles.rest);
-  return cycles.whole * 146097 + civil_day_number(years + 400, cycles.rest - years * 12 + 1, 1);
-}
-
-// The months from which XML Schema compares durations, as their lengths are the extreme ones there.
-inline constexpr int32_t reference_months[] = {1696 * 12 + 8, 1697 * 12 + 1, 1903 * 12 + 2, 1903 * 12 + 6};
-
-}  // namespace detail
-
-/// Compares by what the durations lead to from each of four months, as section 3.3.6.1 of XML Schema 1.1, part 2, has
-/// it: PT24H is less than P2D, P1M less than P32D, and P1M and P30D are undetermined. Both must be valid.
-constexpr duration_order compare(const duration& left, const duration& right) noexcept {
-  const detail::length one(left), other(right);
-  bool less = false, equal = false, greater = false;
-  for (const int32_t month : detail::reference_months) {
-    const int64_t days = detail::days_to_month(month + one.months) - detail::days_to_month(month + other.months);
-    const int64_t seconds = days * 86400 + one.seconds - other.seconds;
-    const int64_t order = seconds != 0 ? seconds : one.nanosecond - other.nanosecond;
-    (order < 0 ? less : order > 0 ? greater : equal) = true;
-  }
-  if (less + equal + greater != 1) return duration_order::undetermined;
-  return less ? duration_order::less : equal ? duration_order::equal : duration_order::greater;
-}
-
-/// The date so much later: first the years and months, where a day that its month does not have becomes the last of it,
-/// then the weeks and days, as XML Schema, RFC 5545 and ECMAScript's Temporal do. Errors: invalid_value, also where the
-/// duration has hours, minutes or seconds; year_out_of_range, also on the way.
-constexpr result<date, calendar_error> add(date value, const duration& length) noexcept {
-  if (!is_valid(length) || detail::has_time(length)) return {calendar_error::invalid_value, 0};
-  const int32_t sign = length.negative ? -1 : 1;
-  const auto month = add_months(value, sign * detail::clamped(int64_t{12} * length.years + length.months));
-  if (!month) return month;
-  return add_days(*month, sign * detail::clamped(int64_t{7} * length.weeks + length.days));
-}
-
-/// The time so much later: years, months, weeks and days as above, on the same clock, then the rest as it passes in UTC
-/// without leap seconds. Errors: invalid_value, year_out_of_range.
-constexpr result<zoned_time, calendar_error> add(const zoned_time& value, const duration& length) noexcept {
-  if (!is_valid(value) || !is_valid(length)) return {calendar_error::invalid_value, 0};
-  const auto day =
-      add(value.date, {length.years, length.months, length.weeks, length.days, 0, 0, 0, 0, length.negative});
-  if (!day) return {day.error(), 0};
-  zoned_time moved{*day, value.time, value.offset, value.local_offset_unknown};
-  if (!detail::has_time(length)) return moved;
-  const detail::length rest(
-      {0, 0, 0, 0, length.hours, length.minutes, length.seconds, length.nanosecond, length.negative});
-  uint32_t nanosecond = value.time.nanosecond + static_cast<uint32_t>(rest.nanosecond);
-  const bool carry = nanosecond > 999999999;
-  if (carry) nanosecond -= 1000000000;
-  auto sum = from_unix(to_unix(moved) + rest.seconds + carry, nanosecond, value.offset);
-  if (!sum) return sum;
-  moved = *sum;
-  moved.local_offset_unknown = value.local_offset_unknown;
-  return moved;
-}
-
-constexpr result<local_time, calendar_error> add(const local_time& value, const duration& length) noexcept {
-  const auto sum = add(at_offset(value, {}), length);
-  if (!sum) return {sum.error(), 0};
-  return local(*sum);
-}
-
-/// The time of day so much later, past midnight where it comes to that. Errors: invalid_value, also where the duration
-/// has anything but hours, minutes and seconds.
-constexpr result<time_of_day, calendar_error> add(const time_of_day& value, const duration& length) noexcept {
-  if (detail::has_date(length)) return {calendar_error::invalid_value, 0};
-  const auto sum = add(local_time{{5000, 1, 1}, value}, length);
-  if (!sum) return {calendar_error::invalid_value, 0};
-  return sum->time;
-}
-
-/// The sum of two durations in years, months, days, hours, minutes and seconds. Errors: invalid_value, also where the
-/// months and the rest of the sum have different signs: P1M and -P1D is neither; year_out_of_range where a count would
-/// be above 999,999,999.
-constexpr result<duration, calendar_error> add(const duration& left, const duration& right) noexcept {
-  if (!is_valid(left) || !is_valid(right)) return {calendar_error::invalid_value, 0};
-  const detail::length one(left), other(right);
-  int64_t months = one.months + other.months, seconds = one.seconds + other.seconds;
-  int32_t nanosecond = one.nanosecond + other.nanosecond;
-  if (nanosecond > 999999999) {
-    nanosecond -= 1000000000;
-    ++seconds;
-  }
-  const bool back = months < 0 || seconds < 0;
-  if (back && (months > 0 || seconds > 0 || (seconds == 0 && nanosecond != 0)))
-    return {calendar_error::invalid_value, 0};
-  if (back) {
-    months = -months;
-    seconds = nanosecond == 0 ? -seconds : -seconds - 1;
-    if (nanosecond != 0) nanosecond = 1000000000 - nanosecond;
-  }
-  const detail::split years(months, 12), days(seconds, 86400);
-  if (years.whole > detail::highest_count || days.whole > detail::highest_count)
-    return {calendar_error::year_out_of_range, 0};
-  const uint32_t minute = detail::minutes_of(days.rest), hour = detail::hours_of(minute);
-  return duration{static_cast<uint32_t>(years.whole),
-                  years.rest,
-                  0,
-                  static_cast<uint32_t>(days.whole),
-                  hour,
-                  minute - hour * 60,
-                  days.rest - minute * 60,
-                  static_cast<uint32_t>(nanosecond),
-                  back};
-}
-
-/// The value so much earlier. Errors as add() has them.
-template <class Value>
-constexpr auto subtract(const Value& value, const duration& length) noexcept -> decltype(add(value, length)) {
-  return add(value, -length);
-}
-
-/// What lies between two dates in years, months and days: add(from, difference(from, to)) is `to`. Both must be valid.
-constexpr duration difference(date from, date to) noexcept {
-  const bool back = to < from;
-  const int32_t sign = back ? -1 : 1;
-  int32_t months = sign * (int32_t{12} * (to.year - from.year) + to.month - from.month);
-  date there = *add_months(from, sign * months);
-  if (back ? there < to : to < there) there = *add_months(from, sign * --months);
-  const uint32_t all = static_cast<uint32_t>(months), years = detail::years_of(all);
-  const uint32_t days = static_cast<uint32_t>(sign * days_between(there, to));
-  return {years, all - years * 12, 0, days, 0, 0, 0, 0, back};
-}
-
-/// How much time passes between two instants in hours, minutes and seconds, leap seconds not counted. Both must be
-/// valid.
-constexpr duration elapsed(const zoned_time& from, const zoned_time& to) noexcept {
-  int64_t seconds = to_unix(to) - to_unix(from);
-  int64_t nanoseconds = int64_t{to.time.nanosecond} - from.time.nanosecond;
-  const bool back = seconds < 0 || (seconds == 0 && nanoseconds < 0);
-  if (back) {
-    seconds = -seconds;
-    nanoseconds = -nanoseconds;
-  }
-  if (nanoseconds < 0) {
-    nanoseconds += 1000000000;
-    --seconds;
-  }
-  const detail::day_count all(static_cast<uint64_t>(seconds));
-  const uint32_t minute = detail::minutes_of(all.seconds), hour = detail::hours_of(minute);
-  return {0,
-          0,
-          0,
-          0,
-          all.days * 24 + hour,
-          minute - hour * 60,
-          all.seconds - minute * 60,
-          static_cast<uint32_t>(nanoseconds),
-          back};
-}
-
-constexpr duration elapsed(const local_time& from, const local_time& to) noexcept {
-  return elapsed(at_offset(from, {}), at_offset(to, {}));
-}
-
-namespace detail {
-
-/// The units in the order in which they are written, and how many of the next one make one of each.
-struct iso_unit {
-  char designator;
-  uint8_t of_next;  // 0: no certain number
-};
-inline constexpr iso_unit iso_units[] = {{'Y', 12}, {'M', 0}, {'W', 7}, {'D', 24}, {'H', 60}, {'M', 60}, {'S', 0}};
-enum duration_index : uint8_t { in_years, in_months, in_weeks, in_days, in_hours, in_minutes, in_seconds, past_units };
-
-/// Reads one duration: PnYnMnDTnHnMnS with what is not there left out, or PnW. Only the last number has a fraction.
-class duration_reader : public date_scanner {
- public:
-  using date_scanner::date_scanner;
-
-  constexpr bool read() noexcept {
-    value_.negative = skip('-');
-    if (!skip('P')) return expected(iso8601_error::expected_designator);
-    uint8_t next = in_years;
-    bool in_time = false;
-    do {
-      if (!in_time && skip('T')) {
-        in_time = true;
-        next = in_hours;
-      }
-      if (!read_part(in_time, next)) return false;
-    } while (next < past_units && at_ != end_ && *at_ != '/');
-    value_ = {counts_[in_years],   counts_[in_months],  counts_[in_weeks], counts_[in_days], counts_[in_hours],
-              counts_[in_minutes], counts_[in_seconds], value_.nanosecond, value_.negative};
-    return true;
-  }
-
-  constexpr const duration& value() const noexcept { return value_; }
-
- private:
-  constexpr bool read_count(uint32_t& count) noexcept {
-    const char* const from = at_;
-    uint8_t digit = 0;
-    while ((digit = next_digit()) <= 9) {
-      if (count > highest_count / 10) return fail(iso8601_error::number_out_of_range, from);
-      count = count * 10 + digit;
-    }
-    return at_ != from || expected(iso8601_error::expected_digit);
-  }
-
-  /// A number with its designator; `next` becomes the first unit that can follow it.
-  constexpr bool read_part(bool in_time, uint8_t& next) noexcept {
-    const char* const from = at_;
-    uint32_t count = 0, billionths = 0;
-    if (!read_count(count)) return false;
-    const bool has_fraction = skip('.', ',');
-    if (has_fraction && !read_billionths(billionths)) return false;
-    uint8_t unit = in_time ? in_hours : in_years;
-    const uint8_t past = in_time ? past_units : in_hours;
-    while (unit != past && !next_is(iso_units[unit].designator)) ++unit;
-    if (unit == past) return expected(iso8601_error::expected_designator);
-    if (unit < next || (unit == in_weeks && next != in_years)) return fail(iso8601_error::units_out_of_order, at_);
-    ++at_;
-    counts_[unit] = count;
-    next = has_fraction || unit == in_weeks ? static_cast<uint8_t>(past_units) : static_cast<uint8_t>(unit + 1);
-    return spread(unit, billionths) || fail(iso8601_error::inexact_fraction, from);
-  }
-
-  /// Gives a fraction to the units below, so that nothing of it is lost.
-  constexpr bool spread(uint8_t unit, uint32_t billionths) noexcept {
-    if (unit == in_weeks && billionths != 0) {
-      if (counts_[in_weeks] > highest_count / 7 - 1) return false;
-      counts_[in_days] = counts_[in_weeks] * 7;
-      counts_[in_weeks] = 0;
-    }
-    for (; billionths != 0 && unit != in_seconds; ++unit) {
-      uint64_t rest = uint64_t{billionths} * iso_units[unit].of_next;
-      if (rest == 0) return false;
-      for (; rest >= 1000000000; rest -= 1000000000) ++counts_[unit + 1];
-      billionths = static_cast<uint32_t>(rest);
-    }
-    value_.nanosecond = billionths;
-    return true;
-  }
-
-  uint32_t counts_[past_units]{};
-  duration value_{};
-};
-
-constexpr bool only_weeks(const duration& value) noexcept {
-  return value.weeks != 0 && !has_time(value) && (value.years | value.months | value.days) == 0;
-}
-
-/// Whether what is written reads as the same: with other units, weeks become days.
-constexpr bool is_writable(const duration& value) noexcept {
-  return is_valid(value) && (only_weeks(value) || uint64_t{7} * value.weeks + value.days <= highest_count);
-}
-
-constexpr void put(writer& to, const duration& value) noexcept {
-  const bool weeks = only_weeks(value);
-  const uint32_t counts[] = {
-      value.years,   value.months, weeks ? value.weeks : 0, weeks ? 0 : 7 * value.weeks + value.days, value.hours,
-      value.minutes, value.seconds};
-  if (value.negative) to.put('-');
-  to.put('P');
-  for (uint8_t unit = in_years; unit != past_units; ++unit) {
-    if (unit == in_hours && (has_time(value) || !has_date(value))) to.put('T');
-    const bool fraction = unit == in_seconds && value.nanosecond != 0;
-    const bool nothing_else = unit == in_seconds && !has_date(value) && !has_time(value);
-    if (counts[unit] == 0 && !fraction && !nothing_else) continue;
-    to.put_number(counts[unit]);
-    if (fraction) to.put('.');
-    if (fraction) to.put_fraction(value.nanosecond);
-    to.put(iso_units[unit].designator);
-  }
-}
-
-}  // namespace detail
-
-/// Reads all of `source` as an ISO 8601 duration: P1Y2M3DT4H5M6.5S, or P2W. Units with 0 may be left out, but not all
-/// of them. The last number may have a fraction, after '.' or ','; it is given to the units below: PT1.5H is 1 hour and
-/// 30 minutes, P0.5Y is 6 months; of digits after the ninth nothing is left. A sign before 'P' is that of ISO 8601-2
-/// and XML Schema. Errors as parse_rfc3339() has them. O(length).
-constexpr result<duration, iso8601_error> parse_duration(text source) noexcept {
-  detail::duration_reader reader(source);
-  if (reader.read() && reader.read_end()) return reader.value();
-  return reader.error<duration>();
-}
-
-/// Writes P1Y2M3DT4H5M6.5S, without the units that are 0; PT0S where all are. Weeks stand alone, P2W, or become days.
-/// 3 to 73 bytes. Errors: invalid_value, also where weeks and days together are more than a count holds;
-/// buffer_too_small.
-constexpr result<text, iso8601_error> write_duration(const duration& value, buffer memory) noexcept {
-  if (!detail::is_writable(value)) return {iso8601_error::invalid_value, 0};
-  return detail::write_value(value, memory, 73);
-}
-
-BREVIER_END
-
-#endif  // BREVIER_DURATION_HPP
-
-// ==== brevier/tables/fold.hpp ====
-
-// Simple case folding and width folding, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
-// SPDX-License-Identifier: Unicode-3.0
-
-#ifndef BREVIER_TABLES_FOLD_HPP
-#define BREVIER_TABLES_FOLD_HPP
-
-// clang-format off
-BREVIER_BEGIN
-namespace detail {
-
-// `first` and the `span` code points after it move by the delta of that number, modulo 10000 hexadecimal;
-// by a delta of 1 only every other one of them.
-struct fold_run {
-  uint16_t first;
-  uint8_t span, delta;
-};
-
-// Whether one of 256 code points has a mapping, up to U+1FFFF, a bit for each 256.
-inline constexpr uint32_t case_pages[] = {
-    0xD009003F, 0x1012, 0x0, 0x0, 0x0, 0x8C0, 0x0, 0x88000000, 0x1003030, 0x0, 0x0, 0x4000, 0x0, 0x0, 0x0, 0x200,
-};
-
-inline constexpr fold_run case_runs[] = {
-    {0x0041, 25, 8}, {0x00B5, 0, 35}, {0x00C0, 22, 8}, {0x00D8, 6, 8}, {0x0100, 46, 0}, {0x0132, 4, 0}, {0x0139, 14, 0},
-    {0x014A, 44, 0}, {0x0178, 0, 84}, {0x0179, 4, 0}, {0x017F, 0, 78}, {0x0181, 0, 28}, {0x0182, 2, 0}, {0x0186, 0, 25},
-    {0x0187, 0, 0}, {0x0189, 1, 24}, {0x018B, 0, 0}, {0x018E, 0, 19}, {0x018F, 0, 22}, {0x0190, 0, 23}, {0x0191, 0, 0},
-    {0x0193, 0, 24}, {0x0194, 0, 26}, {0x0196, 0, 29}, {0x0197, 0, 27}, {0x0198, 0, 0}, {0x019C, 0, 29},
-    {0x019D, 0, 30}, {0x019F, 0, 31}, {0x01A0, 4, 0}, {0x01A6, 0, 33}, {0x01A7, 0, 0}, {0x01A9, 0, 33}, {0x01AC, 0, 0},
-    {0x01AE, 0, 33}, {0x01AF, 0, 0}, {0x01B1, 1, 32}, {0x01B3, 2, 0}, {0x01B7, 0, 34}, {0x01B8, 0, 0}, {0x01BC, 0, 0},
-    {0x01C4, 0, 1}, {0x01C5, 0, 0}, {0x01C7, 0, 1}, {0x01C8, 0, 0}, {0x01CA, 0, 1}, {0x01CB, 16, 0}, {0x01DE, 16, 0},
-    {0x01F1, 0, 1}, {0x01F2, 2, 0}, {0x01F6, 0, 87}, {0x01F7, 0, 93}, {0x01F8, 38, 0}, {0x0220, 0, 81}, {0x0222, 16, 0},
-    {0x023A, 0, 39}, {0x023B, 0, 0}, {0x023D, 0, 80}, {0x023E, 0, 38}, {0x0241, 0, 0}, {0x0243, 0, 79}, {0x0244, 0, 17},
-    {0x0245, 0, 18}, {0x0246, 8, 0}, {0x0345, 0, 21}, {0x0370, 2, 0}, {0x0376, 0, 0}, {0x037F, 0, 21}, {0x0386, 0, 11},
-    {0x0388, 2, 10}, {0x038C, 0, 16}, {0x038E, 1, 15}, {0x0391, 16, 8}, {0x03A3, 8, 8}, {0x03C2, 0, 0}, {0x03CF, 0, 2},
-    {0x03D0, 0, 96}, {0x03D1, 0, 97}, {0x03D5, 0, 99}, {0x03D6, 0, 98}, {0x03D8, 22, 0}, {0x03F0, 0, 94},
-    {0x03F1, 0, 95}, {0x03F4, 0, 91}, {0x03F5, 0, 90}, {0x03F7, 0, 0}, {0x03F9, 0, 102}, {0x03FA, 0, 0},
-    {0x03FD, 2, 81}, {0x0400, 15, 20}, {0x0410, 31, 8}, {0x0460, 32, 0}, {0x048A, 52, 0}, {0x04C0, 0, 3},
-    {0x04C1, 12, 0}, {0x04D0, 94, 0}, {0x0531, 37, 14}, {0x10A0, 37, 37}, {0x10C7, 0, 37}, {0x10CD, 0, 37},
-    {0x13F8, 5, 101}, {0x1C80, 0, 69}, {0x1C81, 0, 70}, {0x1C82, 0, 71}, {0x1C83, 1, 73}, {0x1C85, 0, 72},
-    {0x1C86, 0, 74}, {0x1C87, 0, 75}, {0x1C88, 0, 54}, {0x1C89, 0, 0}, {0x1C90, 42, 77}, {0x1CBD, 2, 77},
-    {0x1E00, 148, 0}, {0x1E9B, 0, 92}, {0x1E9E, 0, 64}, {0x1EA0, 94, 0}, {0x1F08, 7, 101}, {0x1F18, 5, 101},
-    {0x1F28, 7, 101}, {0x1F38, 7, 101}, {0x1F48, 5, 101}, {0x1F59, 0, 101}, {0x1F5B, 0, 101}, {0x1F5D, 0, 101},
-    {0x1F5F, 0, 101}, {0x1F68, 7, 101}, {0x1F88, 7, 101}, {0x1F98, 7, 101}, {0x1FA8, 7, 101}, {0x1FB8, 1, 101},
-    {0x1FBA, 1, 89}, {0x1FBC, 0, 100}, {0x1FBE, 0, 68}, {0x1FC8, 3, 88}, {0x1FCC, 0, 100}, {0x1FD3, 0, 66},
-    {0x1FD8, 1, 101}, {0x1FDA, 1, 86}, {0x1FE3, 0, 67}, {0x1FE8, 1, 101}, {0x1FEA, 1, 85}, {0x1FEC, 0, 102},
-    {0x1FF8, 1, 82}, {0x1FFA, 1, 83}, {0x1FFC, 0, 100}, {0x2126, 0, 65}, {0x212A, 0, 62}, {0x212B, 0, 63},
-    {0x2132, 0, 7}, {0x2160, 15, 4}, {0x2183, 0, 0}, {0x24B6, 25, 5}, {0x2C00, 47, 14}, {0x2C60, 0, 0}, {0x2C62, 0, 60},
-    {0x2C63, 0, 76}, {0x2C64, 0, 61}, {0x2C67, 4, 0}, {0x2C6D, 0, 58}, {0x2C6E, 0, 59}, {0x2C6F, 0, 56},
-    {0x2C70, 0, 57}, {0x2C72, 0, 0}, {0x2C75, 0, 0}, {0x2C7E, 1, 55}, {0x2C80, 98, 0}, {0x2CEB, 2, 0}, {0x2CF2, 0, 0},
-    {0xA640, 44, 0}, {0xA680, 26, 0}, {0xA722, 12, 0}, {0xA732, 60, 0}, {0xA779, 2, 0}, {0xA77D, 0, 53}, {0xA77E, 8, 0},
-    {0xA78B, 0, 0}, {0xA78D, 0, 48}, {0xA790, 2, 0}, {0xA796, 18, 0}, {0xA7AA, 0, 44}, {0xA7AB, 0, 42}, {0xA7AC, 0, 43},
-    {0xA7AD, 0, 46}, {0xA7AE, 0, 44}, {0xA7B0, 0, 50}, {0xA7B1, 0, 47}, {0xA7B2, 0, 49}, {0xA7B3, 0, 36},
-    {0xA7B4, 14, 0}, {0xA7C4, 0, 95}, {0xA7C5, 0, 45}, {0xA7C6, 0, 52}, {0xA7C7, 2, 0}, {0xA7CB, 0, 41},
-    {0xA7CC, 14, 0}, {0xA7DC, 0, 40}, {0xA7F5, 0, 0}, {0xAB70, 79, 51}, {0xFB05, 0, 0}, {0xFF21, 25, 8},
-};
-
-// From U+10000 on.
-inline constexpr fold_run case_runs_above[] = {
-    {0x0400, 39, 13}, {0x04B0, 35, 13}, {0x0570, 10, 12}, {0x057C, 14, 12}, {0x058C, 6, 12}, {0x0594, 1, 12},
-    {0x0C80, 50, 16}, {0x0D50, 21, 8}, {0x18A0, 31, 8}, {0x6E40, 31, 8}, {0x6EA0, 24, 6}, {0xE900, 33, 9},
-};
-
-inline constexpr uint16_t case_deltas[] = {
-    1, 2, 8, 15, 16, 26, 27, 28, 32, 34, 37, 38, 39, 40, 48, 63, 64, 69, 71, 79, 80, 116, 202, 203, 205, 206, 207, 209,
-    210, 211, 213, 214, 217, 218, 219, 775, 928, 7264, 10792, 10795, 22975, 23193, 23217, 23221, 23228, 23229, 23231,
-    23254, 23256, 23275, 23278, 26672, 30152, 30204, 35267, 54721, 54753, 54754, 54756, 54787, 54793, 54809, 57153,
-    57274, 57921, 58019, 58301, 58317, 58363, 59314, 59315, 59324, 59325, 59326, 59332, 59356, 61722, 62528, 65268,
-    65341, 65373, 65406, 65408, 65410, 65415, 65424, 65436, 65439, 65450, 65462, 65472, 65476, 65478, 65480, 65482,
-    65488, 65506, 65511, 65514, 65521, 65527, 65528, 65529,
-};
-
-// What U+FF5F..U+FFEE become: the low byte, zero for what stays; the high byte, up to `last`.
-inline constexpr uint8_t width_low[] = {
-    133, 134, 2, 12, 13, 1, 251, 242, 161, 163, 165, 167, 169, 227, 229, 231, 195, 252, 162, 164, 166, 168, 170, 171,
-    173, 175, 177, 179, 181, 183, 185, 187, 189, 191, 193, 196, 198, 200, 202, 203, 204, 205, 206, 207, 210, 213, 216,
-    219, 222, 223, 224, 225, 226, 228, 230, 232, 233, 234, 235, 236, 237, 239, 243, 153, 154, 100, 49, 50, 51, 52, 53,
-    54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 0, 0, 0, 79, 80,
-    81, 82, 83, 84, 0, 0, 85, 86, 87, 88, 89, 90, 0, 0, 91, 92, 93, 94, 95, 96, 0, 0, 97, 98, 99, 0, 0, 0, 162, 163,
-    172, 175, 166, 165, 169, 0, 2, 144, 145, 146, 147, 160, 203,
-};
-
-struct width_page {
-  uint8_t last, high;
-};
-
-inline constexpr width_page width_pages[] = {
-    {0x60, 0x29}, {0x9F, 0x30}, {0xDF, 0x31}, {0xE5, 0x00}, {0xE7, 0x20}, {0xE8, 0x25}, {0xEC, 0x21}, {0xEE, 0x25},
-};
-
-}  // namespace detail
-BREVIER_END
-// clang-format on
-
-#endif  // BREVIER_TABLES_FOLD_HPP
-
-// ==== brevier/fold.hpp ====
-
-// Brevier, fold: maps code points that people take for the same onto one: upper and lower case, full and half width.
-// Each mapping is a function from one code point to one, and brings its table along only where it is called.
-//
-//     brevier::case_folded(0xC4) == 0xE4                         // A and a with diaeresis
-//     brevier::width_folded(0xFF11) == U'1'                       // full-width one
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_FOLD_HPP
-#define BREVIER_FOLD_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-// The last run that begins at or before `low`, or the first.
-template <size_t Size>
-constexpr fold_run fold_run_of(const fold_run (&runs)[Size], uint16_t low) noexcept {
-  size_t found = 0;
-  for (size_t count = Size; count > 1;) {
-    const size_t half = count / 2;
-    if (runs[found + half].first <= low) found += half;
-    count -= half;
-  }
-  return runs[found];
-}
-
-}  // namespace detail
-
-/// Simple case folding: mappings C and S of CaseFolding.txt (Unicode 17), so full-width letters stay full-width and
-/// one code point becomes one; not the Turkic ones. What has no case stays, as do values that are no code points.
-/// Idempotent. O(log 224): a search of 8 steps, and none for ASCII and scripts without case.
-constexpr char32_t case_folded(char32_t value) noexcept {
-  if (value < 0x80) return value - 'A' < 26 ? value + 32 : value;
-  if (value >= 0x20000 || (detail::case_pages[value >> 13] >> (value >> 8 & 31) & 1) == 0) return value;
-  const auto low = detail::narrow<uint16_t>(value & 0xFFFF);
-  const detail::fold_run run =
-      value < 0x10000 ? detail::fold_run_of(detail::case_runs, low) : detail::fold_run_of(detail::case_runs_above, low);
-  const auto ahead = detail::narrow<uint16_t>(low - run.first);
-  const uint16_t delta = detail::case_deltas[run.delta];
-  if (ahead > run.span || (delta == 1 && ahead % 2 != 0)) return value;
-  return (value & 0x10000) | ((low + uint32_t{delta}) & 0xFFFF);
-}
-
-/// Width folding: full-width forms become the characters they are wide forms of (\uff21 A, \uff01 !, \uffe5 \u00a5, the ideographic
-/// space a space), half-width katakana and Hangul letters the usual ones: whatever has Decomposition_Type Wide or
-/// Narrow in Unicode 17. Half-width sound marks become combining ones, and are not composed. The rest stays.
-/// Idempotent. O(1).
-constexpr char32_t width_folded(char32_t value) noexcept {
-  if (value == 0x3000) return 0x20;
-  if (value - 0xFF01 < 0xFF5F - 0xFF01) return value - 0xFEE0;
-  if (value - 0xFF5F >= sizeof(detail::width_low)) return value;
-  const uint8_t low = detail::width_low[value - 0xFF5F];
-  if (low == 0) return value;
-  const detail::width_page* page = detail::width_pages;
-  while (page->last < (value & 0xFF)) ++page;
-  return uint32_t{page->high} << 8 | low;
-}
-
-BREVIER_END
-
-#endif  // BREVIER_FOLD_HPP
-
-// ==== brevier/tables/graphemes.hpp ====
-
-// Grapheme cluster classes, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
-// SPDX-License-Identifier: Unicode-3.0
-
-#ifndef BREVIER_TABLES_GRAPHEMES_HPP
-#define BREVIER_TABLES_GRAPHEMES_HPP
-
-// clang-format off
-BREVIER_BEGIN
-namespace detail {
-
-enum class grapheme_class : uint8_t {
-    other, control, prepend, leading_jamo, vowel_jamo, trailing_jamo, open_syllable, closed_syllable,
-    regional_indicator, extend, linker, joiner, spacing_mark, pictographic, consonant, non_joiner,
-};
-
-// U+E0000..U+E0FFF stand at 20000 and on; all Hangul syllables are closed here.
-// Four code points a leaf, two a byte; 16 leaves a block.
-inline constexpr uint8_t grapheme_leaves[] = {
-    17, 17, 0, 0, 0, 16, 208, 0, 16, 13, 153, 153, 0, 144, 153, 0, 144, 153, 153, 144, 144, 9, 34, 34, 34, 0, 153, 9, 1,
-    0, 9, 0, 0, 153, 41, 144, 9, 144, 9, 153, 0, 32, 144, 0, 153, 146, 153, 201, 224, 238, 238, 238, 238, 201, 9, 204,
-    156, 153, 201, 204, 172, 204, 144, 204, 14, 238, 14, 14, 0, 238, 238, 0, 9, 201, 9, 192, 12, 192, 172, 0, 238, 224,
-    0, 9, 144, 201, 156, 9, 201, 192, 224, 153, 224, 0, 0, 201, 201, 12, 0, 204, 12, 204, 156, 0, 12, 153, 169, 0, 238,
-    14, 9, 156, 201, 201, 0, 192, 153, 204, 238, 158, 172, 2, 204, 153, 9, 9, 204, 204, 204, 156, 144, 192, 144, 144,
-    201, 153, 160, 201, 156, 233, 238, 204, 153, 238, 238, 153, 233, 0, 224, 14, 158, 153, 233, 238, 238, 9, 144, 14,
-    51, 51, 68, 68, 85, 85, 153, 156, 204, 201, 153, 154, 153, 145, 201, 156, 206, 201, 10, 9, 12, 0, 0, 224, 14, 0,
-    234, 238, 153, 236, 206, 153, 153, 169, 156, 156, 191, 17, 17, 1, 13, 0, 0, 13, 221, 221, 221, 0, 208, 13, 0, 221,
-    0, 208, 208, 221, 221, 13, 13, 221, 13, 13, 13, 208, 208, 208, 221, 208, 156, 201, 204, 0, 3, 0, 10, 0, 158, 224,
-    201, 0, 0, 14, 9, 238, 238, 206, 192, 10, 156, 204, 119, 119, 68, 4, 0, 80, 0, 160, 156, 12, 153, 12, 32, 0, 153,
-    233, 206, 236, 9, 34, 42, 9, 192, 204, 201, 9, 144, 156, 204, 192, 12, 144, 153, 42, 44, 156, 201, 144, 34, 153,
-    192, 153, 204, 12, 153, 192, 153, 194, 153, 10, 0, 64, 153, 25, 17, 145, 221, 136, 136, 136, 221, 157,
-};
-
-inline constexpr uint8_t grapheme_blocks[] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0,
-    0, 1, 1, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 6, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 10, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 12, 1, 1, 5, 5, 13, 14, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 5, 5, 5, 1, 1, 1, 1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 17, 5, 18, 19, 7, 1, 1, 1,
-    1, 1, 1, 1, 20, 21, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 21, 1, 1, 1, 1, 1, 16, 9, 5, 5, 8,
-    8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 6, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 16, 5, 5, 5, 5, 5, 22, 5, 5, 5, 5, 5, 5, 5, 23, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 26, 27, 28, 5,
-    29, 30, 8, 5, 25, 25, 16, 1, 1, 1, 1, 1, 25, 25, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 33, 34, 35, 36, 28, 37,
-    38, 39, 1, 6, 1, 40, 16, 1, 1, 1, 35, 1, 1, 41, 42, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 27, 43, 6, 18, 7, 21,
-    1, 1, 1, 1, 1, 1, 1, 7, 21, 1, 1, 42, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 27, 28, 9, 44, 39, 1, 1,
-    1, 1, 16, 1, 1, 1, 1, 1, 45, 5, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 19, 28, 37, 38, 39, 1, 8, 1,
-    40, 16, 1, 1, 1, 46, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 47, 48, 49, 50, 51, 1, 6, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 29, 15, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 25, 25, 35, 19, 29, 52, 19, 53, 1, 10, 54, 1, 16, 1, 1,
-    1, 1, 1, 1, 1, 31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 55, 56, 52, 19, 7, 1, 10, 1, 1, 16, 1, 1, 1, 57, 1, 1,
-    1, 58, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 59, 36, 28, 27, 50, 60, 1, 6, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1,
-    31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 6, 61, 62, 63, 64, 1, 1, 1, 1, 49, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 65, 5, 13, 1, 1, 6, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 65, 5, 5, 15, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 66, 21,
-    49, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 5, 5, 23, 5, 19, 1, 8, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 41, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 54, 8, 67, 5, 68, 69, 1, 1, 1, 1, 25,
-    70, 71, 72, 73, 74, 1, 34, 75, 76, 25, 25, 77, 43, 1, 78, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 79, 79, 79, 79, 79,
-    79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80,
-    80, 80, 80, 80, 80, 80, 80, 80, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81,
-    81, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 16, 15, 1, 1, 1, 1, 1, 1,
-    16, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 82, 5, 58, 63, 83, 28, 5,
-    84, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 85, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1,
-    1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 23, 64, 29, 1, 83, 63, 28, 1, 1, 1, 1, 1, 1, 6, 86, 1, 25, 25, 25, 25,
-    25, 25, 25, 25, 25, 25, 25, 25, 25, 87, 5, 13, 88, 8, 5, 29, 64, 5, 5, 18, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 1, 1, 1, 1, 1, 5, 89, 90, 91, 90, 25, 25, 25, 25, 25, 25, 25, 25, 5, 5, 58,
-    61, 92, 25, 91, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 1, 93, 25, 25, 25, 25, 25, 25, 25, 94, 58, 95, 71, 1, 1, 90, 35, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 47, 58, 96, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 5, 5, 61, 1, 1, 1, 1, 1, 1, 13,
-    5, 5, 5, 67, 5, 15, 21, 1, 37, 7, 1, 1, 1, 2, 97, 1, 1, 1, 1, 1, 1, 0, 98, 1, 1, 1, 99, 1, 1, 3, 1, 1, 1, 1, 1, 0,
-    0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 100, 1, 1, 1, 1, 1, 3,
-    1, 1, 1, 1, 1, 1, 101, 102, 1, 1, 1, 103, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1,
-    105, 1, 1, 1, 1, 1, 1, 106, 101, 101, 1, 107, 1, 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 104, 1, 1, 100, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 105, 107, 101, 99, 1, 100, 3, 102, 99,
-    3, 108, 100, 100, 104, 1, 1, 107, 1, 109, 1, 101, 101, 101, 1, 1, 105, 110, 103, 99, 1, 1, 1, 105, 104, 1, 1, 1, 1,
-    104, 101, 111, 99, 102, 105, 104, 1, 102, 1, 1, 103, 1, 102, 99, 104, 111, 99, 1, 1, 1, 1, 103, 1, 101, 112, 107, 3,
-    100, 3, 101, 112, 100, 109, 1, 3, 3, 1, 99, 1, 105, 99, 1, 1, 1, 110, 1, 109, 105, 112, 1, 1, 105, 99, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 106, 1, 1, 3, 1, 1, 1, 99, 1, 1, 105, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1, 1, 106,
-    1, 1, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 99, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 6, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5,
-    5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 99, 1, 1, 3, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 105, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 13, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 16, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 41, 41, 6, 1, 1, 1, 1, 1, 57, 113, 1, 15, 1, 1,
-    1, 1, 114, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 63, 63, 7, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 7, 1, 1, 6, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 16, 5, 7, 1, 1, 1, 1, 1, 6, 5, 5, 82, 1, 1, 1, 79, 79, 79, 79, 79, 79, 79, 115, 23, 1, 24, 90, 25,
-    25, 25, 25, 25, 25, 25, 25, 59, 61, 58, 58, 116, 1, 1, 1, 1, 1, 1, 1, 25, 117, 25, 25, 1, 1, 34, 54, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 8, 23, 113, 43, 1, 1, 6, 1, 1, 118, 1, 1, 1, 1, 25, 25, 25, 25, 24, 1, 119, 120, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 19, 18, 15, 16, 21, 1, 1, 1, 1, 1, 1, 1, 25, 25, 121, 58, 1, 122, 1, 1, 25, 25, 25, 25, 25, 25, 54,
-    1, 57, 123, 48, 51, 1, 1, 1, 1, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124,
-    124, 124, 124, 124, 124, 124, 124, 124, 1, 1, 1, 80, 80, 80, 80, 80, 125, 126, 81, 81, 81, 81, 81, 81, 81, 81, 81,
-    81, 81, 81, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1,
-    1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 13, 1, 75, 10, 1, 5, 25, 24, 24, 25, 25, 25,
-    25, 25, 25, 35, 13, 127, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 15, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 128, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 15,
-    1, 6, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 23, 43, 130, 41, 1, 1, 130, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 131,
-    25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 28, 95, 15, 1, 1, 1, 132, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 129, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 61, 5, 23, 133, 1, 8, 55, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 64, 58, 5, 1, 41, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 64, 5, 13, 1,
-    1, 1, 1, 1, 58, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 36, 29, 38, 38, 51, 1, 6, 1, 1, 49, 16, 5, 15, 5, 15, 1,
-    1, 25, 25, 40, 119, 25, 25, 25, 25, 25, 25, 25, 25, 25, 35, 86, 5, 62, 66, 129, 61, 134, 1, 1, 1, 10, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5, 5, 61, 136, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 86, 5, 56, 96, 67, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 6, 61, 7, 63, 82, 15, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64,
-    5, 23, 96, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 123, 5, 5, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 137, 16, 82, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 5, 5, 43, 1, 25, 54, 46, 25, 25,
-    74, 25, 25, 25, 25, 25, 25, 29, 138, 139, 140, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5,
-    16, 63, 15, 89, 1, 1, 1, 1, 1, 1, 75, 5, 131, 25, 25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 142, 13, 1, 127, 1, 1, 75,
-    23, 28, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 11, 143, 5, 5, 23, 53, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 67, 56, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 5, 13, 5, 82, 1, 1, 1, 1, 16, 5, 5, 5, 5, 5,
-    144, 5, 67, 43, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 13, 41, 9, 5, 22, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 49, 145, 146, 96, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 48, 1, 1, 147,
-    25, 25, 25, 32, 25, 25, 25, 25, 25, 25, 25, 25, 61, 13, 49, 148, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 15, 6, 5, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16,
-    5, 5, 58, 28, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5,
-    13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 149, 149, 125, 1, 1, 1, 1, 1, 1, 1, 1, 6, 135, 63, 63, 63, 63, 63, 63, 63, 63, 63,
-    63, 63, 63, 63, 1, 6, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 15, 1, 1, 7, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 10, 0, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 8, 150, 0, 151, 5, 13, 8, 5, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1,
-    1, 1, 16, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 13, 6, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 15, 1, 21, 1, 1, 1, 15, 1, 1, 1, 1, 6, 5, 8, 5, 5, 5, 1, 1, 1, 1, 5, 13, 5, 5, 5, 5, 18, 5, 9,
-    19, 13, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 6, 41, 1, 16, 1, 21, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 1, 1, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 101, 1, 1, 1, 105, 99,
-    1, 1, 1, 99, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 104, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1,
-    104, 1, 1, 1, 100, 106, 101, 107, 1, 1, 1, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    152, 153, 153, 153, 153, 153, 153, 106, 101, 101, 101, 1, 1, 100, 1, 1, 1, 1, 105, 104, 101, 107, 101, 1, 1, 106,
-    101, 101, 101, 101, 101, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 101, 101, 101, 101, 101, 101, 101, 101,
-    101, 101, 101, 101, 104, 106, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    101, 101, 101, 101, 110, 112, 154, 5, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
-    112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 1, 1, 106, 107, 101, 101, 101,
-    101, 101, 101, 1, 105, 110, 101, 107, 1, 1, 105, 104, 102, 99, 103, 1, 1, 1, 102, 99, 1, 103, 1, 1, 99, 104, 99, 1,
-    1, 106, 1, 1, 107, 111, 1, 99, 105, 105, 1, 104, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101,
-    102, 105, 101, 107, 106, 101, 101, 101, 102, 111, 101, 110, 101, 101, 101, 1, 1, 1, 1, 1, 1, 104, 101, 101, 101,
-    101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 104, 101, 1,
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 101, 104, 101, 101, 101, 1, 1, 106, 101,
-    101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 107, 101,
-    101, 112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1,
-    104, 101, 101, 101, 101, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0,
-};
-
-inline constexpr uint8_t grapheme_top[] = {
-    0, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 3, 3, 3, 3, 6, 3, 3, 3, 7, 8, 9, 10, 3, 11, 12, 13, 14, 15, 16, 17, 18,
-    19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
-    48, 49, 50, 3, 51, 52, 53, 54, 3, 3, 3, 3, 3, 55, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 56, 57, 58, 59, 60, 3,
-    61, 3, 62, 3, 3, 3, 63, 64, 65, 66, 67, 68, 69, 70, 71, 3, 3, 72, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 73, 74, 3, 75,
-    76, 3, 77, 3, 3, 3, 3, 3, 78, 3, 3, 79, 3, 3, 3, 80, 3, 3, 81, 82, 83, 84, 85, 86, 87, 88, 89, 3, 3, 3, 3, 3, 90, 3,
-    3, 3, 3, 3, 3, 3, 91, 92, 3, 3, 3, 3, 3, 93, 3, 94, 3, 95, 3, 3, 3, 3, 3, 3, 3, 3, 96, 3, 97, 3, 3, 3, 3, 3, 3, 3,
-    98, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 99, 100,
-    101, 3, 3, 3, 3, 102, 3, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 3, 3, 3, 113, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
-    114, 114, 114, 114, 114, 114, 114, 114, 115, 116, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 117, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 118, 3, 3, 1, 3, 3, 100, 119, 3, 3, 3, 3, 3, 3, 3, 120, 3, 3, 3, 121, 3,
-    122, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 123, 3, 3, 124, 3, 3, 3, 3, 3, 3,
-    3, 3, 125, 126, 3, 3, 3, 3, 127, 128, 3, 129, 130, 3, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 3, 141, 142,
-    143, 144, 145, 146, 147, 148, 149, 3, 3, 150, 151, 152, 153, 154, 3, 155, 3, 3, 3, 156, 3, 3, 3, 157, 158, 3, 159,
-    160, 161, 162, 3, 3, 163, 3, 3, 164, 3, 165, 3, 166, 167, 168, 3, 3, 3, 3, 169, 170, 171, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 172, 173, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 174, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 175, 176, 3, 3, 3, 3, 3, 3, 3, 3, 177, 3, 3, 3, 3,
-    3, 3, 3, 178, 179, 180, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 181, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    182, 183, 3, 3, 3, 3, 3, 3, 3, 184, 185, 3, 3, 186, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 187, 188, 189, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 190, 3,
-    191, 3, 176, 3, 3, 3, 3, 3, 192, 193, 3, 3, 3, 3, 3, 3, 3, 193, 3, 3, 3, 194, 3, 3, 3, 195, 3, 3, 3, 3, 3, 3, 3,
-    196, 3, 197, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 198, 3, 199, 200, 3, 201,
-    202, 203, 204, 205, 206, 206, 207, 206, 208, 209, 206, 206, 206, 210, 211, 212, 213, 214, 206, 215, 206, 216, 3, 3,
-    3, 217, 218, 219, 220, 221, 222, 223, 206, 206, 3, 224, 206, 206, 3, 3, 3, 3, 206, 206, 206, 206, 206, 206, 206,
-    206, 206, 206, 206, 206, 206, 206, 206, 211, 225, 4, 226, 226, 4, 4, 4, 227, 226, 226, 226, 226, 226, 226, 226, 226,
-    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
-    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
-    226, 226,
-};
-
-inline constexpr uint8_t grapheme_runs[] = {
-    29, 18, 13, 81, 29, 19, 8, 208, 2, 16, 208, 14, 67, 2, 157, 98, 14, 5, 1, 150, 13, 249, 157, 31, 0, 144, 0, 145, 0,
-    145, 0, 144, 13, 42, 37, 9, 154, 0, 16, 13, 32, 157, 7, 13, 2, 144, 13, 87, 150, 32, 0, 149, 1, 145, 0, 147, 13, 19,
-    32, 0, 144, 13, 16, 157, 13, 13, 77, 154, 13, 44, 152, 8, 144, 13, 10, 147, 0, 152, 0, 146, 0, 148, 13, 29, 146, 13,
-    38, 33, 4, 152, 13, 28, 157, 10, 32, 157, 18, 192, 13, 3, 237, 23, 144, 192, 144, 0, 194, 151, 195, 160, 193, 0,
-    150, 231, 1, 145, 13, 6, 231, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 224, 2, 227, 1, 144, 0, 144, 193, 147, 1, 193,
-    1, 193, 160, 8, 144, 3, 225, 0, 224, 1, 145, 11, 225, 11, 144, 1, 145, 192, 13, 42, 144, 0, 194, 145, 3, 145, 1,
-    146, 2, 144, 13, 16, 145, 2, 144, 10, 145, 192, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 194, 148, 0, 145,
-    192, 0, 193, 160, 13, 6, 145, 13, 7, 224, 149, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 145,
-    192, 147, 1, 193, 1, 193, 160, 6, 146, 3, 225, 0, 224, 1, 145, 12, 224, 13, 2, 144, 13, 45, 144, 192, 144, 193, 2,
-    194, 0, 194, 144, 8, 144, 13, 26, 144, 194, 144, 13, 2, 237, 6, 0, 237, 2, 1, 144, 0, 146, 195, 0, 146, 0, 146, 160,
-    6, 145, 0, 226, 6, 145, 13, 15, 144, 193, 13, 42, 144, 0, 192, 145, 192, 144, 193, 0, 146, 0, 147, 6, 145, 10, 145,
-    13, 1, 192, 11, 145, 193, 13, 3, 237, 24, 145, 0, 144, 193, 147, 0, 194, 0, 194, 160, 32, 7, 144, 9, 145, 13, 15,
-    144, 193, 13, 56, 144, 3, 144, 193, 146, 0, 144, 0, 198, 144, 13, 4, 193, 13, 47, 144, 0, 192, 150, 11, 151, 13, 84,
-    144, 0, 192, 152, 10, 150, 13, 59, 145, 13, 13, 144, 0, 144, 0, 144, 3, 193, 13, 35, 157, 0, 192, 148, 0, 145, 4,
-    154, 0, 157, 22, 8, 144, 13, 43, 237, 29, 1, 147, 192, 149, 0, 160, 144, 193, 145, 224, 13, 2, 229, 193, 145, 227,
-    146, 224, 2, 225, 6, 226, 147, 236, 144, 0, 192, 145, 5, 144, 224, 13, 0, 144, 13, 84, 61, 82, 77, 58, 93, 74, 14,
-    79, 1, 146, 14, 164, 3, 147, 13, 14, 146, 13, 15, 145, 13, 16, 145, 11, 237, 38, 145, 192, 150, 199, 144, 193, 152,
-    160, 144, 8, 144, 13, 31, 146, 16, 144, 13, 103, 145, 13, 20, 144, 13, 104, 146, 195, 145, 194, 3, 193, 144, 197,
-    146, 13, 205, 145, 193, 144, 3, 237, 39, 192, 144, 192, 150, 0, 160, 0, 144, 1, 151, 197, 153, 1, 144, 13, 34, 157,
-    32, 1, 155, 13, 6, 147, 192, 5, 225, 5, 237, 19, 153, 195, 145, 160, 231, 13, 16, 152, 11, 145, 192, 237, 16, 192,
-    147, 193, 146, 160, 145, 225, 10, 226, 13, 26, 144, 192, 145, 194, 144, 192, 148, 13, 34, 199, 151, 193, 145, 13,
-    138, 146, 0, 156, 192, 150, 3, 144, 5, 144, 1, 192, 145, 13, 184, 157, 50, 14, 253, 1, 16, 240, 176, 17, 13, 10, 22,
-    12, 208, 11, 208, 13, 8, 29, 2, 13, 82, 157, 19, 13, 35, 208, 13, 8, 208, 13, 76, 213, 13, 1, 209, 14, 97, 1, 209,
-    11, 208, 13, 152, 208, 13, 11, 218, 3, 210, 13, 185, 208, 13, 217, 209, 9, 208, 8, 208, 13, 44, 211, 0, 212, 8, 208,
-    1, 208, 1, 209, 1, 208, 3, 208, 1, 208, 0, 209, 1, 208, 2, 208, 2, 209, 7, 210, 4, 208, 0, 208, 4, 219, 10, 209, 1,
-    208, 0, 209, 0, 208, 13, 4, 208, 1, 209, 13, 4, 213, 0, 208, 0, 209, 2, 209, 4, 208, 1, 209, 3, 209, 10, 209, 4,
-    209, 1, 208, 4, 209, 0, 208, 0, 209, 13, 6, 209, 4, 213, 0, 211, 1, 208, 3, 208, 1, 208, 1, 213, 0, 208, 1, 208, 0,
-    208, 0, 208, 5, 208, 2, 208, 5, 208, 9, 209, 13, 1, 208, 1, 208, 3, 208, 0, 208, 3, 210, 0, 208, 10, 209, 13, 34,
-    210, 8, 208, 13, 0, 208, 13, 0, 208, 14, 102, 1, 209, 14, 193, 1, 210, 13, 5, 209, 13, 37, 208, 3, 208, 14, 139, 1,
-    146, 13, 127, 144, 13, 82, 157, 18, 14, 28, 2, 149, 208, 11, 208, 13, 77, 145, 14, 238, 1, 208, 0, 208, 14, 199,
-    115, 147, 0, 153, 13, 18, 145, 13, 66, 145, 14, 2, 1, 144, 2, 144, 3, 144, 13, 9, 193, 145, 192, 3, 144, 13, 69,
-    193, 13, 36, 205, 2, 145, 13, 12, 157, 4, 12, 144, 13, 24, 151, 13, 11, 154, 192, 144, 11, 61, 15, 2, 146, 192, 4,
-    226, 2, 237, 22, 144, 193, 147, 193, 145, 193, 160, 13, 17, 228, 144, 0, 232, 9, 228, 13, 28, 149, 193, 145, 193,
-    145, 11, 144, 7, 144, 192, 13, 4, 237, 2, 0, 226, 5, 224, 0, 144, 0, 225, 13, 34, 144, 0, 146, 1, 145, 4, 145, 0,
-    144, 13, 16, 234, 192, 145, 193, 4, 192, 160, 13, 187, 237, 13, 7, 193, 144, 193, 144, 193, 0, 192, 144, 13, 4, 126,
-    150, 43, 11, 77, 9, 3, 93, 35, 14, 20, 35, 144, 14, 211, 2, 157, 2, 13, 2, 157, 2, 13, 193, 16, 13, 144, 145, 13,
-    66, 27, 14, 243, 1, 144, 13, 212, 144, 13, 135, 148, 14, 119, 6, 224, 146, 0, 145, 4, 147, 227, 0, 226, 0, 237, 15,
-    1, 146, 3, 160, 13, 151, 145, 14, 47, 2, 147, 13, 51, 148, 14, 47, 1, 145, 13, 63, 149, 13, 56, 154, 13, 35, 147,
-    13, 108, 192, 144, 192, 13, 39, 157, 1, 13, 27, 144, 1, 145, 9, 146, 192, 13, 31, 194, 147, 193, 145, 1, 32, 3, 144,
-    9, 32, 13, 36, 146, 237, 22, 148, 192, 149, 160, 144, 13, 1, 224, 193, 224, 13, 29, 144, 11, 145, 192, 13, 34, 194,
-    152, 192, 144, 0, 33, 4, 147, 0, 192, 144, 13, 78, 194, 146, 193, 147, 5, 144, 1, 144, 13, 143, 144, 194, 151, 13,
-    7, 145, 193, 13, 41, 145, 0, 144, 192, 144, 195, 1, 193, 1, 193, 144, 8, 144, 9, 193, 1, 150, 2, 148, 10, 233, 0,
-    224, 1, 224, 0, 237, 24, 1, 144, 193, 149, 0, 144, 1, 144, 0, 146, 192, 0, 193, 145, 160, 32, 144, 13, 0, 145, 13,
-    68, 194, 151, 193, 146, 192, 144, 13, 9, 144, 13, 67, 144, 193, 149, 192, 144, 193, 144, 192, 145, 192, 145, 13,
-    221, 144, 193, 147, 1, 195, 145, 192, 145, 13, 13, 145, 13, 68, 194, 151, 193, 144, 192, 145, 13, 92, 144, 192, 144,
-    193, 151, 13, 87, 144, 192, 144, 1, 147, 192, 148, 13, 242, 194, 152, 192, 145, 13, 183, 230, 1, 224, 1, 231, 0,
-    225, 0, 237, 10, 144, 196, 0, 193, 1, 146, 160, 32, 192, 32, 192, 144, 13, 127, 194, 147, 1, 145, 195, 144, 2, 192,
-    13, 13, 224, 153, 237, 26, 149, 192, 0, 147, 7, 160, 7, 224, 149, 193, 146, 237, 26, 37, 156, 192, 144, 160, 13,
-    184, 144, 192, 146, 192, 144, 192, 13, 185, 192, 150, 0, 149, 192, 144, 13, 68, 157, 8, 0, 192, 150, 192, 145, 192,
-    145, 13, 108, 149, 2, 144, 0, 145, 0, 150, 32, 144, 13, 52, 196, 0, 145, 0, 193, 144, 192, 144, 14, 77, 1, 145, 193,
-    8, 145, 32, 192, 236, 0, 237, 20, 193, 148, 2, 193, 145, 160, 13, 9, 144, 14, 199, 20, 29, 2, 144, 5, 157, 1, 14,
-    186, 44, 155, 194, 146, 14, 178, 9, 148, 13, 45, 150, 14, 30, 2, 64, 2, 67, 14, 214, 1, 144, 0, 205, 41, 6, 147, 13,
-    67, 144, 10, 145, 14, 157, 76, 145, 0, 19, 14, 78, 18, 157, 32, 1, 157, 9, 14, 16, 2, 148, 2, 149, 23, 151, 1, 150,
-    13, 16, 147, 13, 134, 146, 14, 173, 7, 157, 41, 3, 157, 36, 7, 144, 13, 0, 144, 13, 8, 148, 0, 157, 1, 14, 66, 5,
-    150, 0, 157, 3, 1, 150, 0, 145, 0, 148, 13, 86, 144, 13, 146, 150, 14, 105, 1, 144, 13, 47, 147, 14, 238, 1, 147,
-    13, 240, 145, 13, 229, 144, 1, 144, 6, 145, 4, 144, 14, 204, 1, 150, 13, 95, 150, 14, 171, 6, 208, 13, 25, 211, 13,
-    86, 219, 13, 1, 209, 13, 1, 208, 13, 0, 209, 13, 23, 217, 13, 98, 209, 11, 209, 13, 0, 208, 1, 217, 13, 5, 221, 42,
-    141, 12, 0, 221, 1, 9, 208, 13, 6, 208, 1, 216, 0, 211, 8, 221, 9, 5, 221, 174, 1, 221, 98, 1, 209, 0, 210, 1, 221,
-    69, 1, 210, 0, 211, 148, 221, 240, 0, 221, 49, 10, 213, 0, 221, 10, 6, 209, 1, 215, 11, 208, 1, 211, 1, 208, 3, 209,
-    12, 209, 1, 208, 7, 209, 8, 208, 4, 210, 11, 210, 7, 210, 1, 208, 0, 208, 3, 208, 5, 208, 2, 208, 5, 221, 72, 13,
-    34, 221, 56, 4, 215, 1, 221, 3, 2, 208, 0, 213, 1, 220, 13, 204, 221, 24, 11, 211, 13, 42, 215, 9, 213, 13, 26, 215,
-    13, 16, 209, 11, 211, 1, 221, 0, 8, 221, 25, 11, 221, 33, 0, 217, 0, 221, 171, 13, 74, 215, 13, 0, 221, 132, 13,
-    242, 222, 240, 3, 1, 29, 18, 157, 82, 29, 114, 157, 226, 30, 2, 14,
-};
-
-inline constexpr uint32_t grapheme_run_index[] = {
-    0, 6754350, 8978519, 10133631, 10731680, 11309251, 11882727, 12828941, 13463855, 14491988, 15991161, 17191327,
-    24867276, 27394545, 28750359, 30286395, 35295848, 39965327, 40444593, 40882898, 41235187, 50533155, 176964432,
-    178193271, 179049371, 266535882, 282231799, 286012450, 287491144, 288777323, 289637518, 291714227, 294745303,
-    295990523, 298525984, 301155653, 385762677, 497661349, 510612946, 522257923, 525764139, 526292555, 529270388,
-};
-
-}  // namespace detail
-BREVIER_END
-// clang-format on
-
-#endif  // BREVIER_TABLES_GRAPHEMES_HPP
-
-// ==== brevier/tables/lookup.hpp ====
-
-// Brevier, tables/lookup: how the rooms ask the generated tables for a property of a code point. Each property has two
-// layouts: a trie for machines with room, a list of runs for the others. What comes out is the same.
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_TABLES_LOOKUP_HPP
-#define BREVIER_TABLES_LOOKUP_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-/// The value of `point` in a trie whose leaves have `Bits` bits a code point and 2^LeafShift code points, 16 leaves a
-/// block. Three loads.
-template <uint32_t Bits, uint32_t LeafShift>
-constexpr uint32_t trie_value(const uint8_t* top, const uint8_t* blocks, const uint8_t* leaves,
-                              uint32_t point) noexcept {
-  constexpr uint32_t in_byte = 8 / Bits;
-  const uint32_t block = top[point >> (LeafShift + 4)];
-  const uint32_t leaf = blocks[block << 4 | (point >> LeafShift & 0xF)];
-  const uint32_t place = leaf << LeafShift | (point & ((uint32_t{1} << LeafShift) - 1));
-  const uint32_t packed = leaves[place / in_byte];
-  return packed >> (place % in_byte * Bits) & ((uint32_t{1} << Bits) - 1);
-}
-
-/// The value of `point` in runs of one byte or more: the value in the upper `Bits` bits, the length in the lower ones
-/// and, if these have one of their three greatest values, in as many bytes after it. `index` has for every 32nd run its
-/// first code point << 12 | its offset. O(log runs), and at most 32 runs to walk.
-template <uint32_t Bits, size_t Size>
-constexpr uint32_t run_value(const uint8_t* runs, const uint32_t (&index)[Size], uint32_t point) noexcept {
-  constexpr uint32_t length_bits = 8 - Bits;
-  constexpr uint32_t short_lengths = (uint32_t{1} << length_bits) - 3;
-  size_t low = 0;
-  for (size_t count = Size; count > 1;) {
-    const size_t half = count / 2;
-    if (index[low + half] >> 12 <= point) low += half;
-    count -= half;
-  }
-  uint32_t end = index[low] >> 12;
-  const uint8_t* at = runs + (index[low] & 0xFFF);
-  for (;;) {
-    const uint32_t head = *at++;
-    uint32_t rest = head & ((uint32_t{1} << length_bits) - 1);
-    if (rest >= short_lengths) {
-      const uint32_t more = rest - short_lengths + 1;
-      rest = short_lengths;
-      for (uint32_t i = 0; i != more; ++i) rest += uint32_t{*at++} << 8 * i;
-    }
-    end += rest + 1;
-    if (point < end) return head >> length_bits;
-  }
-}
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_TABLES_LOOKUP_HPP
 
 // ==== brevier/simd/level.hpp ====
 
@@ -7500,6 +6664,1274 @@ inline constexpr bool std::ranges::enable_borrowed_range<brevier::decoded_range<
 #endif
 
 #endif  // BREVIER_UTF8_HPP
+
+// ==== brevier/lines.hpp ====
+
+// Brevier, lines: splits text into lines and trims white space, by Unicode's idea of both.
+//
+//     for (auto line : brevier::lines("12:08\r\n  Busan\n")) brevier::trim(line.content)     // "12:08", "Busan"
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LINES_HPP
+#define BREVIER_LINES_HPP
+
+BREVIER_BEGIN
+
+/// A line without its terminator.
+struct line {
+  text content;
+  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
+  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
+};
+
+namespace detail {
+
+struct code_point_span {
+  uint16_t first, last;
+};
+
+// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
+inline constexpr code_point_span white_space[] = {
+    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
+    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
+};
+
+// Bytes of the line terminator at `at`; 0 where there is none.
+constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
+  const uint8_t byte = byte_at(at);
+  if (byte == 0x0A) return 1;
+  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
+  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
+}
+
+class line_cursor {
+ public:
+  using value_type = line;
+
+  constexpr line_cursor() noexcept = default;
+  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
+
+  constexpr bool next(line& found) noexcept {
+    if (offset_ == input_.size()) return false;
+    const char* const first = input_.begin() + offset_;
+    const char* at = first;
+    uint8_t terminator = 0;
+    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
+    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
+    offset_ += found.content.size() + terminator;
+    return true;
+  }
+
+ private:
+  text input_;
+  size_t offset_ = 0;
+};
+
+}  // namespace detail
+
+/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
+/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
+constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
+  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
+}
+
+/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
+/// spaces of general punctuation, line and paragraph ends. O(1).
+constexpr bool is_white_space(char32_t value) noexcept {
+  for (const detail::code_point_span& span : detail::white_space)
+    if (value <= span.last) return value >= span.first;
+  return false;
+}
+
+/// The text from its first code point on that is no white space. O(what is left out).
+constexpr text trim_start(text input) noexcept {
+  const char* at = input.begin();
+  while (at != input.end()) {
+    const step taken = decode(at, input.end());
+    if (!is_white_space(taken.value)) break;
+    at += taken.size;
+  }
+  return {at, static_cast<size_t>(input.end() - at)};
+}
+
+/// The text up to its last code point that is no white space. O(what is left out).
+constexpr text trim_end(text input) noexcept {
+  const char* at = input.end();
+  while (at != input.begin()) {
+    const step taken = decode_backward(input.begin(), at);
+    if (!is_white_space(taken.value)) break;
+    at -= taken.size;
+  }
+  return {input.begin(), static_cast<size_t>(at - input.begin())};
+}
+
+/// Both. O(what is left out).
+constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
+
+BREVIER_END
+
+#endif  // BREVIER_LINES_HPP
+
+// ==== brevier/blocks.hpp ====
+
+// Brevier, blocks: the lines of an article and what each of them is: headings, paragraphs, captions, stamped entries.
+// The ground that the story room stands on.
+//
+//     brevier::story s(article, brevier::languages<brevier::zh, brevier::en>);
+//     for (auto each : s.blocks()) each.kind, each.content, each.offset
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_BLOCKS_HPP
+#define BREVIER_BLOCKS_HPP
+
+BREVIER_BEGIN
+
+/// What a line of an article is.
+enum class block_kind : uint8_t {
+  paragraph,
+  date_line,  ///< little more than the date of the article
+  heading,    ///< short, and ends like no sentence; the first one is the title
+  entry,      ///< begins with a stamp: \u301012:08\u3011, 10:25 a.m. -
+  caption,    ///< begins with its own date and ends with a credit in brackets
+  residue,    ///< left over from a page: no words at all, or framed by arrows
+};
+
+/// A line of an article that is not empty.
+struct block {
+  block_kind kind = block_kind::paragraph;
+  text content;       ///< without white space around it
+  size_t offset = 0;  ///< of the content, in bytes
+};
+
+namespace detail {
+
+inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
+inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
+inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
+inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u2019";
+inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
+inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
+inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
+inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
+
+// One more than the place of a code point in a list of marks; 0 where it is not among them.
+constexpr size_t place_of(const char16_t* marks, char32_t mark) noexcept {
+  for (size_t i = 0; marks[i] != 0; ++i)
+    if (marks[i] == mark) return i + 1;
+  return 0;
+}
+
+constexpr char32_t first_of_text(text line) noexcept {
+  return line.empty() ? U'\0' : decode(line.begin(), line.end()).value;
+}
+constexpr char32_t last_of_text(text line) noexcept {
+  return line.empty() ? U'\0' : decode_backward(line.begin(), line.end()).value;
+}
+
+constexpr text drop_last(text line) noexcept {
+  return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
+}
+
+// Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
+constexpr bool is_wider(text line, size_t columns) noexcept {
+  size_t width = 0;
+  for (const char* at = line.begin(); at != line.end() && width <= columns;) {
+    const uint8_t size = decode(at, line.end()).size;
+    width += size == 1 ? 1 : 2;
+    at += size;
+  }
+  return width > columns;
+}
+
+inline constexpr size_t heading_width = 120;
+inline constexpr size_t label_bytes = 48;
+inline constexpr int date_line_blocks = 12;  // how far from the top a date line is looked for
+
+constexpr bool has_letters(text line) noexcept {
+  for (const char32_t c : code_points(line))
+    if (c >= 0x80 ? !place_of(arrows, c) : is_ascii_letter(static_cast<uint8_t>(c))) return true;
+  return false;
+}
+
+constexpr bool has_any_of(text line, const char16_t* marks) noexcept {
+  for (const char32_t c : code_points(line))
+    if (place_of(marks, c)) return true;
+  return false;
+}
+
+// Whether a line ends as sentences do, behind which quotes and remarks in brackets may be closed.
+constexpr bool ends_like_sentence(text line) noexcept {
+  while (!line.empty()) {
+    const step last = decode_backward(line.begin(), line.end());
+    if (const size_t bracket = place_of(close_brackets, last.value)) {
+      while (!line.empty() && last_of_text(line) != open_brackets[bracket - 1]) line = drop_last(line);
+    } else if (!place_of(close_quotes, last.value)) {
+      return place_of(sentence_ends, last.value) != 0;
+    }
+    line = trim(drop_last(line));
+  }
+  return false;
+}
+
+constexpr bool is_full_date(const moment& found) noexcept {
+  constexpr fields::set whole = fields::year | fields::month | fields::day;
+  return !found.value.is_range && (found.said_first & whole) == whole;
+}
+
+/// A line, and how long the stamp of an entry is, with its brackets.
+struct lead_block : block {
+  uint16_t stamp_size = 0;
+};
+
+/// Lines of an article one by one, with what they are.
+class block_reader {
+ public:
+  constexpr block_reader() noexcept = default;
+  constexpr block_reader(text article, const language_set& languages) noexcept
+      : article_(article), dates_(article, languages, {}, policy::news) {}
+
+  /// `lead` is the moment that an entry or caption begins with, seen from no day; for other lines it tells nothing.
+  constexpr bool next(lead_block& found, moment& lead) noexcept {
+    while (position_ < article_.size()) {
+      const line here = *lines(article_.subtext(position_)).begin();
+      position_ += here.content.size() + here.terminator;
+      found.content = trim(here.content);
+      if (found.content.empty()) continue;
+      found.offset = static_cast<size_t>(found.content.data() - article_.data());
+      found.kind = classify(found, lead);
+      ++count_;
+      return true;
+    }
+    return false;
+  }
+
+  /// The moment that a line begins with, behind a bracket; false where it begins with none.
+  constexpr bool read_lead(const block& here, moment& lead) noexcept {
+    const step first = decode(here.content.begin(), here.content.end());
+    const size_t begin = here.offset + (place_of(open_brackets, first.value) ? first.size : 0u);
+    dates_.restart(up_to_end(here), begin, {});
+    return dates_.read_at(begin, lead);
+  }
+
+  /// The date of an article in one of its first lines: behind a short label, or alone.
+  constexpr bool read_date_line(const block& here, moment& date) noexcept {
+    dates_.restart(up_to_end(here), here.offset, {});
+    if (!dates_.next(date) || !is_full_date(date)) return false;
+    const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
+    const text rest = rest_of(here, date);
+    const char32_t behind = first_of_text(rest);
+    if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
+    const bool ends_line = date.said_first & fields::hour && !is_wider(rest, label_bytes / 2);
+    if (!label.empty())
+      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
+    return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
+  }
+
+  /// Lent to others until the next line is read.
+  constexpr moment_cursor& dates() noexcept { return dates_; }
+
+ private:
+  constexpr text up_to_end(const block& here) const noexcept {
+    return article_.subtext(0, here.offset + here.content.size());
+  }
+  // What stands behind a moment on its line.
+  constexpr text rest_of(const block& here, const moment& found) const noexcept {
+    return up_to_end(here).subtext(found.outer_offset + found.outer_size);
+  }
+
+  // A stamp without brackets is made of figures: 12:08, 10.25am; "10\u6642" may begin a sentence.
+  constexpr bool is_figures(const moment& time) const noexcept {
+    const text stamp = article_.subtext(time.offset, time.size);
+    for (const char32_t c : code_points(stamp))
+      if (c >= 0x80 && !(c >= 0xFF10 && c <= 0xFF1A)) return false;
+    return is_ascii_digit(stamp[0]);
+  }
+
+  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp. In brackets it may have its own date; a
+  // whole date and time alone on a line is the article's.
+  constexpr bool is_stamp(lead_block& here, const moment& lead, size_t bracket) const noexcept {
+    const bool time = lead.kind == temporal_kind::time;
+    if (bracket == 0 ? !time || !(lead.said_first & fields::minute) : !time && lead.kind != temporal_kind::datetime)
+      return false;
+    const text rest = rest_of(here, lead);
+    const char32_t behind = first_of_text(rest);
+    const bool closes = bracket != 0 && behind == close_brackets[bracket - 1];
+    size_t size = lead.outer_offset + lead.outer_size - here.offset;
+    if (closes) size += decode(rest.begin(), rest.end()).size;
+    here.stamp_size = static_cast<uint16_t>(size);
+    if (bracket != 0) return closes && !(is_full_date(lead) && size == here.content.size());
+    return (behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind)) && is_figures(lead);
+  }
+
+  constexpr bool is_caption(const block& here, const moment& lead) const noexcept {
+    return lead.said_first & fields::date && place_of(close_brackets, last_of_text(here.content)) &&
+           place_of(caption_marks, first_of_text(rest_of(here, lead)));
+  }
+
+  constexpr block_kind classify(lead_block& here, moment& lead) noexcept {
+    const char32_t first = first_of_text(here.content);
+    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
+    if (read_lead(here, lead)) {
+      const size_t bracket = place_of(open_brackets, first);
+      if (is_stamp(here, lead, bracket)) return block_kind::entry;
+      if (bracket == 0 && is_caption(here, lead)) return block_kind::caption;
+    }
+    if (is_wider(here.content, heading_width)) return block_kind::paragraph;
+    if (count_ < date_line_blocks && read_date_line(here, lead)) return block_kind::date_line;
+    if (!has_letters(here.content)) return block_kind::residue;
+    return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
+  }
+
+  text article_;
+  moment_cursor dates_;
+  size_t position_ = 0;
+  int count_ = 0;
+};
+
+// What the cursor over the blocks of an article is made from.
+struct block_source {
+  text article;
+  language_set languages;
+  bool paragraphs_only = false;
+};
+
+/// The blocks of an article, or its paragraphs.
+class block_cursor {
+ public:
+  using value_type = block;
+
+  constexpr block_cursor() noexcept = default;
+  constexpr explicit block_cursor(const block_source& from) noexcept
+      : blocks_(from.article, from.languages), paragraphs_only_(from.paragraphs_only) {}
+
+  constexpr bool next(block& found) noexcept {
+    lead_block here;
+    moment lead;
+    while (blocks_.next(here, lead)) {
+      found = here;
+      if (!paragraphs_only_ || here.kind == block_kind::paragraph) return true;
+    }
+    return false;
+  }
+
+ private:
+  block_reader blocks_;
+  bool paragraphs_only_ = false;
+};
+
+using block_range = lazy_range<block_cursor, block_source>;
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_BLOCKS_HPP
+
+// ==== brevier/duration.hpp ====
+
+// Brevier, duration: lengths of time in years, months, weeks, days, hours, minutes and seconds, added to dates and
+// instants, or found between two of them; read and written as ISO 8601 has them.
+//
+//     const auto term = brevier::parse_duration("P1M");
+//     *brevier::add(brevier::date{2026, 1, 31}, *term);                    // 2026-02-28
+//     brevier::difference({2025, 10, 30}, {2026, 1, 1});                   // P2M2D
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DURATION_HPP
+#define BREVIER_DURATION_HPP
+
+BREVIER_BEGIN
+
+/// A length of time, unit by unit, as ISO 8601 writes it. A month has no certain length, all else has: a day is 24
+/// hours, as no clock here jumps. Two durations are equal when they have the same months and the same seconds:
+/// PT36H equals P1DT12H, P1M does not equal P30D.
+struct duration {
+  uint32_t years;  ///< each up to 999,999,999
+  uint32_t months;
+  uint32_t weeks;
+  uint32_t days;
+  uint32_t hours;
+  uint32_t minutes;
+  uint32_t seconds;
+  uint32_t nanosecond;  ///< of the last second: 0 to 999,999,999
+  bool negative;        ///< leads back
+};
+
+/// How two durations compare. Those that have different months can be undetermined: P1M and P30D.
+enum class duration_order : uint8_t { less, equal, greater, undetermined };
+
+namespace detail {
+
+inline constexpr uint32_t highest_count = 999999999;
+
+// The value of a duration as XML Schema 1.1 has it (part 2, section 3.3.6): months and seconds, with a sign. The
+// nanoseconds are never negative.
+struct length {
+  int64_t months, seconds;
+  int32_t nanosecond;
+
+  constexpr explicit length(const duration& of) noexcept
+      : months(int64_t{12} * of.years + of.months),
+        seconds(int64_t{604800} * of.weeks + int64_t{86400} * of.days + int64_t{3600} * of.hours +
+                int64_t{60} * of.minutes + of.seconds),
+        nanosecond(static_cast<int32_t>(of.nanosecond)) {
+    if (!of.negative) return;
+    months = -months;
+    seconds = -seconds;
+    if (nanosecond == 0) return;
+    nanosecond = 1000000000 - nanosecond;
+    --seconds;
+  }
+};
+
+constexpr bool has_time(const duration& value) noexcept {
+  return (value.hours | value.minutes | value.seconds | value.nanosecond) != 0;
+}
+constexpr bool has_date(const duration& value) noexcept {
+  return (value.years | value.months | value.weeks | value.days) != 0;
+}
+
+// More days and months than any date can be moved by.
+inline constexpr int64_t too_many = 4000000;
+
+constexpr int32_t clamped(int64_t value) noexcept {
+  return static_cast<int32_t>(value > too_many ? too_many : value < -too_many ? -too_many : value);
+}
+
+}  // namespace detail
+
+/// Whether all counts are in their ranges. O(1), as everything in this room.
+constexpr bool is_valid(const duration& value) noexcept {
+  const uint32_t counts[] = {value.years, value.months,  value.weeks,   value.days,
+                             value.hours, value.minutes, value.seconds, value.nanosecond};
+  for (const uint32_t count : counts)
+    if (count > detail::highest_count) return false;
+  return true;
+}
+
+/// The same length in the other direction.
+constexpr duration operator-(duration value) noexcept {
+  value.negative = !value.negative;
+  return value;
+}
+
+constexpr bool operator==(const duration& left, const duration& right) noexcept {
+  const detail::length one(left), other(right);
+  return one.months == other.months && one.seconds == other.seconds && one.nanosecond == other.nanosecond;
+}
+constexpr bool operator!=(const duration& left, const duration& right) noexcept { return !(left == right); }
+
+namespace detail {
+
+// Days to the first of a month, counted from January of the year 0; the calendar repeats itself after 400 years.
+constexpr int64_t days_to_month(int64_t month) noexcept {
+  const split cycles(month, 4800);
+  const uint32_t years = years_of(cycles.rest);
+  return cycles.whole * 146097 + civil_day_number(years + 400, cycles.rest - years * 12 + 1, 1);
+}
+
+// The months from which XML Schema compares durations, as their lengths are the extreme ones there.
+inline constexpr int32_t reference_months[] = {1696 * 12 + 8, 1697 * 12 + 1, 1903 * 12 + 2, 1903 * 12 + 6};
+
+}  // namespace detail
+
+/// Compares by what the durations lead to from each of four months, as section 3.3.6.1 of XML Schema 1.1, part 2, has
+/// it: PT24H is less than P2D, P1M less than P32D, and P1M and P30D are undetermined. Both must be valid.
+constexpr duration_order compare(const duration& left, const duration& right) noexcept {
+  const detail::length one(left), other(right);
+  bool less = false, equal = false, greater = false;
+  for (const int32_t month : detail::reference_months) {
+    const int64_t days = detail::days_to_month(month + one.months) - detail::days_to_month(month + other.months);
+    const int64_t seconds = days * 86400 + one.seconds - other.seconds;
+    const int64_t order = seconds != 0 ? seconds : one.nanosecond - other.nanosecond;
+    (order < 0 ? less : order > 0 ? greater : equal) = true;
+  }
+  if (less + equal + greater != 1) return duration_order::undetermined;
+  return less ? duration_order::less : equal ? duration_order::equal : duration_order::greater;
+}
+
+/// The date so much later: first the years and months, where a day that its month does not have becomes the last of it,
+/// then the weeks and days, as XML Schema, RFC 5545 and ECMAScript's Temporal do. Errors: invalid_value, also where the
+/// duration has hours, minutes or seconds; year_out_of_range, also on the way.
+constexpr result<date, calendar_error> add(date value, const duration& length) noexcept {
+  if (!is_valid(length) || detail::has_time(length)) return {calendar_error::invalid_value, 0};
+  const int32_t sign = length.negative ? -1 : 1;
+  const auto month = add_months(value, sign * detail::clamped(int64_t{12} * length.years + length.months));
+  if (!month) return month;
+  return add_days(*month, sign * detail::clamped(int64_t{7} * length.weeks + length.days));
+}
+
+/// The time so much later: years, months, weeks and days as above, on the same clock, then the rest as it passes in UTC
+/// without leap seconds. Errors: invalid_value, year_out_of_range.
+constexpr result<zoned_time, calendar_error> add(const zoned_time& value, const duration& length) noexcept {
+  if (!is_valid(value) || !is_valid(length)) return {calendar_error::invalid_value, 0};
+  const auto day =
+      add(value.date, {length.years, length.months, length.weeks, length.days, 0, 0, 0, 0, length.negative});
+  if (!day) return {day.error(), 0};
+  zoned_time moved{*day, value.time, value.offset, value.local_offset_unknown};
+  if (!detail::has_time(length)) return moved;
+  const detail::length rest(
+      {0, 0, 0, 0, length.hours, length.minutes, length.seconds, length.nanosecond, length.negative});
+  uint32_t nanosecond = value.time.nanosecond + static_cast<uint32_t>(rest.nanosecond);
+  const bool carry = nanosecond > 999999999;
+  if (carry) nanosecond -= 1000000000;
+  auto sum = from_unix(to_unix(moved) + rest.seconds + carry, nanosecond, value.offset);
+  if (!sum) return sum;
+  moved = *sum;
+  moved.local_offset_unknown = value.local_offset_unknown;
+  return moved;
+}
+
+constexpr result<local_time, calendar_error> add(const local_time& value, const duration& length) noexcept {
+  const auto sum = add(at_offset(value, {}), length);
+  if (!sum) return {sum.error(), 0};
+  return local(*sum);
+}
+
+/// The time of day so much later, past midnight where it comes to that. Errors: invalid_value, also where the duration
+/// has anything but hours, minutes and seconds.
+constexpr result<time_of_day, calendar_error> add(const time_of_day& value, const duration& length) noexcept {
+  if (detail::has_date(length)) return {calendar_error::invalid_value, 0};
+  const auto sum = add(local_time{{5000, 1, 1}, value}, length);
+  if (!sum) return {calendar_error::invalid_value, 0};
+  return sum->time;
+}
+
+/// The sum of two durations in years, months, days, hours, minutes and seconds. Errors: invalid_value, also where the
+/// months and the rest of the sum have different signs: P1M and -P1D is neither; year_out_of_range where a count would
+/// be above 999,999,999.
+constexpr result<duration, calendar_error> add(const duration& left, const duration& right) noexcept {
+  if (!is_valid(left) || !is_valid(right)) return {calendar_error::invalid_value, 0};
+  const detail::length one(left), other(right);
+  int64_t months = one.months + other.months, seconds = one.seconds + other.seconds;
+  int32_t nanosecond = one.nanosecond + other.nanosecond;
+  if (nanosecond > 999999999) {
+    nanosecond -= 1000000000;
+    ++seconds;
+  }
+  const bool back = months < 0 || seconds < 0;
+  if (back && (months > 0 || seconds > 0 || (seconds == 0 && nanosecond != 0)))
+    return {calendar_error::invalid_value, 0};
+  if (back) {
+    months = -months;
+    seconds = nanosecond == 0 ? -seconds : -seconds - 1;
+    if (nanosecond != 0) nanosecond = 1000000000 - nanosecond;
+  }
+  const detail::split years(months, 12), days(seconds, 86400);
+  if (years.whole > detail::highest_count || days.whole > detail::highest_count)
+    return {calendar_error::year_out_of_range, 0};
+  const uint32_t minute = detail::minutes_of(days.rest), hour = detail::hours_of(minute);
+  return duration{static_cast<uint32_t>(years.whole),
+                  years.rest,
+                  0,
+                  static_cast<uint32_t>(days.whole),
+                  hour,
+                  minute - hour * 60,
+                  days.rest - minute * 60,
+                  static_cast<uint32_t>(nanosecond),
+                  back};
+}
+
+/// The value so much earlier. Errors as add() has them.
+template <class Value>
+constexpr auto subtract(const Value& value, const duration& length) noexcept -> decltype(add(value, length)) {
+  return add(value, -length);
+}
+
+/// What lies between two dates in years, months and days: add(from, difference(from, to)) is `to`. Both must be valid.
+constexpr duration difference(date from, date to) noexcept {
+  const bool back = to < from;
+  const int32_t sign = back ? -1 : 1;
+  int32_t months = sign * (int32_t{12} * (to.year - from.year) + to.month - from.month);
+  date there = *add_months(from, sign * months);
+  if (back ? there < to : to < there) there = *add_months(from, sign * --months);
+  const uint32_t all = static_cast<uint32_t>(months), years = detail::years_of(all);
+  const uint32_t days = static_cast<uint32_t>(sign * days_between(there, to));
+  return {years, all - years * 12, 0, days, 0, 0, 0, 0, back};
+}
+
+/// How much time passes between two instants in hours, minutes and seconds, leap seconds not counted. Both must be
+/// valid.
+constexpr duration elapsed(const zoned_time& from, const zoned_time& to) noexcept {
+  int64_t seconds = to_unix(to) - to_unix(from);
+  int64_t nanoseconds = int64_t{to.time.nanosecond} - from.time.nanosecond;
+  const bool back = seconds < 0 || (seconds == 0 && nanoseconds < 0);
+  if (back) {
+    seconds = -seconds;
+    nanoseconds = -nanoseconds;
+  }
+  if (nanoseconds < 0) {
+    nanoseconds += 1000000000;
+    --seconds;
+  }
+  const detail::day_count all(static_cast<uint64_t>(seconds));
+  const uint32_t minute = detail::minutes_of(all.seconds), hour = detail::hours_of(minute);
+  return {0,
+          0,
+          0,
+          0,
+          all.days * 24 + hour,
+          minute - hour * 60,
+          all.seconds - minute * 60,
+          static_cast<uint32_t>(nanoseconds),
+          back};
+}
+
+constexpr duration elapsed(const local_time& from, const local_time& to) noexcept {
+  return elapsed(at_offset(from, {}), at_offset(to, {}));
+}
+
+namespace detail {
+
+/// The units in the order in which they are written, and how many of the next one make one of each.
+struct iso_unit {
+  char designator;
+  uint8_t of_next;  // 0: no certain number
+};
+inline constexpr iso_unit iso_units[] = {{'Y', 12}, {'M', 0}, {'W', 7}, {'D', 24}, {'H', 60}, {'M', 60}, {'S', 0}};
+enum duration_index : uint8_t { in_years, in_months, in_weeks, in_days, in_hours, in_minutes, in_seconds, past_units };
+
+/// Reads one duration: PnYnMnDTnHnMnS with what is not there left out, or PnW. Only the last number has a fraction.
+class duration_reader : public date_scanner {
+ public:
+  using date_scanner::date_scanner;
+
+  constexpr bool read() noexcept {
+    value_.negative = skip('-');
+    if (!skip('P')) return expected(iso8601_error::expected_designator);
+    uint8_t next = in_years;
+    bool in_time = false;
+    do {
+      if (!in_time && skip('T')) {
+        in_time = true;
+        next = in_hours;
+      }
+      if (!read_part(in_time, next)) return false;
+    } while (next < past_units && at_ != end_ && *at_ != '/');
+    value_ = {counts_[in_years],   counts_[in_months],  counts_[in_weeks], counts_[in_days], counts_[in_hours],
+              counts_[in_minutes], counts_[in_seconds], value_.nanosecond, value_.negative};
+    return true;
+  }
+
+  constexpr const duration& value() const noexcept { return value_; }
+
+ private:
+  constexpr bool read_count(uint32_t& count) noexcept {
+    const char* const from = at_;
+    uint8_t digit = 0;
+    while ((digit = next_digit()) <= 9) {
+      if (count > highest_count / 10) return fail(iso8601_error::number_out_of_range, from);
+      count = count * 10 + digit;
+    }
+    return at_ != from || expected(iso8601_error::expected_digit);
+  }
+
+  /// A number with its designator; `next` becomes the first unit that can follow it.
+  constexpr bool read_part(bool in_time, uint8_t& next) noexcept {
+    const char* const from = at_;
+    uint32_t count = 0, billionths = 0;
+    if (!read_count(count)) return false;
+    const bool has_fraction = skip('.', ',');
+    if (has_fraction && !read_billionths(billionths)) return false;
+    uint8_t unit = in_time ? in_hours : in_years;
+    const uint8_t past = in_time ? past_units : in_hours;
+    while (unit != past && !next_is(iso_units[unit].designator)) ++unit;
+    if (unit == past) return expected(iso8601_error::expected_designator);
+    if (unit < next || (unit == in_weeks && next != in_years)) return fail(iso8601_error::units_out_of_order, at_);
+    ++at_;
+    counts_[unit] = count;
+    next = has_fraction || unit == in_weeks ? static_cast<uint8_t>(past_units) : static_cast<uint8_t>(unit + 1);
+    return spread(unit, billionths) || fail(iso8601_error::inexact_fraction, from);
+  }
+
+  /// Gives a fraction to the units below, so that nothing of it is lost.
+  constexpr bool spread(uint8_t unit, uint32_t billionths) noexcept {
+    if (unit == in_weeks && billionths != 0) {
+      if (counts_[in_weeks] > highest_count / 7 - 1) return false;
+      counts_[in_days] = counts_[in_weeks] * 7;
+      counts_[in_weeks] = 0;
+    }
+    for (; billionths != 0 && unit != in_seconds; ++unit) {
+      uint64_t rest = uint64_t{billionths} * iso_units[unit].of_next;
+      if (rest == 0) return false;
+      for (; rest >= 1000000000; rest -= 1000000000) ++counts_[unit + 1];
+      billionths = static_cast<uint32_t>(rest);
+    }
+    value_.nanosecond = billionths;
+    return true;
+  }
+
+  uint32_t counts_[past_units]{};
+  duration value_{};
+};
+
+constexpr bool only_weeks(const duration& value) noexcept {
+  return value.weeks != 0 && !has_time(value) && (value.years | value.months | value.days) == 0;
+}
+
+/// Whether what is written reads as the same: with other units, weeks become days.
+constexpr bool is_writable(const duration& value) noexcept {
+  return is_valid(value) && (only_weeks(value) || uint64_t{7} * value.weeks + value.days <= highest_count);
+}
+
+constexpr void put(writer& to, const duration& value) noexcept {
+  const bool weeks = only_weeks(value);
+  const uint32_t counts[] = {
+      value.years,   value.months, weeks ? value.weeks : 0, weeks ? 0 : 7 * value.weeks + value.days, value.hours,
+      value.minutes, value.seconds};
+  if (value.negative) to.put('-');
+  to.put('P');
+  for (uint8_t unit = in_years; unit != past_units; ++unit) {
+    if (unit == in_hours && (has_time(value) || !has_date(value))) to.put('T');
+    const bool fraction = unit == in_seconds && value.nanosecond != 0;
+    const bool nothing_else = unit == in_seconds && !has_date(value) && !has_time(value);
+    if (counts[unit] == 0 && !fraction && !nothing_else) continue;
+    to.put_number(counts[unit]);
+    if (fraction) to.put('.');
+    if (fraction) to.put_fraction(value.nanosecond);
+    to.put(iso_units[unit].designator);
+  }
+}
+
+}  // namespace detail
+
+/// Reads all of `source` as an ISO 8601 duration: P1Y2M3DT4H5M6.5S, or P2W. Units with 0 may be left out, but not all
+/// of them. The last number may have a fraction, after '.' or ','; it is given to the units below: PT1.5H is 1 hour and
+/// 30 minutes, P0.5Y is 6 months; of digits after the ninth nothing is left. A sign before 'P' is that of ISO 8601-2
+/// and XML Schema. Errors as parse_rfc3339() has them. O(length).
+constexpr result<duration, iso8601_error> parse_duration(text source) noexcept {
+  detail::duration_reader reader(source);
+  if (reader.read() && reader.read_end()) return reader.value();
+  return reader.error<duration>();
+}
+
+/// Writes P1Y2M3DT4H5M6.5S, without the units that are 0; PT0S where all are. Weeks stand alone, P2W, or become days.
+/// 3 to 73 bytes. Errors: invalid_value, also where weeks and days together are more than a count holds;
+/// buffer_too_small.
+constexpr result<text, iso8601_error> write_duration(const duration& value, buffer memory) noexcept {
+  if (!detail::is_writable(value)) return {iso8601_error::invalid_value, 0};
+  return detail::write_value(value, memory, 73);
+}
+
+BREVIER_END
+
+#endif  // BREVIER_DURATION_HPP
+
+// ==== brevier/tables/fold.hpp ====
+
+// Simple case folding and width folding, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
+// SPDX-License-Identifier: Unicode-3.0
+
+#ifndef BREVIER_TABLES_FOLD_HPP
+#define BREVIER_TABLES_FOLD_HPP
+
+// clang-format off
+BREVIER_BEGIN
+namespace detail {
+
+// `first` and the `span` code points after it move by the delta of that number, modulo 10000 hexadecimal;
+// by a delta of 1 only every other one of them.
+struct fold_run {
+  uint16_t first;
+  uint8_t span, delta;
+};
+
+// Whether one of 256 code points has a mapping, up to U+1FFFF, a bit for each 256.
+inline constexpr uint32_t case_pages[] = {
+    0xD009003F, 0x1012, 0x0, 0x0, 0x0, 0x8C0, 0x0, 0x88000000, 0x1003030, 0x0, 0x0, 0x4000, 0x0, 0x0, 0x0, 0x200,
+};
+
+inline constexpr fold_run case_runs[] = {
+    {0x0041, 25, 8}, {0x00B5, 0, 35}, {0x00C0, 22, 8}, {0x00D8, 6, 8}, {0x0100, 46, 0}, {0x0132, 4, 0}, {0x0139, 14, 0},
+    {0x014A, 44, 0}, {0x0178, 0, 84}, {0x0179, 4, 0}, {0x017F, 0, 78}, {0x0181, 0, 28}, {0x0182, 2, 0}, {0x0186, 0, 25},
+    {0x0187, 0, 0}, {0x0189, 1, 24}, {0x018B, 0, 0}, {0x018E, 0, 19}, {0x018F, 0, 22}, {0x0190, 0, 23}, {0x0191, 0, 0},
+    {0x0193, 0, 24}, {0x0194, 0, 26}, {0x0196, 0, 29}, {0x0197, 0, 27}, {0x0198, 0, 0}, {0x019C, 0, 29},
+    {0x019D, 0, 30}, {0x019F, 0, 31}, {0x01A0, 4, 0}, {0x01A6, 0, 33}, {0x01A7, 0, 0}, {0x01A9, 0, 33}, {0x01AC, 0, 0},
+    {0x01AE, 0, 33}, {0x01AF, 0, 0}, {0x01B1, 1, 32}, {0x01B3, 2, 0}, {0x01B7, 0, 34}, {0x01B8, 0, 0}, {0x01BC, 0, 0},
+    {0x01C4, 0, 1}, {0x01C5, 0, 0}, {0x01C7, 0, 1}, {0x01C8, 0, 0}, {0x01CA, 0, 1}, {0x01CB, 16, 0}, {0x01DE, 16, 0},
+    {0x01F1, 0, 1}, {0x01F2, 2, 0}, {0x01F6, 0, 87}, {0x01F7, 0, 93}, {0x01F8, 38, 0}, {0x0220, 0, 81}, {0x0222, 16, 0},
+    {0x023A, 0, 39}, {0x023B, 0, 0}, {0x023D, 0, 80}, {0x023E, 0, 38}, {0x0241, 0, 0}, {0x0243, 0, 79}, {0x0244, 0, 17},
+    {0x0245, 0, 18}, {0x0246, 8, 0}, {0x0345, 0, 21}, {0x0370, 2, 0}, {0x0376, 0, 0}, {0x037F, 0, 21}, {0x0386, 0, 11},
+    {0x0388, 2, 10}, {0x038C, 0, 16}, {0x038E, 1, 15}, {0x0391, 16, 8}, {0x03A3, 8, 8}, {0x03C2, 0, 0}, {0x03CF, 0, 2},
+    {0x03D0, 0, 96}, {0x03D1, 0, 97}, {0x03D5, 0, 99}, {0x03D6, 0, 98}, {0x03D8, 22, 0}, {0x03F0, 0, 94},
+    {0x03F1, 0, 95}, {0x03F4, 0, 91}, {0x03F5, 0, 90}, {0x03F7, 0, 0}, {0x03F9, 0, 102}, {0x03FA, 0, 0},
+    {0x03FD, 2, 81}, {0x0400, 15, 20}, {0x0410, 31, 8}, {0x0460, 32, 0}, {0x048A, 52, 0}, {0x04C0, 0, 3},
+    {0x04C1, 12, 0}, {0x04D0, 94, 0}, {0x0531, 37, 14}, {0x10A0, 37, 37}, {0x10C7, 0, 37}, {0x10CD, 0, 37},
+    {0x13F8, 5, 101}, {0x1C80, 0, 69}, {0x1C81, 0, 70}, {0x1C82, 0, 71}, {0x1C83, 1, 73}, {0x1C85, 0, 72},
+    {0x1C86, 0, 74}, {0x1C87, 0, 75}, {0x1C88, 0, 54}, {0x1C89, 0, 0}, {0x1C90, 42, 77}, {0x1CBD, 2, 77},
+    {0x1E00, 148, 0}, {0x1E9B, 0, 92}, {0x1E9E, 0, 64}, {0x1EA0, 94, 0}, {0x1F08, 7, 101}, {0x1F18, 5, 101},
+    {0x1F28, 7, 101}, {0x1F38, 7, 101}, {0x1F48, 5, 101}, {0x1F59, 0, 101}, {0x1F5B, 0, 101}, {0x1F5D, 0, 101},
+    {0x1F5F, 0, 101}, {0x1F68, 7, 101}, {0x1F88, 7, 101}, {0x1F98, 7, 101}, {0x1FA8, 7, 101}, {0x1FB8, 1, 101},
+    {0x1FBA, 1, 89}, {0x1FBC, 0, 100}, {0x1FBE, 0, 68}, {0x1FC8, 3, 88}, {0x1FCC, 0, 100}, {0x1FD3, 0, 66},
+    {0x1FD8, 1, 101}, {0x1FDA, 1, 86}, {0x1FE3, 0, 67}, {0x1FE8, 1, 101}, {0x1FEA, 1, 85}, {0x1FEC, 0, 102},
+    {0x1FF8, 1, 82}, {0x1FFA, 1, 83}, {0x1FFC, 0, 100}, {0x2126, 0, 65}, {0x212A, 0, 62}, {0x212B, 0, 63},
+    {0x2132, 0, 7}, {0x2160, 15, 4}, {0x2183, 0, 0}, {0x24B6, 25, 5}, {0x2C00, 47, 14}, {0x2C60, 0, 0}, {0x2C62, 0, 60},
+    {0x2C63, 0, 76}, {0x2C64, 0, 61}, {0x2C67, 4, 0}, {0x2C6D, 0, 58}, {0x2C6E, 0, 59}, {0x2C6F, 0, 56},
+    {0x2C70, 0, 57}, {0x2C72, 0, 0}, {0x2C75, 0, 0}, {0x2C7E, 1, 55}, {0x2C80, 98, 0}, {0x2CEB, 2, 0}, {0x2CF2, 0, 0},
+    {0xA640, 44, 0}, {0xA680, 26, 0}, {0xA722, 12, 0}, {0xA732, 60, 0}, {0xA779, 2, 0}, {0xA77D, 0, 53}, {0xA77E, 8, 0},
+    {0xA78B, 0, 0}, {0xA78D, 0, 48}, {0xA790, 2, 0}, {0xA796, 18, 0}, {0xA7AA, 0, 44}, {0xA7AB, 0, 42}, {0xA7AC, 0, 43},
+    {0xA7AD, 0, 46}, {0xA7AE, 0, 44}, {0xA7B0, 0, 50}, {0xA7B1, 0, 47}, {0xA7B2, 0, 49}, {0xA7B3, 0, 36},
+    {0xA7B4, 14, 0}, {0xA7C4, 0, 95}, {0xA7C5, 0, 45}, {0xA7C6, 0, 52}, {0xA7C7, 2, 0}, {0xA7CB, 0, 41},
+    {0xA7CC, 14, 0}, {0xA7DC, 0, 40}, {0xA7F5, 0, 0}, {0xAB70, 79, 51}, {0xFB05, 0, 0}, {0xFF21, 25, 8},
+};
+
+// From U+10000 on.
+inline constexpr fold_run case_runs_above[] = {
+    {0x0400, 39, 13}, {0x04B0, 35, 13}, {0x0570, 10, 12}, {0x057C, 14, 12}, {0x058C, 6, 12}, {0x0594, 1, 12},
+    {0x0C80, 50, 16}, {0x0D50, 21, 8}, {0x18A0, 31, 8}, {0x6E40, 31, 8}, {0x6EA0, 24, 6}, {0xE900, 33, 9},
+};
+
+inline constexpr uint16_t case_deltas[] = {
+    1, 2, 8, 15, 16, 26, 27, 28, 32, 34, 37, 38, 39, 40, 48, 63, 64, 69, 71, 79, 80, 116, 202, 203, 205, 206, 207, 209,
+    210, 211, 213, 214, 217, 218, 219, 775, 928, 7264, 10792, 10795, 22975, 23193, 23217, 23221, 23228, 23229, 23231,
+    23254, 23256, 23275, 23278, 26672, 30152, 30204, 35267, 54721, 54753, 54754, 54756, 54787, 54793, 54809, 57153,
+    57274, 57921, 58019, 58301, 58317, 58363, 59314, 59315, 59324, 59325, 59326, 59332, 59356, 61722, 62528, 65268,
+    65341, 65373, 65406, 65408, 65410, 65415, 65424, 65436, 65439, 65450, 65462, 65472, 65476, 65478, 65480, 65482,
+    65488, 65506, 65511, 65514, 65521, 65527, 65528, 65529,
+};
+
+// What U+FF5F..U+FFEE become: the low byte, zero for what stays; the high byte, up to `last`.
+inline constexpr uint8_t width_low[] = {
+    133, 134, 2, 12, 13, 1, 251, 242, 161, 163, 165, 167, 169, 227, 229, 231, 195, 252, 162, 164, 166, 168, 170, 171,
+    173, 175, 177, 179, 181, 183, 185, 187, 189, 191, 193, 196, 198, 200, 202, 203, 204, 205, 206, 207, 210, 213, 216,
+    219, 222, 223, 224, 225, 226, 228, 230, 232, 233, 234, 235, 236, 237, 239, 243, 153, 154, 100, 49, 50, 51, 52, 53,
+    54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 0, 0, 0, 79, 80,
+    81, 82, 83, 84, 0, 0, 85, 86, 87, 88, 89, 90, 0, 0, 91, 92, 93, 94, 95, 96, 0, 0, 97, 98, 99, 0, 0, 0, 162, 163,
+    172, 175, 166, 165, 169, 0, 2, 144, 145, 146, 147, 160, 203,
+};
+
+struct width_page {
+  uint8_t last, high;
+};
+
+inline constexpr width_page width_pages[] = {
+    {0x60, 0x29}, {0x9F, 0x30}, {0xDF, 0x31}, {0xE5, 0x00}, {0xE7, 0x20}, {0xE8, 0x25}, {0xEC, 0x21}, {0xEE, 0x25},
+};
+
+}  // namespace detail
+BREVIER_END
+// clang-format on
+
+#endif  // BREVIER_TABLES_FOLD_HPP
+
+// ==== brevier/fold.hpp ====
+
+// Brevier, fold: maps code points that people take for the same onto one: upper and lower case, full and half width.
+// Each mapping is a function from one code point to one, and brings its table along only where it is called.
+//
+//     brevier::case_folded(0xC4) == 0xE4                         // A and a with diaeresis
+//     brevier::width_folded(0xFF11) == U'1'                       // full-width one
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_FOLD_HPP
+#define BREVIER_FOLD_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// The last run that begins at or before `low`, or the first.
+template <size_t Size>
+constexpr fold_run fold_run_of(const fold_run (&runs)[Size], uint16_t low) noexcept {
+  size_t found = 0;
+  for (size_t count = Size; count > 1;) {
+    const size_t half = count / 2;
+    if (runs[found + half].first <= low) found += half;
+    count -= half;
+  }
+  return runs[found];
+}
+
+}  // namespace detail
+
+/// Simple case folding: mappings C and S of CaseFolding.txt (Unicode 17), so full-width letters stay full-width and
+/// one code point becomes one; not the Turkic ones. What has no case stays, as do values that are no code points.
+/// Idempotent. O(log 224): a search of 8 steps, and none for ASCII and scripts without case.
+constexpr char32_t case_folded(char32_t value) noexcept {
+  if (value < 0x80) return value - 'A' < 26 ? value + 32 : value;
+  if (value >= 0x20000 || (detail::case_pages[value >> 13] >> (value >> 8 & 31) & 1) == 0) return value;
+  const auto low = detail::narrow<uint16_t>(value & 0xFFFF);
+  const detail::fold_run run =
+      value < 0x10000 ? detail::fold_run_of(detail::case_runs, low) : detail::fold_run_of(detail::case_runs_above, low);
+  const auto ahead = detail::narrow<uint16_t>(low - run.first);
+  const uint16_t delta = detail::case_deltas[run.delta];
+  if (ahead > run.span || (delta == 1 && ahead % 2 != 0)) return value;
+  return (value & 0x10000) | ((low + uint32_t{delta}) & 0xFFFF);
+}
+
+/// Width folding: full-width forms become the characters they are wide forms of (\uff21 A, \uff01 !, \uffe5 \u00a5, the ideographic
+/// space a space), half-width katakana and Hangul letters the usual ones: whatever has Decomposition_Type Wide or
+/// Narrow in Unicode 17. Half-width sound marks become combining ones, and are not composed. The rest stays.
+/// Idempotent. O(1).
+constexpr char32_t width_folded(char32_t value) noexcept {
+  if (value == 0x3000) return 0x20;
+  if (value - 0xFF01 < 0xFF5F - 0xFF01) return value - 0xFEE0;
+  if (value - 0xFF5F >= sizeof(detail::width_low)) return value;
+  const uint8_t low = detail::width_low[value - 0xFF5F];
+  if (low == 0) return value;
+  const detail::width_page* page = detail::width_pages;
+  while (page->last < (value & 0xFF)) ++page;
+  return uint32_t{page->high} << 8 | low;
+}
+
+BREVIER_END
+
+#endif  // BREVIER_FOLD_HPP
+
+// ==== brevier/tables/graphemes.hpp ====
+
+// Grapheme cluster classes, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
+// SPDX-License-Identifier: Unicode-3.0
+
+#ifndef BREVIER_TABLES_GRAPHEMES_HPP
+#define BREVIER_TABLES_GRAPHEMES_HPP
+
+// clang-format off
+BREVIER_BEGIN
+namespace detail {
+
+enum class grapheme_class : uint8_t {
+    other, control, prepend, leading_jamo, vowel_jamo, trailing_jamo, open_syllable, closed_syllable,
+    regional_indicator, extend, linker, joiner, spacing_mark, pictographic, consonant, non_joiner,
+};
+
+// U+E0000..U+E0FFF stand at 20000 and on; all Hangul syllables are closed here.
+// Four code points a leaf, two a byte; 16 leaves a block.
+inline constexpr uint8_t grapheme_leaves[] = {
+    17, 17, 0, 0, 0, 16, 208, 0, 16, 13, 153, 153, 0, 144, 153, 0, 144, 153, 153, 144, 144, 9, 34, 34, 34, 0, 153, 9, 1,
+    0, 9, 0, 0, 153, 41, 144, 9, 144, 9, 153, 0, 32, 144, 0, 153, 146, 153, 201, 224, 238, 238, 238, 238, 201, 9, 204,
+    156, 153, 201, 204, 172, 204, 144, 204, 14, 238, 14, 14, 0, 238, 238, 0, 9, 201, 9, 192, 12, 192, 172, 0, 238, 224,
+    0, 9, 144, 201, 156, 9, 201, 192, 224, 153, 224, 0, 0, 201, 201, 12, 0, 204, 12, 204, 156, 0, 12, 153, 169, 0, 238,
+    14, 9, 156, 201, 201, 0, 192, 153, 204, 238, 158, 172, 2, 204, 153, 9, 9, 204, 204, 204, 156, 144, 192, 144, 144,
+    201, 153, 160, 201, 156, 233, 238, 204, 153, 238, 238, 153, 233, 0, 224, 14, 158, 153, 233, 238, 238, 9, 144, 14,
+    51, 51, 68, 68, 85, 85, 153, 156, 204, 201, 153, 154, 153, 145, 201, 156, 206, 201, 10, 9, 12, 0, 0, 224, 14, 0,
+    234, 238, 153, 236, 206, 153, 153, 169, 156, 156, 191, 17, 17, 1, 13, 0, 0, 13, 221, 221, 221, 0, 208, 13, 0, 221,
+    0, 208, 208, 221, 221, 13, 13, 221, 13, 13, 13, 208, 208, 208, 221, 208, 156, 201, 204, 0, 3, 0, 10, 0, 158, 224,
+    201, 0, 0, 14, 9, 238, 238, 206, 192, 10, 156, 204, 119, 119, 68, 4, 0, 80, 0, 160, 156, 12, 153, 12, 32, 0, 153,
+    233, 206, 236, 9, 34, 42, 9, 192, 204, 201, 9, 144, 156, 204, 192, 12, 144, 153, 42, 44, 156, 201, 144, 34, 153,
+    192, 153, 204, 12, 153, 192, 153, 194, 153, 10, 0, 64, 153, 25, 17, 145, 221, 136, 136, 136, 221, 157,
+};
+
+inline constexpr uint8_t grapheme_blocks[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 3, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 1, 1, 1, 6, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9, 10, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 12, 1, 1, 5, 5, 13, 14, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 5, 5, 5, 1, 1, 1, 1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 17, 5, 18, 19, 7, 1, 1, 1,
+    1, 1, 1, 1, 20, 21, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 21, 1, 1, 1, 1, 1, 16, 9, 5, 5, 8,
+    8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 6, 5, 5, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 16, 5, 5, 5, 5, 5, 22, 5, 5, 5, 5, 5, 5, 5, 23, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 26, 27, 28, 5,
+    29, 30, 8, 5, 25, 25, 16, 1, 1, 1, 1, 1, 25, 25, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 33, 34, 35, 36, 28, 37,
+    38, 39, 1, 6, 1, 40, 16, 1, 1, 1, 35, 1, 1, 41, 42, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 27, 43, 6, 18, 7, 21,
+    1, 1, 1, 1, 1, 1, 1, 7, 21, 1, 1, 42, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 27, 28, 9, 44, 39, 1, 1,
+    1, 1, 16, 1, 1, 1, 1, 1, 45, 5, 31, 1, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 32, 24, 35, 19, 28, 37, 38, 39, 1, 8, 1,
+    40, 16, 1, 1, 1, 46, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 47, 48, 49, 50, 51, 1, 6, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 29, 15, 1, 1, 1, 24, 25, 25, 25, 25, 32, 25, 25, 25, 35, 19, 29, 52, 19, 53, 1, 10, 54, 1, 16, 1, 1,
+    1, 1, 1, 1, 1, 31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 55, 56, 52, 19, 7, 1, 10, 1, 1, 16, 1, 1, 1, 57, 1, 1,
+    1, 58, 1, 1, 1, 1, 24, 25, 25, 25, 25, 25, 25, 25, 25, 59, 36, 28, 27, 50, 60, 1, 6, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1,
+    31, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 6, 61, 62, 63, 64, 1, 1, 1, 1, 49, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 65, 5, 13, 1, 1, 6, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 65, 5, 5, 15, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 66, 21,
+    49, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 5, 5, 23, 5, 19, 1, 8, 5, 5, 8, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 41, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 54, 8, 67, 5, 68, 69, 1, 1, 1, 1, 25,
+    70, 71, 72, 73, 74, 1, 34, 75, 76, 25, 25, 77, 43, 1, 78, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 79, 79, 79, 79, 79,
+    79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80,
+    80, 80, 80, 80, 80, 80, 80, 80, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81, 81,
+    81, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 16, 15, 1, 1, 1, 1, 1, 1,
+    16, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 82, 5, 58, 63, 83, 28, 5,
+    84, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 85, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1,
+    1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 23, 64, 29, 1, 83, 63, 28, 1, 1, 1, 1, 1, 1, 6, 86, 1, 25, 25, 25, 25,
+    25, 25, 25, 25, 25, 25, 25, 25, 25, 87, 5, 13, 88, 8, 5, 29, 64, 5, 5, 18, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 1, 1, 1, 1, 1, 5, 89, 90, 91, 90, 25, 25, 25, 25, 25, 25, 25, 25, 5, 5, 58,
+    61, 92, 25, 91, 1, 1, 1, 1, 1, 1, 6, 5, 5, 1, 1, 1, 93, 25, 25, 25, 25, 25, 25, 25, 94, 58, 95, 71, 1, 1, 90, 35, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 47, 58, 96, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 5, 5, 61, 1, 1, 1, 1, 1, 1, 13,
+    5, 5, 5, 67, 5, 15, 21, 1, 37, 7, 1, 1, 1, 2, 97, 1, 1, 1, 1, 1, 1, 0, 98, 1, 1, 1, 99, 1, 1, 3, 1, 1, 1, 1, 1, 0,
+    0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 100, 1, 1, 1, 1, 1, 3,
+    1, 1, 1, 1, 1, 1, 101, 102, 1, 1, 1, 103, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1,
+    105, 1, 1, 1, 1, 1, 1, 106, 101, 101, 1, 107, 1, 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 104, 1, 1, 100, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 105, 107, 101, 99, 1, 100, 3, 102, 99,
+    3, 108, 100, 100, 104, 1, 1, 107, 1, 109, 1, 101, 101, 101, 1, 1, 105, 110, 103, 99, 1, 1, 1, 105, 104, 1, 1, 1, 1,
+    104, 101, 111, 99, 102, 105, 104, 1, 102, 1, 1, 103, 1, 102, 99, 104, 111, 99, 1, 1, 1, 1, 103, 1, 101, 112, 107, 3,
+    100, 3, 101, 112, 100, 109, 1, 3, 3, 1, 99, 1, 105, 99, 1, 1, 1, 110, 1, 109, 105, 112, 1, 1, 105, 99, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 106, 1, 1, 3, 1, 1, 1, 99, 1, 1, 105, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1, 1, 106,
+    1, 1, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 99, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 6, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5,
+    5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 99, 1, 1, 3, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 105, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 13, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 16, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 41, 41, 6, 1, 1, 1, 1, 1, 57, 113, 1, 15, 1, 1,
+    1, 1, 114, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 63, 63, 63, 63, 7, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 7, 1, 1, 6, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 16, 5, 7, 1, 1, 1, 1, 1, 6, 5, 5, 82, 1, 1, 1, 79, 79, 79, 79, 79, 79, 79, 115, 23, 1, 24, 90, 25,
+    25, 25, 25, 25, 25, 25, 25, 59, 61, 58, 58, 116, 1, 1, 1, 1, 1, 1, 1, 25, 117, 25, 25, 1, 1, 34, 54, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 8, 23, 113, 43, 1, 1, 6, 1, 1, 118, 1, 1, 1, 1, 25, 25, 25, 25, 24, 1, 119, 120, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 19, 18, 15, 16, 21, 1, 1, 1, 1, 1, 1, 1, 25, 25, 121, 58, 1, 122, 1, 1, 25, 25, 25, 25, 25, 25, 54,
+    1, 57, 123, 48, 51, 1, 1, 1, 1, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124, 124,
+    124, 124, 124, 124, 124, 124, 124, 124, 1, 1, 1, 80, 80, 80, 80, 80, 125, 126, 81, 81, 81, 81, 81, 81, 81, 81, 81,
+    81, 81, 81, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1,
+    1, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 13, 1, 75, 10, 1, 5, 25, 24, 24, 25, 25, 25,
+    25, 25, 25, 35, 13, 127, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 15, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 5, 1, 16, 5, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 128, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 15,
+    1, 6, 129, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 23, 43, 130, 41, 1, 1, 130, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 131,
+    25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 28, 95, 15, 1, 1, 1, 132, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 129, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 61, 5, 23, 133, 1, 8, 55, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 64, 58, 5, 1, 41, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 64, 5, 13, 1,
+    1, 1, 1, 1, 58, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 36, 29, 38, 38, 51, 1, 6, 1, 1, 49, 16, 5, 15, 5, 15, 1,
+    1, 25, 25, 40, 119, 25, 25, 25, 25, 25, 25, 25, 25, 25, 35, 86, 5, 62, 66, 129, 61, 134, 1, 1, 1, 10, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5, 5, 61, 136, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 86, 5, 56, 96, 67, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 6, 61, 7, 63, 82, 15, 1, 1, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64,
+    5, 23, 96, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 123, 5, 5, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 137, 16, 82, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 64, 5, 5, 43, 1, 25, 54, 46, 25, 25,
+    74, 25, 25, 25, 25, 25, 25, 29, 138, 139, 140, 141, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 135, 5,
+    16, 63, 15, 89, 1, 1, 1, 1, 1, 1, 75, 5, 131, 25, 25, 25, 25, 25, 25, 25, 25, 25, 59, 5, 142, 13, 1, 127, 1, 1, 75,
+    23, 28, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 11, 143, 5, 5, 23, 53, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 67, 56, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 57, 5, 13, 5, 82, 1, 1, 1, 1, 16, 5, 5, 5, 5, 5,
+    144, 5, 67, 43, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 13, 41, 9, 5, 22, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 49, 145, 146, 96, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 48, 1, 1, 147,
+    25, 25, 25, 32, 25, 25, 25, 25, 25, 25, 25, 25, 61, 13, 49, 148, 1, 1, 1, 1, 1, 41, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 15, 6, 5, 5, 5, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16,
+    5, 5, 58, 28, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5,
+    13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 149, 149, 125, 1, 1, 1, 1, 1, 1, 1, 1, 6, 135, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+    63, 63, 63, 63, 1, 6, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 15, 1, 1, 7, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 10, 0, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 5, 5, 5, 5, 5, 13, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 7, 8, 150, 0, 151, 5, 13, 8, 5, 1, 1, 1, 1, 1, 1, 1, 16, 7, 1, 1,
+    1, 1, 16, 15, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 13, 6, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 15, 1, 21, 1, 1, 1, 15, 1, 1, 1, 1, 6, 5, 8, 5, 5, 5, 1, 1, 1, 1, 5, 13, 5, 5, 5, 5, 18, 5, 9,
+    19, 13, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 6, 41, 1, 16, 1, 21, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 13, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 101, 1, 1, 1, 105, 99,
+    1, 1, 1, 99, 1, 1, 105, 99, 1, 1, 1, 1, 1, 1, 1, 1, 104, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102, 1, 1,
+    104, 1, 1, 1, 100, 106, 101, 107, 1, 1, 1, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    152, 153, 153, 153, 153, 153, 153, 106, 101, 101, 101, 1, 1, 100, 1, 1, 1, 1, 105, 104, 101, 107, 101, 1, 1, 106,
+    101, 101, 101, 101, 101, 1, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 101, 101, 101, 101, 101, 101, 101, 101,
+    101, 101, 101, 101, 104, 106, 104, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    101, 101, 101, 101, 110, 112, 154, 5, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101,
+    112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 102, 1, 1, 106, 107, 101, 101, 101,
+    101, 101, 101, 1, 105, 110, 101, 107, 1, 1, 105, 104, 102, 99, 103, 1, 1, 1, 102, 99, 1, 103, 1, 1, 99, 104, 99, 1,
+    1, 106, 1, 1, 107, 111, 1, 99, 105, 105, 1, 104, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101,
+    102, 105, 101, 107, 106, 101, 101, 101, 102, 111, 101, 110, 101, 101, 101, 1, 1, 1, 1, 1, 1, 104, 101, 101, 101,
+    101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 104, 101, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1, 1, 1, 1, 1, 104, 1, 1, 1, 101, 104, 101, 101, 101, 1, 1, 106, 101,
+    101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 107, 101,
+    101, 112, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 101, 1, 1, 1, 1, 1, 1, 101, 101, 1, 1, 1,
+    104, 101, 101, 101, 101, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0,
+};
+
+inline constexpr uint8_t grapheme_top[] = {
+    0, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 3, 3, 3, 3, 6, 3, 3, 3, 7, 8, 9, 10, 3, 11, 12, 13, 14, 15, 16, 17, 18,
+    19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+    48, 49, 50, 3, 51, 52, 53, 54, 3, 3, 3, 3, 3, 55, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 56, 57, 58, 59, 60, 3,
+    61, 3, 62, 3, 3, 3, 63, 64, 65, 66, 67, 68, 69, 70, 71, 3, 3, 72, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3, 73, 74, 3, 75,
+    76, 3, 77, 3, 3, 3, 3, 3, 78, 3, 3, 79, 3, 3, 3, 80, 3, 3, 81, 82, 83, 84, 85, 86, 87, 88, 89, 3, 3, 3, 3, 3, 90, 3,
+    3, 3, 3, 3, 3, 3, 91, 92, 3, 3, 3, 3, 3, 93, 3, 94, 3, 95, 3, 3, 3, 3, 3, 3, 3, 3, 96, 3, 97, 3, 3, 3, 3, 3, 3, 3,
+    98, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 99, 100,
+    101, 3, 3, 3, 3, 102, 3, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 3, 3, 3, 113, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114, 114,
+    114, 114, 114, 114, 114, 114, 114, 114, 115, 116, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 117, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 118, 3, 3, 1, 3, 3, 100, 119, 3, 3, 3, 3, 3, 3, 3, 120, 3, 3, 3, 121, 3,
+    122, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 123, 3, 3, 124, 3, 3, 3, 3, 3, 3,
+    3, 3, 125, 126, 3, 3, 3, 3, 127, 128, 3, 129, 130, 3, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 3, 141, 142,
+    143, 144, 145, 146, 147, 148, 149, 3, 3, 150, 151, 152, 153, 154, 3, 155, 3, 3, 3, 156, 3, 3, 3, 157, 158, 3, 159,
+    160, 161, 162, 3, 3, 163, 3, 3, 164, 3, 165, 3, 166, 167, 168, 3, 3, 3, 3, 169, 170, 171, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 172, 173, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 174, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 175, 176, 3, 3, 3, 3, 3, 3, 3, 3, 177, 3, 3, 3, 3,
+    3, 3, 3, 178, 179, 180, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 181, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    182, 183, 3, 3, 3, 3, 3, 3, 3, 184, 185, 3, 3, 186, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 187, 188, 189, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 190, 3,
+    191, 3, 176, 3, 3, 3, 3, 3, 192, 193, 3, 3, 3, 3, 3, 3, 3, 193, 3, 3, 3, 194, 3, 3, 3, 195, 3, 3, 3, 3, 3, 3, 3,
+    196, 3, 197, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 198, 3, 199, 200, 3, 201,
+    202, 203, 204, 205, 206, 206, 207, 206, 208, 209, 206, 206, 206, 210, 211, 212, 213, 214, 206, 215, 206, 216, 3, 3,
+    3, 217, 218, 219, 220, 221, 222, 223, 206, 206, 3, 224, 206, 206, 3, 3, 3, 3, 206, 206, 206, 206, 206, 206, 206,
+    206, 206, 206, 206, 206, 206, 206, 206, 211, 225, 4, 226, 226, 4, 4, 4, 227, 226, 226, 226, 226, 226, 226, 226, 226,
+    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
+    226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226, 226,
+    226, 226,
+};
+
+inline constexpr uint8_t grapheme_runs[] = {
+    29, 18, 13, 81, 29, 19, 8, 208, 2, 16, 208, 14, 67, 2, 157, 98, 14, 5, 1, 150, 13, 249, 157, 31, 0, 144, 0, 145, 0,
+    145, 0, 144, 13, 42, 37, 9, 154, 0, 16, 13, 32, 157, 7, 13, 2, 144, 13, 87, 150, 32, 0, 149, 1, 145, 0, 147, 13, 19,
+    32, 0, 144, 13, 16, 157, 13, 13, 77, 154, 13, 44, 152, 8, 144, 13, 10, 147, 0, 152, 0, 146, 0, 148, 13, 29, 146, 13,
+    38, 33, 4, 152, 13, 28, 157, 10, 32, 157, 18, 192, 13, 3, 237, 23, 144, 192, 144, 0, 194, 151, 195, 160, 193, 0,
+    150, 231, 1, 145, 13, 6, 231, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 224, 2, 227, 1, 144, 0, 144, 193, 147, 1, 193,
+    1, 193, 160, 8, 144, 3, 225, 0, 224, 1, 145, 11, 225, 11, 144, 1, 145, 192, 13, 42, 144, 0, 194, 145, 3, 145, 1,
+    146, 2, 144, 13, 16, 145, 2, 144, 10, 145, 192, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 194, 148, 0, 145,
+    192, 0, 193, 160, 13, 6, 145, 13, 7, 224, 149, 0, 144, 193, 13, 3, 237, 6, 0, 230, 0, 225, 0, 228, 1, 144, 0, 145,
+    192, 147, 1, 193, 1, 193, 160, 6, 146, 3, 225, 0, 224, 1, 145, 12, 224, 13, 2, 144, 13, 45, 144, 192, 144, 193, 2,
+    194, 0, 194, 144, 8, 144, 13, 26, 144, 194, 144, 13, 2, 237, 6, 0, 237, 2, 1, 144, 0, 146, 195, 0, 146, 0, 146, 160,
+    6, 145, 0, 226, 6, 145, 13, 15, 144, 193, 13, 42, 144, 0, 192, 145, 192, 144, 193, 0, 146, 0, 147, 6, 145, 10, 145,
+    13, 1, 192, 11, 145, 193, 13, 3, 237, 24, 145, 0, 144, 193, 147, 0, 194, 0, 194, 160, 32, 7, 144, 9, 145, 13, 15,
+    144, 193, 13, 56, 144, 3, 144, 193, 146, 0, 144, 0, 198, 144, 13, 4, 193, 13, 47, 144, 0, 192, 150, 11, 151, 13, 84,
+    144, 0, 192, 152, 10, 150, 13, 59, 145, 13, 13, 144, 0, 144, 0, 144, 3, 193, 13, 35, 157, 0, 192, 148, 0, 145, 4,
+    154, 0, 157, 22, 8, 144, 13, 43, 237, 29, 1, 147, 192, 149, 0, 160, 144, 193, 145, 224, 13, 2, 229, 193, 145, 227,
+    146, 224, 2, 225, 6, 226, 147, 236, 144, 0, 192, 145, 5, 144, 224, 13, 0, 144, 13, 84, 61, 82, 77, 58, 93, 74, 14,
+    79, 1, 146, 14, 164, 3, 147, 13, 14, 146, 13, 15, 145, 13, 16, 145, 11, 237, 38, 145, 192, 150, 199, 144, 193, 152,
+    160, 144, 8, 144, 13, 31, 146, 16, 144, 13, 103, 145, 13, 20, 144, 13, 104, 146, 195, 145, 194, 3, 193, 144, 197,
+    146, 13, 205, 145, 193, 144, 3, 237, 39, 192, 144, 192, 150, 0, 160, 0, 144, 1, 151, 197, 153, 1, 144, 13, 34, 157,
+    32, 1, 155, 13, 6, 147, 192, 5, 225, 5, 237, 19, 153, 195, 145, 160, 231, 13, 16, 152, 11, 145, 192, 237, 16, 192,
+    147, 193, 146, 160, 145, 225, 10, 226, 13, 26, 144, 192, 145, 194, 144, 192, 148, 13, 34, 199, 151, 193, 145, 13,
+    138, 146, 0, 156, 192, 150, 3, 144, 5, 144, 1, 192, 145, 13, 184, 157, 50, 14, 253, 1, 16, 240, 176, 17, 13, 10, 22,
+    12, 208, 11, 208, 13, 8, 29, 2, 13, 82, 157, 19, 13, 35, 208, 13, 8, 208, 13, 76, 213, 13, 1, 209, 14, 97, 1, 209,
+    11, 208, 13, 152, 208, 13, 11, 218, 3, 210, 13, 185, 208, 13, 217, 209, 9, 208, 8, 208, 13, 44, 211, 0, 212, 8, 208,
+    1, 208, 1, 209, 1, 208, 3, 208, 1, 208, 0, 209, 1, 208, 2, 208, 2, 209, 7, 210, 4, 208, 0, 208, 4, 219, 10, 209, 1,
+    208, 0, 209, 0, 208, 13, 4, 208, 1, 209, 13, 4, 213, 0, 208, 0, 209, 2, 209, 4, 208, 1, 209, 3, 209, 10, 209, 4,
+    209, 1, 208, 4, 209, 0, 208, 0, 209, 13, 6, 209, 4, 213, 0, 211, 1, 208, 3, 208, 1, 208, 1, 213, 0, 208, 1, 208, 0,
+    208, 0, 208, 5, 208, 2, 208, 5, 208, 9, 209, 13, 1, 208, 1, 208, 3, 208, 0, 208, 3, 210, 0, 208, 10, 209, 13, 34,
+    210, 8, 208, 13, 0, 208, 13, 0, 208, 14, 102, 1, 209, 14, 193, 1, 210, 13, 5, 209, 13, 37, 208, 3, 208, 14, 139, 1,
+    146, 13, 127, 144, 13, 82, 157, 18, 14, 28, 2, 149, 208, 11, 208, 13, 77, 145, 14, 238, 1, 208, 0, 208, 14, 199,
+    115, 147, 0, 153, 13, 18, 145, 13, 66, 145, 14, 2, 1, 144, 2, 144, 3, 144, 13, 9, 193, 145, 192, 3, 144, 13, 69,
+    193, 13, 36, 205, 2, 145, 13, 12, 157, 4, 12, 144, 13, 24, 151, 13, 11, 154, 192, 144, 11, 61, 15, 2, 146, 192, 4,
+    226, 2, 237, 22, 144, 193, 147, 193, 145, 193, 160, 13, 17, 228, 144, 0, 232, 9, 228, 13, 28, 149, 193, 145, 193,
+    145, 11, 144, 7, 144, 192, 13, 4, 237, 2, 0, 226, 5, 224, 0, 144, 0, 225, 13, 34, 144, 0, 146, 1, 145, 4, 145, 0,
+    144, 13, 16, 234, 192, 145, 193, 4, 192, 160, 13, 187, 237, 13, 7, 193, 144, 193, 144, 193, 0, 192, 144, 13, 4, 126,
+    150, 43, 11, 77, 9, 3, 93, 35, 14, 20, 35, 144, 14, 211, 2, 157, 2, 13, 2, 157, 2, 13, 193, 16, 13, 144, 145, 13,
+    66, 27, 14, 243, 1, 144, 13, 212, 144, 13, 135, 148, 14, 119, 6, 224, 146, 0, 145, 4, 147, 227, 0, 226, 0, 237, 15,
+    1, 146, 3, 160, 13, 151, 145, 14, 47, 2, 147, 13, 51, 148, 14, 47, 1, 145, 13, 63, 149, 13, 56, 154, 13, 35, 147,
+    13, 108, 192, 144, 192, 13, 39, 157, 1, 13, 27, 144, 1, 145, 9, 146, 192, 13, 31, 194, 147, 193, 145, 1, 32, 3, 144,
+    9, 32, 13, 36, 146, 237, 22, 148, 192, 149, 160, 144, 13, 1, 224, 193, 224, 13, 29, 144, 11, 145, 192, 13, 34, 194,
+    152, 192, 144, 0, 33, 4, 147, 0, 192, 144, 13, 78, 194, 146, 193, 147, 5, 144, 1, 144, 13, 143, 144, 194, 151, 13,
+    7, 145, 193, 13, 41, 145, 0, 144, 192, 144, 195, 1, 193, 1, 193, 144, 8, 144, 9, 193, 1, 150, 2, 148, 10, 233, 0,
+    224, 1, 224, 0, 237, 24, 1, 144, 193, 149, 0, 144, 1, 144, 0, 146, 192, 0, 193, 145, 160, 32, 144, 13, 0, 145, 13,
+    68, 194, 151, 193, 146, 192, 144, 13, 9, 144, 13, 67, 144, 193, 149, 192, 144, 193, 144, 192, 145, 192, 145, 13,
+    221, 144, 193, 147, 1, 195, 145, 192, 145, 13, 13, 145, 13, 68, 194, 151, 193, 144, 192, 145, 13, 92, 144, 192, 144,
+    193, 151, 13, 87, 144, 192, 144, 1, 147, 192, 148, 13, 242, 194, 152, 192, 145, 13, 183, 230, 1, 224, 1, 231, 0,
+    225, 0, 237, 10, 144, 196, 0, 193, 1, 146, 160, 32, 192, 32, 192, 144, 13, 127, 194, 147, 1, 145, 195, 144, 2, 192,
+    13, 13, 224, 153, 237, 26, 149, 192, 0, 147, 7, 160, 7, 224, 149, 193, 146, 237, 26, 37, 156, 192, 144, 160, 13,
+    184, 144, 192, 146, 192, 144, 192, 13, 185, 192, 150, 0, 149, 192, 144, 13, 68, 157, 8, 0, 192, 150, 192, 145, 192,
+    145, 13, 108, 149, 2, 144, 0, 145, 0, 150, 32, 144, 13, 52, 196, 0, 145, 0, 193, 144, 192, 144, 14, 77, 1, 145, 193,
+    8, 145, 32, 192, 236, 0, 237, 20, 193, 148, 2, 193, 145, 160, 13, 9, 144, 14, 199, 20, 29, 2, 144, 5, 157, 1, 14,
+    186, 44, 155, 194, 146, 14, 178, 9, 148, 13, 45, 150, 14, 30, 2, 64, 2, 67, 14, 214, 1, 144, 0, 205, 41, 6, 147, 13,
+    67, 144, 10, 145, 14, 157, 76, 145, 0, 19, 14, 78, 18, 157, 32, 1, 157, 9, 14, 16, 2, 148, 2, 149, 23, 151, 1, 150,
+    13, 16, 147, 13, 134, 146, 14, 173, 7, 157, 41, 3, 157, 36, 7, 144, 13, 0, 144, 13, 8, 148, 0, 157, 1, 14, 66, 5,
+    150, 0, 157, 3, 1, 150, 0, 145, 0, 148, 13, 86, 144, 13, 146, 150, 14, 105, 1, 144, 13, 47, 147, 14, 238, 1, 147,
+    13, 240, 145, 13, 229, 144, 1, 144, 6, 145, 4, 144, 14, 204, 1, 150, 13, 95, 150, 14, 171, 6, 208, 13, 25, 211, 13,
+    86, 219, 13, 1, 209, 13, 1, 208, 13, 0, 209, 13, 23, 217, 13, 98, 209, 11, 209, 13, 0, 208, 1, 217, 13, 5, 221, 42,
+    141, 12, 0, 221, 1, 9, 208, 13, 6, 208, 1, 216, 0, 211, 8, 221, 9, 5, 221, 174, 1, 221, 98, 1, 209, 0, 210, 1, 221,
+    69, 1, 210, 0, 211, 148, 221, 240, 0, 221, 49, 10, 213, 0, 221, 10, 6, 209, 1, 215, 11, 208, 1, 211, 1, 208, 3, 209,
+    12, 209, 1, 208, 7, 209, 8, 208, 4, 210, 11, 210, 7, 210, 1, 208, 0, 208, 3, 208, 5, 208, 2, 208, 5, 221, 72, 13,
+    34, 221, 56, 4, 215, 1, 221, 3, 2, 208, 0, 213, 1, 220, 13, 204, 221, 24, 11, 211, 13, 42, 215, 9, 213, 13, 26, 215,
+    13, 16, 209, 11, 211, 1, 221, 0, 8, 221, 25, 11, 221, 33, 0, 217, 0, 221, 171, 13, 74, 215, 13, 0, 221, 132, 13,
+    242, 222, 240, 3, 1, 29, 18, 157, 82, 29, 114, 157, 226, 30, 2, 14,
+};
+
+inline constexpr uint32_t grapheme_run_index[] = {
+    0, 6754350, 8978519, 10133631, 10731680, 11309251, 11882727, 12828941, 13463855, 14491988, 15991161, 17191327,
+    24867276, 27394545, 28750359, 30286395, 35295848, 39965327, 40444593, 40882898, 41235187, 50533155, 176964432,
+    178193271, 179049371, 266535882, 282231799, 286012450, 287491144, 288777323, 289637518, 291714227, 294745303,
+    295990523, 298525984, 301155653, 385762677, 497661349, 510612946, 522257923, 525764139, 526292555, 529270388,
+};
+
+}  // namespace detail
+BREVIER_END
+// clang-format on
+
+#endif  // BREVIER_TABLES_GRAPHEMES_HPP
+
+// ==== brevier/tables/lookup.hpp ====
+
+// Brevier, tables/lookup: how the rooms ask the generated tables for a property of a code point. Each property has two
+// layouts: a trie for machines with room, a list of runs for the others. What comes out is the same.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_TABLES_LOOKUP_HPP
+#define BREVIER_TABLES_LOOKUP_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+/// The value of `point` in a trie whose leaves have `Bits` bits a code point and 2^LeafShift code points, 16 leaves a
+/// block. Three loads.
+template <uint32_t Bits, uint32_t LeafShift>
+constexpr uint32_t trie_value(const uint8_t* top, const uint8_t* blocks, const uint8_t* leaves,
+                              uint32_t point) noexcept {
+  constexpr uint32_t in_byte = 8 / Bits;
+  const uint32_t block = top[point >> (LeafShift + 4)];
+  const uint32_t leaf = blocks[block << 4 | (point >> LeafShift & 0xF)];
+  const uint32_t place = leaf << LeafShift | (point & ((uint32_t{1} << LeafShift) - 1));
+  const uint32_t packed = leaves[place / in_byte];
+  return packed >> (place % in_byte * Bits) & ((uint32_t{1} << Bits) - 1);
+}
+
+/// The value of `point` in runs of one byte or more: the value in the upper `Bits` bits, the length in the lower ones
+/// and, if these have one of their three greatest values, in as many bytes after it. `index` has for every 32nd run its
+/// first code point << 12 | its offset. O(log runs), and at most 32 runs to walk.
+template <uint32_t Bits, size_t Size>
+constexpr uint32_t run_value(const uint8_t* runs, const uint32_t (&index)[Size], uint32_t point) noexcept {
+  constexpr uint32_t length_bits = 8 - Bits;
+  constexpr uint32_t short_lengths = (uint32_t{1} << length_bits) - 3;
+  size_t low = 0;
+  for (size_t count = Size; count > 1;) {
+    const size_t half = count / 2;
+    if (index[low + half] >> 12 <= point) low += half;
+    count -= half;
+  }
+  uint32_t end = index[low] >> 12;
+  const uint8_t* at = runs + (index[low] & 0xFFF);
+  for (;;) {
+    const uint32_t head = *at++;
+    uint32_t rest = head & ((uint32_t{1} << length_bits) - 1);
+    if (rest >= short_lengths) {
+      const uint32_t more = rest - short_lengths + 1;
+      rest = short_lengths;
+      for (uint32_t i = 0; i != more; ++i) rest += uint32_t{*at++} << 8 * i;
+    }
+    end += rest + 1;
+    if (point < end) return head >> length_bits;
+  }
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_TABLES_LOOKUP_HPP
 
 // ==== brevier/graphemes.hpp ====
 
@@ -12996,394 +13428,27 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_STREAM_HPP
 
-// ==== brevier/lines.hpp ====
+// ==== brevier/zones.hpp ====
 
-// Brevier, lines: splits text into lines and trims white space, by Unicode's idea of both.
+// Brevier, zones: two clock times that mean one instant, as in \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09: what each of them tells
+// about the other, and the UTC offsets of zone words that only such pairs explain.
 //
-//     for (auto line : brevier::lines("12:08\r\n  Busan\n")) brevier::trim(line.content)     // "12:08", "Busan"
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_LINES_HPP
-#define BREVIER_LINES_HPP
-
-BREVIER_BEGIN
-
-/// A line without its terminator.
-struct line {
-  text content;
-  size_t offset = 0;       ///< of the content, in bytes, from the beginning of the text
-  uint8_t terminator = 0;  ///< bytes of the terminator, 0 to 3; it stands right after the content
-};
-
-namespace detail {
-
-struct code_point_span {
-  uint16_t first, last;
-};
-
-// White_Space=Yes in PropList.txt of the Unicode Character Database; 25 code points since Unicode 6.3.
-inline constexpr code_point_span white_space[] = {
-    {0x0009, 0x000D}, {0x0020, 0x0020}, {0x0085, 0x0085}, {0x00A0, 0x00A0}, {0x1680, 0x1680},
-    {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
-};
-
-// Bytes of the line terminator at `at`; 0 where there is none.
-constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
-  const uint8_t byte = byte_at(at);
-  if (byte == 0x0A) return 1;
-  if (byte == 0x0D) return last - at > 1 && byte_at(at + 1) == 0x0A ? 2 : 1;
-  return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
-}
-
-class line_cursor {
- public:
-  using value_type = line;
-
-  constexpr line_cursor() noexcept = default;
-  constexpr explicit line_cursor(text input) noexcept : input_(input) {}
-
-  constexpr bool next(line& found) noexcept {
-    if (offset_ == input_.size()) return false;
-    const char* const first = input_.begin() + offset_;
-    const char* at = first;
-    uint8_t terminator = 0;
-    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
-    found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
-    offset_ += found.content.size() + terminator;
-    return true;
-  }
-
- private:
-  text input_;
-  size_t offset_ = 0;
-};
-
-}  // namespace detail
-
-/// The lines of the text: each ends at LF, CR LF, CR, U+2028 or U+2029, or at the end of the text. A terminator at the
-/// very end closes the last line and opens no other; empty text has no lines. O(size) for all.
-constexpr lazy_range<detail::line_cursor> lines(text input) noexcept {
-  return lazy_range<detail::line_cursor>(detail::line_cursor(input));
-}
-
-/// Whether the code point has the Unicode property White_Space: tab, space, no-break and ideographic space, the
-/// spaces of general punctuation, line and paragraph ends. O(1).
-constexpr bool is_white_space(char32_t value) noexcept {
-  for (const detail::code_point_span& span : detail::white_space)
-    if (value <= span.last) return value >= span.first;
-  return false;
-}
-
-/// The text from its first code point on that is no white space. O(what is left out).
-constexpr text trim_start(text input) noexcept {
-  const char* at = input.begin();
-  while (at != input.end()) {
-    const step taken = decode(at, input.end());
-    if (!is_white_space(taken.value)) break;
-    at += taken.size;
-  }
-  return {at, static_cast<size_t>(input.end() - at)};
-}
-
-/// The text up to its last code point that is no white space. O(what is left out).
-constexpr text trim_end(text input) noexcept {
-  const char* at = input.end();
-  while (at != input.begin()) {
-    const step taken = decode_backward(input.begin(), at);
-    if (!is_white_space(taken.value)) break;
-    at -= taken.size;
-  }
-  return {input.begin(), static_cast<size_t>(at - input.begin())};
-}
-
-/// Both. O(what is left out).
-constexpr text trim(text input) noexcept { return trim_end(trim_start(input)); }
-
-BREVIER_END
-
-#endif  // BREVIER_LINES_HPP
-
-// ==== brevier/story.hpp ====
-
-// Brevier, story: a whole article: its date, its headings, captions and stamped entries, and every moment in it, seen
-// from the date of its own entry or caption and with the UTC offsets that the article lets one infer.
-//
-//     brevier::story s(article, brevier::languages<brevier::zh, brevier::en>);
-//     s.date();                                                  // 2025-10-30
-//     for (auto e : s.entries()) e.time, e.body, e.offset        // \u301012:08\u3011 ...
-//     for (auto m : s.moments()) m.value, m.utc_offset           // \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206: +09:00
+//     brevier::story s(article, brevier::languages<brevier::zh>);
+//     for (auto m : s.moments()) m.zone, m.utc_offset               // \u7576\u5730\u6642\u9593: +09:00
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_STORY_HPP
-#define BREVIER_STORY_HPP
+#ifndef BREVIER_ZONES_HPP
+#define BREVIER_ZONES_HPP
 
 BREVIER_BEGIN
 
-/// What a line of an article is.
-enum class block_kind : uint8_t {
-  paragraph,
-  date_line,  ///< little more than the date of the article
-  heading,    ///< short, and ends like no sentence; the first one is the title
-  entry,      ///< begins with a stamp: \u301012:08\u3011, 10:25 a.m. -
-  caption,    ///< begins with its own date and ends with a credit in brackets
-  residue,    ///< left over from a page: no words at all, or framed by arrows
-};
-
-/// A line of an article that is not empty.
-struct block {
-  block_kind kind = block_kind::paragraph;
-  text content;       ///< without white space around it
-  size_t offset = 0;  ///< of the content, in bytes
-};
-
-/// A stamped entry of a live blog.
-struct stamped_entry {
-  moment time;                  ///< of the stamp
-  size_t offset = 0, size = 0;  ///< of the stamp with its brackets, in bytes
-  text body;                    ///< from behind the stamp to the next entry, heading or residue, captions included
-  size_t body_offset = 0;
-};
-
 namespace detail {
 
-inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
-inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
-inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
-inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u2019";
-inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
-inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
-inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
 // Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
-inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
 inline constexpr char16_t colons[] = u":\uFF1A\u2236";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
-inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
-
-// One more than the place of a code point in a list of marks; 0 where it is not among them.
-constexpr size_t place_of(const char16_t* marks, char32_t mark) noexcept {
-  for (size_t i = 0; marks[i] != 0; ++i)
-    if (marks[i] == mark) return i + 1;
-  return 0;
-}
-
-constexpr char32_t first_of_text(text line) noexcept {
-  return line.empty() ? U'\0' : decode(line.begin(), line.end()).value;
-}
-constexpr char32_t last_of_text(text line) noexcept {
-  return line.empty() ? U'\0' : decode_backward(line.begin(), line.end()).value;
-}
-
-constexpr text drop_last(text line) noexcept {
-  return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
-}
-
-// How wide a line looks, roughly: one for ASCII, two for what is not.
-constexpr size_t rough_width(text line) noexcept {
-  size_t width = 0;
-  for (const char32_t c : code_points(line)) width += c < 0x80 ? 1 : 2;
-  return width;
-}
-
-inline constexpr size_t heading_width = 120;
-inline constexpr size_t label_bytes = 48;
-inline constexpr int date_line_blocks = 12;  // how far from the top a date line is looked for
-
-constexpr bool has_letters(text line) noexcept {
-  for (const char32_t c : code_points(line))
-    if (c >= 0x80 ? !place_of(arrows, c) : is_ascii_letter(static_cast<uint8_t>(c))) return true;
-  return false;
-}
-
-constexpr bool has_any_of(text line, const char16_t* marks) noexcept {
-  for (const char32_t c : code_points(line))
-    if (place_of(marks, c)) return true;
-  return false;
-}
-
-// Whether a line ends as sentences do, behind which quotes and remarks in brackets may be closed.
-constexpr bool ends_like_sentence(text line) noexcept {
-  while (!line.empty()) {
-    const step last = decode_backward(line.begin(), line.end());
-    if (const size_t bracket = place_of(close_brackets, last.value)) {
-      while (!line.empty() && last_of_text(line) != open_brackets[bracket - 1]) line = drop_last(line);
-    } else if (!place_of(close_quotes, last.value)) {
-      return place_of(sentence_ends, last.value) != 0;
-    }
-    line = trim(drop_last(line));
-  }
-  return false;
-}
-
-constexpr bool is_full_date(const moment& found) noexcept {
-  return !found.said.is_range && is_valid(found.said.first.civil_date());
-}
-
-/// A line and the moment that it begins with, where it is an entry or a caption; its stamp with its brackets.
-struct lead_block : block {
-  moment lead;
-  size_t stamp_size = 0;
-};
-
-/// Lines of an article one by one, with what they are.
-class block_reader {
- public:
-  constexpr block_reader() noexcept = default;
-  constexpr block_reader(text article, const language_set& languages) noexcept
-      : article_(article), languages_(languages) {}
-
-  constexpr bool next(lead_block& found) noexcept {
-    for (line here; next_line(here);) {
-      found.content = trim(here.content);
-      if (found.content.empty()) continue;
-      found.offset = static_cast<size_t>(found.content.data() - article_.data());
-      found.kind = classify(found);
-      ++count_;
-      return true;
-    }
-    return false;
-  }
-
-  // The date of an article in one of its first lines: behind a short label, or alone.
-  constexpr bool read_date_line(const block& here, moment& date) const noexcept {
-    moment_cursor cursor = cursor_of(here);
-    cursor.seek(here.offset);
-    if (!cursor.next(date) || !is_full_date(date)) return false;
-    const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
-    const text rest = rest_of(here, date);
-    const char32_t behind = first_of_text(rest);
-    if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
-    const bool ends_line = date.said.first.any(fields::hour) && rough_width(rest) <= label_bytes / 2;
-    if (!label.empty())
-      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
-    return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
-  }
-
- private:
-  constexpr bool next_line(line& here) noexcept {
-    if (position_ >= article_.size()) return false;
-    here = *lines(article_.subtext(position_)).begin();
-    position_ += here.content.size() + here.terminator;
-    return true;
-  }
-
-  constexpr moment_cursor cursor_of(const block& here) const noexcept {
-    return {article_.subtext(0, here.offset + here.content.size()), languages_, {}, policy::news};
-  }
-  // What stands behind a moment on its line.
-  constexpr text rest_of(const block& here, const moment& found) const noexcept {
-    const size_t begin = found.outer_offset + found.outer_size;
-    return article_.subtext(begin, here.offset + here.content.size() - begin);
-  }
-
-  // A stamp without brackets is made of figures: 12:08, 10.25am; "10\u6642" may begin a sentence.
-  constexpr bool is_figures(const moment& time) const noexcept {
-    const text stamp = article_.subtext(time.offset, time.size);
-    for (const char32_t c : code_points(stamp))
-      if (c >= 0x80 && !(c >= 0xFF10 && c <= 0xFF1A)) return false;
-    return is_ascii_digit(stamp[0]);
-  }
-
-  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp. In brackets it may have its own date; a
-  // whole date and time alone on a line is the article's.
-  constexpr bool is_stamp(lead_block& here, size_t bracket) const noexcept {
-    const bool time = here.lead.kind == temporal_kind::time;
-    if (bracket == 0 ? !time || !here.lead.said.first.any(fields::minute)
-                     : !time && here.lead.kind != temporal_kind::datetime)
-      return false;
-    const text rest = rest_of(here, here.lead);
-    const char32_t behind = first_of_text(rest);
-    here.stamp_size = here.lead.outer_offset + here.lead.outer_size - here.offset;
-    if (bracket == 0)
-      return (behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind)) && is_figures(here.lead);
-    if (behind != close_brackets[bracket - 1]) return false;
-    here.stamp_size += decode(rest.begin(), rest.end()).size;
-    return !is_full_date(here.lead) || here.stamp_size != here.content.size();
-  }
-
-  constexpr bool is_caption(const lead_block& here) const noexcept {
-    return here.lead.said.first.any(fields::date) && place_of(close_brackets, last_of_text(here.content)) &&
-           place_of(caption_marks, first_of_text(rest_of(here, here.lead)));
-  }
-
-  constexpr block_kind classify(lead_block& here) const noexcept {
-    const step first = decode(here.content.begin(), here.content.end());
-    if (place_of(arrows, first.value) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
-    const size_t bracket = place_of(open_brackets, first.value);
-    if (cursor_of(here).read_at(here.offset + (bracket != 0 ? first.size : 0u), here.lead)) {
-      if (is_stamp(here, bracket)) return block_kind::entry;
-      if (bracket == 0 && is_caption(here)) return block_kind::caption;
-    }
-    if (rough_width(here.content) > heading_width) return block_kind::paragraph;
-    moment date;
-    if (count_ < date_line_blocks && read_date_line(here, date)) return block_kind::date_line;
-    if (!has_letters(here.content)) return block_kind::residue;
-    return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
-  }
-
-  text article_;
-  language_set languages_;
-  size_t position_ = 0;
-  int count_ = 0;
-};
-
-/// The same for everybody.
-class block_cursor {
- public:
-  using value_type = block;
-
-  constexpr block_cursor() noexcept = default;
-  constexpr explicit block_cursor(const block_reader& blocks) noexcept : blocks_(blocks) {}
-
-  constexpr bool next(block& found) noexcept {
-    lead_block here;
-    const bool any = blocks_.next(here);
-    found = here;
-    return any;
-  }
-
- private:
-  block_reader blocks_;
-};
-
-/// The offset of a zone word that an article explains by pairs such as \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09.
-struct inferred_zone {
-  text label;
-  int16_t minutes = 0;
-  bool agreed = true;
-};
-
-// Counts the days that pass between entries whose times go on past midnight, and the entries of each day.
-struct day_counter {
-  bool newest_first = true;
-  int32_t last_minutes = -1;
-  int32_t day = 0, entries = 0;
-  int32_t busiest_day = 0, most_entries = 0;
-
-  constexpr void advance(int32_t minutes) noexcept {
-    if (last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes)) {
-      day += newest_first ? -1 : 1;
-      entries = 0;
-    }
-    last_minutes = minutes;
-    if (++entries <= most_entries) return;
-    most_entries = entries;
-    busiest_day = day;
-  }
-};
-
-/// What the whole of an article tells; found in one pass when a story is made.
-struct story_facts {
-  text article;
-  language_set languages;
-  date reference{};  // of the article
-  date region{};     // of the entry that the text goes on with; not valid where it begins with none
-  day_counter days;  // before the first entry: their order, and how many days after the reference it is
-  inferred_zone zones[4] = {};
-  uint8_t zone_count = 0;
-};
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
   return int32_t{60} * time.get(unit::hour) + time.get(unit::minute);
@@ -13394,78 +13459,8 @@ constexpr date day_after(date reference, int32_t days) noexcept {
   return moved ? *moved : reference;
 }
 
-// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
-constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
-  days.advance(minutes_of(stamp.said.first));
-  partial own = stamp.said.first;
-  if (!own.any(fields::date) || settle(own, facts.reference, policy::news) != partial_error::none)
-    return day_after(facts.reference, days.day);
-  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date());
-  return own.civil_date();
-}
-
-// The offset of a clock time whose zone word the article explains.
-constexpr void give_offset(const story_facts& facts, moment& found) noexcept {
-  if (found.has_utc_offset || !found.said.first.any(fields::hour)) return;
-  for (uint8_t i = 0; i != facts.zone_count; ++i) {
-    const inferred_zone& zone = facts.zones[i];
-    if (!zone.agreed || found.zone != zone.label) continue;
-    found.has_utc_offset = true;
-    found.utc_offset = {zone.minutes};
-  }
-}
-
-/// Entries one after another; each has the date that the order of the entries gives it.
-class entry_cursor {
- public:
-  using value_type = stamped_entry;
-
-  constexpr entry_cursor() noexcept = default;
-  constexpr explicit entry_cursor(const story_facts& facts) noexcept
-      : blocks_(facts.article, facts.languages), facts_(&facts) {
-    days_ = facts.days;
-  }
-
-  constexpr bool next(stamped_entry& found) noexcept {
-    while (ahead_.kind != block_kind::entry)
-      if (!facts_ || !blocks_.next(ahead_)) return false;
-    found.time = ahead_.lead;
-    found.offset = ahead_.offset;
-    found.size = ahead_.stamp_size;
-    temporal value = found.time.said;
-    found.time.resolved = settle(value, next_day(*facts_, days_, found.time), policy::news) == partial_error::none;
-    if (found.time.resolved) found.time.value = value;
-    give_offset(*facts_, found.time);
-    read_body(found);
-    return true;
-  }
-
- private:
-  // Leaves what ends the body ahead.
-  constexpr void read_body(stamped_entry& found) noexcept {
-    const size_t begin = found.offset + found.size;
-    size_t end = 0;
-    bool more = true;
-    do {
-      end = ahead_.offset + ahead_.content.size();
-      more = blocks_.next(ahead_);
-    } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
-    if (!more) ahead_.kind = block_kind::paragraph;
-    text body = trim(facts_->article.subtext(begin, end - begin));
-    while (place_of(stamp_separators, first_of_text(body)))
-      body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
-    found.body = body;
-    found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
-  }
-
-  block_reader blocks_;
-  lead_block ahead_;
-  const story_facts* facts_ = nullptr;
-  day_counter days_;
-};
-
 constexpr bool has_clock(const moment& found) noexcept {
-  return !found.said.is_range && found.said.first.any(fields::hour);
+  return !found.value.is_range && found.said_first & fields::hour;
 }
 
 // Two clock times with different zone words and nothing but marks between them: one instant.
@@ -13486,16 +13481,14 @@ constexpr bool is_pair(text article, const moment& first, const moment& second) 
 // The half of the day is said once in a pair: in \u4e0b\u53482\u664230\u5206\uff08\u9999\u6e2f\u6642\u95931\u664230\u5206\uff09 the second clock shows 13:30, which is
 // closer to the first than 1:30 is.
 constexpr void share_half_of_day(text article, const moment& first, moment& second) noexcept {
-  const partial& clock = second.said.first;
   if (has_any_of(article.subtext(second.offset, second.size), colons)) return;  // 05:00 GMT
-  if (!first.said.first.any(fields::day_part) || clock.any(fields::day_part) || clock.get(unit::hour) > 12) return;
-  const int32_t ahead = minutes_of(first.value.first) - minutes_of(second.value.first);
-  if (ahead <= 6 * 60 || clock.get(unit::hour) == 12 || clock.get(unit::hour) == 0) return;
-  const uint32_t hour = second.value.first.get(unit::hour) + 12u;
-  second.said.first.set(unit::hour, hour);
-  second.value.first.set(unit::hour, hour);
-  second.said.last = second.said.first;
-  second.value.last = second.value.first;
+  partial& clock = second.value.first;
+  const uint32_t hour = clock.get(unit::hour);
+  if (!first.value.first.any(fields::day_part) || clock.any(fields::day_part | fields::next_day) || hour == 0 ||
+      hour >= 12 || minutes_of(first.value.first) - minutes_of(clock) <= 6 * 60)
+    return;
+  clock.set(unit::hour, hour + 12);
+  second.value.last = clock;
 }
 
 // The offset of a clock that shows the same instant as another one whose offset is known; minutes.
@@ -13507,15 +13500,15 @@ constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) no
 // The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
 // nearest such day to the other; where one is said, the offsets give the other.
 constexpr void share_day(moment& first, moment& second, date reference) noexcept {
-  const bool first_dated = first.said.first.any(fields::date), second_dated = second.said.first.any(fields::date);
+  const bool first_dated = first.said_first & fields::date, second_dated = second.said_first & fields::date;
   if (!first.resolved || !second.resolved || !(first_dated || second_dated)) return;
   const date days[] = {first.value.first.civil_date(), second.value.first.civil_date()};
   if (first_dated && second_dated) {
     const bool first_is_near =
         magnitude(days_between(reference, days[0])) <= magnitude(days_between(reference, days[1]));
     moment& moved = first_is_near ? second : first;
-    if (moved.said.first.any(fields::year | fields::shift)) return;
-    temporal value = moved.said;
+    if (moved.said_first & (fields::year | fields::shift)) return;
+    temporal value = moved.said();
     if (settle(value, days[first_is_near ? 0 : 1], policy::nearest) == partial_error::none) moved.value = value;
     return;
   }
@@ -13529,6 +13522,173 @@ constexpr void share_day(moment& first, moment& second, date reference) noexcept
   moved.value.last = moved.value.first;
 }
 
+/// The offset of a zone word that an article explains by pairs such as \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09.
+struct inferred_zone {
+  text label;
+  int16_t minutes = 0;
+  bool agreed = true;
+};
+
+/// Of the zone words that an article explains the first four.
+struct zone_table {
+  inferred_zone rows[4] = {};
+  uint8_t count = 0;
+
+  // A pair of which the offset of one clock is known.
+  constexpr void note(const moment& first, const moment& second) noexcept {
+    const moment& known = first.has_utc_offset ? first : second;
+    const moment& labelled = first.has_utc_offset ? second : first;
+    const int32_t minutes = offset_by_pair(labelled, known);
+    for (uint8_t i = 0; i != count; ++i) {
+      inferred_zone& zone = rows[i];
+      if (zone.label != labelled.zone) continue;
+      zone.agreed = zone.agreed && zone.minutes == minutes;
+      return;
+    }
+    if (count == sizeof rows / sizeof rows[0]) return;
+    rows[count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
+  }
+
+  // Gives a clock time whose zone word is explained its offset.
+  constexpr void explain(moment& found) const noexcept {
+    if (found.has_utc_offset || !(found.said_first & fields::hour)) return;
+    for (uint8_t i = 0; i != count; ++i) {
+      const inferred_zone& zone = rows[i];
+      if (!zone.agreed || found.zone != zone.label) continue;
+      found.has_utc_offset = true;
+      found.utc_offset = {zone.minutes};
+    }
+  }
+
+  // Notes the pairs of a text.
+  constexpr void infer(text article, const language_set& languages) noexcept {
+    moment_cursor all(article, languages, {}, policy::news);
+    moment two[2];
+    for (uint8_t i = 0; all.next(two[i]); i ^= 1) {
+      moment &before = two[i ^ 1], &after = two[i];
+      if (!is_pair(article, before, after)) continue;
+      share_half_of_day(article, before, after);
+      if (before.has_utc_offset != after.has_utc_offset) note(before, after);
+    }
+  }
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_ZONES_HPP
+
+// ==== brevier/story.hpp ====
+
+// Brevier, story: a whole article: its date, its headings, captions and stamped entries, and every moment in it, seen
+// from the date of its own entry or caption and with the UTC offsets that the article lets one infer.
+//
+//     brevier::story s(article, brevier::languages<brevier::zh, brevier::en>);
+//     s.date();                                                  // 2025-10-30
+//     for (auto e : s.entries()) e.time, e.body, e.offset        // \u301012:08\u3011 ...
+//     for (auto m : s.moments()) m.value, m.utc_offset           // \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206: +09:00
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_STORY_HPP
+#define BREVIER_STORY_HPP
+
+BREVIER_BEGIN
+
+/// A stamped entry of a live blog.
+struct stamped_entry {
+  moment time;                  ///< of the stamp
+  size_t offset = 0, size = 0;  ///< of the stamp with its brackets, in bytes
+  text body;                    ///< from behind the stamp to the next entry, heading or residue, captions included
+  size_t body_offset = 0;
+};
+
+namespace detail {
+
+inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
+
+/// Counts the days that pass between entries whose times go on past midnight.
+struct day_counter {
+  int32_t day = 0;
+  int16_t last_minutes = -1;
+  bool newest_first = true;
+
+  // True where another day begins.
+  constexpr bool advance(int32_t minutes) noexcept {
+    const bool passes = last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes);
+    if (passes) day += newest_first ? -1 : 1;
+    last_minutes = static_cast<int16_t>(minutes);
+    return passes;
+  }
+};
+
+/// What the whole of an article tells; found when a story is made.
+struct story_facts {
+  text article;
+  language_set languages;
+  date reference{};  // of the article
+  date region{};     // of the entry that the text goes on with; not valid where it begins with none
+  day_counter days;  // before the first entry: their order, and how many days after the reference it is
+  zone_table zones;
+};
+
+// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
+constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
+  days.advance(minutes_of(stamp.value.first));
+  partial own = stamp.value.first;
+  if (!own.any(fields::date) || settle(own, facts.reference, policy::news) != partial_error::none)
+    return day_after(facts.reference, days.day);
+  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date());
+  return own.civil_date();
+}
+
+/// Entries one after another; each has the date that the order of the entries gives it.
+class entry_cursor {
+ public:
+  using value_type = stamped_entry;
+
+  constexpr entry_cursor() noexcept = default;
+  constexpr explicit entry_cursor(const story_facts* facts) noexcept
+      : blocks_(facts->article, facts->languages), facts_(facts), days_(facts->days) {}
+
+  constexpr bool next(stamped_entry& found) noexcept {
+    while (ahead_.kind != block_kind::entry)
+      if (!facts_ || !blocks_.next(ahead_, found.time)) return false;
+    const lead_block stamp = ahead_;
+    found.offset = stamp.offset;
+    found.size = stamp.stamp_size;
+    read_body(found);
+    blocks_.read_lead(stamp, found.time);
+    settle(found.time, next_day(*facts_, days_, found.time), policy::news);
+    facts_->zones.explain(found.time);
+    return true;
+  }
+
+ private:
+  // Leaves what ends the body ahead.
+  constexpr void read_body(stamped_entry& found) noexcept {
+    const size_t begin = found.offset + found.size;
+    size_t end = 0;
+    bool more = true;
+    do {
+      end = ahead_.offset + ahead_.content.size();
+      more = blocks_.next(ahead_, found.time);
+    } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
+    if (!more) ahead_.kind = block_kind::paragraph;
+    text body = trim(facts_->article.subtext(begin, end - begin));
+    while (place_of(stamp_separators, first_of_text(body)))
+      body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
+    found.body = body;
+    found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
+  }
+
+  block_reader blocks_;
+  lead_block ahead_;
+  const story_facts* facts_ = nullptr;
+  day_counter days_;
+};
+
 /// All moments of an article. What stands in an entry is seen from the entry's day, what stands in a caption from the
 /// caption's own date.
 class story_moment_cursor {
@@ -13536,11 +13696,11 @@ class story_moment_cursor {
   using value_type = moment;
 
   constexpr story_moment_cursor() noexcept = default;
-  constexpr explicit story_moment_cursor(const story_facts& facts) noexcept
-      : blocks_(facts.article, facts.languages),
-        facts_(&facts),
-        reference_(is_valid(facts.region) ? facts.region : facts.reference) {
-    days_ = facts.days;
+  constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
+      : blocks_(facts->article, facts->languages),
+        facts_(facts),
+        reference_(is_valid(facts->region) ? facts->region : facts->reference),
+        days_(facts->days) {
     next_region();
     read_ahead();
   }
@@ -13553,94 +13713,88 @@ class story_moment_cursor {
       share_half_of_day(facts_->article, found, ahead_);
       share_day(found, ahead_, reference_);
     }
-    give_offset(*facts_, found);
+    facts_->zones.explain(found);
     return true;
   }
 
  private:
   constexpr void read_ahead() noexcept {
-    while (!region_.next(ahead_))
+    while (!blocks_.dates().next(ahead_))
       if (!next_region()) {
-        ahead_ = moment{};
+        ahead_.size = 0;
         return;
       }
   }
 
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article.
+  // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
   constexpr bool next_region() noexcept {
     if (done_) return false;
     const size_t begin = begin_;
+    const date reference = next_reference();
     const bool caption = pending_.kind == block_kind::caption;
-    if (pending_.kind == block_kind::entry) {
-      reference_ = next_day(*facts_, days_, pending_.lead);
-    } else if (!caption && pending_.kind != block_kind::paragraph) {
-      reference_ = facts_->reference;
-    }
-    const bool dated = caption && is_full_date(pending_.lead);
-    const date reference = dated ? pending_.lead.said.first.civil_date() : reference_;
     do {
-      done_ = !blocks_.next(pending_);
+      done_ = !blocks_.next(pending_, ahead_);
     } while (!done_ && pending_.kind == block_kind::paragraph && !caption);
     begin_ = done_ ? facts_->article.size() : pending_.offset;
-    region_ = moment_cursor(facts_->article.subtext(0, begin_), facts_->languages, reference, policy::news);
-    region_.seek(begin);
+    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference);
     return true;
+  }
+
+  // The day from which the pending line is seen, which begins a region.
+  constexpr date next_reference() noexcept {
+    const block_kind kind = pending_.kind;
+    if (kind == block_kind::entry || kind == block_kind::caption) blocks_.read_lead(pending_, ahead_);
+    if (kind == block_kind::caption) return is_full_date(ahead_) ? ahead_.value.first.civil_date() : reference_;
+    if (kind == block_kind::entry)
+      reference_ = next_day(*facts_, days_, ahead_);
+    else if (kind != block_kind::paragraph)
+      reference_ = facts_->reference;
+    return reference_;
   }
 
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
-  moment_cursor region_;
   moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
   lead_block pending_;
-  brevier::date reference_{};
+  date reference_{};
   day_counter days_;
   size_t begin_ = 0;
   bool done_ = false;
 };
 
+// The entries if they follow each other in one of the two orders: on which of its days the most of them are.
+struct entry_order {
+  day_counter days;
+  int32_t busiest_day = 0;
+  uint32_t entries = 0, most_entries = 0;
+
+  constexpr void advance(int32_t minutes) noexcept {
+    if (days.advance(minutes)) entries = 0;
+    if (++entries <= most_entries) return;
+    most_entries = entries;
+    busiest_day = days.day;
+  }
+};
+
 // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
 constexpr void order_entries(story_facts& facts) noexcept {
   constexpr int32_t day = 24 * 60;
-  day_counter orders[] = {{false}, {true}};
-  int64_t taken[2] = {};
+  entry_order oldest_first, newest_first;
+  oldest_first.days.newest_first = false;
+  int64_t longer = 0;  // by so many minutes where the oldest is first
   block_reader blocks(facts.article, facts.languages);
-  for (lead_block here; blocks.next(here);) {
+  moment lead;
+  for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
-    const int32_t minutes = minutes_of(here.lead.said.first);
-    if (const int32_t before = orders[0].last_minutes; before >= 0) {
-      const int32_t later = minutes - before;
-      taken[0] += later < 0 ? later + day : later;
-      taken[1] += later > 0 ? day - later : -later;
-    }
-    for (day_counter& order : orders) order.advance(minutes);
+    const int32_t minutes = minutes_of(lead.value.first), before = oldest_first.days.last_minutes;
+    const int32_t later = before < 0 ? 0 : minutes - before;
+    longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
+    oldest_first.advance(minutes);
+    newest_first.advance(minutes);
   }
-  facts.days.newest_first = taken[1] <= taken[0];
-  facts.days.day = -orders[facts.days.newest_first].busiest_day;
-}
-
-constexpr void note_zone(story_facts& facts, const moment& first, const moment& second) noexcept {
-  const moment& known = first.has_utc_offset ? first : second;
-  const moment& labelled = first.has_utc_offset ? second : first;
-  const int32_t minutes = offset_by_pair(labelled, known);
-  for (uint8_t i = 0; i != facts.zone_count; ++i) {
-    inferred_zone& zone = facts.zones[i];
-    if (zone.label != labelled.zone) continue;
-    zone.agreed = zone.agreed && zone.minutes == minutes;
-    return;
-  }
-  if (facts.zone_count == sizeof facts.zones / sizeof facts.zones[0]) return;
-  facts.zones[facts.zone_count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
-}
-
-constexpr void infer_zones(story_facts& facts) noexcept {
-  moment_cursor all(facts.article, facts.languages, {}, policy::news);
-  moment before;
-  for (moment after; all.next(after); before = after) {
-    if (!is_pair(facts.article, before, after)) continue;
-    share_half_of_day(facts.article, before, after);
-    if (before.has_utc_offset != after.has_utc_offset) note_zone(facts, before, after);
-  }
+  facts.days.newest_first = longer >= 0;
+  facts.days.day = -(longer >= 0 ? newest_first : oldest_first).busiest_day;
 }
 
 }  // namespace detail
@@ -13656,7 +13810,7 @@ class story {
     find_date();
     facts_.reference = is_valid(reference) ? reference : date();
     detail::order_entries(facts_);
-    detail::infer_zones(facts_);
+    facts_.zones.infer(article, languages);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
@@ -13664,27 +13818,31 @@ class story {
 
   /// The date that the article gives itself in one of its first lines, or else the first whole date in these; not valid
   /// where there is none.
-  constexpr brevier::date date() const noexcept {
-    return is_dated_ ? date_line_.said.first.civil_date() : brevier::date{};
+  constexpr brevier::date date() const noexcept { return date_; }
+  /// Where it does so, `guessed` where no line is there for that; empty where it does not. O(size of its line).
+  constexpr moment date_line() const noexcept {
+    moment found;
+    if (!is_valid(date_)) return found;
+    moment_cursor dates(facts_.article.subtext(0, date_end_), facts_.languages, {}, policy::news);
+    dates.read_at(date_offset_, found);
+    if (is_guessed_) found.confidence = confidence::guessed;
+    return found;
   }
-  /// Where it does so, `guessed` where no line is there for that; empty where it does not.
-  constexpr const moment& date_line() const noexcept { return date_line_; }
   /// The day that the moments are seen from.
   constexpr brevier::date reference() const noexcept { return facts_.reference; }
 
-  constexpr detail::block_reader reader() const noexcept { return {facts_.article, facts_.languages}; }
   /// Every line that is not empty, and what it is.
-  constexpr lazy_range<detail::block_cursor> blocks() const noexcept {
-    return lazy_range<detail::block_cursor>(detail::block_cursor(reader()));
+  constexpr detail::block_range blocks() const noexcept {
+    return detail::block_range({facts_.article, facts_.languages, false});
   }
   /// The stamped entries in the order of the text.
-  constexpr lazy_range<detail::entry_cursor> entries() const& noexcept {
-    return lazy_range<detail::entry_cursor>(detail::entry_cursor(facts_));
+  constexpr lazy_range<detail::entry_cursor, const detail::story_facts*> entries() const& noexcept {
+    return lazy_range<detail::entry_cursor, const detail::story_facts*>(&facts_);
   }
   void entries() && = delete;  // they refer to the story: give it a name first
   /// Every moment in the order of the text, those of stamps and of the date line included.
-  constexpr lazy_range<detail::story_moment_cursor> moments() const& noexcept {
-    return lazy_range<detail::story_moment_cursor>(detail::story_moment_cursor(facts_));
+  constexpr lazy_range<detail::story_moment_cursor, const detail::story_facts*> moments() const& noexcept {
+    return lazy_range<detail::story_moment_cursor, const detail::story_facts*>(&facts_);
   }
   void moments() && = delete;
 
@@ -13692,24 +13850,30 @@ class story {
   constexpr void find_date() noexcept {
     detail::block_reader blocks(facts_.article, facts_.languages);
     detail::lead_block here;
+    moment found;
     size_t end = 0;
-    for (int i = 0; i != detail::date_line_blocks && blocks.next(here); ++i) {
+    for (int i = 0; i != detail::date_line_blocks && blocks.next(here, found); ++i) {
       end = here.offset + here.content.size();
       if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
-      is_dated_ = blocks.read_date_line(here, date_line_);
-      if (is_dated_) return;
+      if (blocks.read_date_line(here, found)) return take_date(found, end);
     }
-    moment_cursor all(facts_.article.subtext(0, end), facts_.languages, {}, policy::news);
-    while (!is_dated_ && all.next(date_line_)) is_dated_ = detail::is_full_date(date_line_);
-    if (is_dated_)
-      date_line_.confidence = confidence::guessed;
-    else
-      date_line_ = moment{};
+    is_guessed_ = true;
+    moment_cursor& all = blocks.dates();
+    all.restart(facts_.article.subtext(0, end), 0, {});
+    while (all.next(found))
+      if (detail::is_full_date(found)) return take_date(found, end);
+  }
+
+  constexpr void take_date(const moment& found, size_t end) noexcept {
+    date_ = found.value.first.civil_date();
+    date_offset_ = found.outer_offset;
+    date_end_ = end;
   }
 
   detail::story_facts facts_;
-  moment date_line_;
-  bool is_dated_ = false;
+  brevier::date date_{};
+  size_t date_offset_ = 0, date_end_ = 0;  // of the date line; where the lines end that it was found in
+  bool is_guessed_ = false;
 };
 
 BREVIER_END
@@ -13846,23 +14010,6 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   return !found.place.empty();
 }
 
-class paragraph_cursor {
- public:
-  using value_type = block;
-
-  constexpr paragraph_cursor() noexcept = default;
-  constexpr explicit paragraph_cursor(const block_cursor& blocks) noexcept : blocks_(blocks) {}
-
-  constexpr bool next(block& found) noexcept {
-    while (blocks_.next(found))
-      if (found.kind == block_kind::paragraph) return true;
-    return false;
-  }
-
- private:
-  block_cursor blocks_;
-};
-
 // Seconds since the beginning of year 1; of a time without a date those of its day.
 constexpr int64_t instant_of(const partial& value) noexcept {
   const date day = value.civil_date();
@@ -13896,8 +14043,8 @@ constexpr text title(const story& of) noexcept {
 }
 
 /// The paragraphs of an article in the order of the text: no headings, captions and stamped entries.
-constexpr lazy_range<detail::paragraph_cursor> paragraphs(const story& of) noexcept {
-  return lazy_range<detail::paragraph_cursor>(detail::paragraph_cursor(detail::block_cursor(of.reader())));
+constexpr detail::block_range paragraphs(const story& of) noexcept {
+  return detail::block_range({of.article(), of.languages(), true});
 }
 
 /// Who reports an article from where, as the first words of one of its first paragraphs say; no words where none does.
@@ -14058,10 +14205,10 @@ inline constexpr char16_t clock_words[] = u"\u9ede\u70b9\uc2dc'\u2019";
 constexpr readings alternatives(text source, const moment& of) noexcept {
   readings found;
   if (!of.resolved || of.value.is_range) return found;
-  const partial& said = of.said.first;
+  const fields::set said = of.said_first;
   const text words = source.subtext(of.offset, of.size);
-  if (said.any(fields::day) && said.any(fields::year)) detail::add_orders(found, words, of);
-  if (!said.any(fields::hour) || said.any(fields::duration)) return found;
+  if (said & fields::day && said & fields::year) detail::add_orders(found, words, of);
+  if (!(said & fields::hour) || said & fields::duration) return found;
   if (!of.zone.empty() && !of.has_utc_offset)
     for (const detail::zone_name& zone : detail::zone_names)
       if (detail::is_listed(of.zone, zone.words))
@@ -14069,15 +14216,14 @@ constexpr readings alternatives(text source, const moment& of) noexcept {
           if (found.count == 2) break;
           found.items[found.count++] = {of.value, true, {minutes}};
         }
-  if (found.count != 0 || said.any(fields::day_part) || said.get(unit::hour) == 0 || said.get(unit::hour) > 12 ||
-      of.value.first.get(unit::hour) != said.get(unit::hour))
-    return found;
+  partial other = of.value.first;
+  const uint32_t hour = other.get(unit::hour);
+  if (found.count != 0 || other.any(fields::day_part | fields::next_day) || hour == 0 || hour > 12) return found;
   bool of_twelve = false;  // a clock that shows twelve hours
   for (const char32_t c : code_points(words))
     for (const char16_t* mark = detail::clock_words; *mark != 0; ++mark) of_twelve = of_twelve || c == *mark;
   if (!of_twelve) return found;
-  partial other = of.value.first;
-  other.set(unit::hour, other.get(unit::hour) == 12 ? 0u : other.get(unit::hour) + 12u);
+  other.set(unit::hour, hour == 12 ? 0u : hour + 12u);
   detail::add_reading(found, of, other);
   return found;
 }
@@ -14186,7 +14332,7 @@ class story_stream {
     moment_cursor moments(window().subtext(0, end), facts_.languages, seen_from, policy::news);
     for (moment found; moments.next(found);) {
       if (found.outer_offset >= done) break;
-      detail::give_offset(facts_, found);
+      facts_.zones.explain(found);
       visit(static_cast<const moment&>(found), base_);
       done = detail::greater(done, found.outer_offset + found.outer_size);
     }
@@ -14219,9 +14365,9 @@ class story_stream {
       detail::order_entries(alone);
       facts.days.newest_first = alone.days.newest_first;
     }
-    detail::infer_zones(facts);
-    detail::entry_cursor entries(facts);
-    detail::story_moment_cursor moments(facts);
+    facts.zones.infer(lines, facts.languages);
+    detail::entry_cursor entries(&facts);
+    detail::story_moment_cursor moments(&facts);
     stamped_entry entry;
     moment found;
     bool more_entries = entries.next(entry), more_moments = moments.next(found);
@@ -14242,10 +14388,11 @@ class story_stream {
     facts_.reference = facts.reference;
     detail::day_counter days = facts.days;
     detail::block_reader blocks(facts.article, facts.languages);
+    moment lead;
     int count = 0;
-    for (detail::lead_block here; blocks.next(here);) {
+    for (detail::lead_block here; blocks.next(here, lead);) {
       if (here.kind == block_kind::entry) {
-        facts_.region = detail::next_day(facts, days, here.lead);
+        facts_.region = detail::next_day(facts, days, lead);
         ++count;
       } else if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) {
         facts_.region = {};
@@ -14253,14 +14400,15 @@ class story_stream {
     }
     ordered_ = ordered_ || count > 1;
     facts_.days = days;
-    for (; facts_.zone_count != facts.zone_count; ++facts_.zone_count) {
-      const detail::inferred_zone& zone = facts.zones[facts_.zone_count];
-      label& copy = labels_[facts_.zone_count];
+    detail::zone_table& known = facts_.zones;
+    for (; known.count != facts.zones.count; ++known.count) {
+      const detail::inferred_zone& zone = facts.zones.rows[known.count];
+      label& copy = labels_[known.count];
       const size_t size = detail::lesser(zone.label.size(), sizeof copy.bytes);
       for (size_t i = 0; i != size; ++i) copy.bytes[i] = zone.label.data()[i];
-      facts_.zones[facts_.zone_count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
+      known.rows[known.count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
     }
-    for (uint8_t i = 0; i != facts_.zone_count; ++i) facts_.zones[i].agreed = facts.zones[i].agreed;
+    for (uint8_t i = 0; i != known.count; ++i) known.rows[i].agreed = facts.zones.rows[i].agreed;
   }
 
   constexpr void drop(size_t size) noexcept {
@@ -14271,7 +14419,7 @@ class story_stream {
 
   buffer memory_;
   detail::story_facts facts_;
-  label labels_[sizeof detail::story_facts::zones / sizeof detail::story_facts::zones[0]];
+  label labels_[sizeof detail::zone_table::rows / sizeof detail::zone_table::rows[0]];
   uint64_t base_ = 0;
   size_t used_ = 0;
   bool ordered_ = false;  // whether the order of the entries is known
