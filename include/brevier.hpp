@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x28422cff
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3921da4d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x28422cff
+#define BREVIER_STAMP 0x3921da4d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_28422cff { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3921da4d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2065,6 +2065,7 @@ enum class symbol : uint8_t {
   weekday_name,   // Monday 1
   weekday_short,  // one that needs company: Sun, \u6728
   quarter_name,
+  ordinal_name,   // first, where a quarter follows
   day_part,       // a brevier::day_part
   day_part_name,  // the same, where it needs a word before it: \u6628\u665a
   clock_name,     // noon; the value is the hour
@@ -2148,6 +2149,7 @@ namespace lead {
 inline constexpr int16_t ahead = 1, back = -1;
 inline constexpr int16_t behind_date = 2;  ///< times this: it stands behind the date, as verbs do that end a sentence
 inline constexpr int16_t before_date = 4;  ///< times this: directly before it
+inline constexpr int16_t surely = 8;  ///< times this: says so of the date itself, as a verb of who reports does not
 }  // namespace lead
 
 /// What a rule makes of what it matches.
@@ -2331,6 +2333,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::year_number, symbol::dash, symbol::month_digits, symbol::dash, symbol::day_digits},
     {action::fill, symbol::year_number, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::year_number, symbol::dot, symbol::month_number, symbol::dot, symbol::day_number},
+    {action::fill, symbol::day_number, symbol::dot, symbol::month_number, symbol::dot, symbol::year_number},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::slash, symbol::year_number},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::slash, symbol::short_year},
     {action::fill, symbol::clear_day, symbol::slash, symbol::month_number, symbol::slash, symbol::year_number},
@@ -2346,6 +2349,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
+    {action::fill, symbol::open, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::close},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::dot, symbol::hour_number, symbol::colon, symbol::minute_digits},  // 2025. 11. 14. 15:30
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
@@ -2397,7 +2401,7 @@ inline constexpr join coarse_to_fine[] = {
     {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
     {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
+    {fields::clock | fields::day | fields::day_part | fields::duration, fields::approximate},
 };
 
 }  // namespace detail
@@ -3206,7 +3210,8 @@ class reader {
     bool grouped = false;
     size_t end = at;
     for (; read.digits != most; ++read.digits) {
-      if (byte(end) == ',' && read.digits != 0 && (read.digits <= 3 || grouped) && is_group(end + 1)) {
+      if (byte(end) == ',' && read.digits != 0 && byte(at - 1) != ':' && (read.digits <= 3 || grouped) &&
+          is_group(end + 1)) {
         grouped = true;
         ++end;
       }
@@ -3249,7 +3254,7 @@ class reader {
           total += current;
           current = value;
         } else {
-          if (ascending) total = too_large;  // \u4e09\u56db\u5341: some thirty or forty
+          if (ascending || (words == 0 && value > 10)) total = too_large;  // \u4e09\u56db\u5341, \u767e\u5e74: some of them
           const bool closes = value > total;
           if (closes) current += total;
           total = (closes ? 0 : total) + (current == 0 ? 1 : current) * value;
@@ -3359,9 +3364,8 @@ class reader {
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
       const bool other = has_room && width == 2 &&
-                         (unit_of(words + spelling) != first ||
-                          (units > 1 && unit_of(words + spelling + 2) != second &&
-                           unit_of(words + spelling + 2) != u'_'));
+                         (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
+                                                                 unit_of(words + spelling + 2) != u'_'));
       const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
@@ -3562,6 +3566,7 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_weekday},
     {deed::set_weekday},
     {deed::set_value, unit::quarter},
+    {deed::set_value, unit::quarter},
     {deed::set_day_part},
     {deed::set_day_part},
     {deed::set_clock},
@@ -3645,6 +3650,7 @@ class filler {
     count_ = first.value;
     last_count_ = last.value;
     made_.said.ranged |= first.value != last.value;
+    if (meaning == symbol::likely_year && first.value != last.value) made_.weak = false;  // 1995-2001
     const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
     if (sign_ != 0) {
       offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
@@ -3674,7 +3680,7 @@ class filler {
     switch (effect.what) {
       case deed::nothing: return true;
       case deed::count_unit:
-        if (is_duration()) return fill_duration(effect.unit);
+        if (is_duration()) return (said == 0 || effect.unit != unit::day) && fill_duration(effect.unit);  // no 249\u865f
         // From 13 to 24 a number of \u9ede is an hour, no points.
         made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12 && count_ < 25);
         return true;
@@ -3781,7 +3787,9 @@ class filler {
     return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
   }
   // The year before the first of the century that was said; that of the last one.
-  constexpr uint32_t century() noexcept { return value().any(fields::year) ? value().get(unit::year) - 1u : 1900u; }
+  constexpr uint32_t century() noexcept {
+    return era_ != 0 ? era_ : value().any(fields::year) ? value().get(unit::year) - 1u : 1900u;
+  }
   // `count_` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
     unit_ = field;
@@ -3873,6 +3881,7 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = rule_of(meaning);
   const uint8_t digits = read.digits & 0x7F;
   if (meaning == symbol::packed_time && digits == 6) return true;
+  if (read.is_spread && meaning == symbol::day_number) return false;  // \u5169\u4e09\u65e5
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
   return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
 }
@@ -3939,12 +3948,16 @@ class parser {
       const size_t before = made.end;
       add(made, next);
       if (next.effect != action::aside || !(next.said.first.has & fields::day)) continue;
+      if (has & fields::weekday) {  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
+        made.said.first.has &= ~(fields::shift | fields::counted);
+        made.value.end = made.dated.end = made.end;
+        continue;
+      }
       if (next_piece(made, next)) {  // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
         add(made, next);
         continue;
       }
-      // \u6628\u65e5\uff0813\u65e5\uff09 are two dates, but \u5468\u65e5\uff0814\u65e5\uff09 is the Sunday of that day.
-      made.said.first.has = has & fields::weekday && !(has & fields::shift) ? has | fields::day : has;
+      made.said.first.has = has;  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
       made.pieces = pieces;
       made.weak_pieces = weak_pieces;
       made.end = before;
@@ -4129,7 +4142,11 @@ class parser {
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
     if (to.size == 0) return;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
-    const number last = reader_.read_number(language, last_begin);
+    number last = reader_.read_number(language, last_begin);
+    if (last.digits == 2 && one.digits == 4 && last.value > 12) {  // 2017-19, not 2017-09
+      last.value += 100 * century_of(one.value);
+      last.digits = 4;
+    }
     if (listed && (last.value != one.value + 1 || last.value > 99)) return;
     if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
     at = last_begin + last.size;
@@ -4258,7 +4275,7 @@ BREVIER_END
 // Brevier, tense: which way the words around a date lead, where the date itself does not say it. "Will meet on Friday"
 // is the Friday to come, "met on Friday" the one that was; 17\u65e5\u306b\u958b\u304f lies ahead, 17\u65e5\u306b\u958b\u3044\u305f back.
 //
-//     detail::lead_of(parser, {12, 15})                             // 1 ahead, -1 back, 0 where nothing tells
+//     detail::lead_of(parser, {12, 15})                             // above 0 ahead, below 0 back, 0: nothing tells
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -4270,6 +4287,7 @@ BREVIER_BEGIN
 namespace detail {
 
 inline constexpr size_t tense_window = 120;  // bytes to each side
+inline constexpr size_t longest_verb = 24;   // letters
 
 inline constexpr char16_t clause_ends[] = u"\n;\u3002\uFF01\uFF0C\uFF1B\uFF1F";
 
@@ -4296,10 +4314,21 @@ struct tense_word {
   uint8_t size = 0;
 };
 
+// An English word that ends in -ed, with no "be" before it: every verb can.
+constexpr tense_word past_verb_at(const reader& words, size_t at) noexcept {
+  if (is_ascii_letter(words.byte(at - 1))) return {};
+  size_t end = at;
+  while (end < at + longest_verb && is_ascii_letter(words.byte(end))) ++end;
+  const bool ends =
+      end > at + 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
+  if (!ends || (words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b')) return {};
+  return {lead::back * lead::surely, static_cast<uint8_t>(end - at)};
+}
+
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  if (!words.may_be_tense(at)) return {};
+  if (!words.may_be_tense(at)) return past_verb_at(words, at);
   const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
@@ -4307,21 +4336,22 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
     const int32_t value = said.value();
     const int32_t place = value < 0 ? -value : value;
-    if (place == lead::behind_date && before) continue;
-    if (place == lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
-    return {static_cast<int8_t>((value > 0) - (value < 0)), word.size};
+    if (place & lead::behind_date && before) continue;
+    if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
+    return {static_cast<int8_t>(value), word.size};
   }
-  return {};
+  return past_verb_at(words, at);
 }
 
-/// Which way the words around a date lead: 1 ahead, -1 back, 0 where none is near. The closest word before it in its
-/// clause tells, or else the first one behind it. O(1): looks at 120 bytes on each side.
-constexpr int lead_of(parser& dates, extent date) noexcept {
+/// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
+/// where they say so of the date itself. The closest word before it in its clause tells, or else the first one behind
+/// it. O(1): looks at 120 bytes on each side.
+constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
   const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
   for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
     if (continues(words.byte(at))) continue;
-    if (const int lead = tense_at(dates, at, true, date.begin).lead) return lead;
+    if (const int8_t lead = tense_at(dates, at, true, date.begin).lead) return lead;
   }
   size_t at = date.end;
   if (words.byte(at) == 0xEF && ends_clause(words, at)) at += 3;  // \u5468\u4e94\uff0c\u96d9\u65b9\u5c07...
@@ -4374,7 +4404,7 @@ enum class confidence : uint8_t {
 struct moment {
   size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
   size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
-  temporal value;              ///< what the words mean, where `resolved`; else what they say
+  temporal value;                           ///< what the words mean, where `resolved`; else what they say
   fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
   fields::set said_last = 0;   ///< the same of `value.last`
   text zone;                   ///< the zone word as written, empty where there is none
@@ -4450,6 +4480,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   }
   partial shared = first;
   shared.has = first.has & coarser;
+  if (!(coarser & fields::minute)) shared.values[int(unit::minute)] = 0;  // 9:30 to 11 a.m.
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
     shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
   if (coarser & fields::day) shared.has |= first.has & fields::weekday;
@@ -4460,10 +4491,12 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
 
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
 
-// Whether the fields of a date leave open on which side of the reference it lies: a day, weekday or month alone.
+// Whether the fields of a date leave open on which side of the reference it lies: without a year, and not told by the
+// weekday of a day.
 constexpr bool is_open(fields::set has) noexcept {
   constexpr fields::set told = fields::year | fields::quarter | fields::week | fields::shift | fields::duration;
-  return !(has & told) && ((has & fields::month) != 0) != has_day(has);
+  return !(has & told) && !(has & fields::weekday && has & fields::month) &&
+         (has & (fields::month | fields::day | fields::weekday)) != 0;
 }
 
 // How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
@@ -4574,9 +4607,9 @@ class moment_cursor {
     found.size = tight_end - found.offset;
     found.outer_size = end - found.outer_offset;
     found.approximate = (has & fields::approximate) != 0;
-    found.confidence = weak_pieces == pieces                   ? confidence::guessed
+    found.confidence = weak_pieces == pieces                  ? confidence::guessed
                        : has & fixed || !(has & fields::date) ? confidence::stated
-                                                               : confidence::contextual;
+                                                              : confidence::contextual;
     position_ = end;
     return true;
   }
@@ -4647,27 +4680,35 @@ class moment_cursor {
   constexpr void decide(bool goes_on, moment& found) noexcept {
     const fields::set has = found.said_first;
     temporal told = found.said();
-    if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
+    const bool month_said = (has & fields::month) != 0;
+    if (has & fields::day && !month_said && is_valid(day_) &&
+        detail::settle(told, day_, policy::nearest) == partial_error::none) {
       const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
       if (days == 0 || (day_is_near_ && days <= 10)) {
         found.value = told;
         return;
       }
     }
-    int lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
+    int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
     if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
     told = found.said();
     if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
       return;
+    // The press leaves out the year of the current one, and the month of days that are near.
     const bool near_month = !detail::has_day(has) &&
                             detail::magnitude(days_between(reference_, detail::beginning_of(found.value.first))) <= 40;
-    if (has & fields::day ? detail::is_likely(told.first, reference_) : !near_month) found.value = told;
+    const bool sure =
+        (lead > 0 || lead <= -detail::lead::surely) && told.first.get(unit::year) == uint32_t(reference_.year);
+    if (month_said && has & fields::day ? sure
+        : has & fields::day             ? detail::is_likely(told.first, reference_)
+                                        : !near_month)
+      found.value = told;
   }
 
   detail::parser parser_;
   date reference_{};
-  date anchor_{};             // of the moment before: \u540c\u5e74 is its year
-  date day_{};                // the last day that was named, unless it lies far ahead: \u540c\u65e5
+  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
+  date day_{};     // the last day that was named, unless it lies far ahead: \u540c\u65e5
   size_t position_ = 0;
   size_t last_end_ = 0;       // behind the moment before
   uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
@@ -13616,7 +13657,9 @@ struct day_counter {
 
   // True where another day begins.
   constexpr bool advance(int32_t minutes) noexcept {
-    const bool passes = last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes);
+    constexpr int32_t night = 6 * 60;  // a step back that is shorter belongs to a list of times inside an entry
+    const int32_t against = newest_first ? minutes - last_minutes : last_minutes - minutes;
+    const bool passes = last_minutes >= 0 && against >= night;
     if (passes) day += newest_first ? -1 : 1;
     last_minutes = static_cast<int16_t>(minutes);
     return passes;
@@ -15471,19 +15514,23 @@ inline constexpr entry en_words[] = {
     {symbol::weekday_short, 5, u"Fri Fri."},
     {symbol::weekday_short, 6, u"Sat Sat."},
     {symbol::weekday_short, 7, u"Sun Sun."},
-    {symbol::quarter_name, 1, u"Q1 first_quarter first-quarter"},
-    {symbol::quarter_name, 2, u"Q2 second_quarter second-quarter"},
-    {symbol::quarter_name, 3, u"Q3 third_quarter third-quarter"},
-    {symbol::quarter_name, 4, u"Q4 fourth_quarter fourth-quarter"},
-    {symbol::quarter, 0, u"quarters"},
+    {symbol::quarter_name, 1, u"Q1"},
+    {symbol::quarter_name, 2, u"Q2"},
+    {symbol::quarter_name, 3, u"Q3"},
+    {symbol::quarter_name, 4, u"Q4"},
+    {symbol::ordinal_name, 1, u"first"},
+    {symbol::ordinal_name, 2, u"second"},
+    {symbol::ordinal_name, 3, u"third"},
+    {symbol::ordinal_name, 4, u"fourth"},
+    {symbol::quarter, 0, u"quarter quarters"},
     {symbol::months, 0, u"months"},
     {symbol::quarter_of_hour, 0, u"quarter a_quarter"},
     {symbol::minutes_past, 0, u"past"},
     {symbol::minutes_to, 0, u"to"},
     {symbol::century, 0, u"century"},
     {symbol::decade, 0, u"s"},
-    {symbol::first_half, 0, u"first_half first-half"},
-    {symbol::second_half, 0, u"second_half second-half"},
+    {symbol::first_half, 0, u"first_half first-half H1"},
+    {symbol::second_half, 0, u"second_half second-half H2"},
     {symbol::first_of, 0, u"first"},
 
     {symbol::duration_unit, int16_t(unit::year), u"year years"},
@@ -15500,17 +15547,20 @@ inline constexpr entry en_words[] = {
     {symbol::deictic, -1, u"last previous"},
     {symbol::deictic, 0, u"this"},
     {symbol::deictic, 1, u"next coming"},
+    {symbol::shift_year, 0, u"the_year"},
+    {symbol::shift_month, 0, u"the_month"},
     {symbol::shift_day, -1, u"yesterday last_night"},
     {symbol::shift_day, 0, u"today tonight this_morning this_afternoon this_evening"},
     {symbol::shift_day, 1, u"tomorrow"},
     {symbol::ago, -1, u"ago"},
+    {symbol::ago, 1, u"from_now"},
     {symbol::article, 1, u"a an"},
     {symbol::measure, 0, u"a an"},
     {symbol::half, 0, u"half and_a_half"},
 
-    {symbol::day_part_name, int16_t(day_part::morning), u"in_the_morning"},
-    {symbol::day_part_name, int16_t(day_part::afternoon), u"in_the_afternoon"},
-    {symbol::day_part_name, int16_t(day_part::evening), u"in_the_evening at_night"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"in_the_morning this_morning"},
+    {symbol::day_part_name, int16_t(day_part::afternoon), u"in_the_afternoon this_afternoon"},
+    {symbol::day_part_name, int16_t(day_part::evening), u"in_the_evening at_night this_evening tonight"},
     {symbol::hour, 0, u"o'clock o\u2019clock"},
     {symbol::clock_name, 12, u"noon midday"},
     {symbol::clock_name, 24, u"midnight"},
@@ -15539,16 +15589,19 @@ inline constexpr entry en_words[] = {
     {symbol::conjunction, 0, u"and"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
-     u"in by since until till before after from during of between through throughout around circa for the and or"},
+     u"in by since until till before after from during of between through throughout around circa for the and or "
+     u"fiscal FY spring summer fall autumn winter"},
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led"},
     {symbol::tense, lead::ahead,
-     u"will would shall could might won't won\u2019t due_to_be due_for due_on due_by is_due are_due set_to set_for expected_to "
-     u"expected_for is_expected are_expected scheduled slated plans planned planning aims hopes intends likely starts "
-     u"begins opens ends expires resumes returns faces hosts is_to are_to to_return to_meet to_visit to_hold to_face"},
-    {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of"},
+     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled slated plans planned "
+     u"planning "
+     u"aims hopes intends likely starts begins opens closes runs ends expires resumes returns faces hosts is_to are_to "
+     u"to_return to_meet to_visit to_hold to_face"},
+    {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of to"},
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
-    {symbol::tense, lead::back, u"said says told was were had has did announced reported"},
+    {symbol::tense, lead::back, u"said says told announced reported"},
+    {symbol::tense, lead::back* lead::surely, u"was were had has did took fell rose began"},
     {symbol::trap, 0, u"remained remaining left old olds of_age million billion percent per_cent"},
 };
 
@@ -15559,6 +15612,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::day_number, symbol::ordinal_suffix, symbol::link, symbol::month_name},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::short_year},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::year_number},
+    {action::fill, symbol::day_number, symbol::slash, symbol::month_name, symbol::slash, symbol::year_number},
     {action::fill, symbol::clear_month},
     {action::weak, symbol::month_name},
     {action::context, symbol::preposition, symbol::month_name},
@@ -15597,9 +15651,12 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::part_name, symbol::likely_year},
     {action::fill, symbol::part_name, symbol::likely_year, symbol::decade},
     {action::fill, symbol::part_name, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::part_name, symbol::shift_year},
+    {action::fill, symbol::part_name, symbol::shift_month},
     {action::fill, symbol::part_name, symbol::deictic, symbol::month_name},
 
     {action::fill, symbol::quarter_name},
+    {action::fill, symbol::ordinal_name, maybe(symbol::dash), symbol::quarter},
     {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::likely_year},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::deictic,
@@ -15608,6 +15665,8 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::first_half, symbol::link, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::second_half, maybe(symbol::link), symbol::likely_year},
     {action::fill, symbol::second_half, symbol::link, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::first_half, symbol::link, symbol::shift_year},
+    {action::fill, symbol::second_half, symbol::link, symbol::shift_year},
     {action::fill, symbol::small_count, symbol::ordinal_suffix, symbol::century},
     {action::fill, symbol::likely_year, symbol::decade},
 
@@ -15617,6 +15676,7 @@ inline constexpr rule en_rules[] = {
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
     {action::duration, symbol::article, symbol::duration_unit, symbol::half},
+    {action::weak_duration, symbol::article, symbol::duration_unit},
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
@@ -15648,6 +15708,8 @@ inline constexpr join en_joins[] = {
      fields::weekday | fields::month | fields::day | fields::year | fields::shift | fields::counted, symbol::link},
     {fields::duration, fields::duration | fields::directed | fields::clock | fields::date},
     {fields::duration, fields::duration | fields::directed | fields::clock | fields::date, symbol::conjunction},
+    {fields::duration, fields::duration | fields::directed | fields::clock | fields::date, symbol::comma},
+    {fields::day, fields::clock, symbol::colon},
     {fields::approximate, fields::clock | fields::duration | fields::directed | fields::date | fields::day_part},
 };
 
@@ -15699,7 +15761,7 @@ inline constexpr entry ja_words[] = {
     {symbol::second, 1, u"\u79d2"},
     {symbol::half, 0, u"\u534a"},
     {symbol::quarter, 0, u"\u56db\u534a\u671f"},
-    {symbol::ordinal, 0, u"\u7b2c"},
+    {symbol::ordinal, 0, u"\u7b2c \u7d00\u5143\u524d"},
     {symbol::months, 0, u"\u304b\u6708 \u30ab\u6708 \u30f5\u6708 \u30f6\u6708 \u30b1\u6708 \u7b87\u6708"},
     {symbol::first_half, 0, u"\u4e0a\u534a\u671f"},
     {symbol::second_half, 0, u"\u4e0b\u534a\u671f"},
@@ -15733,7 +15795,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_week, 1, u"\u6765\u9031"},
     {symbol::shift_week, 2, u"\u518d\u6765\u9031"},
     {symbol::shift_day, -2, u"\u4e00\u6628\u65e5 \u304a\u3068\u3068\u3044"},
-    {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046 \u6628\u591c \u6628\u6669"},
+    {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046 \u6628\u591c \u6628\u6669 \u6628\u5915"},
     {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u3053\u306e\u65e5 \u672c\u65e5 \u4eca\u671d \u3051\u3055 \u4eca\u591c \u4eca\u6669"},
     {symbol::shift_day, 1, u"\u660e\u65e5 \u3042\u3059 \u3042\u3057\u305f"},
     {symbol::shift_day, 2, u"\u660e\u5f8c\u65e5 \u3042\u3055\u3063\u3066"},
@@ -15780,22 +15842,21 @@ inline constexpr entry ja_words[] = {
     {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u97d3\u56fd\u6642\u9593"},
     {symbol::zone, 480, u"\u4e2d\u56fd\u6642\u9593 \u5317\u4eac\u6642\u9593 \u53f0\u6e7e\u6642\u9593 \u9999\u6e2f\u6642\u9593"},
     {symbol::zone_label, 0, u"\u73fe\u5730\u6642\u9593 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593"},
-    {symbol::approximate, 0, u"\u7d04 \u304a\u3088\u305d \u3054\u308d \u9803 \u524d\u5f8c"},
+    {symbol::approximate, 0, u"\u7d04 \u304a\u3088\u305d \u3054\u308d \u9803 \u524d\u5f8c \u3059\u304e \u904e\u304e"},
     {symbol::to, 0, u"\u304b\u3089 \uff5e \u301c"},
     {symbol::link, 0, u"\u306e"},
     {symbol::open, 0, u"( \uff08"},
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
-    {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a"},
+    {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272"},
     {symbol::trap, 0, u"\u76ee"},
     {symbol::measure, 0, u"\u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a"},
     {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
-    {symbol::tense, lead::back* lead::behind_date,
+    {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
-    {symbol::none, 0,
-     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+    {symbol::none, 0, u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -15821,6 +15882,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
     {action::weak, symbol::minute_number, symbol::minute},
+    {action::duration, symbol::count, symbol::second},
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
@@ -15854,9 +15916,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::minute, symbol::ahead, symbol::particle},
-    {action::duration, symbol::count, symbol::second, symbol::ahead, symbol::particle},
     {action::weak_duration, symbol::count, symbol::minute},
-    {action::weak_duration, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
@@ -15942,7 +16002,7 @@ inline constexpr entry ko_words[] = {
     {symbol::months, 0, u"\uac1c\uc6d4"},
     {symbol::century, 0, u"\uc138\uae30"},
     {symbol::decade, 0, u"\ub144\ub300"},
-    {symbol::ordinal, 0, u"\uc81c"},
+    {symbol::ordinal, 0, u"\uc81c \uae30\uc6d0\uc804"},
     {symbol::duration_unit, int16_t(unit::year), u"\ub144 \ub144\uac04 \ud574"},
     {symbol::duration_unit, int16_t(unit::month), u"\uac1c\uc6d4 \uac1c\uc6d4\uac04 \ub2ec \ub2ec\uac04"},
     {symbol::duration_unit, int16_t(unit::week), u"\uc8fc \uc8fc\uac04 \uc8fc\uc77c \uc8fc\uc77c\uac04"},
@@ -15961,14 +16021,14 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 7, u"\uc774\ub808"},
     {symbol::day_count, 10, u"\uc5f4\ud758"},
     {symbol::day_count, 15, u"\ubcf4\ub984"},
-    {symbol::particle, 0, u"\ub3d9\uc548 \ub9cc\uc5d0 \uac04"},
+    {symbol::particle, 0, u"\ub3d9\uc548 \ub9cc\uc5d0 \ub9cc\uc774 \ub9cc\uc778 \ub9cc\uc758 \uac04 \uc9f8"},
     {symbol::minutes_to, 0, u"\uc804"},
     {symbol::ago, -1, u"\uc804"},
     {symbol::ago, 1, u"\ud6c4 \ub4a4"},
 
     {symbol::shift_year, -2, u"\uc7ac\uc791\ub144 \uc9c0\uc9c0\ub09c\ud574"},
     {symbol::shift_year, -1, u"\uc9c0\ub09c\ud574 \uc791\ub144"},
-    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144"},
+    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144 \uc5f0\ub9d0 \uc5f0\ucd08 \uc5f0\ub0b4"},
     {symbol::shift_year, 1, u"\ub0b4\ub144 \uc774\ub4ec\ud574"},
     {symbol::shift_year, 2, u"\ub0b4\ud6c4\ub144"},
     {symbol::shift_month, -1, u"\uc9c0\ub09c\ub2ec \uc9c0\ub09c_\ub2ec"},
@@ -15990,6 +16050,7 @@ inline constexpr entry ko_words[] = {
     {symbol::anchored_year, 0, u"\uac19\uc740_\ud574"},
     {symbol::deictic, -1, u"\uc9c0\ub09c"},
     {symbol::deictic, 0, u"\uc774\ubc88 \uc62c"},
+    {symbol::article, 0, u"\uc62c"},
     {symbol::deictic, 1, u"\uc624\ub294 \ub2e4\uc74c"},
 
     {symbol::weekday_name, 1, u"\uc6d4\uc694\uc77c"},
@@ -16019,24 +16080,24 @@ inline constexpr entry ko_words[] = {
     {symbol::first_half, 0, u"\uc0c1\ubc18\uae30"},
     {symbol::second_half, 0, u"\ud558\ubc18\uae30"},
 
-    {symbol::zone, 540, u"\ud55c\uad6d\uc2dc\uac04 \ud55c\uad6d_\uc2dc\uac04 \ud55c\uad6d\uc2dc\uac01 \uc77c\ubcf8\uc2dc\uac04"},
+    {symbol::zone, 540, u"\ud55c\uad6d\uc2dc\uac04 \ud55c\uad6d_\uc2dc\uac04 \ud55c\uad6d\uc2dc\uac01 \ud55c\uad6d_\uc2dc\uac01 \uc77c\ubcf8\uc2dc\uac04"},
     {symbol::zone, 480, u"\uc911\uad6d\uc2dc\uac04 \ubca0\uc774\uc9d5\uc2dc\uac04 \ud64d\ucf69\uc2dc\uac04"},
     {symbol::zone_label, 0, u"\ud604\uc9c0\uc2dc\uac04 \ud604\uc9c0_\uc2dc\uac04 \ud604\uc9c0\uc2dc\uac01 \ud604\uc9c0_\uc2dc\uac01 \ubbf8_\ub3d9\ubd80\uc2dc\uac04 \ub3d9\ubd80\uc2dc\uac04"},
     {symbol::approximate, 0, u"\uc57d \uac00\ub7c9 \ucbe4 \uc548\ud30e"},
     {symbol::to, 0, u"\ubd80\ud130 \uc5d0\uc11c"},
     {symbol::open, 0, u"( \uff08"},
     {symbol::dot, 0, u"."},
-    {symbol::trap, 0, u"\ucc28 \uc0dd \uc9f8 \uc758"},
+    {symbol::trap, 0, u"\ucc28 \uc0dd \uc758"},
     {symbol::score, 0, u"\uc2a4\ucf54\uc5b4 \uc810\uc218 \uc804\ubc18 \ud6c4\ubc18"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
      u"\uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
      u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ud6c4 "
-     u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub144 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 "
+     u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub144 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 \uc5f0\ub9d0\uc815\uc0b0 "
      u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4 \uae4c\uc9c0"},
-    {symbol::tense, lead::back* lead::behind_date,
+    {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"\ud588 \ub410 \uc5c8 \uc558 \uc600 \ub838 \uc84c \ucce4 \uac14 \uc654 \ub0ac \ubd24 \ub918 \ucf30 \uacbc \uc168 \ub0c8 \ub790 \uc130 \ub410"},
 };
 
@@ -16051,6 +16112,8 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
@@ -16076,6 +16139,9 @@ inline constexpr rule ko_rules[] = {
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_half},
+    {action::fill, symbol::article, symbol::first_half},
+    {action::fill, symbol::article, symbol::second_half},
+    {action::fill, symbol::article, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::second_half},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::year_number, symbol::decade},
@@ -16094,7 +16160,6 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::day},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
-    {action::nothing, symbol::day_count, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},
@@ -16152,7 +16217,7 @@ inline constexpr entry zh_words[] = {
     {symbol::multiplier, 1000, u"\u5343"},
     {symbol::multiplier, 10000, u"\u842c \u4e07"},
 
-    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6"},
+    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6 \u5e74\u9593 \u5e74\u95f4"},
     {symbol::month, 0, u"\u6708"},
     {symbol::day, 0, u"\u65e5"},
     {symbol::day, 1, u"\u865f \u53f7"},
@@ -16169,8 +16234,8 @@ inline constexpr entry zh_words[] = {
     {symbol::minutes_to, 0, u"\u5dee \u6b20"},
     {symbol::measure, 0, u"\u500b \u4e2a"},
     {symbol::particle, 0, u"\u4f86 \u6765 \u9593 \u95f4 \u591a \u6b77\u53f2 \u5386\u53f2 \u4ee5\u4e0a \u5167 \u5185"},
-    {symbol::ordinal, 0, u"\u7b2c"},
-    {symbol::first_of, 0, u"\u524d \u9996"},
+    {symbol::ordinal, 0, u"\u7b2c \u516c\u5143\u524d \u897f\u5143\u524d"},
+    {symbol::first_of, 0, u"\u524d \u9996 \u982d \u5934"},
 
     {symbol::duration_unit, int16_t(unit::year), u"\u5e74 \u5468\u5e74 \u9031\u5e74"},
     {symbol::duration_unit, int16_t(unit::month), u"\u500b\u6708 \u4e2a\u6708"},
@@ -16209,6 +16274,7 @@ inline constexpr entry zh_words[] = {
     {symbol::anchored_month, 0, u"\u540c\u6708"},
     {symbol::anchored_day, 0, u"\u7576\u5929 \u5f53\u5929 \u7576\u65e5 \u5f53\u65e5 \u540c\u65e5 \u540c\u4e00\u5929"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
+    {symbol::shift_stem, -2, u"\u524d"},
     {symbol::shift_stem, -1, u"\u6628"},
     {symbol::shift_stem, 0, u"\u4eca \u7576 \u5f53"},
     {symbol::shift_stem, 1, u"\u660e"},
@@ -16248,9 +16314,12 @@ inline constexpr entry zh_words[] = {
     {symbol::second_half, 0, u"\u4e0b\u534a\u5e74"},
 
     {symbol::era, 1911, u"\u6c11\u570b \u6c11\u56fd \u4e2d\u83ef\u6c11\u570b \u4e2d\u534e\u6c11\u56fd"},
+    {symbol::era, 1900, u"\u4e0a\u4e16\u7d00 \u4e0a\u4e16\u7eaa"},
+    {symbol::era, 2000, u"\u672c\u4e16\u7d00 \u672c\u4e16\u7eaa"},
     {symbol::first_year, 1, u"\u5143"},
 
-    {symbol::zone, 480, u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593 \u65b0\u52a0\u5761\u6642\u9593 \u65b0\u52a0\u5761\u65f6\u95f4"},
+    {symbol::zone, 480,
+     u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593 \u65b0\u52a0\u5761\u6642\u9593 \u65b0\u52a0\u5761\u65f6\u95f4"},
     {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u65e5\u672c\u65f6\u95f4 \u6771\u4eac\u6642\u9593 \u4e1c\u4eac\u65f6\u95f4 \u97d3\u570b\u6642\u9593 \u97e9\u56fd\u65f6\u95f4 \u9996\u723e\u6642\u9593 \u9996\u5c14\u65f6\u95f4"},
     {symbol::zone, 180, u"\u83ab\u65af\u79d1\u6642\u9593 \u83ab\u65af\u79d1\u65f6\u95f4"},
     {symbol::zone, 0, u"\u683c\u6797\u5a01\u6cbb\u6642\u9593 \u683c\u6797\u5c3c\u6cbb\u65f6\u95f4"},
@@ -16264,16 +16333,17 @@ inline constexpr entry zh_words[] = {
     {symbol::score, 0, u"\u6bd4\u5206 \u6bd4\u6578 \u6bd4\u6570 \u4ee5 \u8dcc \u5347 \u6f32 \u6da8 \u632b \u63da \u626c"},
     {symbol::trap, 0,
      u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
-     u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5c46 \u5c4a"},
+     u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9"},
     {symbol::tense, lead::ahead,
      u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u9810\u671f \u9884\u671f \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
-    {symbol::tense, lead::back, u"\u5df2 \u66fe \u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732"},
+    {symbol::tense, lead::back* lead::surely, u"\u5df2 \u66fe"},
+    {symbol::tense, lead::back, u"\u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732"},
     {symbol::tense, 0, u"\u5c07\u8ecd \u5c06\u519b \u5c07\u9818 \u5c06\u9886 \u5c07\u8fd1 \u5c06\u8fd1 \u5c07\u4f86 \u5c06\u6765 \u5df2\u5c07 \u5df2\u5c06"},
     {symbol::none, 0,
      u"\u5e7e\u5341 \u51e0\u5341 \u6578\u5341 \u6570\u5341 \u5e7e\u767e \u51e0\u767e \u6578\u767e \u6570\u767e \u5e7e\u5343 \u51e0\u5343 \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
      u"\u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
-     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6"},
+     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u5927\u5e74 \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c"},
 };
 
 inline constexpr rule zh_rules[] = {
@@ -16293,6 +16363,11 @@ inline constexpr rule zh_rules[] = {
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_number, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::minguo_year, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::quarter_number, symbol::quarter_of_hour},
@@ -16303,6 +16378,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::minutes_to, symbol::quarter_number, symbol::quarter_of_hour, symbol::hour_number,
      symbol::hour},
     {action::weak, symbol::minute_number, symbol::minute},
+    {action::duration, symbol::count, symbol::second},
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
@@ -16317,6 +16393,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
+    {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
@@ -16337,6 +16414,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
+    {action::fill, symbol::era, symbol::small_count, symbol::decade},
     {action::fill, symbol::quarter_name},
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
@@ -16350,9 +16428,9 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
     {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::weak_duration, symbol::count, symbol::minute},
-    {action::weak_duration, symbol::count, symbol::second},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
@@ -16376,7 +16454,8 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
+inline constexpr lexicon zh =
+    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
 
 BREVIER_END
 

@@ -24,7 +24,7 @@ enum class confidence : uint8_t {
 struct moment {
   size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
   size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like 約 around them
-  temporal value;              ///< what the words mean, where `resolved`; else what they say
+  temporal value;                           ///< what the words mean, where `resolved`; else what they say
   fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
   fields::set said_last = 0;   ///< the same of `value.last`
   text zone;                   ///< the zone word as written, empty where there is none
@@ -100,6 +100,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   }
   partial shared = first;
   shared.has = first.has & coarser;
+  if (!(coarser & fields::minute)) shared.values[int(unit::minute)] = 0;  // 9:30 to 11 a.m.
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
     shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
   if (coarser & fields::day) shared.has |= first.has & fields::weekday;
@@ -110,10 +111,12 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
 
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
 
-// Whether the fields of a date leave open on which side of the reference it lies: a day, weekday or month alone.
+// Whether the fields of a date leave open on which side of the reference it lies: without a year, and not told by the
+// weekday of a day.
 constexpr bool is_open(fields::set has) noexcept {
   constexpr fields::set told = fields::year | fields::quarter | fields::week | fields::shift | fields::duration;
-  return !(has & told) && ((has & fields::month) != 0) != has_day(has);
+  return !(has & told) && !(has & fields::weekday && has & fields::month) &&
+         (has & (fields::month | fields::day | fields::weekday)) != 0;
 }
 
 // How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
@@ -224,9 +227,9 @@ class moment_cursor {
     found.size = tight_end - found.offset;
     found.outer_size = end - found.outer_offset;
     found.approximate = (has & fields::approximate) != 0;
-    found.confidence = weak_pieces == pieces                   ? confidence::guessed
+    found.confidence = weak_pieces == pieces                  ? confidence::guessed
                        : has & fixed || !(has & fields::date) ? confidence::stated
-                                                               : confidence::contextual;
+                                                              : confidence::contextual;
     position_ = end;
     return true;
   }
@@ -297,27 +300,35 @@ class moment_cursor {
   constexpr void decide(bool goes_on, moment& found) noexcept {
     const fields::set has = found.said_first;
     temporal told = found.said();
-    if (has & fields::day && is_valid(day_) && detail::settle(told, day_, policy::nearest) == partial_error::none) {
+    const bool month_said = (has & fields::month) != 0;
+    if (has & fields::day && !month_said && is_valid(day_) &&
+        detail::settle(told, day_, policy::nearest) == partial_error::none) {
       const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
       if (days == 0 || (day_is_near_ && days <= 10)) {
         found.value = told;
         return;
       }
     }
-    int lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
+    int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
     if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
     told = found.said();
     if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
       return;
+    // The press leaves out the year of the current one, and the month of days that are near.
     const bool near_month = !detail::has_day(has) &&
                             detail::magnitude(days_between(reference_, detail::beginning_of(found.value.first))) <= 40;
-    if (has & fields::day ? detail::is_likely(told.first, reference_) : !near_month) found.value = told;
+    const bool sure =
+        (lead > 0 || lead <= -detail::lead::surely) && told.first.get(unit::year) == uint32_t(reference_.year);
+    if (month_said && has & fields::day ? sure
+        : has & fields::day             ? detail::is_likely(told.first, reference_)
+                                        : !near_month)
+      found.value = told;
   }
 
   detail::parser parser_;
   date reference_{};
-  date anchor_{};             // of the moment before: 同年 is its year
-  date day_{};                // the last day that was named, unless it lies far ahead: 同日
+  date anchor_{};  // of the moment before: 同年 is its year
+  date day_{};     // the last day that was named, unless it lies far ahead: 同日
   size_t position_ = 0;
   size_t last_end_ = 0;       // behind the moment before
   uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.

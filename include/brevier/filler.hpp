@@ -141,6 +141,7 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_weekday},
     {deed::set_weekday},
     {deed::set_value, unit::quarter},
+    {deed::set_value, unit::quarter},
     {deed::set_day_part},
     {deed::set_day_part},
     {deed::set_clock},
@@ -224,6 +225,7 @@ class filler {
     count_ = first.value;
     last_count_ = last.value;
     made_.said.ranged |= first.value != last.value;
+    if (meaning == symbol::likely_year && first.value != last.value) made_.weak = false;  // 1995-2001
     const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
     if (sign_ != 0) {
       offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
@@ -253,7 +255,7 @@ class filler {
     switch (effect.what) {
       case deed::nothing: return true;
       case deed::count_unit:
-        if (is_duration()) return fill_duration(effect.unit);
+        if (is_duration()) return (said == 0 || effect.unit != unit::day) && fill_duration(effect.unit);  // no 249號
         // From 13 to 24 a number of 點 is an hour, no points.
         made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12 && count_ < 25);
         return true;
@@ -360,7 +362,9 @@ class filler {
     return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
   }
   // The year before the first of the century that was said; that of the last one.
-  constexpr uint32_t century() noexcept { return value().any(fields::year) ? value().get(unit::year) - 1u : 1900u; }
+  constexpr uint32_t century() noexcept {
+    return era_ != 0 ? era_ : value().any(fields::year) ? value().get(unit::year) - 1u : 1900u;
+  }
   // `count_` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
     unit_ = field;

@@ -83,6 +83,7 @@ enum class symbol : uint8_t {
   weekday_name,   // Monday 1
   weekday_short,  // one that needs company: Sun, 木
   quarter_name,
+  ordinal_name,   // first, where a quarter follows
   day_part,       // a brevier::day_part
   day_part_name,  // the same, where it needs a word before it: 昨晚
   clock_name,     // noon; the value is the hour
@@ -166,6 +167,7 @@ namespace lead {
 inline constexpr int16_t ahead = 1, back = -1;
 inline constexpr int16_t behind_date = 2;  ///< times this: it stands behind the date, as verbs do that end a sentence
 inline constexpr int16_t before_date = 4;  ///< times this: directly before it
+inline constexpr int16_t surely = 8;  ///< times this: says so of the date itself, as a verb of who reports does not
 }  // namespace lead
 
 /// What a rule makes of what it matches.

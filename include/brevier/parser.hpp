@@ -23,6 +23,7 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = rule_of(meaning);
   const uint8_t digits = read.digits & 0x7F;
   if (meaning == symbol::packed_time && digits == 6) return true;
+  if (read.is_spread && meaning == symbol::day_number) return false;  // 兩三日
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
   return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
 }
@@ -89,12 +90,16 @@ class parser {
       const size_t before = made.end;
       add(made, next);
       if (next.effect != action::aside || !(next.said.first.has & fields::day)) continue;
+      if (has & fields::weekday) {  // 下周三（8日） is the Wednesday of that day
+        made.said.first.has &= ~(fields::shift | fields::counted);
+        made.value.end = made.dated.end = made.end;
+        continue;
+      }
       if (next_piece(made, next)) {  // 昨日（13日）下午3時 is one time
         add(made, next);
         continue;
       }
-      // 昨日（13日） are two dates, but 周日（14日） is the Sunday of that day.
-      made.said.first.has = has & fields::weekday && !(has & fields::shift) ? has | fields::day : has;
+      made.said.first.has = has;  // 昨日（13日） are two dates
       made.pieces = pieces;
       made.weak_pieces = weak_pieces;
       made.end = before;
@@ -279,7 +284,11 @@ class parser {
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
     if (to.size == 0) return;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
-    const number last = reader_.read_number(language, last_begin);
+    number last = reader_.read_number(language, last_begin);
+    if (last.digits == 2 && one.digits == 4 && last.value > 12) {  // 2017-19, not 2017-09
+      last.value += 100 * century_of(one.value);
+      last.digits = 4;
+    }
     if (listed && (last.value != one.value + 1 || last.value > 99)) return;
     if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
     at = last_begin + last.size;

@@ -219,7 +219,8 @@ class reader {
     bool grouped = false;
     size_t end = at;
     for (; read.digits != most; ++read.digits) {
-      if (byte(end) == ',' && read.digits != 0 && (read.digits <= 3 || grouped) && is_group(end + 1)) {
+      if (byte(end) == ',' && read.digits != 0 && byte(at - 1) != ':' && (read.digits <= 3 || grouped) &&
+          is_group(end + 1)) {
         grouped = true;
         ++end;
       }
@@ -262,7 +263,7 @@ class reader {
           total += current;
           current = value;
         } else {
-          if (ascending) total = too_large;  // 三四十: some thirty or forty
+          if (ascending || (words == 0 && value > 10)) total = too_large;  // 三四十, 百年: some of them
           const bool closes = value > total;
           if (closes) current += total;
           total = (closes ? 0 : total) + (current == 0 ? 1 : current) * value;
@@ -372,9 +373,8 @@ class reader {
       while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
       const bool other = has_room && width == 2 &&
-                         (unit_of(words + spelling) != first ||
-                          (units > 1 && unit_of(words + spelling + 2) != second &&
-                           unit_of(words + spelling + 2) != u'_'));
+                         (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
+                                                                 unit_of(words + spelling + 2) != u'_'));
       const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));

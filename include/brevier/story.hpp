@@ -35,7 +35,9 @@ struct day_counter {
 
   // True where another day begins.
   constexpr bool advance(int32_t minutes) noexcept {
-    const bool passes = last_minutes >= 0 && (newest_first ? minutes > last_minutes : minutes < last_minutes);
+    constexpr int32_t night = 6 * 60;  // a step back that is shorter belongs to a list of times inside an entry
+    const int32_t against = newest_first ? minutes - last_minutes : last_minutes - minutes;
+    const bool passes = last_minutes >= 0 && against >= night;
     if (passes) day += newest_first ? -1 : 1;
     last_minutes = static_cast<int16_t>(minutes);
     return passes;

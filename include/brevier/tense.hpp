@@ -1,7 +1,7 @@
 // Brevier, tense: which way the words around a date lead, where the date itself does not say it. "Will meet on Friday"
 // is the Friday to come, "met on Friday" the one that was; 17日に開く lies ahead, 17日に開いた back.
 //
-//     detail::lead_of(parser, {12, 15})                             // 1 ahead, -1 back, 0 where nothing tells
+//     detail::lead_of(parser, {12, 15})                             // above 0 ahead, below 0 back, 0: nothing tells
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -15,6 +15,7 @@ BREVIER_BEGIN
 namespace detail {
 
 inline constexpr size_t tense_window = 120;  // bytes to each side
+inline constexpr size_t longest_verb = 24;   // letters
 
 inline constexpr char16_t clause_ends[] = u"\n;\u3002\uFF01\uFF0C\uFF1B\uFF1F";
 
@@ -41,10 +42,21 @@ struct tense_word {
   uint8_t size = 0;
 };
 
+// An English word that ends in -ed, with no "be" before it: every verb can.
+constexpr tense_word past_verb_at(const reader& words, size_t at) noexcept {
+  if (is_ascii_letter(words.byte(at - 1))) return {};
+  size_t end = at;
+  while (end < at + longest_verb && is_ascii_letter(words.byte(end))) ++end;
+  const bool ends =
+      end > at + 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
+  if (!ends || (words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b')) return {};
+  return {lead::back * lead::surely, static_cast<uint8_t>(end - at)};
+}
+
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  if (!words.may_be_tense(at)) return {};
+  if (!words.may_be_tense(at)) return past_verb_at(words, at);
   const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
@@ -52,21 +64,22 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
     const int32_t value = said.value();
     const int32_t place = value < 0 ? -value : value;
-    if (place == lead::behind_date && before) continue;
-    if (place == lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
-    return {static_cast<int8_t>((value > 0) - (value < 0)), word.size};
+    if (place & lead::behind_date && before) continue;
+    if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
+    return {static_cast<int8_t>(value), word.size};
   }
-  return {};
+  return past_verb_at(words, at);
 }
 
-/// Which way the words around a date lead: 1 ahead, -1 back, 0 where none is near. The closest word before it in its
-/// clause tells, or else the first one behind it. O(1): looks at 120 bytes on each side.
-constexpr int lead_of(parser& dates, extent date) noexcept {
+/// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
+/// where they say so of the date itself. The closest word before it in its clause tells, or else the first one behind
+/// it. O(1): looks at 120 bytes on each side.
+constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
   const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
   for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
     if (continues(words.byte(at))) continue;
-    if (const int lead = tense_at(dates, at, true, date.begin).lead) return lead;
+    if (const int8_t lead = tense_at(dates, at, true, date.begin).lead) return lead;
   }
   size_t at = date.end;
   if (words.byte(at) == 0xEF && ends_clause(words, at)) at += 3;  // 周五，雙方將…

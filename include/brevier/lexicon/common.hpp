@@ -36,6 +36,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::year_number, symbol::dash, symbol::month_digits, symbol::dash, symbol::day_digits},
     {action::fill, symbol::year_number, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::year_number, symbol::dot, symbol::month_number, symbol::dot, symbol::day_number},
+    {action::fill, symbol::day_number, symbol::dot, symbol::month_number, symbol::dot, symbol::year_number},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::slash, symbol::year_number},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::slash, symbol::short_year},
     {action::fill, symbol::clear_day, symbol::slash, symbol::month_number, symbol::slash, symbol::year_number},
@@ -51,6 +52,7 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
+    {action::fill, symbol::open, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::close},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::dot, symbol::hour_number, symbol::colon, symbol::minute_digits},  // 2025. 11. 14. 15:30
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
@@ -102,7 +104,7 @@ inline constexpr join coarse_to_fine[] = {
     {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
     {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
     {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
-    {fields::clock | fields::day | fields::duration, fields::approximate},
+    {fields::clock | fields::day | fields::day_part | fields::duration, fields::approximate},
 };
 
 }  // namespace detail

@@ -49,7 +49,7 @@ inline constexpr entry ko_words[] = {
     {symbol::months, 0, u"개월"},
     {symbol::century, 0, u"세기"},
     {symbol::decade, 0, u"년대"},
-    {symbol::ordinal, 0, u"제"},
+    {symbol::ordinal, 0, u"제 기원전"},
     {symbol::duration_unit, int16_t(unit::year), u"년 년간 해"},
     {symbol::duration_unit, int16_t(unit::month), u"개월 개월간 달 달간"},
     {symbol::duration_unit, int16_t(unit::week), u"주 주간 주일 주일간"},
@@ -68,14 +68,14 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 7, u"이레"},
     {symbol::day_count, 10, u"열흘"},
     {symbol::day_count, 15, u"보름"},
-    {symbol::particle, 0, u"동안 만에 간"},
+    {symbol::particle, 0, u"동안 만에 만이 만인 만의 간 째"},
     {symbol::minutes_to, 0, u"전"},
     {symbol::ago, -1, u"전"},
     {symbol::ago, 1, u"후 뒤"},
 
     {symbol::shift_year, -2, u"재작년 지지난해"},
     {symbol::shift_year, -1, u"지난해 작년"},
-    {symbol::shift_year, 0, u"올해 금년"},
+    {symbol::shift_year, 0, u"올해 금년 연말 연초 연내"},
     {symbol::shift_year, 1, u"내년 이듬해"},
     {symbol::shift_year, 2, u"내후년"},
     {symbol::shift_month, -1, u"지난달 지난_달"},
@@ -97,6 +97,7 @@ inline constexpr entry ko_words[] = {
     {symbol::anchored_year, 0, u"같은_해"},
     {symbol::deictic, -1, u"지난"},
     {symbol::deictic, 0, u"이번 올"},
+    {symbol::article, 0, u"올"},
     {symbol::deictic, 1, u"오는 다음"},
 
     {symbol::weekday_name, 1, u"월요일"},
@@ -126,24 +127,24 @@ inline constexpr entry ko_words[] = {
     {symbol::first_half, 0, u"상반기"},
     {symbol::second_half, 0, u"하반기"},
 
-    {symbol::zone, 540, u"한국시간 한국_시간 한국시각 일본시간"},
+    {symbol::zone, 540, u"한국시간 한국_시간 한국시각 한국_시각 일본시간"},
     {symbol::zone, 480, u"중국시간 베이징시간 홍콩시간"},
     {symbol::zone_label, 0, u"현지시간 현지_시간 현지시각 현지_시각 미_동부시간 동부시간"},
     {symbol::approximate, 0, u"약 가량 쯤 안팎"},
     {symbol::to, 0, u"부터 에서"},
     {symbol::open, 0, u"( （"},
     {symbol::dot, 0, u"."},
-    {symbol::trap, 0, u"차 생 째 의"},
+    {symbol::trap, 0, u"차 생 의"},
     {symbol::score, 0, u"스코어 점수 전반 후반"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
      u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
      u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전후 "
-     u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전년 전달 전투 전_세계 전화 전통 "
+     u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전년 전달 전투 전_세계 전화 전통 연말정산 "
      u"후보 후속 후원 후임"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴 까지"},
-    {symbol::tense, lead::back* lead::behind_date,
+    {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"했 됐 었 았 였 렸 졌 쳤 갔 왔 났 봤 뤘 켰 겼 셨 냈 랐 섰 됐"},
 };
 
@@ -158,6 +159,8 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
@@ -183,6 +186,9 @@ inline constexpr rule ko_rules[] = {
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_half},
+    {action::fill, symbol::article, symbol::first_half},
+    {action::fill, symbol::article, symbol::second_half},
+    {action::fill, symbol::article, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::second_half},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::year_number, symbol::decade},
@@ -201,7 +207,6 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::day},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
-    {action::nothing, symbol::day_count, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},

@@ -30,7 +30,7 @@ inline constexpr entry zh_words[] = {
     {symbol::multiplier, 1000, u"千"},
     {symbol::multiplier, 10000, u"萬 万"},
 
-    {symbol::year, 0, u"年 年度"},
+    {symbol::year, 0, u"年 年度 年間 年间"},
     {symbol::month, 0, u"月"},
     {symbol::day, 0, u"日"},
     {symbol::day, 1, u"號 号"},
@@ -47,8 +47,8 @@ inline constexpr entry zh_words[] = {
     {symbol::minutes_to, 0, u"差 欠"},
     {symbol::measure, 0, u"個 个"},
     {symbol::particle, 0, u"來 来 間 间 多 歷史 历史 以上 內 内"},
-    {symbol::ordinal, 0, u"第"},
-    {symbol::first_of, 0, u"前 首"},
+    {symbol::ordinal, 0, u"第 公元前 西元前"},
+    {symbol::first_of, 0, u"前 首 頭 头"},
 
     {symbol::duration_unit, int16_t(unit::year), u"年 周年 週年"},
     {symbol::duration_unit, int16_t(unit::month), u"個月 个月"},
@@ -87,6 +87,7 @@ inline constexpr entry zh_words[] = {
     {symbol::anchored_month, 0, u"同月"},
     {symbol::anchored_day, 0, u"當天 当天 當日 当日 同日 同一天"},
     {symbol::anchored_day, 1, u"翌日 次日"},
+    {symbol::shift_stem, -2, u"前"},
     {symbol::shift_stem, -1, u"昨"},
     {symbol::shift_stem, 0, u"今 當 当"},
     {symbol::shift_stem, 1, u"明"},
@@ -126,9 +127,12 @@ inline constexpr entry zh_words[] = {
     {symbol::second_half, 0, u"下半年"},
 
     {symbol::era, 1911, u"民國 民国 中華民國 中华民国"},
+    {symbol::era, 1900, u"上世紀 上世纪"},
+    {symbol::era, 2000, u"本世紀 本世纪"},
     {symbol::first_year, 1, u"元"},
 
-    {symbol::zone, 480, u"香港時間 香港时间 港時間 北京時間 北京时间 台北時間 台灣時間 臺北時間 臺灣時間 新加坡時間 新加坡时间"},
+    {symbol::zone, 480,
+     u"香港時間 香港时间 港時間 北京時間 北京时间 台北時間 台灣時間 臺北時間 臺灣時間 新加坡時間 新加坡时间"},
     {symbol::zone, 540, u"日本時間 日本时间 東京時間 东京时间 韓國時間 韩国时间 首爾時間 首尔时间"},
     {symbol::zone, 180, u"莫斯科時間 莫斯科时间"},
     {symbol::zone, 0, u"格林威治時間 格林尼治时间"},
@@ -142,16 +146,17 @@ inline constexpr entry zh_words[] = {
     {symbol::score, 0, u"比分 比數 比数 以 跌 升 漲 涨 挫 揚 扬"},
     {symbol::trap, 0,
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
-     u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 屆 届"},
+     u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油"},
     {symbol::tense, lead::ahead,
      u"將 将 會在 会在 擬 拟 預計 预计 預料 预料 預期 预期 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
-    {symbol::tense, lead::back, u"已 曾 表示 說 说 稱 称 指出 透露"},
+    {symbol::tense, lead::back* lead::surely, u"已 曾"},
+    {symbol::tense, lead::back, u"表示 說 说 稱 称 指出 透露"},
     {symbol::tense, 0, u"將軍 将军 將領 将领 將近 将近 將來 将来 已將 已将"},
     {symbol::none, 0,
      u"幾十 几十 數十 数十 幾百 几百 數百 数百 幾千 几千 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
      u"年級 年级 日圓 日元 分之 "
-     u"分數 一致 一度"},
+     u"分數 一致 一度 大年 年初一 年初二 年初三 前夜"},
 };
 
 inline constexpr rule zh_rules[] = {
@@ -171,6 +176,11 @@ inline constexpr rule zh_rules[] = {
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_number, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
+     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::minguo_year, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::quarter_number, symbol::quarter_of_hour},
@@ -181,6 +191,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::minutes_to, symbol::quarter_number, symbol::quarter_of_hour, symbol::hour_number,
      symbol::hour},
     {action::weak, symbol::minute_number, symbol::minute},
+    {action::duration, symbol::count, symbol::second},
     {action::weak, symbol::second_number, symbol::second},
     {action::fill, symbol::day_part},
     {action::fill, symbol::clock_name},
@@ -195,6 +206,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
+    {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
@@ -215,6 +227,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
+    {action::fill, symbol::era, symbol::small_count, symbol::decade},
     {action::fill, symbol::quarter_name},
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
@@ -228,9 +241,9 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
     {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::weak_duration, symbol::count, symbol::minute},
-    {action::weak_duration, symbol::count, symbol::second},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
@@ -254,7 +267,8 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
+inline constexpr lexicon zh =
+    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
 
 BREVIER_END
 
