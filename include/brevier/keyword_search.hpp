@@ -38,16 +38,17 @@ struct keyword_hit {
   uint32_t index = 0;
 };
 
-// Overlapping matches that begin at one place: only what is shorter than the one before.
+// Overlapping matches that begin at one place: only what is shorter than the one before, and no more is read.
 template <bool Overlapping>
 struct match_limit {
+  static constexpr ptrdiff_t size = 0;
   static constexpr bool allows(ptrdiff_t) noexcept { return true; }
   constexpr void set(ptrdiff_t) noexcept {}
 };
 template <>
 struct match_limit<true> {
-  ptrdiff_t size = PTRDIFF_MAX;
-  constexpr bool allows(ptrdiff_t other) const noexcept { return other < size; }
+  ptrdiff_t size = 0;  // 0: any
+  constexpr bool allows(ptrdiff_t other) const noexcept { return size == 0 || other < size; }
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
@@ -134,7 +135,12 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
-      if (!seek(tables, end, following, at, value)) {
+      const bool is_limited = this->size != 0;
+      if (is_limited) {
+        end = start_ + this->size;
+        this->read_first(following, end);
+        following = this->next_begin(following, last);
+      } else if (!seek(tables, end, following, at, value)) {
         if (!detour_.stop) return false;
         following = start_ = detour_.stop;
         at = detour_.read;
@@ -166,9 +172,9 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
           shortcut.close(unit, value, value >= tables.count && value != no_value);
         }
         if (value < tables.count) offer(tables, first, at, last, value, hit);
-        const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
+        const uint8_t kind = value == no_value && !is_limited ? node.kind() : uint8_t{is_dirty};
         const char* const begin = start_;
-        this->set(hit.size ? hit.size : PTRDIFF_MAX);
+        this->set(hit.size);
         if (hit.size == 0)
           start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
         else if (!is_overlapping)
