@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3921da4d
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0cfaabb8
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3921da4d
+#define BREVIER_STAMP 0x0cfaabb8
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3921da4d { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0cfaabb8 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9615,18 +9615,25 @@ struct trie_node {
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
   // The value of the child for `unit`, no_value where there is none; a node has children. O(log(children)), and no
-  // branch depends on labels but the last.
+  // branch depends on labels but the last: first by halves, then, as the machine can read these at once, one by one.
   constexpr uint32_t find(const keyword_tables& tables, uint32_t unit) const noexcept {
     const char* at = entries;
     const uint32_t size = static_cast<uint32_t>(tables.label_width + tables.value_width);
-    for (uint32_t left = children; left > 1;) {
+    uint32_t left = children;
+    while (left > read_at_once) {
       const uint32_t half = left >> 1;
       const char* const middle = at + half * size;
       at = read_number(middle, tables.label_width) <= unit ? middle : at;
       left -= half;
     }
+    for (const char* other = at; read_at_once != 1 && --left != 0;) {
+      other += size;
+      at = read_number(other, tables.label_width) <= unit ? other : at;
+    }
     return read_number(at, tables.label_width) == unit ? tables.value(at + tables.label_width) : no_value;
   }
+
+  static constexpr uint32_t read_at_once = BREVIER_HOSTED ? 8 : 1;  // shorter code where it may be
 };
 
 // The root of the trie that stands behind so many others, as a value.
@@ -12627,16 +12634,17 @@ struct keyword_hit {
   uint32_t index = 0;
 };
 
-// Overlapping matches that begin at one place: only what is shorter than the one before.
+// Overlapping matches that begin at one place: only what is shorter than the one before, and no more is read.
 template <bool Overlapping>
 struct match_limit {
+  static constexpr ptrdiff_t size = 0;
   static constexpr bool allows(ptrdiff_t) noexcept { return true; }
   constexpr void set(ptrdiff_t) noexcept {}
 };
 template <>
 struct match_limit<true> {
-  ptrdiff_t size = PTRDIFF_MAX;
-  constexpr bool allows(ptrdiff_t other) const noexcept { return other < size; }
+  ptrdiff_t size = 0;  // 0: any
+  constexpr bool allows(ptrdiff_t other) const noexcept { return size == 0 || other < size; }
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
@@ -12723,7 +12731,12 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
-      if (!seek(tables, end, following, at, value)) {
+      const bool is_limited = this->size != 0;
+      if (is_limited) {
+        end = start_ + this->size;
+        this->read_first(following, end);
+        following = this->next_begin(following, last);
+      } else if (!seek(tables, end, following, at, value)) {
         if (!detour_.stop) return false;
         following = start_ = detour_.stop;
         at = detour_.read;
@@ -12755,9 +12768,9 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
           shortcut.close(unit, value, value >= tables.count && value != no_value);
         }
         if (value < tables.count) offer(tables, first, at, last, value, hit);
-        const uint8_t kind = value == no_value ? node.kind() : uint8_t{is_dirty};
+        const uint8_t kind = value == no_value && !is_limited ? node.kind() : uint8_t{is_dirty};
         const char* const begin = start_;
-        this->set(hit.size ? hit.size : PTRDIFF_MAX);
+        this->set(hit.size);
         if (hit.size == 0)
           start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
         else if (!is_overlapping)
