@@ -238,8 +238,7 @@ TEST_SUITE("keyword_kinds") {
       for (int i = 0; i != 2; ++i) {
         const std::string made = random.word(alphabet, 400);
         const memory subject{text(made)};
-        for (const auto level : {detail::simd_level::scalar, detail::simd_level::sse41, detail::simd_level::avx2,
-                                 detail::simd_level::avx512}) {
+        for (const auto level : levels()) {
           auto limited = fast->tables();
           limited.most = level;
           const folding_keywords<all_foldings> set{tables_of_all(limited)};
@@ -312,22 +311,13 @@ TEST_SUITE("keyword_kinds") {
       const auto set = build_keywords<all_foldings>(items, space);
       REQUIRE(set);
       memory forged(set->image());
-      for (size_t i = 1 + random.below(3); i != 0; --i)
-        forged.bytes[12 + random.below(forged.size - 12)] =
-            static_cast<char>(random.below(2) ? random.below(256) : random.below(8));
-      detail::write_number(forged.bytes.get() + 8, detail::checksum(text(forged).subtext(12)), 4);
+      forge(forged, random);
       const auto loaded = load_keywords<all_foldings>(forged);
       if (!loaded) continue;
       ++accepted;
       const std::string made = random.word(alphabet, 40);
       const memory subject{text(made)};
-      size_t end = 0;
-      for (const auto match : loaded->matches(subject)) {
-        CHECK(match.offset >= end);
-        end = match.offset + match.size;
-        CHECK(end <= subject.size);
-      }
-      for (const auto match : loaded->overlapping(subject)) CHECK(match.offset + match.size <= subject.size);
+      check_bounds(*loaded, subject);
     }
     CHECK(accepted > 100);
   }

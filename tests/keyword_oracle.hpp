@@ -5,6 +5,8 @@
 
 #include "brevier/keywords.hpp"
 
+#include "levels.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -238,6 +240,32 @@ void check_compiled(const std::vector<std::string>& alphabet) {
     check_kinds(set, items, subject);
     check_kinds(erased, items, subject);
   }
+}
+
+inline void seal(memory& image) {
+  detail::write_number(image.bytes.get() + 8, detail::checksum(text(image).subtext(12)), 4);
+}
+
+// Some bytes of an image changed, and its checksum with them.
+inline void forge(memory& image, generator& random) {
+  for (size_t i = 1 + random.below(3); i != 0; --i)
+    image.bytes[12 + random.below(image.size - 12)] =
+        static_cast<char>(random.below(2) ? random.below(256) : random.below(8));
+  seal(image);
+}
+
+// Whatever the set: the matches lie inside the text, and those that do not overlap in order.
+template <class Set>
+void check_bounds(const Set& set, text subject) {
+  bool fits = true;
+  size_t end = 0;
+  for (const auto match : set.matches(subject)) {
+    fits = fits && match.offset >= end;
+    end = match.offset + match.size;
+    fits = fits && end <= subject.size();
+  }
+  for (const auto match : set.overlapping(subject)) fits = fits && match.offset + match.size <= subject.size();
+  CHECK(fits);
 }
 
 // Alphabets with one character in many forms, so that whatever folds does.

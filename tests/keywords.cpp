@@ -370,23 +370,13 @@ TEST_SUITE("keywords") {
       const auto set = build_keywords<all_foldings>(items, space);
       REQUIRE(set);
       memory forged(set->image());
-      for (size_t i = 1 + random.below(3); i != 0; --i) {
-        const size_t at = 12 + random.below(forged.size - 12);
-        forged.bytes[at] = static_cast<char>(random.below(2) ? random.below(256) : random.below(8));
-      }
-      detail::write_number(forged.bytes.get() + 8, detail::checksum(text(forged).subtext(12)), 4);
+      forge(forged, random);
       const auto loaded = load_keywords<all_foldings>(forged);
       if (!loaded) continue;
       ++accepted;
       const std::string made = random.word({"a", "A", "一", "丁", "\xE4"}, 40);
       const memory subject{text(made)};
-      size_t end = 0;
-      for (const auto match : loaded->matches(subject)) {
-        CHECK(match.offset >= end);
-        end = match.offset + match.size;
-        CHECK(end <= subject.size);
-      }
-      for (const auto match : loaded->overlapping(subject)) CHECK(match.offset + match.size <= subject.size);
+      check_bounds(*loaded, subject);
     }
     CHECK(accepted > 100);
     CHECK(accepted < 7000);
