@@ -446,24 +446,29 @@ constexpr uint8_t start_bits(size_t words) noexcept {
   return bits;
 }
 
-inline constexpr size_t characters_size = 0x2000;  // of the set, in bytes
-
+// Bits: of characters by their UTF-16, those of one lead and second byte in a row together, and of hashes.
 template <size_t Size>
-constexpr void add_bit(table<uint8_t, Size>& to, size_t bit) noexcept {
-  to.rows[bit >> 3] = static_cast<uint8_t>(to.rows[bit >> 3] | 1u << (bit & 7));
-}
+struct start_table {
+  uint64_t characters[0x400] = {};
+  uint8_t hashes[Size] = {};
+
+  constexpr void add_character(char16_t unit) noexcept { characters[unit >> 6] |= uint64_t{1} << (unit & 63); }
+  constexpr void add_hash(uint32_t hash) noexcept {
+    hashes[hash >> 3] = static_cast<uint8_t>(hashes[hash >> 3] | 1u << (hash & 7));
+  }
+};
 
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
   constexpr auto starting = starting_meanings<Languages...>();
-  table<uint8_t, characters_size + (size_t{1} << bits) / 8> made;
-  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) add_bit(made, wide);
+  start_table<(size_t{1} << bits) / 8> made;
+  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_character(wide);
   for (const spelling& word : vocabulary_of<Languages...>.words) {
     const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
     const uint8_t letters = letters_of(word);
     const uint32_t hash = hash_of(word);
-    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * characters_size + (key >> (32 - bits))); };
+    const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
     add(follower_key(hash));
     if (word.meaning == symbol::tense) add(tense_key(hash));
     const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
@@ -471,7 +476,7 @@ constexpr auto make_starts() noexcept {
     if (letters != 0)
       add(hash);
     else
-      add_bit(made, first);
+      made.add_character(first);
     const bool single = letters != 0 || second == u'_';
     if (letters == 0) add(single ? single_key(hash) : pair_key(first, second));
     if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
@@ -481,12 +486,6 @@ constexpr auto make_starts() noexcept {
 
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
-
-template <const lexicon&... Languages>
-constexpr const uint8_t* starts() noexcept {
-  if constexpr (has_room) return starts_of<Languages...>.rows;
-  return nullptr;
-}
 
 // Whether kana stand around a place of a text; what was known before where neither they nor Han do. Chinese has next to
 // none of them.
@@ -512,7 +511,8 @@ struct rule_table {
 struct reading_tables {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
-  const uint8_t* starts = nullptr;
+  const uint64_t* start_characters = nullptr;  // where there is room, as the next
+  const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
   bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
@@ -539,15 +539,21 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
   constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
-  return {dictionary_of<Languages...>.buckets,
-          dictionary_of<Languages...>.bytes,
-          starts<Languages...>(),
-          rule_tables<Languages...>,
-          joins_of<Languages...>.rows,
-          with_kana && without_kana ? &has_kana_near : nullptr,
-          bucket_bits(word_count<Languages...>),
-          start_bits(word_count<Languages...>),
-          {with_kana, without_kana}};
+  reading_tables made{dictionary_of<Languages...>.buckets,
+                      dictionary_of<Languages...>.bytes,
+                      nullptr,
+                      nullptr,
+                      rule_tables<Languages...>,
+                      joins_of<Languages...>.rows,
+                      with_kana && without_kana ? &has_kana_near : nullptr,
+                      bucket_bits(word_count<Languages...>),
+                      start_bits(word_count<Languages...>),
+                      {with_kana, without_kana}};
+  if constexpr (has_room) {
+    made.start_characters = starts_of<Languages...>.characters;
+    made.start_hashes = starts_of<Languages...>.hashes;
+  }
+  return made;
 }
 
 template <const lexicon&... Languages>

@@ -70,6 +70,10 @@ class parser {
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
+  // Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends
+  // there, and no word of tense begins.
+  constexpr extent* quiet() noexcept { return quiet_; }
+
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(uint8_t language) const noexcept {
     return !(reader_.tables().unexpected[sees_kana_] >> language & 1);
@@ -128,6 +132,7 @@ class parser {
   // there is none.
   constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
+    if (has_room && reader_.words_at(word_begin).count == 0) return 0;
     for (uint8_t language = 0; language != language_count(); ++language) {
       const token to = range_word(language, word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
@@ -149,7 +154,9 @@ class parser {
     symbol key = symbol::none;  // their key,
     bool numeric = false;       // and whether they begin with a number
     token first = {};           // the word that they begin with, or
-    number figures = {};        // the number
+    number figures = {};        // the number,
+    number last = {};           // and the other end of a range of numbers, which is
+    size_t behind = 0;          // before this
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
@@ -161,6 +168,7 @@ class parser {
     best.end = 0;
     began_ = false;
     look_around(at);
+    if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
         if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
@@ -176,19 +184,21 @@ class parser {
       wanted.rule = 0;
       wanted.numeric = false;
       try_words(wanted, at);
+    } else if (!reader_.is_figure(at)) {
+      return true;
     }
     wanted.figures = reader_.read_number(wanted.language, at);
     if (wanted.figures.size == 0) return true;
     const size_t plain = at + wanted.figures.size;
-    size_t behind = plain;
-    number last = wanted.figures;
-    go_to_range_end(wanted.language, symbol::any_number, last, behind);
+    wanted.behind = plain;
+    wanted.last = wanted.figures;
+    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
     wanted.rule = 0;
     wanted.numeric = true;
     wanted.key = symbol::none;
     try_rules(wanted, plain);
     try_words(wanted, reader_.skip_space(plain));
-    if (behind != plain) try_words(wanted, reader_.skip_space(behind));
+    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
     return true;
   }
 
@@ -279,6 +289,7 @@ class parser {
       return;
     }
     const size_t word_begin = reader_.skip_space(at, false);
+    if (has_room && reader_.words_at(word_begin).count == 0) return;
     token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
@@ -321,12 +332,18 @@ class parser {
       if (is_number(element)) {
         const number_rule& rule = rule_of(element);
         const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
-        const number one = reader_.read_number(wanted.language, begin, most);
+        const bool known = has_room && first;
+        const number one = known ? wanted.figures : reader_.read_number(wanted.language, begin, most);
         if (one.size == 0 || !number_fits(element, one)) return 0;
         if (element >= symbol::packed_date) continue;
         end = begin + one.size;
         number last = one;
-        if (rule.ranges) go_to_range_end(wanted.language, element, last, end);
+        if (rule.ranges && !known) {
+          go_to_range_end(wanted.language, element, last, end);
+        } else if (rule.ranges && number_fits(element, wanted.last)) {
+          last = wanted.last;
+          end = wanted.behind;
+        }
         ends_in_figures = last.digits < of_words;
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
@@ -401,6 +418,7 @@ class parser {
   }
 
   reader reader_;
+  extent quiet_[has_room ? 2 : 1] = {};
   size_t seen_ = 0;  // as far as the kana were looked for
   bool sees_kana_ = false;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last

@@ -22,9 +22,10 @@ constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byt
 inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
 
 constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
+  if (meaning == wanted) return true;
+  if (wanted < any_unit) return false;
   if (wanted == any_numeral) return meaning >= symbol::digit && meaning <= symbol::multiplier;
-  if (wanted == any_unit) return meaning >= symbol::year && meaning <= symbol::calendar_unit;
-  return meaning == wanted || wanted == any_symbol;
+  return wanted == any_symbol || (meaning >= symbol::year && meaning <= symbol::calendar_unit);
 }
 
 /// A word of the dictionary in the text.
@@ -107,15 +108,15 @@ class reader {
   constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1};
-    const uint8_t size = lead < 0xE0 ? 2 : 3;
-    uint32_t unit = lead & (0x3Fu >> (size - 1));
-    for (uint8_t i = 1; i != size; ++i) {
-      const uint8_t next = byte(at + i);
-      if (!continues(next)) return {ill_formed_unit, 1};
-      unit = unit << 6 | (next & 0x3F);
+    const uint8_t second = byte(at + 1);
+    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
+      const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
+      if (lead < 0xE0) return {static_cast<char16_t>(two), 2};
+      const uint8_t third = byte(at + 2);
+      const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
+      if (continues(third) && unit >= 0x800) return {unit, 3};
     }
-    if (lead < 0xC2 || lead >= 0xF0 || (size == 3 && unit < 0x800)) return {ill_formed_unit, 1};
-    return {static_cast<char16_t>(unit), size};
+    return {ill_formed_unit, 1};
   }
 
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
@@ -194,6 +195,7 @@ class reader {
   // hidden.
   constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
+    if (has_room && !(here.languages & (1u << language | 1u << (tables_->languages.size() - 1)))) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
       if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
@@ -209,8 +211,7 @@ class reader {
 
   // At most so many figures, or words.
   constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
-    const number figures = read_figures(at, most);
-    return figures.size != 0 ? figures : read_numerals(language, at);
+    return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
   // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
@@ -309,19 +310,21 @@ class reader {
     return may_follow(hash, at + (byte(at) == ' '));
   }
 
-  constexpr bool is_first(char16_t unit) const noexcept { return (tables_->starts[unit >> 3] >> (unit & 7) & 1) != 0; }
+  constexpr bool is_first(char16_t unit) const noexcept {
+    return (tables_->start_characters[unit >> 6] >> (unit & 63) & 1) != 0;
+  }
 
   // Behind characters of three bytes that no expression begins with.
   constexpr size_t skip_plain(size_t at) const noexcept {
-    const uint8_t* const starts = tables_->starts;
+    const uint64_t* const characters = tables_->start_characters;
     const char* here = source_.data() + at;
     for (; source_.end() - here >= 3; here += 3) {
-      const auto lead = static_cast<uint8_t>(here[0]), second = static_cast<uint8_t>(here[1]),
-                 third = static_cast<uint8_t>(here[2]);
-      if ((lead & 0xF0) != 0xE0 || !continues(second) || !continues(third)) break;
-      const auto unit = static_cast<char16_t>((lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu));
-      if (!(starts[unit >> 3] >> (unit & 7) & 1)) continue;
-      if (may_start(static_cast<size_t>(here - source_.data()), {unit, 3})) break;
+      const uint32_t lead = static_cast<uint8_t>(here[0]) ^ 0xE0u, second = static_cast<uint8_t>(here[1]) ^ 0x80u,
+                     third = static_cast<uint8_t>(here[2]) ^ 0x80u;
+      if (lead >= 16 || (second | third) >= 64) break;
+      const uint32_t row = lead << 6 | second;
+      if (!(characters[row] >> third & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {static_cast<char16_t>(row << 6 | third), 3})) break;
     }
     return static_cast<size_t>(here - source_.data());
   }
@@ -350,7 +353,7 @@ class reader {
 
   constexpr bool has_start(uint32_t key) const noexcept {
     key >>= 32 - tables_->start_bits;
-    return (tables_->starts[characters_size + (key >> 3)] >> (key & 7) & 1) != 0;
+    return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
   constexpr void look_up(spot& found, size_t at) const noexcept {

@@ -73,30 +73,55 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
 /// where they say so of the date itself. The closest word before it in its clause tells, or else the first one behind
-/// it. O(1): looks at 120 bytes on each side.
+/// it. O(1): looks at 120 bytes on each side, and where there is room not again at those where nothing was that matters.
 constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
+  extent none[2] = {};
+  extent* const known = has_room ? dates.quiet() : none;
+  extent &before = known[0], &behind = known[1];
   const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
-  for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
+  size_t at = date.begin, quiet = date.begin;
+  while (at != first) {
+    if (has_room && at > before.begin && at <= before.end) {
+      at = greater(first, before.begin);
+      continue;
+    }
+    if (ends_clause(words, --at)) {
+      ++at;
+      break;
+    }
     if (continues(words.byte(at))) continue;
     if (const int8_t lead = tense_at(dates, at, true, date.begin).lead) return lead;
+    if (has_room && words.may_be_tense(at)) quiet = at;
   }
-  size_t at = date.end;
+  if (quiet == date.begin) before = {at, date.begin};
+  at = date.end;
   if (words.byte(at) == 0xEF && ends_clause(words, at)) at += 3;  // 周五，雙方將…
   const size_t last = lesser(at + tense_window, words.source().size());
+  quiet = at;
   while (at < last && !ends_clause(words, at)) {
+    if (has_room && at >= behind.begin && at < behind.end) {
+      at = lesser(behind.end, last);
+      continue;
+    }
+    const bool matters = has_room && words.may_be_tense(at);
     const tense_word found =
         continues(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
     if (found.lead != 0) return found.lead;
     at += found.size != 0 ? found.size : 1;
+    if (matters) quiet = at;
   }
+  behind = {quiet, at};
   return 0;
 }
 
 // Whether a sentence ends between two places, which no date does.
 constexpr bool is_same_sentence(const reader& words, size_t from, size_t to) noexcept {
-  for (size_t at = from; at < to; ++at)
+  for (size_t at = from; at < to; ++at) {
     if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') return false;
+    // No sentence ends in such a character.
+    if (has_room && words.byte(at) > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
+  }
   return true;
 }
 
