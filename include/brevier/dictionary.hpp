@@ -67,6 +67,7 @@ struct spelling {
   uint8_t units = 0;
   uint8_t language = 0;
   bool ascii = true;
+  bool repeated = false;  // says nothing that an equal one before it doesn't
   symbol meaning = symbol::none;
   int16_t value = 0;
 };
@@ -165,6 +166,81 @@ inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
 template <const lexicon&... Languages>
 inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
 
+/// A character and the one that stands for it, or the other way round.
+struct variant_pair {
+  char16_t from = 0, to = 0;
+};
+
+constexpr size_t count_variants(const char16_t* pairs) noexcept {
+  size_t count = 0;
+  while (pairs[2 * count] != 0) ++count;
+  return count;
+}
+
+// The first of sorted pairs that isn't before `from`.
+constexpr const variant_pair* first_variant(list<const variant_pair> pairs, char16_t from) noexcept {
+  const variant_pair *first = pairs.begin(), *last = pairs.end();
+  while (first != last) {
+    const variant_pair* const middle = first + (last - first) / 2;
+    if (middle->from < from)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+constexpr char16_t folded_variant(list<const variant_pair> pairs, char16_t unit) noexcept {
+  const variant_pair* const found = first_variant(pairs, unit);
+  return found != pairs.end() && found->from == unit ? found->to : unit;
+}
+
+// The last row stands for none, as there may be no other.
+template <bool Backward, const lexicon&... Languages>
+constexpr auto make_variants() noexcept {
+  table<variant_pair, (count_variants(Languages.variants) + ...) + 1> made;
+  size_t count = 0;
+  for (const lexicon* const language : lexicons<Languages...>)
+    for (const char16_t* at = language->variants; *at != 0; at += 2) {
+      const variant_pair next{at[Backward], at[!Backward]};
+      size_t place = count++;
+      for (; place != 0 && next.from < made.rows[place - 1].from; --place) made.rows[place] = made.rows[place - 1];
+      made.rows[place] = next;
+    }
+  made.rows[count] = {0xFFFF, 0xFFFF};
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto variants_of = make_variants<false, Languages...>();
+
+template <const lexicon&... Languages>
+inline constexpr auto variants_back_of = make_variants<true, Languages...>();
+
+template <const lexicon& Language>
+constexpr size_t count_units() noexcept {
+  size_t count = 0;
+  for (const spelling& one : flat_vocabulary_of<Language>.words) count += one.units;
+  return count;
+}
+
+// The characters of all spellings one after another, those that stand for others in their places.
+template <const lexicon&... Languages>
+constexpr auto make_units() noexcept {
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  table<char16_t, (count_units<Languages>() + ...)> made;
+  size_t count = 0;
+  for (const list<const spelling>& words : all)
+    for (const spelling& one : words)
+      for (uint8_t i = 0; i != one.units; ++i)
+        made.rows[count++] =
+            one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto units_of = make_units<Languages...>();
+
 template <const lexicon&... Languages>
 constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
@@ -172,8 +248,11 @@ constexpr auto sorted_vocabulary() noexcept {
   vocabulary<word_count<Languages...>> made;
   uint16_t ends[(1u << bits) + 1] = {};
   for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
+    const char16_t* units = units_of<Languages...>.rows;
     for (size_t language = 0; language != sizeof...(Languages); ++language)
       for (spelling next : all[language]) {
+        next.begin = units;
+        units += next.units;
         next.language = static_cast<uint8_t>(language);
         next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
         if (pass == 0) {
@@ -188,11 +267,13 @@ constexpr auto sorted_vocabulary() noexcept {
     if (pass == 0)
       for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
   }
-  const spelling* before = nullptr;
-  for (const spelling& next : made.words) {
-    const bool again = before != nullptr && same_word(next, *before);
-    made.bytes += 2u + (again ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
-    before = &next;
+  size_t first = 0;  // of those that are equal
+  for (size_t i = 0; i != word_count<Languages...>; ++i) {
+    spelling& next = made.words[i];
+    if (!same_word(next, made.words[first])) first = i;
+    for (size_t k = first; k != i; ++k)
+      next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
+    if (!next.repeated) made.bytes += 2u + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
   }
   return made;
 }
@@ -228,14 +309,17 @@ constexpr auto make_dictionary() noexcept {
     image.fits = image.fits && word.units <= most_units;
     image.bytes[at++] =
         static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+    size_t last = at;
     do {
       const spelling& said = sorted.words[i++];
+      if (said.repeated) continue;
       const int8_t value = coded_value(said.meaning, said.value);
       image.fits = image.fits && decoded_value(said.meaning, value) == said.value;
-      const bool more = i != total && same_word(word, sorted.words[i]);
-      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | (more ? more_meanings : 0));
+      last = at;
+      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | more_meanings);
       image.bytes[at++] = static_cast<uint8_t>(value);
     } while (i != total && same_word(word, sorted.words[i]));
+    image.bytes[last] = static_cast<uint8_t>(image.bytes[last] & ~more_meanings);
     uint8_t alike = 1;  // at a place where this word stands
     for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
       alike = static_cast<uint8_t>(
@@ -415,6 +499,7 @@ constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
 constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
 constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
+constexpr uint32_t variant_key(uint32_t unit) noexcept { return mixed(unit ^ 0x165667B1u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
   return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
 }
@@ -458,28 +543,40 @@ struct start_table {
   }
 };
 
+// Visits a character and those that it stands for.
+template <class Visitor>
+constexpr void for_variants(list<const variant_pair> back, char16_t unit, Visitor visit) noexcept {
+  visit(unit);
+  for (const variant_pair* at = first_variant(back, unit); at->from == unit; ++at) visit(at->to);
+}
+
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
   constexpr auto starting = starting_meanings<Languages...>();
+  const list<const variant_pair> variants = variants_back_of<Languages...>.rows;
   start_table<(size_t{1} << bits) / 8> made;
   for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_character(wide);
+  for (const variant_pair& one : variants_of<Languages...>.rows) made.add_hash(variant_key(one.from) >> (32 - bits));
   for (const spelling& word : vocabulary_of<Languages...>.words) {
     const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
     const uint8_t letters = letters_of(word);
-    const uint32_t hash = hash_of(word);
     const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
-    add(follower_key(hash));
-    if (word.meaning == symbol::tense) add(tense_key(hash));
     const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
-    if (how == beginning::none) continue;
-    if (letters != 0)
-      add(hash);
-    else
-      made.add_character(first);
     const bool single = letters != 0 || second == u'_';
-    if (letters == 0) add(single ? single_key(hash) : pair_key(first, second));
-    if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
+    for_variants(variants, letters != 0 ? u'_' : first, [&](char16_t start) noexcept {
+      const uint32_t hash = letters != 0 ? hash_of(word) : hash_of_character(start);
+      add(follower_key(hash));
+      if (word.meaning == symbol::tense) add(tense_key(hash));
+      if (how == beginning::none) return;
+      if (letters != 0)
+        add(hash);
+      else
+        made.add_character(start);
+      if (letters == 0 && single) add(single_key(hash));
+      if (!single) for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(start, next)); });
+      if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
+    });
   }
   return made;
 }
@@ -515,6 +612,7 @@ struct reading_tables {
   const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
+  list<const variant_pair> variants;
   bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
@@ -545,6 +643,7 @@ constexpr reading_tables make_tables() noexcept {
                       nullptr,
                       rule_tables<Languages...>,
                       joins_of<Languages...>.rows,
+                      variants_of<Languages...>.rows,
                       with_kana && without_kana ? &has_kana_near : nullptr,
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),

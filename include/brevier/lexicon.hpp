@@ -280,9 +280,14 @@ struct lexicon {
   list<const grammar::rule> rules;
   list<const grammar::join> joins;
   script written = script::any;
+  // Characters that mean the same in pairs, of which the second one stands for both: 时時. Words are found in either, of
+  // whichever language, and are as large as if they had but one.
+  const char16_t* variants = u"";
 };
 
 namespace grammar {
+
+inline constexpr char16_t no_variants[] = u"";
 
 /// Joins that several lists give together.
 template <size_t Count>
@@ -304,8 +309,9 @@ constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&r
 
 /// The lexicon of a vocabulary (an array of entries), rules and joins. Where kana stand near tells which of two
 /// languages is asked first.
-template <const auto& Words, const auto& Rules, const auto& Joins, script Written = script::any>
-inline constexpr lexicon lexicon_of = {Words, Rules, Joins, Written};
+template <const auto& Words, const auto& Rules, const auto& Joins, script Written = script::any,
+          const auto& Variants = no_variants>
+inline constexpr lexicon lexicon_of = {Words, Rules, Joins, Written, Variants};
 
 }  // namespace grammar
 

@@ -293,6 +293,13 @@ class reader {
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
+  // The same with the character that stands for it in the dictionary.
+  constexpr utf16_step folded_at(size_t at) const noexcept {
+    const utf16_step found = step_at(at);
+    if (found.unit < 0x80 || (has_room && !has_start(variant_key(found.unit)))) return found;
+    return {folded_variant(tables_->variants, found.unit), found.size};
+  }
+
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
     if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit);
@@ -359,11 +366,12 @@ class reader {
   constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    const utf16_step first = step_at(at), second = step_at(at + first.size);
+    const utf16_step first = folded_at(at), second = folded_at(at + first.size);
     uint8_t hidden = 0;  // languages, as bits
     if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
       look_up(found, hash_of_pair(first.unit, second.unit), first.unit, second.unit, hidden);
-    look_up(found, hash_at(at), first.unit, second.unit, hidden);
+    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first.unit, second.unit,
+            hidden);
   }
 
   // Adds the words of one bucket.
@@ -403,7 +411,7 @@ class reader {
         end = behind;
         continue;
       }
-      const utf16_step found = step_at(end);
+      const utf16_step found = folded_at(end);
       const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit | 0x20) == wanted;
       if (found.unit != wanted && !folds) return 0;
       end += found.size;

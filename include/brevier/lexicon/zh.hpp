@@ -159,6 +159,13 @@ inline constexpr entry zh_words[] = {
      u"分數 一致 一度 大年 年初一 年初二 年初三 前夜"},
 };
 
+// Simplified characters, and those that stand for them in the dictionary.
+inline constexpr char16_t zh_variants[] =
+    u"时時间間后後礼禮将將钟鐘个個当當国國数數东東约約预預几幾两兩号號点點来來历歷头頭"
+    u"连連续續领領胜勝级級计計军軍万萬纪紀这這长長过過华華韩韓尔爾纽紐伦倫击擊败敗"
+    u"涨漲扬揚线線楼樓馆館机機场場码碼选選满滿届屆会會拟擬订訂划劃说說称稱圆圓为為达達"
+    u"许許臺台里裡裏裡于於";
+
 inline constexpr rule zh_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
@@ -267,8 +274,8 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh =
-    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
+inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana,
+                                                detail::zh_variants>;
 
 BREVIER_END
 
