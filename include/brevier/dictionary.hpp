@@ -599,6 +599,37 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   return kana + han != 0 ? 8 * kana > han : before;
 }
 
+class reader;
+struct token;
+
+// Defined with the reader; linked where a language has such numbers.
+constexpr size_t next_part_of_number(reader& words, uint8_t language, size_t end, symbol before) noexcept;
+constexpr bool is_day_here(reader& words, uint8_t language, token one, size_t at) noexcept;
+
+// What the numbers of languages need beyond rows of characters.
+struct number_habits {
+  bool parts = false;  // words with spaces and hyphens between them: twenty-one, one hundred
+  bool days = false;   // a numeral that is the unit of days as well, as the Korean one
+};
+
+template <const lexicon&... Languages>
+constexpr number_habits make_habits() noexcept {
+  number_habits made;
+  const spelling* first = nullptr;
+  bool numeral = false, day = false;
+  for (const spelling& word : vocabulary_of<Languages...>.words) {
+    if (first == nullptr || !same_word(*first, word)) {
+      first = &word;
+      numeral = day = false;
+    }
+    numeral = numeral || is_numeral(word.meaning);
+    day = day || word.meaning == symbol::day;
+    made.parts = made.parts || (numeral && word.ascii);
+    made.days = made.days || (numeral && day);
+  }
+  return made;
+}
+
 struct rule_table {
   const uint8_t* groups = nullptr;
   const uint8_t* bytes = nullptr;
@@ -614,6 +645,8 @@ struct reading_tables {
   list<const packed_join> joins;
   list<const variant_pair> variants;
   bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
+  size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
+  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;       // where a numeral may be one
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -637,6 +670,7 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
   constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
+  constexpr number_habits habits = make_habits<Languages...>();
   reading_tables made{dictionary_of<Languages...>.buckets,
                       dictionary_of<Languages...>.bytes,
                       nullptr,
@@ -645,6 +679,8 @@ constexpr reading_tables make_tables() noexcept {
                       joins_of<Languages...>.rows,
                       variants_of<Languages...>.rows,
                       with_kana && without_kana ? &has_kana_near : nullptr,
+                      habits.parts ? &next_part_of_number : nullptr,
+                      habits.days ? &is_day_here : nullptr,
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),
                       {with_kana, without_kana}};

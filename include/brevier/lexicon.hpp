@@ -262,6 +262,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 0, 4, false, false, fills_nothing},         // packed_time
 };
 
+constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 }  // namespace detail

@@ -24,7 +24,7 @@ inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
 constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
   if (meaning == wanted) return true;
   if (wanted < any_unit) return false;
-  if (wanted == any_numeral) return meaning >= symbol::digit && meaning <= symbol::multiplier;
+  if (wanted == any_numeral) return is_numeral(meaning);
   return wanted == any_symbol || (meaning >= symbol::year && meaning <= symbol::calendar_unit);
 }
 
@@ -247,13 +247,15 @@ class reader {
     for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = find(any_numeral, language, begin, words != 0);
-      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ')
-        next = find(any_numeral, language, ++begin, true);
-      if (next.size == 0 || (words != 0 && is_day_here(language, next, begin))) break;
+      if (next.size == 0 && words != 0 && tables_->next_part != nullptr) {
+        begin = tables_->next_part(*this, language, end, before);
+        if (begin != end) next = find(any_numeral, language, begin, true);
+      }
+      if (next.size == 0) break;
+      if (words != 0 && tables_->is_day != nullptr && tables_->is_day(*this, language, next, begin)) break;
       meaning_list numeral = meanings_of(next);
       numeral.find(any_numeral);
       const symbol kind = numeral.meaning();
-      if (begin != end && kind != symbol::multiplier && before != symbol::multiplier) break;
       const uint32_t value = static_cast<uint32_t>(numeral.value());
       if (kind == symbol::digit) {
         const bool after_tens = before == symbol::tens;
@@ -278,7 +280,6 @@ class reader {
       current = lesser(current, too_large);
       end = begin + next.size;
       read.size = static_cast<uint16_t>(end - at);
-      if (kind == symbol::tens && byte(end) == '-' && means(find(any_symbol, language, end + 1), symbol::digit)) ++end;
     }
     read.digits = words == 1 ? of_words | 1 : of_words;
     read.is_spread = ascending;
@@ -421,11 +422,6 @@ class reader {
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
-  // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
-  constexpr bool is_day_here(uint8_t language, const token& one, size_t at) noexcept {
-    return means(one, symbol::day) && !means(find(any_symbol, language, skip_space(at + one.size)), any_unit);
-  }
-
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
@@ -436,6 +432,21 @@ class reader {
   const reading_tables* tables_ = &common_tables;
   spot spots_[remembered];
 };
+
+// Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.
+constexpr size_t next_part_of_number(reader& words, uint8_t language, size_t end, symbol before) noexcept {
+  if (!is_ascii_letter(words.byte(end - 1))) return end;
+  const token next = words.find(any_numeral, language, end + 1, true);
+  const bool spaced = words.byte(end) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
+  const bool joined = words.byte(end) == '-' && before == symbol::tens && words.means(next, symbol::digit);
+  return end + (next.size != 0 && (spaced || joined));
+}
+
+// Whether a word that may be a numeral or the unit of days is the unit: no other unit follows it.
+constexpr bool is_day_here(reader& words, uint8_t language, token one, size_t at) noexcept {
+  return words.means(one, symbol::day) &&
+         !words.means(words.find(any_symbol, language, words.skip_space(at + one.size)), any_unit);
+}
 
 }  // namespace detail
 
