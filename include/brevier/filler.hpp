@@ -240,9 +240,9 @@ class filler {
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const auto day =
-            date_from_ordinal_day(static_cast<int>(value().get(unit::year)), static_cast<int>(first.value));
-        return day && set(unit::month, day->month) && set(unit::day, day->day);
+        const auto year = static_cast<int16_t>(value().get(unit::year));
+        const date day = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(first.value) - 1);
+        return day.year == year && set(unit::month, day.month) && set(unit::day, day.day);
       }
       default: return true;
     }

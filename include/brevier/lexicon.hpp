@@ -53,8 +53,9 @@ enum class symbol : uint8_t {
   short_year,      // two digits; 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
   packed_date,     // tells that eight follow: 20251030
-  packed_time,     // six or four: 100000, 1000
-  last_number = packed_time,
+  packed_minutes,  // four: 1000
+  packed_seconds,  // six: 100000
+  last_number = packed_seconds,
 
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: 二〇二五
@@ -229,6 +230,8 @@ struct number_rule {
   uint8_t fills;       // a unit, or fills_nothing
 };
 
+inline constexpr uint16_t any_low = 1, any_high = 0;  // the range from one to the other has all that 32 bits hold
+
 inline constexpr number_rule number_rules[] = {
     {0, 0, 0, true, false, fills_nothing},          // none
     {1000, 2999, 4, true, false, 0},                // year_number
@@ -258,8 +261,9 @@ inline constexpr number_rule number_rules[] = {
     {1, 53, 2, false, true, 3},                     // week_digits
     {0, 99, 2, false, false, fills_nothing},        // short_year
     {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
-    {0, 0, 8, false, false, fills_nothing},         // packed_date; of any value, as the next
-    {0, 0, 4, false, false, fills_nothing},         // packed_time
+    {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
+    {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes
+    {any_low, any_high, 6, false, false, fills_nothing},  // packed_seconds
 };
 
 constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }

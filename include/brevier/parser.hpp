@@ -22,10 +22,9 @@ constexpr const number_rule& rule_of(symbol meaning) noexcept { return number_ru
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = rule_of(meaning);
   const uint8_t digits = read.digits & 0x7F;
-  if (meaning == symbol::packed_time && digits == 6) return true;
   if (read.is_spread && meaning == symbol::day_number) return false;  // 兩三日
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
-  return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
+  return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
 }
 
 /// Pieces that were joined, and the stretches of text that they take.
@@ -115,17 +114,16 @@ class parser {
   // Behind what begins at `at` and is no piece, which compose() has just found: a whole word or number, where some
   // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
-    const size_t run = reader_.skip_run(at);
-    size_t longest = reader_.read_figures(at).size;
-    if (longest != 0) return run != at ? run : at + longest;
-    const spot& here = reader_.words_at(at);
-    if (here.count == 0) return at + 1;
-    for (uint8_t language = 0; language != language_count(); ++language)
-      if (reader_.words_at(at).languages >> language & 1)
-        longest = greater(longest, reader_.read_numerals(language, at).size);
-    if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
-    return run != at && longest < no_number ? run : at + greater(longest, here.words[0].size);
+    const size_t run = reader_.skip_run(at);
+    size_t longest = 0;
+    for (uint8_t language = 0; language != language_count(); ++language)
+      longest = greater(longest, reader_.read_number(language, at).size);
+    const spot& here = reader_.words_at(at);
+    if (here.count != 0 && (longest != 0 || began_ || reader_.means(here.words[0], symbol::none)))
+      longest = greater(longest, here.words[0].size);
+    if (longest == 0) return at + 1;
+    return run != at && longest < no_number ? run : at + longest;
   }
 
   // Behind a word like 至 at `at` that makes a range of what stands at both sides, on the left from `begin` on; 0 where
