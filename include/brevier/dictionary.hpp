@@ -602,9 +602,11 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
 class reader;
 struct token;
 
-// Defined with the reader; linked where a language has such numbers.
-constexpr size_t next_part_of_number(reader& words, uint8_t language, size_t end, symbol before) noexcept;
-constexpr bool is_day_here(reader& words, uint8_t language, token one, size_t at) noexcept;
+// Defined behind the reader; made where a language has such numbers.
+template <class Reader>
+constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept;
+template <class Reader>
+constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept;
 
 // What the numbers of languages need beyond rows of characters.
 struct number_habits {
@@ -679,11 +681,13 @@ constexpr reading_tables make_tables() noexcept {
                       joins_of<Languages...>.rows,
                       variants_of<Languages...>.rows,
                       with_kana && without_kana ? &has_kana_near : nullptr,
-                      habits.parts ? &next_part_of_number : nullptr,
-                      habits.days ? &is_day_here : nullptr,
+                      nullptr,
+                      nullptr,
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),
                       {with_kana, without_kana}};
+  if constexpr (habits.parts) made.next_part = &next_part_of_number<reader>;
+  if constexpr (habits.days) made.is_day = &is_day_here<reader>;
   if constexpr (has_room) {
     made.start_characters = starts_of<Languages...>.characters;
     made.start_hashes = starts_of<Languages...>.hashes;

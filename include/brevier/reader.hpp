@@ -434,7 +434,8 @@ class reader {
 };
 
 // Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.
-constexpr size_t next_part_of_number(reader& words, uint8_t language, size_t end, symbol before) noexcept {
+template <class Reader>
+constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept {
   if (!is_ascii_letter(words.byte(end - 1))) return end;
   const token next = words.find(any_numeral, language, end + 1, true);
   const bool spaced = words.byte(end) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
@@ -443,7 +444,8 @@ constexpr size_t next_part_of_number(reader& words, uint8_t language, size_t end
 }
 
 // Whether a word that may be a numeral or the unit of days is the unit: no other unit follows it.
-constexpr bool is_day_here(reader& words, uint8_t language, token one, size_t at) noexcept {
+template <class Reader>
+constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept {
   return words.means(one, symbol::day) &&
          !words.means(words.find(any_symbol, language, words.skip_space(at + one.size)), any_unit);
 }
