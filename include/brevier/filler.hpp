@@ -28,11 +28,11 @@ struct extent {
 
 /// What words say, with the two ends of a range in one: they differ in their numbers only.
 struct spoken {
-  partial first;
-  uint16_t last[8] = {};  // the values of the other end
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
+  partial first;
+  uint16_t last[8] = {};  // the values of the other end
   extent zone;
 
   constexpr void set(unit field, uint32_t begin, uint32_t end) noexcept {
@@ -48,9 +48,9 @@ struct spoken {
 
 /// A part of an expression as one rule matched it.
 struct piece {
-  spoken said;
   bool weak = false;
   action effect = action::fill;
+  spoken said;
   size_t begin = 0, end = 0;  // of the span, without what is only context
 };
 

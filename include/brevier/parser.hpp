@@ -29,9 +29,9 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
 
 /// Pieces that were joined, and the stretches of text that they take.
 struct expression {
-  spoken said;
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
+  spoken said;
   size_t end = 0;           // of all of it; its beginning is that of its first piece
   size_t begin = 0;
   extent value;  // what makes the value
