@@ -602,21 +602,24 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
 class reader;
 struct token;
 
-// Defined behind the reader; made where a language has such numbers.
+// Defined behind the reader; made where a language has such numbers or words.
 template <class Reader>
 constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept;
 template <class Reader>
+constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept;
+template <class Reader>
 constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept;
 
-// What the numbers of languages need beyond rows of characters.
-struct number_habits {
-  bool parts = false;  // words with spaces and hyphens between them: twenty-one, one hundred
-  bool days = false;   // a numeral that is the unit of days as well, as the Korean one
+// What some languages need and others don't.
+struct habits {
+  bool parts = false;    // numbers of words with spaces and hyphens between them: twenty-one, one hundred
+  bool days = false;     // a numeral that is the unit of days as well, as the Korean one
+  bool between = false;  // ranges of two things joined by "and"
 };
 
 template <const lexicon&... Languages>
-constexpr number_habits make_habits() noexcept {
-  number_habits made;
+constexpr habits make_habits() noexcept {
+  habits made;
   const spelling* first = nullptr;
   bool numeral = false, day = false;
   for (const spelling& word : vocabulary_of<Languages...>.words) {
@@ -628,6 +631,7 @@ constexpr number_habits make_habits() noexcept {
     day = day || word.meaning == symbol::day;
     made.parts = made.parts || (numeral && word.ascii);
     made.days = made.days || (numeral && day);
+    made.between = made.between || word.meaning == symbol::between;
   }
   return made;
 }
@@ -649,6 +653,7 @@ struct reading_tables {
   bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
   size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
   bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;       // where a numeral may be one
+  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;          // where "between" stands before what begins there
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -672,7 +677,7 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
   constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
-  constexpr number_habits habits = make_habits<Languages...>();
+  constexpr habits needs = make_habits<Languages...>();
   reading_tables made{dictionary_of<Languages...>.buckets,
                       dictionary_of<Languages...>.bytes,
                       nullptr,
@@ -683,11 +688,13 @@ constexpr reading_tables make_tables() noexcept {
                       with_kana && without_kana ? &has_kana_near : nullptr,
                       nullptr,
                       nullptr,
+                      nullptr,
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),
                       {with_kana, without_kana}};
-  if constexpr (habits.parts) made.next_part = &next_part_of_number<reader>;
-  if constexpr (habits.days) made.is_day = &is_day_here<reader>;
+  if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
+  if constexpr (needs.days) made.is_day = &is_day_here<reader>;
+  if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
   if constexpr (has_room) {
     made.start_characters = starts_of<Languages...>.characters;
     made.start_hashes = starts_of<Languages...>.hashes;

@@ -273,11 +273,10 @@ class parser {
   constexpr token range_word(uint8_t language, size_t at, size_t begin) noexcept {
     const token to = reader_.find(symbol::to, language, at);
     if (to.size != 0) return to;
+    const auto is_between = reader_.tables().is_between;
+    if (is_between == nullptr) return {};
     const token both = reader_.find(symbol::conjunction, language, at);
-    if (both.size == 0 || begin < 2 || reader_.byte(begin - 1) != ' ') return {};
-    size_t before = begin - 1;
-    while (before != 0 && is_ascii_letter(reader_.byte(before - 1))) --before;
-    return reader_.find(symbol::between, language, before).size != 0 ? both : token{};
+    return both.size != 0 && is_between(reader_, language, begin) ? both : token{};
   }
 
   // The other end of a range of numbers, as in 3至4小時, takes the place of the first one where there is such a range.

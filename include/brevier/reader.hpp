@@ -179,7 +179,7 @@ class reader {
 
   // A quick look: false where no word of tense begins at `at`.
   constexpr bool may_be_tense(size_t at) const noexcept {
-    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return false;
+    if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
     return !has_room || has_start(tense_key(hash_at(at)));
   }
 
@@ -441,6 +441,15 @@ constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end
   const bool spaced = words.byte(end) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
   const bool joined = words.byte(end) == '-' && before == symbol::tens && words.means(next, symbol::digit);
   return end + (next.size != 0 && (spaced || joined));
+}
+
+// Whether "between" or the like stands directly before `begin`.
+template <class Reader>
+constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept {
+  if (begin < 2 || words.byte(begin - 1) != ' ') return false;
+  size_t before = begin - 1;
+  while (before != 0 && is_ascii_letter(words.byte(before - 1))) --before;
+  return words.find(symbol::between, language, before).size != 0;
 }
 
 // Whether a word that may be a numeral or the unit of days is the unit: no other unit follows it.
