@@ -608,6 +608,8 @@ constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end
 template <class Reader>
 constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept;
 template <class Reader>
+constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept;
+template <class Reader>
 constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept;
 
 // What some languages need and others don't.
@@ -615,6 +617,7 @@ struct habits {
   bool parts = false;    // numbers of words with spaces and hyphens between them: twenty-one, one hundred
   bool days = false;     // a numeral that is the unit of days as well, as the Korean one
   bool between = false;  // ranges of two things joined by "and"
+  bool verbs = false;    // words of tense that are told by their ends: the past of verbs
 };
 
 template <const lexicon&... Languages>
@@ -632,6 +635,7 @@ constexpr habits make_habits() noexcept {
     made.parts = made.parts || (numeral && word.ascii);
     made.days = made.days || (numeral && day);
     made.between = made.between || word.meaning == symbol::between;
+    made.verbs = made.verbs || (word.meaning == symbol::tense && word.ascii);
   }
   return made;
 }
@@ -654,6 +658,7 @@ struct reading_tables {
   size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
   bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;       // where a numeral may be one
   bool (*is_between)(reader&, uint8_t, size_t) = nullptr;          // where "between" stands before what begins there
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;           // the size of a verb
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -689,12 +694,14 @@ constexpr reading_tables make_tables() noexcept {
                       nullptr,
                       nullptr,
                       nullptr,
+                      nullptr,
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),
                       {with_kana, without_kana}};
   if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
   if constexpr (needs.days) made.is_day = &is_day_here<reader>;
   if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
+  if constexpr (needs.verbs) made.past_verb = &past_verb_at<reader>;
   if constexpr (has_room) {
     made.start_characters = starts_of<Languages...>.characters;
     made.start_hashes = starts_of<Languages...>.hashes;

@@ -15,7 +15,6 @@ BREVIER_BEGIN
 namespace detail {
 
 inline constexpr size_t tense_window = 120;  // bytes to each side
-inline constexpr size_t longest_verb = 24;   // letters
 
 inline constexpr char16_t clause_ends[] = u"\n;\u3002\uFF01\uFF0C\uFF1B\uFF1F";
 
@@ -42,21 +41,29 @@ struct tense_word {
   uint8_t size = 0;
 };
 
-// An English word that ends in -ed, with no "be" before it: every verb can.
-constexpr tense_word past_verb_at(const reader& words, size_t at) noexcept {
-  if (is_ascii_letter(words.byte(at - 1))) return {};
-  size_t end = at;
-  while (end < at + longest_verb && is_ascii_letter(words.byte(end))) ++end;
-  const bool ends =
-      end > at + 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
-  if (!ends || (words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b')) return {};
-  return {lead::back * lead::surely, static_cast<uint8_t>(end - at)};
+// An English word that ends in -ed, with no "be" before it: every verb can. How many letters it has; 0 where none is.
+template <class Reader>
+constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept {
+  constexpr uint8_t longest_verb = 24;
+  uint8_t size = 0;
+  while (size < longest_verb && is_ascii_letter(words.byte(at + size))) ++size;
+  const size_t end = at + size;
+  const bool is_past =
+      size > 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
+  const bool follows_be = words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b';
+  return is_past && !follows_be && !is_ascii_letter(words.byte(at - 1)) ? size : uint8_t{0};
+}
+
+constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
+  const auto past_verb = words.tables().past_verb;
+  const uint8_t size = past_verb != nullptr ? past_verb(words, at) : uint8_t{0};
+  return {static_cast<int8_t>(size != 0 ? lead::back * lead::surely : 0), size};
 }
 
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  if (!words.may_be_tense(at)) return past_verb_at(words, at);
+  if (!words.may_be_tense(at)) return verb_at(words, at);
   const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
@@ -68,7 +75,7 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
     return {static_cast<int8_t>(value), word.size};
   }
-  return past_verb_at(words, at);
+  return verb_at(words, at);
 }
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
@@ -90,7 +97,6 @@ constexpr int32_t lead_of(parser& dates, extent date) noexcept {
       ++at;
       break;
     }
-    if (continues(words.byte(at))) continue;
     if (const int8_t lead = tense_at(dates, at, true, date.begin).lead) return lead;
     if (has_room && words.may_be_tense(at)) quiet = at;
   }
@@ -105,8 +111,7 @@ constexpr int32_t lead_of(parser& dates, extent date) noexcept {
       continue;
     }
     const bool matters = has_room && words.may_be_tense(at);
-    const tense_word found =
-        continues(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
+    const tense_word found = tense_at(dates, at, false, words.source().size());
     if (found.lead != 0) return found.lead;
     at += found.size != 0 ? found.size : 1;
     if (matters) quiet = at;
