@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0cfaabb8
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3258f006
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x0cfaabb8
+#define BREVIER_STAMP 0x3258f006
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0cfaabb8 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3258f006 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2035,8 +2035,9 @@ enum class symbol : uint8_t {
   short_year,      // two digits; 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
   packed_date,     // tells that eight follow: 20251030
-  packed_time,     // six or four: 100000, 1000
-  last_number = packed_time,
+  packed_minutes,  // four: 1000
+  packed_seconds,  // six: 100000
+  last_number = packed_seconds,
 
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: \u4e8c\u3007\u4e8c\u4e94
@@ -2211,6 +2212,8 @@ struct number_rule {
   uint8_t fills;       // a unit, or fills_nothing
 };
 
+inline constexpr uint16_t any_low = 1, any_high = 0;  // the range from one to the other has all that 32 bits hold
+
 inline constexpr number_rule number_rules[] = {
     {0, 0, 0, true, false, fills_nothing},          // none
     {1000, 2999, 4, true, false, 0},                // year_number
@@ -2240,10 +2243,12 @@ inline constexpr number_rule number_rules[] = {
     {1, 53, 2, false, true, 3},                     // week_digits
     {0, 99, 2, false, false, fills_nothing},        // short_year
     {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
-    {0, 0, 8, false, false, fills_nothing},         // packed_date; of any value, as the next
-    {0, 0, 4, false, false, fills_nothing},         // packed_time
+    {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
+    {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes
+    {any_low, any_high, 6, false, false, fills_nothing},  // packed_seconds
 };
 
+constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
 }  // namespace detail
@@ -2262,9 +2267,14 @@ struct lexicon {
   list<const grammar::rule> rules;
   list<const grammar::join> joins;
   script written = script::any;
+  // Characters that mean the same in pairs, of which the second one stands for both: \u65f6\u6642. Words are found in either, of
+  // whichever language, and are as large as if they had but one.
+  const char16_t* variants = u"";
 };
 
 namespace grammar {
+
+inline constexpr char16_t no_variants[] = u"";
 
 /// Joins that several lists give together.
 template <size_t Count>
@@ -2286,8 +2296,9 @@ constexpr join_table<Left + Right> both(const join (&left)[Left], const join (&r
 
 /// The lexicon of a vocabulary (an array of entries), rules and joins. Where kana stand near tells which of two
 /// languages is asked first.
-template <const auto& Words, const auto& Rules, const auto& Joins, script Written = script::any>
-inline constexpr lexicon lexicon_of = {Words, Rules, Joins, Written};
+template <const auto& Words, const auto& Rules, const auto& Joins, script Written = script::any,
+          const auto& Variants = no_variants>
+inline constexpr lexicon lexicon_of = {Words, Rules, Joins, Written, Variants};
 
 }  // namespace grammar
 
@@ -2358,7 +2369,8 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::day_part_name},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::hour_number, symbol::colon,
      symbol::minute_digits},
-    {action::fill, symbol::packed_time, symbol::hour_digits, symbol::minute_digits, maybe(symbol::second_digits),
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead, symbol::zone},
+    {action::fill, symbol::packed_seconds, symbol::hour_digits, symbol::minute_digits, symbol::second_digits,
      symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},
@@ -2480,6 +2492,7 @@ struct spelling {
   uint8_t units = 0;
   uint8_t language = 0;
   bool ascii = true;
+  bool repeated = false;  // says nothing that an equal one before it doesn't
   symbol meaning = symbol::none;
   int16_t value = 0;
 };
@@ -2578,6 +2591,81 @@ inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
 template <const lexicon&... Languages>
 inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
 
+/// A character and the one that stands for it, or the other way round.
+struct variant_pair {
+  char16_t from = 0, to = 0;
+};
+
+constexpr size_t count_variants(const char16_t* pairs) noexcept {
+  size_t count = 0;
+  while (pairs[2 * count] != 0) ++count;
+  return count;
+}
+
+// The first of sorted pairs that isn't before `from`.
+constexpr const variant_pair* first_variant(list<const variant_pair> pairs, char16_t from) noexcept {
+  const variant_pair *first = pairs.begin(), *last = pairs.end();
+  while (first != last) {
+    const variant_pair* const middle = first + (last - first) / 2;
+    if (middle->from < from)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+constexpr char16_t folded_variant(list<const variant_pair> pairs, char16_t unit) noexcept {
+  const variant_pair* const found = first_variant(pairs, unit);
+  return found != pairs.end() && found->from == unit ? found->to : unit;
+}
+
+// The last row stands for none, as there may be no other.
+template <bool Backward, const lexicon&... Languages>
+constexpr auto make_variants() noexcept {
+  table<variant_pair, (count_variants(Languages.variants) + ...) + 1> made;
+  size_t count = 0;
+  for (const lexicon* const language : lexicons<Languages...>)
+    for (const char16_t* at = language->variants; *at != 0; at += 2) {
+      const variant_pair next{at[Backward], at[!Backward]};
+      size_t place = count++;
+      for (; place != 0 && next.from < made.rows[place - 1].from; --place) made.rows[place] = made.rows[place - 1];
+      made.rows[place] = next;
+    }
+  made.rows[count] = {0xFFFF, 0xFFFF};
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto variants_of = make_variants<false, Languages...>();
+
+template <const lexicon&... Languages>
+inline constexpr auto variants_back_of = make_variants<true, Languages...>();
+
+template <const lexicon& Language>
+constexpr size_t count_units() noexcept {
+  size_t count = 0;
+  for (const spelling& one : flat_vocabulary_of<Language>.words) count += one.units;
+  return count;
+}
+
+// The characters of all spellings one after another, those that stand for others in their places.
+template <const lexicon&... Languages>
+constexpr auto make_units() noexcept {
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  table<char16_t, (count_units<Languages>() + ...)> made;
+  size_t count = 0;
+  for (const list<const spelling>& words : all)
+    for (const spelling& one : words)
+      for (uint8_t i = 0; i != one.units; ++i)
+        made.rows[count++] =
+            one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto units_of = make_units<Languages...>();
+
 template <const lexicon&... Languages>
 constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
@@ -2585,8 +2673,11 @@ constexpr auto sorted_vocabulary() noexcept {
   vocabulary<word_count<Languages...>> made;
   uint16_t ends[(1u << bits) + 1] = {};
   for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
+    const char16_t* units = units_of<Languages...>.rows;
     for (size_t language = 0; language != sizeof...(Languages); ++language)
       for (spelling next : all[language]) {
+        next.begin = units;
+        units += next.units;
         next.language = static_cast<uint8_t>(language);
         next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
         if (pass == 0) {
@@ -2601,11 +2692,13 @@ constexpr auto sorted_vocabulary() noexcept {
     if (pass == 0)
       for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
   }
-  const spelling* before = nullptr;
-  for (const spelling& next : made.words) {
-    const bool again = before != nullptr && same_word(next, *before);
-    made.bytes += 2u + (again ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
-    before = &next;
+  size_t first = 0;  // of those that are equal
+  for (size_t i = 0; i != word_count<Languages...>; ++i) {
+    spelling& next = made.words[i];
+    if (!same_word(next, made.words[first])) first = i;
+    for (size_t k = first; k != i; ++k)
+      next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
+    if (!next.repeated) made.bytes += 2u + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
   }
   return made;
 }
@@ -2641,14 +2734,17 @@ constexpr auto make_dictionary() noexcept {
     image.fits = image.fits && word.units <= most_units;
     image.bytes[at++] =
         static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+    size_t last = at;
     do {
       const spelling& said = sorted.words[i++];
+      if (said.repeated) continue;
       const int8_t value = coded_value(said.meaning, said.value);
       image.fits = image.fits && decoded_value(said.meaning, value) == said.value;
-      const bool more = i != total && same_word(word, sorted.words[i]);
-      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | (more ? more_meanings : 0));
+      last = at;
+      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | more_meanings);
       image.bytes[at++] = static_cast<uint8_t>(value);
     } while (i != total && same_word(word, sorted.words[i]));
+    image.bytes[last] = static_cast<uint8_t>(image.bytes[last] & ~more_meanings);
     uint8_t alike = 1;  // at a place where this word stands
     for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
       alike = static_cast<uint8_t>(
@@ -2828,6 +2924,7 @@ constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
 constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
 constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
+constexpr uint32_t variant_key(uint32_t unit) noexcept { return mixed(unit ^ 0x165667B1u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
   return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
 }
@@ -2859,47 +2956,58 @@ constexpr uint8_t start_bits(size_t words) noexcept {
   return bits;
 }
 
-inline constexpr size_t characters_size = 0x2000;  // of the set, in bytes
-
+// Bits: of characters by their UTF-16, those of one lead and second byte in a row together, and of hashes.
 template <size_t Size>
-constexpr void add_bit(table<uint8_t, Size>& to, size_t bit) noexcept {
-  to.rows[bit >> 3] = static_cast<uint8_t>(to.rows[bit >> 3] | 1u << (bit & 7));
+struct start_table {
+  uint64_t characters[0x400] = {};
+  uint8_t hashes[Size] = {};
+
+  constexpr void add_character(char16_t unit) noexcept { characters[unit >> 6] |= uint64_t{1} << (unit & 63); }
+  constexpr void add_hash(uint32_t hash) noexcept {
+    hashes[hash >> 3] = static_cast<uint8_t>(hashes[hash >> 3] | 1u << (hash & 7));
+  }
+};
+
+// Visits a character and those that it stands for.
+template <class Visitor>
+constexpr void for_variants(list<const variant_pair> back, char16_t unit, Visitor visit) noexcept {
+  visit(unit);
+  for (const variant_pair* at = first_variant(back, unit); at->from == unit; ++at) visit(at->to);
 }
 
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
   constexpr auto starting = starting_meanings<Languages...>();
-  table<uint8_t, characters_size + (size_t{1} << bits) / 8> made;
-  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) add_bit(made, wide);
+  const list<const variant_pair> variants = variants_back_of<Languages...>.rows;
+  start_table<(size_t{1} << bits) / 8> made;
+  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_character(wide);
+  for (const variant_pair& one : variants_of<Languages...>.rows) made.add_hash(variant_key(one.from) >> (32 - bits));
   for (const spelling& word : vocabulary_of<Languages...>.words) {
     const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
     const uint8_t letters = letters_of(word);
-    const uint32_t hash = hash_of(word);
-    const auto add = [&made](uint32_t key) noexcept { add_bit(made, 8 * characters_size + (key >> (32 - bits))); };
-    add(follower_key(hash));
-    if (word.meaning == symbol::tense) add(tense_key(hash));
+    const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
     const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
-    if (how == beginning::none) continue;
-    if (letters != 0)
-      add(hash);
-    else
-      add_bit(made, first);
     const bool single = letters != 0 || second == u'_';
-    if (letters == 0) add(single ? single_key(hash) : pair_key(first, second));
-    if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
+    for_variants(variants, letters != 0 ? u'_' : first, [&](char16_t start) noexcept {
+      const uint32_t hash = letters != 0 ? hash_of(word) : hash_of_character(start);
+      add(follower_key(hash));
+      if (word.meaning == symbol::tense) add(tense_key(hash));
+      if (how == beginning::none) return;
+      if (letters != 0)
+        add(hash);
+      else
+        made.add_character(start);
+      if (letters == 0 && single) add(single_key(hash));
+      if (!single) for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(start, next)); });
+      if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
+    });
   }
   return made;
 }
 
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
-
-template <const lexicon&... Languages>
-constexpr const uint8_t* starts() noexcept {
-  if constexpr (has_room) return starts_of<Languages...>.rows;
-  return nullptr;
-}
 
 // Whether kana stand around a place of a text; what was known before where neither they nor Han do. Chinese has next to
 // none of them.
@@ -2916,6 +3024,47 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   return kana + han != 0 ? 8 * kana > han : before;
 }
 
+class reader;
+struct token;
+
+// Defined behind the reader; made where a language has such numbers or words.
+template <class Reader>
+constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept;
+template <class Reader>
+constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept;
+template <class Reader>
+constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept;
+template <class Reader>
+constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept;
+
+// What some languages need and others don't.
+struct habits {
+  bool parts = false;    // numbers of words with spaces and hyphens between them: twenty-one, one hundred
+  bool days = false;     // a numeral that is the unit of days as well, as the Korean one
+  bool between = false;  // ranges of two things joined by "and"
+  bool verbs = false;    // words of tense that are told by their ends: the past of verbs
+};
+
+template <const lexicon&... Languages>
+constexpr habits make_habits() noexcept {
+  habits made;
+  const spelling* first = nullptr;
+  bool numeral = false, day = false;
+  for (const spelling& word : vocabulary_of<Languages...>.words) {
+    if (first == nullptr || !same_word(*first, word)) {
+      first = &word;
+      numeral = day = false;
+    }
+    numeral = numeral || is_numeral(word.meaning);
+    day = day || word.meaning == symbol::day;
+    made.parts = made.parts || (numeral && word.ascii);
+    made.days = made.days || (numeral && day);
+    made.between = made.between || word.meaning == symbol::between;
+    made.verbs = made.verbs || (word.meaning == symbol::tense && word.ascii);
+  }
+  return made;
+}
+
 struct rule_table {
   const uint8_t* groups = nullptr;
   const uint8_t* bytes = nullptr;
@@ -2925,10 +3074,16 @@ struct rule_table {
 struct reading_tables {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
-  const uint8_t* starts = nullptr;
+  const uint64_t* start_characters = nullptr;  // where there is room, as the next
+  const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
+  list<const variant_pair> variants;
   bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
+  size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
+  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;       // where a numeral may be one
+  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;          // where "between" stands before what begins there
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;           // the size of a verb
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -2952,15 +3107,31 @@ constexpr reading_tables make_tables() noexcept {
   static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
   constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
   constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
-  return {dictionary_of<Languages...>.buckets,
-          dictionary_of<Languages...>.bytes,
-          starts<Languages...>(),
-          rule_tables<Languages...>,
-          joins_of<Languages...>.rows,
-          with_kana && without_kana ? &has_kana_near : nullptr,
-          bucket_bits(word_count<Languages...>),
-          start_bits(word_count<Languages...>),
-          {with_kana, without_kana}};
+  constexpr habits needs = make_habits<Languages...>();
+  reading_tables made{dictionary_of<Languages...>.buckets,
+                      dictionary_of<Languages...>.bytes,
+                      nullptr,
+                      nullptr,
+                      rule_tables<Languages...>,
+                      joins_of<Languages...>.rows,
+                      variants_of<Languages...>.rows,
+                      with_kana && without_kana ? &has_kana_near : nullptr,
+                      nullptr,
+                      nullptr,
+                      nullptr,
+                      nullptr,
+                      bucket_bits(word_count<Languages...>),
+                      start_bits(word_count<Languages...>),
+                      {with_kana, without_kana}};
+  if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
+  if constexpr (needs.days) made.is_day = &is_day_here<reader>;
+  if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
+  if constexpr (needs.verbs) made.past_verb = &past_verb_at<reader>;
+  if constexpr (has_room) {
+    made.start_characters = starts_of<Languages...>.characters;
+    made.start_hashes = starts_of<Languages...>.hashes;
+  }
+  return made;
 }
 
 template <const lexicon&... Languages>
@@ -3013,9 +3184,10 @@ constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byt
 inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
 
 constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
-  if (wanted == any_numeral) return meaning >= symbol::digit && meaning <= symbol::multiplier;
-  if (wanted == any_unit) return meaning >= symbol::year && meaning <= symbol::calendar_unit;
-  return meaning == wanted || wanted == any_symbol;
+  if (meaning == wanted) return true;
+  if (wanted < any_unit) return false;
+  if (wanted == any_numeral) return is_numeral(meaning);
+  return wanted == any_symbol || (meaning >= symbol::year && meaning <= symbol::calendar_unit);
 }
 
 /// A word of the dictionary in the text.
@@ -3098,15 +3270,15 @@ class reader {
   constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1};
-    const uint8_t size = lead < 0xE0 ? 2 : 3;
-    uint32_t unit = lead & (0x3Fu >> (size - 1));
-    for (uint8_t i = 1; i != size; ++i) {
-      const uint8_t next = byte(at + i);
-      if (!continues(next)) return {ill_formed_unit, 1};
-      unit = unit << 6 | (next & 0x3F);
+    const uint8_t second = byte(at + 1);
+    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
+      const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
+      if (lead < 0xE0) return {static_cast<char16_t>(two), 2};
+      const uint8_t third = byte(at + 2);
+      const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
+      if (continues(third) && unit >= 0x800) return {unit, 3};
     }
-    if (lead < 0xC2 || lead >= 0xF0 || (size == 3 && unit < 0x800)) return {ill_formed_unit, 1};
-    return {static_cast<char16_t>(unit), size};
+    return {ill_formed_unit, 1};
   }
 
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
@@ -3169,7 +3341,7 @@ class reader {
 
   // A quick look: false where no word of tense begins at `at`.
   constexpr bool may_be_tense(size_t at) const noexcept {
-    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return false;
+    if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
     return !has_room || has_start(tense_key(hash_at(at)));
   }
 
@@ -3185,6 +3357,7 @@ class reader {
   // hidden.
   constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
+    if (has_room && !(here.languages & (1u << language | 1u << (tables_->languages.size() - 1)))) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
       if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
@@ -3200,8 +3373,7 @@ class reader {
 
   // At most so many figures, or words.
   constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
-    const number figures = read_figures(at, most);
-    return figures.size != 0 ? figures : read_numerals(language, at);
+    return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
   // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
@@ -3237,13 +3409,15 @@ class reader {
     for (; words != most_figures; ++words) {
       size_t begin = end;
       token next = find(any_numeral, language, begin, words != 0);
-      if (next.size == 0 && words != 0 && is_ascii_letter(byte(end - 1)) && byte(end) == ' ')
-        next = find(any_numeral, language, ++begin, true);
-      if (next.size == 0 || (words != 0 && is_day_here(language, next, begin))) break;
+      if (next.size == 0 && words != 0 && tables_->next_part != nullptr) {
+        begin = tables_->next_part(*this, language, end, before);
+        if (begin != end) next = find(any_numeral, language, begin, true);
+      }
+      if (next.size == 0) break;
+      if (words != 0 && tables_->is_day != nullptr && tables_->is_day(*this, language, next, begin)) break;
       meaning_list numeral = meanings_of(next);
       numeral.find(any_numeral);
       const symbol kind = numeral.meaning();
-      if (begin != end && kind != symbol::multiplier && before != symbol::multiplier) break;
       const uint32_t value = static_cast<uint32_t>(numeral.value());
       if (kind == symbol::digit) {
         const bool after_tens = before == symbol::tens;
@@ -3268,7 +3442,6 @@ class reader {
       current = lesser(current, too_large);
       end = begin + next.size;
       read.size = static_cast<uint16_t>(end - at);
-      if (kind == symbol::tens && byte(end) == '-' && means(find(any_symbol, language, end + 1), symbol::digit)) ++end;
     }
     read.digits = words == 1 ? of_words | 1 : of_words;
     read.is_spread = ascending;
@@ -3282,6 +3455,13 @@ class reader {
   static constexpr size_t remembered = has_room ? 8 : 2;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
+
+  // The same with the character that stands for it in the dictionary.
+  constexpr utf16_step folded_at(size_t at) const noexcept {
+    const utf16_step found = step_at(at);
+    if (found.unit < 0x80 || (has_room && !has_start(variant_key(found.unit)))) return found;
+    return {folded_variant(tables_->variants, found.unit), found.size};
+  }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
@@ -3300,19 +3480,21 @@ class reader {
     return may_follow(hash, at + (byte(at) == ' '));
   }
 
-  constexpr bool is_first(char16_t unit) const noexcept { return (tables_->starts[unit >> 3] >> (unit & 7) & 1) != 0; }
+  constexpr bool is_first(char16_t unit) const noexcept {
+    return (tables_->start_characters[unit >> 6] >> (unit & 63) & 1) != 0;
+  }
 
   // Behind characters of three bytes that no expression begins with.
   constexpr size_t skip_plain(size_t at) const noexcept {
-    const uint8_t* const starts = tables_->starts;
+    const uint64_t* const characters = tables_->start_characters;
     const char* here = source_.data() + at;
     for (; source_.end() - here >= 3; here += 3) {
-      const auto lead = static_cast<uint8_t>(here[0]), second = static_cast<uint8_t>(here[1]),
-                 third = static_cast<uint8_t>(here[2]);
-      if ((lead & 0xF0) != 0xE0 || !continues(second) || !continues(third)) break;
-      const auto unit = static_cast<char16_t>((lead & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu));
-      if (!(starts[unit >> 3] >> (unit & 7) & 1)) continue;
-      if (may_start(static_cast<size_t>(here - source_.data()), {unit, 3})) break;
+      const uint32_t lead = static_cast<uint8_t>(here[0]) ^ 0xE0u, second = static_cast<uint8_t>(here[1]) ^ 0x80u,
+                     third = static_cast<uint8_t>(here[2]) ^ 0x80u;
+      if (lead >= 16 || (second | third) >= 64) break;
+      const uint32_t row = lead << 6 | second;
+      if (!(characters[row] >> third & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {static_cast<char16_t>(row << 6 | third), 3})) break;
     }
     return static_cast<size_t>(here - source_.data());
   }
@@ -3341,17 +3523,18 @@ class reader {
 
   constexpr bool has_start(uint32_t key) const noexcept {
     key >>= 32 - tables_->start_bits;
-    return (tables_->starts[characters_size + (key >> 3)] >> (key & 7) & 1) != 0;
+    return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
   constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    const utf16_step first = step_at(at), second = step_at(at + first.size);
+    const utf16_step first = folded_at(at), second = folded_at(at + first.size);
     uint8_t hidden = 0;  // languages, as bits
     if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
       look_up(found, hash_of_pair(first.unit, second.unit), first.unit, second.unit, hidden);
-    look_up(found, hash_at(at), first.unit, second.unit, hidden);
+    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first.unit, second.unit,
+            hidden);
   }
 
   // Adds the words of one bucket.
@@ -3391,7 +3574,7 @@ class reader {
         end = behind;
         continue;
       }
-      const utf16_step found = step_at(end);
+      const utf16_step found = folded_at(end);
       const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit | 0x20) == wanted;
       if (found.unit != wanted && !folds) return 0;
       end += found.size;
@@ -3399,11 +3582,6 @@ class reader {
     if (width != 1) return end - at;
     if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
-  }
-
-  // Whether a word that may be a numeral or the unit of days, as the Korean one, is the unit: no other unit follows it.
-  constexpr bool is_day_here(uint8_t language, const token& one, size_t at) noexcept {
-    return means(one, symbol::day) && !means(find(any_symbol, language, skip_space(at + one.size)), any_unit);
   }
 
   // Three figures, as they stand behind a comma between thousands.
@@ -3416,6 +3594,32 @@ class reader {
   const reading_tables* tables_ = &common_tables;
   spot spots_[remembered];
 };
+
+// Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.
+template <class Reader>
+constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept {
+  if (!is_ascii_letter(words.byte(end - 1))) return end;
+  const token next = words.find(any_numeral, language, end + 1, true);
+  const bool spaced = words.byte(end) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
+  const bool joined = words.byte(end) == '-' && before == symbol::tens && words.means(next, symbol::digit);
+  return end + (next.size != 0 && (spaced || joined));
+}
+
+// Whether "between" or the like stands directly before `begin`.
+template <class Reader>
+constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept {
+  if (begin < 2 || words.byte(begin - 1) != ' ') return false;
+  size_t before = begin - 1;
+  while (before != 0 && is_ascii_letter(words.byte(before - 1))) --before;
+  return words.find(symbol::between, language, before).size != 0;
+}
+
+// Whether a word that may be a numeral or the unit of days is the unit: no other unit follows it.
+template <class Reader>
+constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept {
+  return words.means(one, symbol::day) &&
+         !words.means(words.find(any_symbol, language, words.skip_space(at + one.size)), any_unit);
+}
 
 }  // namespace detail
 
@@ -3453,11 +3657,11 @@ struct extent {
 
 /// What words say, with the two ends of a range in one: they differ in their numbers only.
 struct spoken {
-  partial first;
-  uint16_t last[8] = {};  // the values of the other end
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
+  partial first;
+  uint16_t last[8] = {};  // the values of the other end
   extent zone;
 
   constexpr void set(unit field, uint32_t begin, uint32_t end) noexcept {
@@ -3473,9 +3677,9 @@ struct spoken {
 
 /// A part of an expression as one rule matched it.
 struct piece {
-  spoken said;
   bool weak = false;
   action effect = action::fill;
+  spoken said;
   size_t begin = 0, end = 0;  // of the span, without what is only context
 };
 
@@ -3665,9 +3869,9 @@ class filler {
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const auto day =
-            date_from_ordinal_day(static_cast<int>(value().get(unit::year)), static_cast<int>(first.value));
-        return day && set(unit::month, day->month) && set(unit::day, day->day);
+        const auto year = static_cast<int16_t>(value().get(unit::year));
+        const date day = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(first.value) - 1);
+        return day.year == year && set(unit::month, day.month) && set(unit::day, day.day);
       }
       default: return true;
     }
@@ -3880,17 +4084,16 @@ constexpr const number_rule& rule_of(symbol meaning) noexcept { return number_ru
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   const number_rule& rule = rule_of(meaning);
   const uint8_t digits = read.digits & 0x7F;
-  if (meaning == symbol::packed_time && digits == 6) return true;
   if (read.is_spread && meaning == symbol::day_number) return false;  // \u5169\u4e09\u65e5
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
-  return meaning >= symbol::packed_date || (digits < 9 && read.value >= rule.low && read.value <= rule.high);
+  return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
 }
 
 /// Pieces that were joined, and the stretches of text that they take.
 struct expression {
-  spoken said;
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
+  spoken said;
   size_t end = 0;           // of all of it; its beginning is that of its first piece
   size_t begin = 0;
   extent value;  // what makes the value
@@ -3927,6 +4130,10 @@ class parser {
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
+
+  // Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends
+  // there, and no word of tense begins.
+  constexpr extent* quiet() noexcept { return quiet_; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(uint8_t language) const noexcept {
@@ -3969,23 +4176,23 @@ class parser {
   // Behind what begins at `at` and is no piece, which compose() has just found: a whole word or number, where some
   // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
-    const size_t run = reader_.skip_run(at);
-    size_t longest = reader_.read_figures(at).size;
-    if (longest != 0) return run != at ? run : at + longest;
-    const spot& here = reader_.words_at(at);
-    if (here.count == 0) return at + 1;
-    for (uint8_t language = 0; language != language_count(); ++language)
-      if (reader_.words_at(at).languages >> language & 1)
-        longest = greater(longest, reader_.read_numerals(language, at).size);
-    if (longest == 0 && !began_ && !reader_.means(here.words[0], symbol::none)) return at + 1;
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
-    return run != at && longest < no_number ? run : at + greater(longest, here.words[0].size);
+    const size_t run = reader_.skip_run(at);
+    size_t longest = 0;
+    for (uint8_t language = 0; language != language_count(); ++language)
+      longest = greater(longest, reader_.read_number(language, at).size);
+    const spot& here = reader_.words_at(at);
+    if (here.count != 0 && (longest != 0 || began_ || reader_.means(here.words[0], symbol::none)))
+      longest = greater(longest, here.words[0].size);
+    if (longest == 0) return at + 1;
+    return run != at && longest < no_number ? run : at + longest;
   }
 
   // Behind a word like \u81f3 at `at` that makes a range of what stands at both sides, on the left from `begin` on; 0 where
   // there is none.
   constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
+    if (has_room && reader_.words_at(word_begin).count == 0) return 0;
     for (uint8_t language = 0; language != language_count(); ++language) {
       const token to = range_word(language, word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
@@ -4007,7 +4214,9 @@ class parser {
     symbol key = symbol::none;  // their key,
     bool numeric = false;       // and whether they begin with a number
     token first = {};           // the word that they begin with, or
-    number figures = {};        // the number
+    number figures = {};        // the number,
+    number last = {};           // and the other end of a range of numbers, which is
+    size_t behind = 0;          // before this
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
@@ -4019,6 +4228,7 @@ class parser {
     best.end = 0;
     began_ = false;
     look_around(at);
+    if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
         if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
@@ -4034,19 +4244,21 @@ class parser {
       wanted.rule = 0;
       wanted.numeric = false;
       try_words(wanted, at);
+    } else if (!reader_.is_figure(at)) {
+      return true;
     }
     wanted.figures = reader_.read_number(wanted.language, at);
     if (wanted.figures.size == 0) return true;
     const size_t plain = at + wanted.figures.size;
-    size_t behind = plain;
-    number last = wanted.figures;
-    go_to_range_end(wanted.language, symbol::any_number, last, behind);
+    wanted.behind = plain;
+    wanted.last = wanted.figures;
+    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
     wanted.rule = 0;
     wanted.numeric = true;
     wanted.key = symbol::none;
     try_rules(wanted, plain);
     try_words(wanted, reader_.skip_space(plain));
-    if (behind != plain) try_words(wanted, reader_.skip_space(behind));
+    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
     return true;
   }
 
@@ -4123,11 +4335,10 @@ class parser {
   constexpr token range_word(uint8_t language, size_t at, size_t begin) noexcept {
     const token to = reader_.find(symbol::to, language, at);
     if (to.size != 0) return to;
+    const auto is_between = reader_.tables().is_between;
+    if (is_between == nullptr) return {};
     const token both = reader_.find(symbol::conjunction, language, at);
-    if (both.size == 0 || begin < 2 || reader_.byte(begin - 1) != ' ') return {};
-    size_t before = begin - 1;
-    while (before != 0 && is_ascii_letter(reader_.byte(before - 1))) --before;
-    return reader_.find(symbol::between, language, before).size != 0 ? both : token{};
+    return both.size != 0 && is_between(reader_, language, begin) ? both : token{};
   }
 
   // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one where there is such a range.
@@ -4137,6 +4348,7 @@ class parser {
       return;
     }
     const size_t word_begin = reader_.skip_space(at, false);
+    if (has_room && reader_.words_at(word_begin).count == 0) return;
     token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
@@ -4179,12 +4391,18 @@ class parser {
       if (is_number(element)) {
         const number_rule& rule = rule_of(element);
         const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
-        const number one = reader_.read_number(wanted.language, begin, most);
+        const bool known = has_room && first;
+        const number one = known ? wanted.figures : reader_.read_number(wanted.language, begin, most);
         if (one.size == 0 || !number_fits(element, one)) return 0;
         if (element >= symbol::packed_date) continue;
         end = begin + one.size;
         number last = one;
-        if (rule.ranges) go_to_range_end(wanted.language, element, last, end);
+        if (rule.ranges && !known) {
+          go_to_range_end(wanted.language, element, last, end);
+        } else if (rule.ranges && number_fits(element, wanted.last)) {
+          last = wanted.last;
+          end = wanted.behind;
+        }
         ends_in_figures = last.digits < of_words;
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
@@ -4259,6 +4477,7 @@ class parser {
   }
 
   reader reader_;
+  extent quiet_[has_room ? 2 : 1] = {};
   size_t seen_ = 0;  // as far as the kana were looked for
   bool sees_kana_ = false;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
@@ -4287,7 +4506,6 @@ BREVIER_BEGIN
 namespace detail {
 
 inline constexpr size_t tense_window = 120;  // bytes to each side
-inline constexpr size_t longest_verb = 24;   // letters
 
 inline constexpr char16_t clause_ends[] = u"\n;\u3002\uFF01\uFF0C\uFF1B\uFF1F";
 
@@ -4314,21 +4532,29 @@ struct tense_word {
   uint8_t size = 0;
 };
 
-// An English word that ends in -ed, with no "be" before it: every verb can.
-constexpr tense_word past_verb_at(const reader& words, size_t at) noexcept {
-  if (is_ascii_letter(words.byte(at - 1))) return {};
-  size_t end = at;
-  while (end < at + longest_verb && is_ascii_letter(words.byte(end))) ++end;
-  const bool ends =
-      end > at + 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
-  if (!ends || (words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b')) return {};
-  return {lead::back * lead::surely, static_cast<uint8_t>(end - at)};
+// An English word that ends in -ed, with no "be" before it: every verb can. How many letters it has; 0 where none is.
+template <class Reader>
+constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept {
+  constexpr uint8_t longest_verb = 24;
+  uint8_t size = 0;
+  while (size < longest_verb && is_ascii_letter(words.byte(at + size))) ++size;
+  const size_t end = at + size;
+  const bool is_past =
+      size > 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
+  const bool follows_be = words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b';
+  return is_past && !follows_be && !is_ascii_letter(words.byte(at - 1)) ? size : uint8_t{0};
+}
+
+constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
+  const auto past_verb = words.tables().past_verb;
+  const uint8_t size = past_verb != nullptr ? past_verb(words, at) : uint8_t{0};
+  return {static_cast<int8_t>(size != 0 ? lead::back * lead::surely : 0), size};
 }
 
 // The word of tense at `at` that may stand there: before the date, which begins at `limit`, or behind it.
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
-  if (!words.may_be_tense(at)) return past_verb_at(words, at);
+  if (!words.may_be_tense(at)) return verb_at(words, at);
   const spot& here = words.words_at(at);
   for (uint8_t i = 0; i != here.count; ++i) {
     const token& word = here.words[i];
@@ -4340,35 +4566,58 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
     return {static_cast<int8_t>(value), word.size};
   }
-  return past_verb_at(words, at);
+  return verb_at(words, at);
 }
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
 /// where they say so of the date itself. The closest word before it in its clause tells, or else the first one behind
-/// it. O(1): looks at 120 bytes on each side.
+/// it. O(1): looks at 120 bytes on each side, and where there is room not again at those where nothing was that matters.
 constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
+  extent none[2] = {};
+  extent* const known = has_room ? dates.quiet() : none;
+  extent &before = known[0], &behind = known[1];
   const size_t first = date.begin < tense_window ? 0 : date.begin - tense_window;
-  for (size_t at = date.begin; at-- != first && !ends_clause(words, at);) {
-    if (continues(words.byte(at))) continue;
+  size_t at = date.begin, quiet = date.begin;
+  while (at != first) {
+    if (has_room && at > before.begin && at <= before.end) {
+      at = greater(first, before.begin);
+      continue;
+    }
+    if (ends_clause(words, --at)) {
+      ++at;
+      break;
+    }
     if (const int8_t lead = tense_at(dates, at, true, date.begin).lead) return lead;
+    if (has_room && words.may_be_tense(at)) quiet = at;
   }
-  size_t at = date.end;
+  if (quiet == date.begin) before = {at, date.begin};
+  at = date.end;
   if (words.byte(at) == 0xEF && ends_clause(words, at)) at += 3;  // \u5468\u4e94\uff0c\u96d9\u65b9\u5c07...
   const size_t last = lesser(at + tense_window, words.source().size());
+  quiet = at;
   while (at < last && !ends_clause(words, at)) {
-    const tense_word found =
-        continues(words.byte(at)) ? tense_word{} : tense_at(dates, at, false, words.source().size());
+    if (has_room && at >= behind.begin && at < behind.end) {
+      at = lesser(behind.end, last);
+      continue;
+    }
+    const bool matters = has_room && words.may_be_tense(at);
+    const tense_word found = tense_at(dates, at, false, words.source().size());
     if (found.lead != 0) return found.lead;
     at += found.size != 0 ? found.size : 1;
+    if (matters) quiet = at;
   }
+  behind = {quiet, at};
   return 0;
 }
 
 // Whether a sentence ends between two places, which no date does.
 constexpr bool is_same_sentence(const reader& words, size_t from, size_t to) noexcept {
-  for (size_t at = from; at < to; ++at)
+  for (size_t at = from; at < to; ++at) {
     if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') return false;
+    // No sentence ends in such a character.
+    if (has_room && words.byte(at) > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
+  }
   return true;
 }
 
@@ -16359,6 +16608,13 @@ inline constexpr entry zh_words[] = {
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u5927\u5e74 \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c"},
 };
 
+// Simplified characters, and those that stand for them in the dictionary.
+inline constexpr char16_t zh_variants[] =
+    u"\u65f6\u6642\u95f4\u9593\u540e\u5f8c\u793c\u79ae\u5c06\u5c07\u949f\u9418\u4e2a\u500b\u5f53\u7576\u56fd\u570b\u6570\u6578\u4e1c\u6771\u7ea6\u7d04\u9884\u9810\u51e0\u5e7e\u4e24\u5169\u53f7\u865f\u70b9\u9ede\u6765\u4f86\u5386\u6b77\u5934\u982d"
+    u"\u8fde\u9023\u7eed\u7e8c\u9886\u9818\u80dc\u52dd\u7ea7\u7d1a\u8ba1\u8a08\u519b\u8ecd\u4e07\u842c\u7eaa\u7d00\u8fd9\u9019\u957f\u9577\u8fc7\u904e\u534e\u83ef\u97e9\u97d3\u5c14\u723e\u7ebd\u7d10\u4f26\u502b\u51fb\u64ca\u8d25\u6557"
+    u"\u6da8\u6f32\u626c\u63da\u7ebf\u7dda\u697c\u6a13\u9986\u9928\u673a\u6a5f\u573a\u5834\u7801\u78bc\u9009\u9078\u6ee1\u6eff\u5c4a\u5c46\u4f1a\u6703\u62df\u64ec\u8ba2\u8a02\u5212\u5283\u8bf4\u8aaa\u79f0\u7a31\u5706\u5713\u4e3a\u70ba\u8fbe\u9054"
+    u"\u8bb8\u8a31\u81fa\u53f0\u91cc\u88e1\u88cf\u88e1\u4e8e\u65bc";
+
 inline constexpr rule zh_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
     {action::fill, symbol::era, symbol::era_number, symbol::year},
@@ -16467,8 +16723,8 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh =
-    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana>;
+inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana,
+                                                detail::zh_variants>;
 
 BREVIER_END
 
