@@ -33,6 +33,7 @@ struct window_beginning {
   const char* bytes;
   uint32_t half, size;
   bool is_long;
+  bool is_cut;     // a form that may be wide ends it
   bool ends;       // a keyword may end with it
   uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
 };
@@ -46,6 +47,7 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     uint32_t value, child, size, form;
     uint32_t short_value;  // from_root until there are as many bytes as a short window has
     bool has_inner;
+    uint8_t last_cut;  // the lead byte of the last form that has ended a window here
     unit_forms<Readings> forms;
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
@@ -67,23 +69,31 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     }
     const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
     const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
-    if (half == 0 && which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
+    if (which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
+    if (which.way & folds_width && (half == 0 ? form > 0x7F : here.size == 0 && form >> 16 == wide_lead)) {
+      const uint8_t lead = half == 0 ? byte_at(bytes + here.size) : 0;
+      if (lead == 0 || lead != here.last_cut) visit(window_beginning{bytes, half, size, true, true, true, from_root});
+      here.last_cut = lead;
+      continue;
+    }
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
     const bool ends =
         value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
     if (size >= long_size)
-      visit(window_beginning{bytes, half, size, true, ends || size != long_size || here.has_inner,
+      visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
-      visit(window_beginning{bytes, half, size, false, size == short_size || short_value == from_root, short_value});
+      visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
+                             short_value});
     if (value >= tables.count && size < long_size && (which.way & skips_spaces) == 0)
-      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, {}};
+      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
   }
 }
 
 struct window_measure {
   uint8_t sizes[2][2] = {};
   uint32_t counts[2] = {};
+  bool cuts[2] = {};
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
@@ -94,7 +104,7 @@ struct window_sizer {
   uint32_t counts[2][longest_window + 1] = {};
 
   constexpr void operator()(const window_beginning& begun) noexcept {
-    ++counts[begun.half][lesser<uint32_t>(begun.size, longest_window)];
+    ++counts[begun.half][begun.is_cut ? longest_window : lesser<uint32_t>(begun.size, longest_window)];
   }
 
   // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
@@ -122,14 +132,15 @@ struct window_sizer {
 
 struct window_counter {
   window_measure& measure;
-  constexpr void operator()(const window_beginning& begun) const noexcept { ++measure.counts[begun.half]; }
+  constexpr void operator()(const window_beginning& begun) const noexcept {
+    ++measure.counts[begun.half];
+    measure.cuts[begun.half] = measure.cuts[begun.half] || begun.is_cut;
+  }
 };
 
-// Letters have three forms where width is folded: then the windows that begin with ASCII have four bytes at most.
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
-  const uint8_t longest = which.way & folds_width ? 4 : longest_window;
-  const uint8_t sizes[2][2] = {{longest, longest}, {longest_window, longest_window}};
+  constexpr uint8_t sizes[2][2] = {{longest_window, longest_window}, {longest_window, longest_window}};
   window_measure measure;
   window_sizer sizer;
   each_window<Readings>(tables, which, sizes, sizer);
@@ -177,6 +188,7 @@ class window_writer {
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
+    for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
     part[window_cases] = way & folds_case ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
     for (uint32_t half = 0; half != 2; ++half) {
@@ -194,14 +206,18 @@ class window_writer {
   }
 
   constexpr void operator()(const window_beginning& begun) noexcept {
-    const uint64_t bytes = read_window(begun.bytes);
-    const uint64_t window = bytes & window_part::mask_for(measure_.sizes[begun.half][begun.is_long]);
+    const window_part part(part_);
+    const uint64_t window = part.window(read_window(begun.bytes), begun.is_long);
+    const uint64_t beginning = part.window(window, false);
     const uint32_t classes = begun.ends      ? 0xFFFF
                              : begun.is_long ? classes_below(begun.value)
                                              : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    add_to_vectors(begun.half, bytes & window_part::mask_for(measure_.sizes[begun.half][0]));
-    add_to_filter(window, begun.is_long);
-    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+    // A wide form within the bytes that vectors compare is enough for them.
+    if (!begun.is_cut || (begun.half == 0 && (beginning & every_byte(0x80)) == 0))
+      add_to_vectors(begun.half, beginning);
+    add_to_filter(part, beginning, true);
+    if (measure_.is_graded()) add_to_filter(part, window, false);
+    add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
   }
 
  private:
@@ -213,39 +229,47 @@ class window_writer {
     add_bits(at + (number >> 3), 1u << (number & 7));
   }
 
+  // In each form that letters of ASCII among the four bytes have where case is folded.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
-    const uint32_t cases = byte_at(part_ + window_cases + half);
+    const uint32_t cases = byte_at(part_ + window_cases);
     const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.counts[half];
     uint32_t bytes[4] = {};
     for (uint32_t i = 0; i != 4; ++i)
-      bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF) | cases;
+      bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
+    add_bytes(half, bytes, eighth);
+    for (uint32_t form = 1; cases != 0 && form != 16; ++form) {
+      uint32_t formed[4] = {};
+      bool is_form = true;
+      for (uint32_t i = 0; i != 4; ++i) {
+        const bool is_changed = form >> i & 1;
+        is_form = is_form && (!is_changed || bytes[i] - 'a' < 26);
+        formed[i] = bytes[i] ^ (is_changed ? cases : 0);
+      }
+      if (is_form) add_bytes(half, formed, eighth);
+    }
+  }
+  constexpr void add_bytes(uint32_t half, const uint32_t (&bytes)[4], uint32_t eighth) noexcept {
     char* const nibbles = part_ + window_nibbles + half * nibbles_size;
     for (uint32_t i = 0; i != 4; ++i) add_bits(nibbles + i * 16 + (bytes[i] & 15), eighth);
     for (uint32_t i = 0; i != 2; ++i)
-      for (uint32_t form = 0; form <= (cases != 0 ? 3u : 0u); ++form)
-        add_bits(nibbles + (4 + i) * 16 +
-                     (((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2) ^ (form & 1) << 1 ^ (form & 2) << 2),
-                 eighth);
+      add_bits(nibbles + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
     char* const sums = part_ + window_sums + half * sums_size;
-    const window_sum sum = sum_of(bytes[0], bytes[1], bytes[2], bytes[3]);
+    const uint32_t cases = vector_cases(part_, half);
+    const window_sum sum = sum_of(bytes[0] | cases, bytes[1] | cases, bytes[2] | cases, bytes[3] | cases);
     add_bit(sums, sum.first);
     add_bit(sums + sums_size / 2, sum.second);
   }
 
-  constexpr void add_to_filter(uint64_t window, bool is_long) noexcept {
-    const window_part part(part_);
-    const uint64_t hash = part.hash(window, is_long), beginning = part.hash(window, false);
-    add_word(part_ + (part.filter_word(beginning) - part_), window_bits(beginning, true).mask());
-    if (measure_.is_graded()) add_word(part_ + (part.filter_word(hash) - part_), window_bits(hash, false).mask());
-  }
-  static constexpr void add_word(char* word, uint64_t bits) noexcept {
+  constexpr void add_to_filter(const window_part& part, uint64_t window, bool is_beginning) noexcept {
+    const uint64_t hash = window_hash(window), bits = window_bits(hash, is_beginning).mask();
+    char* const word = part_ + (part.filter_word(hash) - part_);
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
-    const window_part part(part_);
+  constexpr void add_to_table(const window_part& part, uint64_t window, bool is_long, uint32_t classes,
+                              uint32_t value) noexcept {
     const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
-    for (uint64_t number = part.hash(window, is_long) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
+    for (uint64_t number = window_hash(window) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
       char* const entry = part_ + (part.slot(number) - part_);
       const uint32_t present = read_number(entry + 8, 4);
       const bool is_same =

@@ -5,8 +5,9 @@
 // where a keyword has too few for a long one. Keywords that begin with ASCII have lengths of their own. Few places of a
 // text pass for one: first vectors compare four bytes of each place, then what is left is looked up in a filter, first
 // its short window, then both, and then in a table that gives the node of the trie that has read the window. So no
-// place is walked from the root. Where case is folded, ASCII is in lower case throughout. An accelerator is the bytes
-// of all that, made from an image and apart from it, a part for each way of reading.
+// place is walked from the root. Where case is folded, ASCII is in lower case throughout; where width is folded, what
+// may be a wide form ends a window. An accelerator is the bytes of all that, made from an image and apart from it, a
+// part for each way of reading.
 //
 //     part      64 bytes     what is in it: detail::window_field
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
@@ -36,8 +37,9 @@ enum window_field : uint8_t {
   window_slot_shift = 7,    // 64 - log2(slots)
   window_offsets = 8,       // of the bytes that vectors compare: twice four
   window_counts = 16,       // twice four bytes
-  window_cases = 24,        // two bytes: which bits of ASCII don't count for vectors and filter
-  window_is_graded = 26,    // whether there are short and long windows in one half
+  window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
+  window_is_graded = 25,    // whether there are short and long windows in one half
+  window_cuts = 26,         // two bytes: whether wide forms end windows of a half
   window_masks = 32,        // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
@@ -49,6 +51,7 @@ inline constexpr uint32_t sums_size = 2 * 512;
 inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
 inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
+inline constexpr uint8_t wide_lead = 0xEF;  // of all that has another width, but for a few
 inline constexpr uint32_t long_bit = 0x80000000;
 inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
 inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
@@ -111,50 +114,60 @@ constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noex
           ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
 }
 
+// The bits that are set in all bytes of a sum: windows that begin with ASCII are for the most part letters.
+constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
+  return half == 0 ? byte_at(part + window_cases) : 0;
+}
+
 // What stands in an accelerator.
 struct window_part {
   const char* at;
   const char* table;
-  uint64_t last_slot, cases[2], masks[2][2];
+  uint64_t last_slot, cases, masks[2][2];
+  uint64_t ends[2];  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
   uint8_t filter_shift, slot_shift;
 
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
         table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
         last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
-        cases{every_byte(byte_at(part + window_cases)), every_byte(byte_at(part + window_cases + 1))},
+        cases(every_byte(byte_at(part + window_cases))),
         masks{{read_window(part + window_masks), read_window(part + window_masks + 8)},
               {read_window(part + window_masks + 16), read_window(part + window_masks + 24)}},
+        ends{cuts(0) ? every_byte(0x80) : 0, cuts(1) ? uint64_t{0x800000} : 0},
         filter_shift(byte_at(part + window_filter_shift)),
         slot_shift(byte_at(part + window_slot_shift)) {}
 
   static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
+  constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
+  constexpr bool folds() const noexcept { return (cases | ends[0] | ends[1]) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
 
-  // The hash of a window by its first eight bytes.
-  constexpr uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
-    const uint32_t half = bytes >> 7 & 1;
-    return window_hash((bytes | cases[half]) & masks[half][is_long]);
-  }
   constexpr const char* filter_word(uint64_t hash) const noexcept {
     return at + window_filter + (hash >> filter_shift) * 8;
   }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
 
-  // The window of this length as it stands in the table.
+  // The window of this length as it stands in the table, of the first eight bytes of a place.
+  template <bool Folds = true>
   constexpr uint64_t window(uint64_t bytes, bool is_long) const noexcept {
-    const uint32_t half = bytes >> 7 & 1;
-    return (bytes | upper_case(bytes, cases[half])) & masks[half][is_long];
+    return window_of<Folds>(bytes, static_cast<uint32_t>(bytes >> 7 & 1), is_long);
+  }
+  template <bool Folds>
+  constexpr uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    if constexpr (!Folds) return bytes & masks[half][is_long];
+    const uint64_t end = bytes & (half == 0 || (bytes & 0xFF) == wide_lead ? ends[half] : 0);
+    return (bytes | upper_case(bytes, cases)) & (((end & (0 - end)) << 1) - 1) & masks[half][is_long];
   }
 
   // Whether a window is at a place, and its keywords can go on as the text does; and then its value and size.
   constexpr bool find(const char* place, bool is_long, uint32_t& value, uint32_t& window_size) const noexcept {
     const uint64_t bytes = read_window(place), sought = window(bytes, is_long);
-    for (uint64_t number = hash(bytes, is_long) >> slot_shift;; number = (number + 1) & last_slot) {
+    for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const entry = slot(number);
       const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
       if (rest == 0) return false;
@@ -211,34 +224,41 @@ class window_collector {
     found_.first = first_;
     found_.last = at;
     found_.taken = 0;
-    filter_beginnings();
-    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
+    part_.folds() ? filter<true>() : filter<false>();
     found_.count = count_;
   }
 
  private:
+  template <bool Folds>
   [[gnu::always_inline]] inline uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
-    const uint32_t half = Both ? bytes >> 7 & 1 : half_;
-    return window_hash((bytes | part_.cases[half]) & part_.masks[half][is_long]);
+    return window_hash(part_.template window_of<Folds>(bytes, Both ? bytes >> 7 & 1 : half_, is_long));
+  }
+
+  template <bool Folds>
+  [[gnu::always_inline]] inline void filter() noexcept {
+    filter_beginnings<Folds>();
+    if (byte_at(part_.at + window_is_graded) != 0) filter_windows<Folds>();
   }
 
   // No branch depends on which places pass.
+  template <bool Folds>
   [[gnu::always_inline]] inline void filter_beginnings() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const uint16_t distance = found_.distances[i];
-      const uint64_t beginning = hash(read_window(first_ + distance), false);
+      const uint64_t beginning = hash<Folds>(read_window(first_ + distance), false);
       found_.distances[passed] = static_cast<uint16_t>(distance | window_places::is_long);
       passed += window_bits(beginning, true).are_in(read_window(part_.filter_word(beginning)));
     }
     count_ = passed;
   }
+  template <bool Folds>
   [[gnu::always_inline]] inline void filter_windows() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const auto distance = static_cast<uint16_t>(found_.distances[i] & ~window_places::is_long);
       const uint64_t bytes = read_window(first_ + distance);
-      const uint64_t short_hash = hash(bytes, false), long_hash = hash(bytes, true);
+      const uint64_t short_hash = hash<Folds>(bytes, false), long_hash = hash<Folds>(bytes, true);
       const bool is_short = window_bits(short_hash, false).are_in(read_window(part_.filter_word(short_hash)));
       const bool is_long = window_bits(long_hash, false).are_in(read_window(part_.filter_word(long_hash)));
       found_.distances[passed] =

@@ -63,14 +63,31 @@ struct nibbles_finder : leads_finder<Machine> {
                                             Machine::both(Machine::template right<2>(right), Machine::all(12))));
   }
   [[gnu::always_inline]] inline auto match(const char* at) const noexcept {
+    const auto leads = leads_finder<Machine>::match(at);
+    if (Machine::bits(leads) == 0) return leads;
     const lanes a = Machine::load(at + offsets[0]), b = Machine::load(at + offsets[1]);
     const lanes c = Machine::load(at + offsets[2]), d = Machine::load(at + offsets[3]);
     const lanes lows =
         Machine::both(Machine::both(low_half(0, a), low_half(1, b)), Machine::both(low_half(2, c), low_half(3, d)));
     const lanes highs = Machine::both(high_half(0, a, b), high_half(1, c, d));
-    return Machine::both(leads_finder<Machine>::match(at), Machine::meet(lows, highs));
+    return Machine::both(leads, Machine::meet(lows, highs));
   }
 };
+
+// The places where a wide form may end a window: it begins with one, or in ASCII and has one soon.
+template <class Machine>
+[[gnu::always_inline]] inline uint64_t wide_places(const window_part& part, const char* at) noexcept {
+  uint64_t places = 0;
+  if (part.cuts(1))
+    places = Machine::bits(Machine::up_to(Machine::minus(Machine::load(at), Machine::all(wide_lead)), Machine::all(0)));
+  if (part.cuts(0)) {
+    const auto ahead =
+        Machine::either(Machine::either(Machine::load(at + 1), Machine::load(at + 2)), Machine::load(at + 3));
+    places |= Machine::bits(
+        Machine::both(Machine::up_to(Machine::load(at), Machine::all(0x7F)), Machine::meet(ahead, Machine::all(0x80))));
+  }
+  return places;
+}
 
 template <class Machine, bool Both, class Finder>
 [[gnu::always_inline]] inline void search_blocks(const window_part& part, const Finder& one, const Finder& other,
@@ -82,7 +99,7 @@ template <class Machine, bool Both, class Finder>
     for (int i = 0; i != 64; i += Machine::size) {
       auto passed = one.match(at + i);
       if constexpr (Both) passed = Machine::either(passed, other.match(at + i));
-      places |= Machine::bits(passed) << i;
+      places |= (Machine::bits(passed) | wide_places<Machine>(part, at + i)) << i;
     }
     collector.add(at, places, Machine::list);
   }

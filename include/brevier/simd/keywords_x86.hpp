@@ -189,7 +189,7 @@ struct sums_finder : leads_finder<machine> {
   ptrdiff_t offsets[4];
 
   sums_finder(const char* part, uint32_t half) noexcept
-      : leads_finder<machine>(part, half), cases(machine::all(byte_at(part + window_cases + half)).bytes) {
+      : leads_finder<machine>(part, half), cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + static_cast<uint32_t>(i));
     const char* const table = part + window_sums + half * sums_size;
     for (int i = 0; i != 8; ++i) first[i] = _mm512_loadu_si512(table + i * 64);
@@ -214,12 +214,14 @@ struct sums_finder : leads_finder<machine> {
     return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, _mm512_and_si512(high, machine::all(7).bytes)));
   }
   uint64_t match(const char* at) const noexcept {
+    const uint64_t leads = leads_finder<machine>::match(at);
+    if (leads == 0) return 0;
     const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
     const __m512i low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
     const __m512i low_2 = _mm512_xor_si512(d, left<2>(a));
     const __m512i high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)),
                                            _mm512_and_si512(_mm512_srli_epi16(a, 2), machine::all(0x3F).bytes));
-    return leads_finder<machine>::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
+    return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
 
