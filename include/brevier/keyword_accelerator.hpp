@@ -207,15 +207,15 @@ class window_writer {
 
   constexpr void operator()(const window_beginning& begun) noexcept {
     const window_part part(part_);
-    const uint64_t window = part.window(read_window(begun.bytes), begun.is_long);
-    const uint64_t beginning = part.window(window, false);
+    const uint64_t window = part.window(read_window(begun.bytes), begun.half, begun.is_long);
+    const uint64_t beginning = part.window(window, begun.half, false);
     const uint32_t classes = begun.ends      ? 0xFFFF
                              : begun.is_long ? classes_below(begun.value)
                                              : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
     // A wide form within the bytes that vectors compare is enough for them.
     if (!begun.is_cut || (begun.half == 0 && (beginning & every_byte(0x80)) == 0))
       add_to_vectors(begun.half, beginning);
-    add_to_filter(part, beginning, true);
+    add_to_filter(part, part.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(part, window, false);
     add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
   }

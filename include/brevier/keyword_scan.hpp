@@ -19,7 +19,7 @@ constexpr uint64_t top_bits(uint64_t bytes) noexcept {
 // As the kernels, without vectors: all places where characters of the halves begin.
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
   const bool ascii = part.has(0), rest = part.has(1);
-  window_collector<true> collector(part, found, last);
+  window_collector<true> collector(part, found, last, 0);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;

@@ -109,7 +109,7 @@ struct window_sum {
 };
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
   const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
-  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a >> 2);
+  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a << 2);
   return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
           ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
 }
@@ -142,7 +142,6 @@ struct window_part {
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
-  constexpr bool folds() const noexcept { return (cases | ends[0] | ends[1]) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
@@ -153,27 +152,31 @@ struct window_part {
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
 
   // The window of this length as it stands in the table, of the first eight bytes of a place.
-  template <bool Folds = true>
-  constexpr uint64_t window(uint64_t bytes, bool is_long) const noexcept {
-    return window_of<Folds>(bytes, static_cast<uint32_t>(bytes >> 7 & 1), is_long);
+  constexpr uint64_t window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    return (bytes | upper_case(bytes, cases)) & before_end(bytes, half) & masks[half][is_long];
   }
-  template <bool Folds>
-  constexpr uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
-    if constexpr (!Folds) return bytes & masks[half][is_long];
+  // The short beginning of a window as the filter has it first, with less care for case.
+  template <bool Cuts>
+  constexpr uint64_t beginning(uint64_t bytes, uint32_t half) const noexcept {
+    return (bytes | cases) & (Cuts ? before_end(bytes, half) : ~uint64_t{0}) & masks[half][0];
+  }
+  constexpr uint64_t before_end(uint64_t bytes, uint32_t half) const noexcept {
     const uint64_t end = bytes & (half == 0 || (bytes & 0xFF) == wide_lead ? ends[half] : 0);
-    return (bytes | upper_case(bytes, cases)) & (((end & (0 - end)) << 1) - 1) & masks[half][is_long];
+    return ((end & (0 - end)) << 1) - 1;
   }
 
   // Whether a window is at a place, and its keywords can go on as the text does; and then its value and size.
   constexpr bool find(const char* place, bool is_long, uint32_t& value, uint32_t& window_size) const noexcept {
-    const uint64_t bytes = read_window(place), sought = window(bytes, is_long);
+    const uint64_t bytes = read_window(place);
+    const uint32_t half = half_of(place);
+    const uint64_t sought = window(bytes, half, is_long);
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const entry = slot(number);
       const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
       if (rest == 0) return false;
       if ((found & mask_for(6)) != sought || is_long != rest >> 31) continue;
       value = (static_cast<uint32_t>(rest) & ~long_bit) - 1;
-      window_size = size(bytes >> 7 & 1, is_long);
+      window_size = size(half, is_long);
       return found >> (48 + class_of(place + window_size)) & 1;
     }
   }
@@ -205,9 +208,9 @@ struct window_places {
 template <bool Both>
 class window_collector {
  public:
-  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found,
-                                                 const char* last) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last), half_(part.has(1)) {}
+  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found, const char* last,
+                                                 uint32_t half) noexcept
+      : part_(part), found_(found), first_(found.first), last_(last), half_(half) {}
 
   // Whether there is room for a block at `at`, and it and its reach are text.
   [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
@@ -224,41 +227,37 @@ class window_collector {
     found_.first = first_;
     found_.last = at;
     found_.taken = 0;
-    part_.folds() ? filter<true>() : filter<false>();
+    (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
+    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
     found_.count = count_;
   }
 
  private:
-  template <bool Folds>
-  [[gnu::always_inline]] inline uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
-    return window_hash(part_.template window_of<Folds>(bytes, Both ? bytes >> 7 & 1 : half_, is_long));
-  }
-
-  template <bool Folds>
-  [[gnu::always_inline]] inline void filter() noexcept {
-    filter_beginnings<Folds>();
-    if (byte_at(part_.at + window_is_graded) != 0) filter_windows<Folds>();
+  [[gnu::always_inline]] inline uint32_t half_at(uint64_t bytes) const noexcept {
+    return Both ? bytes >> 7 & 1 : half_;
   }
 
   // No branch depends on which places pass.
-  template <bool Folds>
+  template <bool Cuts>
   [[gnu::always_inline]] inline void filter_beginnings() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const uint16_t distance = found_.distances[i];
-      const uint64_t beginning = hash<Folds>(read_window(first_ + distance), false);
+      const uint64_t bytes = read_window(first_ + distance);
+      const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
       found_.distances[passed] = static_cast<uint16_t>(distance | window_places::is_long);
-      passed += window_bits(beginning, true).are_in(read_window(part_.filter_word(beginning)));
+      passed += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     count_ = passed;
   }
-  template <bool Folds>
   [[gnu::always_inline]] inline void filter_windows() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const auto distance = static_cast<uint16_t>(found_.distances[i] & ~window_places::is_long);
       const uint64_t bytes = read_window(first_ + distance);
-      const uint64_t short_hash = hash<Folds>(bytes, false), long_hash = hash<Folds>(bytes, true);
+      const uint32_t half = half_at(bytes);
+      const uint64_t short_hash = window_hash(part_.window(bytes, half, false));
+      const uint64_t long_hash = window_hash(part_.window(bytes, half, true));
       const bool is_short = window_bits(short_hash, false).are_in(read_window(part_.filter_word(short_hash)));
       const bool is_long = window_bits(long_hash, false).are_in(read_window(part_.filter_word(long_hash)));
       found_.distances[passed] =

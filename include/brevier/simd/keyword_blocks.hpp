@@ -3,14 +3,16 @@
 //
 //     load(at), load_table(at)       bytes of text; 16 bytes for each 16 of a vector
 //     all(byte)                      the same everywhere
-//     both(a, b), either(a, b)       of lanes or of sets
-//     minus(a, b)                    by byte
+//     both(a, b), either(a, b)       of lanes, and of sets
+//     differ(a, b), plus(a, b)       exclusive or; by byte
 //     right<Bits>(a)                 of bits that come from other bytes nothing is said
 //     look_up(table, lanes)          in load_table()'s, by bytes below 16
-//     up_to(a, most)                 the set of the bytes that are not greater
+//     top_bits(a)                    the set of the bytes that have their top bit
+//     same(a, b)                     the set of the bytes that are equal
 //     meet(a, b)                     the set of the bytes that have a bit in common
 //     bits(set)                      one bit for each byte, that of the first one lowest
 //     list(bits, base, output)       as list_bits() does
+//     search<What, Finder>(part, found, last)   calls search_blocks(): a function by itself, for its registers
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
 // SPDX-License-Identifier: BSL-1.0
@@ -27,16 +29,18 @@ BREVIER_BEGIN
 
 namespace detail {
 
-// The places where a half's windows begin.
+// The places where a half's windows begin: bytes without the top bit, or with the two top bits.
 template <class Machine>
 struct leads_finder {
   using lanes = typename Machine::lanes;
-  lanes first, most;
+  lanes flips;
 
   [[gnu::always_inline]] inline leads_finder(const char*, uint32_t half) noexcept
-      : first(Machine::all(half ? 0xC0 : 0)), most(Machine::all(half ? 0x3F : 0x7F)) {}
+      : flips(Machine::all(half ? 0 : 0xFF)) {}
   [[gnu::always_inline]] inline auto match(const char* at) const noexcept {
-    return Machine::up_to(Machine::minus(Machine::load(at), first), most);
+    const lanes bytes = Machine::load(at);
+    return Machine::top_bits(
+        Machine::both(Machine::differ(bytes, flips), Machine::either(Machine::plus(bytes, bytes), flips)));
   }
 };
 
@@ -74,32 +78,52 @@ struct nibbles_finder : leads_finder<Machine> {
   }
 };
 
-// The places where a wide form may end a window: it begins with one, or in ASCII and has one soon.
 template <class Machine>
-[[gnu::always_inline]] inline uint64_t wide_places(const window_part& part, const char* at) noexcept {
-  uint64_t places = 0;
-  if (part.cuts(1))
-    places = Machine::bits(Machine::up_to(Machine::minus(Machine::load(at), Machine::all(wide_lead)), Machine::all(0)));
-  if (part.cuts(0)) {
-    const auto ahead =
-        Machine::either(Machine::either(Machine::load(at + 1), Machine::load(at + 2)), Machine::load(at + 3));
-    places |= Machine::bits(
-        Machine::both(Machine::up_to(Machine::load(at), Machine::all(0x7F)), Machine::meet(ahead, Machine::all(0x80))));
-  }
-  return places;
+[[gnu::always_inline]] inline bool is_ascii_block(const char* at) noexcept {
+  auto any = Machine::load(at);
+  for (int i = Machine::size; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
+  return Machine::bits(Machine::top_bits(any)) == 0;
 }
 
-template <class Machine, bool Both, class Finder>
-[[gnu::always_inline]] inline void search_blocks(const window_part& part, const Finder& one, const Finder& other,
-                                                 window_places& found, const char* last) noexcept {
-  window_collector<Both> collector(part, found, last);
+// The places where a wide form may end a window: it begins with one, or in ASCII and has one soon.
+template <class Machine>
+struct wide_finder {
+  const bool begins, follows;
+
+  [[gnu::always_inline]] inline explicit wide_finder(const window_part& part) noexcept
+      : begins(part.cuts(1)), follows(part.cuts(0)) {}
+  [[gnu::always_inline]] inline uint64_t match(const char* at) const noexcept {
+    uint64_t places = 0;
+    const auto bytes = Machine::load(at);
+    if (begins) places = Machine::bits(Machine::same(bytes, Machine::all(wide_lead)));
+    if (follows) {
+      const auto ahead =
+          Machine::either(Machine::either(Machine::load(at + 1), Machine::load(at + 2)), Machine::load(at + 3));
+      places |= Machine::bits(Machine::top_bits(ahead)) & ~Machine::bits(Machine::top_bits(bytes));
+    }
+    return places;
+  }
+};
+
+// A set that has both halves meets long stretches of ASCII, where one is enough.
+enum class searched : uint8_t { one_half, both_halves, ascii };
+
+template <class Machine, searched What, class Finder>
+[[gnu::always_inline]] inline void search_blocks(const window_part& part, window_places& found,
+                                                 const char* last) noexcept {
+  constexpr bool is_both = What == searched::both_halves;
+  const uint32_t half = What == searched::one_half && part.has(1);
+  const Finder one(part.at, half), other(part.at, is_both);
+  const wide_finder<Machine> wide(part);
+  window_collector<is_both> collector(part, found, last, half);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
+    if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
     uint64_t places = 0;
     for (int i = 0; i != 64; i += Machine::size) {
       auto passed = one.match(at + i);
-      if constexpr (Both) passed = Machine::either(passed, other.match(at + i));
-      places |= (Machine::bits(passed) | wide_places<Machine>(part, at + i)) << i;
+      if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
+      places |= (Machine::bits(passed) | wide.match(at + i)) << i;
     }
     collector.add(at, places, Machine::list);
   }
@@ -108,11 +132,12 @@ template <class Machine, bool Both, class Finder>
 
 template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
-  const Finder one(part.at, part.has(1));
-  if (part.has(0) && part.has(1))
-    search_blocks<Machine, true>(part, one, Finder(part.at, 0), found, last);
+  if (!part.has(0) || !part.has(1))
+    Machine::template search<searched::one_half, Finder>(part, found, last);
+  else if (last - found.first >= 64 && is_ascii_block<Machine>(found.first))
+    Machine::template search<searched::ascii, Finder>(part, found, last);
   else
-    search_blocks<Machine, false>(part, one, one, found, last);
+    Machine::template search<searched::both_halves, Finder>(part, found, last);
 }
 
 }  // namespace detail

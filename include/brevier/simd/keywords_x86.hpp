@@ -44,17 +44,21 @@ struct machine {
   static lanes all(int byte) noexcept { return {_mm_set1_epi8(static_cast<char>(byte))}; }
   static lanes both(lanes a, lanes b) noexcept { return {_mm_and_si128(a.bytes, b.bytes)}; }
   static lanes either(lanes a, lanes b) noexcept { return {_mm_or_si128(a.bytes, b.bytes)}; }
-  static lanes minus(lanes a, lanes b) noexcept { return {_mm_sub_epi8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {_mm_xor_si128(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {_mm_add_epi8(a.bytes, b.bytes)}; }
   template <int Bits>
   static lanes right(lanes a) noexcept {
     return {_mm_srli_epi16(a.bytes, Bits)};
   }
   static lanes look_up(lanes table, lanes at) noexcept { return {_mm_shuffle_epi8(table.bytes, at.bytes)}; }
-  static set up_to(lanes a, lanes most) noexcept {
-    return {_mm_cmpeq_epi8(_mm_min_epu8(a.bytes, most.bytes), a.bytes)};
-  }
+  static set top_bits(lanes a) noexcept { return a; }
+  static set same(lanes a, lanes b) noexcept { return {_mm_cmpeq_epi8(a.bytes, b.bytes)}; }
   static set meet(lanes a, lanes b) noexcept {
     return {_mm_xor_si128(_mm_cmpeq_epi8(_mm_and_si128(a.bytes, b.bytes), _mm_setzero_si128()), all(255).bytes)};
+  }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
   }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
@@ -100,18 +104,22 @@ struct machine {
   static lanes all(int byte) noexcept { return {_mm256_set1_epi8(static_cast<char>(byte))}; }
   static lanes both(lanes a, lanes b) noexcept { return {_mm256_and_si256(a.bytes, b.bytes)}; }
   static lanes either(lanes a, lanes b) noexcept { return {_mm256_or_si256(a.bytes, b.bytes)}; }
-  static lanes minus(lanes a, lanes b) noexcept { return {_mm256_sub_epi8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {_mm256_xor_si256(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {_mm256_add_epi8(a.bytes, b.bytes)}; }
   template <int Bits>
   static lanes right(lanes a) noexcept {
     return {_mm256_srli_epi16(a.bytes, Bits)};
   }
   static lanes look_up(lanes table, lanes at) noexcept { return {_mm256_shuffle_epi8(table.bytes, at.bytes)}; }
-  static set up_to(lanes a, lanes most) noexcept {
-    return {_mm256_cmpeq_epi8(_mm256_min_epu8(a.bytes, most.bytes), a.bytes)};
-  }
+  static set top_bits(lanes a) noexcept { return a; }
+  static set same(lanes a, lanes b) noexcept { return {_mm256_cmpeq_epi8(a.bytes, b.bytes)}; }
   static set meet(lanes a, lanes b) noexcept {
     return {_mm256_xor_si256(_mm256_cmpeq_epi8(_mm256_and_si256(a.bytes, b.bytes), _mm256_setzero_si256()),
                              all(255).bytes)};
+  }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
   }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm256_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
@@ -164,14 +172,20 @@ struct machine {
   static set both(set a, set b) noexcept { return a & b; }
   static lanes either(lanes a, lanes b) noexcept { return {_mm512_or_si512(a.bytes, b.bytes)}; }
   static set either(set a, set b) noexcept { return a | b; }
-  static lanes minus(lanes a, lanes b) noexcept { return {_mm512_sub_epi8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {_mm512_xor_si512(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {_mm512_add_epi8(a.bytes, b.bytes)}; }
   template <int Bits>
   static lanes right(lanes a) noexcept {
     return {_mm512_srli_epi16(a.bytes, Bits)};
   }
   static lanes look_up(lanes table, lanes at) noexcept { return {_mm512_shuffle_epi8(table.bytes, at.bytes)}; }
-  static set up_to(lanes a, lanes most) noexcept { return _mm512_cmple_epu8_mask(a.bytes, most.bytes); }
+  static set top_bits(lanes a) noexcept { return _mm512_movepi8_mask(a.bytes); }
+  static set same(lanes a, lanes b) noexcept { return _mm512_cmpeq_epi8_mask(a.bytes, b.bytes); }
   static set meet(lanes a, lanes b) noexcept { return _mm512_test_epi8_mask(a.bytes, b.bytes); }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
+  }
   static uint64_t bits(set of) noexcept { return of; }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept {
     const __m512i numbers = _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(byte_numbers.of));
@@ -198,10 +212,7 @@ struct sums_finder : leads_finder<machine> {
   __m512i byte(const char* at, int which) const noexcept {
     return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
-  template <int Bits>
-  static __m512i left(__m512i values) noexcept {
-    return _mm512_and_si512(_mm512_slli_epi16(values, Bits), machine::all(0xFF << Bits).bytes);
-  }
+  static __m512i twice(__m512i values) noexcept { return _mm512_add_epi8(values, values); }
   static uint64_t look_up(const __m512i* table, __m512i low, __m512i high) noexcept {
     const __m512i a = _mm512_permutex2var_epi8(table[0], low, table[1]);
     const __m512i b = _mm512_permutex2var_epi8(table[2], low, table[3]);
@@ -217,10 +228,9 @@ struct sums_finder : leads_finder<machine> {
     const uint64_t leads = leads_finder<machine>::match(at);
     if (leads == 0) return 0;
     const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const __m512i low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
-    const __m512i low_2 = _mm512_xor_si512(d, left<2>(a));
-    const __m512i high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)),
-                                           _mm512_and_si512(_mm512_srli_epi16(a, 2), machine::all(0x3F).bytes));
+    const __m512i low_1 = _mm512_xor_si512(b, twice(twice(d))), high_1 = _mm512_xor_si512(a, twice(twice(c)));
+    const __m512i low_2 = _mm512_xor_si512(d, twice(twice(a)));
+    const __m512i high_2 = _mm512_add_epi8(c, twice(_mm512_add_epi8(b, twice(a))));
     return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
