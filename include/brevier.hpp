@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3258f006
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa9a111d2
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3258f006
+#define BREVIER_STAMP 0xa9a111d2
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3258f006 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a9a111d2 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10814,8 +10814,9 @@ BREVIER_END
 // where a keyword has too few for a long one. Keywords that begin with ASCII have lengths of their own. Few places of a
 // text pass for one: first vectors compare four bytes of each place, then what is left is looked up in a filter, first
 // its short window, then both, and then in a table that gives the node of the trie that has read the window. So no
-// place is walked from the root. Where case is folded, ASCII is in lower case throughout. An accelerator is the bytes
-// of all that, made from an image and apart from it, a part for each way of reading.
+// place is walked from the root. Where case is folded, ASCII is in lower case throughout; where width is folded, what
+// may be a wide form ends a window. An accelerator is the bytes of all that, made from an image and apart from it, a
+// part for each way of reading.
 //
 //     part      64 bytes     what is in it: detail::window_field
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
@@ -10843,8 +10844,9 @@ enum window_field : uint8_t {
   window_slot_shift = 7,    // 64 - log2(slots)
   window_offsets = 8,       // of the bytes that vectors compare: twice four
   window_counts = 16,       // twice four bytes
-  window_cases = 24,        // two bytes: which bits of ASCII don't count for vectors and filter
-  window_is_graded = 26,    // whether there are short and long windows in one half
+  window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
+  window_is_graded = 25,    // whether there are short and long windows in one half
+  window_cuts = 26,         // two bytes: whether wide forms end windows of a half
   window_masks = 32,        // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
@@ -10856,6 +10858,7 @@ inline constexpr uint32_t sums_size = 2 * 512;
 inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
 inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
+inline constexpr uint8_t wide_lead = 0xEF;  // of all that has another width, but for a few
 inline constexpr uint32_t long_bit = 0x80000000;
 inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
 inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
@@ -10913,61 +10916,74 @@ struct window_sum {
 };
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
   const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
-  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a >> 2);
+  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a << 2);
   return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
           ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
+}
+
+// The bits that are set in all bytes of a sum: windows that begin with ASCII are for the most part letters.
+constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
+  return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
 // What stands in an accelerator.
 struct window_part {
   const char* at;
   const char* table;
-  uint64_t last_slot, cases[2], masks[2][2];
+  uint64_t last_slot, cases, masks[2][2];
+  uint64_t ends[2];  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
   uint8_t filter_shift, slot_shift;
 
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
         table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
         last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
-        cases{every_byte(byte_at(part + window_cases)), every_byte(byte_at(part + window_cases + 1))},
+        cases(every_byte(byte_at(part + window_cases))),
         masks{{read_window(part + window_masks), read_window(part + window_masks + 8)},
               {read_window(part + window_masks + 16), read_window(part + window_masks + 24)}},
+        ends{cuts(0) ? every_byte(0x80) : 0, cuts(1) ? uint64_t{0x800000} : 0},
         filter_shift(byte_at(part + window_filter_shift)),
         slot_shift(byte_at(part + window_slot_shift)) {}
 
   static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
+  constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
 
-  // The hash of a window by its first eight bytes.
-  constexpr uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
-    const uint32_t half = bytes >> 7 & 1;
-    return window_hash((bytes | cases[half]) & masks[half][is_long]);
-  }
   constexpr const char* filter_word(uint64_t hash) const noexcept {
     return at + window_filter + (hash >> filter_shift) * 8;
   }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
 
-  // The window of this length as it stands in the table.
-  constexpr uint64_t window(uint64_t bytes, bool is_long) const noexcept {
-    const uint32_t half = bytes >> 7 & 1;
-    return (bytes | upper_case(bytes, cases[half])) & masks[half][is_long];
+  // The window of this length as it stands in the table, of the first eight bytes of a place.
+  constexpr uint64_t window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    return (bytes | upper_case(bytes, cases)) & before_end(bytes, half) & masks[half][is_long];
+  }
+  // The short beginning of a window as the filter has it first, with less care for case.
+  template <bool Cuts>
+  constexpr uint64_t beginning(uint64_t bytes, uint32_t half) const noexcept {
+    return (bytes | cases) & (Cuts ? before_end(bytes, half) : ~uint64_t{0}) & masks[half][0];
+  }
+  constexpr uint64_t before_end(uint64_t bytes, uint32_t half) const noexcept {
+    const uint64_t end = bytes & (half == 0 || (bytes & 0xFF) == wide_lead ? ends[half] : 0);
+    return ((end & (0 - end)) << 1) - 1;
   }
 
   // Whether a window is at a place, and its keywords can go on as the text does; and then its value and size.
   constexpr bool find(const char* place, bool is_long, uint32_t& value, uint32_t& window_size) const noexcept {
-    const uint64_t bytes = read_window(place), sought = window(bytes, is_long);
-    for (uint64_t number = hash(bytes, is_long) >> slot_shift;; number = (number + 1) & last_slot) {
+    const uint64_t bytes = read_window(place);
+    const uint32_t half = half_of(place);
+    const uint64_t sought = window(bytes, half, is_long);
+    for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const entry = slot(number);
       const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
       if (rest == 0) return false;
       if ((found & mask_for(6)) != sought || is_long != rest >> 31) continue;
       value = (static_cast<uint32_t>(rest) & ~long_bit) - 1;
-      window_size = size(bytes >> 7 & 1, is_long);
+      window_size = size(half, is_long);
       return found >> (48 + class_of(place + window_size)) & 1;
     }
   }
@@ -10999,9 +11015,9 @@ struct window_places {
 template <bool Both>
 class window_collector {
  public:
-  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found,
-                                                 const char* last) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last), half_(part.has(1)) {}
+  [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found, const char* last,
+                                                 uint32_t half) noexcept
+      : part_(part), found_(found), first_(found.first), last_(last), half_(half) {}
 
   // Whether there is room for a block at `at`, and it and its reach are text.
   [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
@@ -11018,25 +11034,26 @@ class window_collector {
     found_.first = first_;
     found_.last = at;
     found_.taken = 0;
-    filter_beginnings();
+    (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
     found_.count = count_;
   }
 
  private:
-  [[gnu::always_inline]] inline uint64_t hash(uint64_t bytes, bool is_long) const noexcept {
-    const uint32_t half = Both ? bytes >> 7 & 1 : half_;
-    return window_hash((bytes | part_.cases[half]) & part_.masks[half][is_long]);
+  [[gnu::always_inline]] inline uint32_t half_at(uint64_t bytes) const noexcept {
+    return Both ? bytes >> 7 & 1 : half_;
   }
 
   // No branch depends on which places pass.
+  template <bool Cuts>
   [[gnu::always_inline]] inline void filter_beginnings() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const uint16_t distance = found_.distances[i];
-      const uint64_t beginning = hash(read_window(first_ + distance), false);
+      const uint64_t bytes = read_window(first_ + distance);
+      const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
       found_.distances[passed] = static_cast<uint16_t>(distance | window_places::is_long);
-      passed += window_bits(beginning, true).are_in(read_window(part_.filter_word(beginning)));
+      passed += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     count_ = passed;
   }
@@ -11045,7 +11062,9 @@ class window_collector {
     for (uint32_t i = 0; i != count_; ++i) {
       const auto distance = static_cast<uint16_t>(found_.distances[i] & ~window_places::is_long);
       const uint64_t bytes = read_window(first_ + distance);
-      const uint64_t short_hash = hash(bytes, false), long_hash = hash(bytes, true);
+      const uint32_t half = half_at(bytes);
+      const uint64_t short_hash = window_hash(part_.window(bytes, half, false));
+      const uint64_t long_hash = window_hash(part_.window(bytes, half, true));
       const bool is_short = window_bits(short_hash, false).are_in(read_window(part_.filter_word(short_hash)));
       const bool is_long = window_bits(long_hash, false).are_in(read_window(part_.filter_word(long_hash)));
       found_.distances[passed] =
@@ -11109,6 +11128,7 @@ struct window_beginning {
   const char* bytes;
   uint32_t half, size;
   bool is_long;
+  bool is_cut;     // a form that may be wide ends it
   bool ends;       // a keyword may end with it
   uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
 };
@@ -11122,6 +11142,7 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     uint32_t value, child, size, form;
     uint32_t short_value;  // from_root until there are as many bytes as a short window has
     bool has_inner;
+    uint8_t last_cut;  // the lead byte of the last form that has ended a window here
     unit_forms<Readings> forms;
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
@@ -11143,23 +11164,31 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     }
     const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
     const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
-    if (half == 0 && which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
+    if (which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
+    if (which.way & folds_width && (half == 0 ? form > 0x7F : here.size == 0 && form >> 16 == wide_lead)) {
+      const uint8_t lead = half == 0 ? byte_at(bytes + here.size) : 0;
+      if (lead == 0 || lead != here.last_cut) visit(window_beginning{bytes, half, size, true, true, true, from_root});
+      here.last_cut = lead;
+      continue;
+    }
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
     const bool ends =
         value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
     if (size >= long_size)
-      visit(window_beginning{bytes, half, size, true, ends || size != long_size || here.has_inner,
+      visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
-      visit(window_beginning{bytes, half, size, false, size == short_size || short_value == from_root, short_value});
+      visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
+                             short_value});
     if (value >= tables.count && size < long_size && (which.way & skips_spaces) == 0)
-      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, {}};
+      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
   }
 }
 
 struct window_measure {
   uint8_t sizes[2][2] = {};
   uint32_t counts[2] = {};
+  bool cuts[2] = {};
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
@@ -11170,7 +11199,7 @@ struct window_sizer {
   uint32_t counts[2][longest_window + 1] = {};
 
   constexpr void operator()(const window_beginning& begun) noexcept {
-    ++counts[begun.half][lesser<uint32_t>(begun.size, longest_window)];
+    ++counts[begun.half][begun.is_cut ? longest_window : lesser<uint32_t>(begun.size, longest_window)];
   }
 
   // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
@@ -11198,14 +11227,15 @@ struct window_sizer {
 
 struct window_counter {
   window_measure& measure;
-  constexpr void operator()(const window_beginning& begun) const noexcept { ++measure.counts[begun.half]; }
+  constexpr void operator()(const window_beginning& begun) const noexcept {
+    ++measure.counts[begun.half];
+    measure.cuts[begun.half] = measure.cuts[begun.half] || begun.is_cut;
+  }
 };
 
-// Letters have three forms where width is folded: then the windows that begin with ASCII have four bytes at most.
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
-  const uint8_t longest = which.way & folds_width ? 4 : longest_window;
-  const uint8_t sizes[2][2] = {{longest, longest}, {longest_window, longest_window}};
+  constexpr uint8_t sizes[2][2] = {{longest_window, longest_window}, {longest_window, longest_window}};
   window_measure measure;
   window_sizer sizer;
   each_window<Readings>(tables, which, sizes, sizer);
@@ -11253,6 +11283,7 @@ class window_writer {
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
+    for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
     part[window_cases] = way & folds_case ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
     for (uint32_t half = 0; half != 2; ++half) {
@@ -11270,14 +11301,18 @@ class window_writer {
   }
 
   constexpr void operator()(const window_beginning& begun) noexcept {
-    const uint64_t bytes = read_window(begun.bytes);
-    const uint64_t window = bytes & window_part::mask_for(measure_.sizes[begun.half][begun.is_long]);
+    const window_part part(part_);
+    const uint64_t window = part.window(read_window(begun.bytes), begun.half, begun.is_long);
+    const uint64_t beginning = part.window(window, begun.half, false);
     const uint32_t classes = begun.ends      ? 0xFFFF
                              : begun.is_long ? classes_below(begun.value)
                                              : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    add_to_vectors(begun.half, bytes & window_part::mask_for(measure_.sizes[begun.half][0]));
-    add_to_filter(window, begun.is_long);
-    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+    // A wide form within the bytes that vectors compare is enough for them.
+    if (!begun.is_cut || (begun.half == 0 && (beginning & every_byte(0x80)) == 0))
+      add_to_vectors(begun.half, beginning);
+    add_to_filter(part, part.beginning<true>(window, begun.half), true);
+    if (measure_.is_graded()) add_to_filter(part, window, false);
+    add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
   }
 
  private:
@@ -11289,39 +11324,47 @@ class window_writer {
     add_bits(at + (number >> 3), 1u << (number & 7));
   }
 
+  // In each form that letters of ASCII among the four bytes have where case is folded.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
-    const uint32_t cases = byte_at(part_ + window_cases + half);
+    const uint32_t cases = byte_at(part_ + window_cases);
     const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.counts[half];
     uint32_t bytes[4] = {};
     for (uint32_t i = 0; i != 4; ++i)
-      bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF) | cases;
+      bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
+    add_bytes(half, bytes, eighth);
+    for (uint32_t form = 1; cases != 0 && form != 16; ++form) {
+      uint32_t formed[4] = {};
+      bool is_form = true;
+      for (uint32_t i = 0; i != 4; ++i) {
+        const bool is_changed = form >> i & 1;
+        is_form = is_form && (!is_changed || bytes[i] - 'a' < 26);
+        formed[i] = bytes[i] ^ (is_changed ? cases : 0);
+      }
+      if (is_form) add_bytes(half, formed, eighth);
+    }
+  }
+  constexpr void add_bytes(uint32_t half, const uint32_t (&bytes)[4], uint32_t eighth) noexcept {
     char* const nibbles = part_ + window_nibbles + half * nibbles_size;
     for (uint32_t i = 0; i != 4; ++i) add_bits(nibbles + i * 16 + (bytes[i] & 15), eighth);
     for (uint32_t i = 0; i != 2; ++i)
-      for (uint32_t form = 0; form <= (cases != 0 ? 3u : 0u); ++form)
-        add_bits(nibbles + (4 + i) * 16 +
-                     (((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2) ^ (form & 1) << 1 ^ (form & 2) << 2),
-                 eighth);
+      add_bits(nibbles + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
     char* const sums = part_ + window_sums + half * sums_size;
-    const window_sum sum = sum_of(bytes[0], bytes[1], bytes[2], bytes[3]);
+    const uint32_t cases = vector_cases(part_, half);
+    const window_sum sum = sum_of(bytes[0] | cases, bytes[1] | cases, bytes[2] | cases, bytes[3] | cases);
     add_bit(sums, sum.first);
     add_bit(sums + sums_size / 2, sum.second);
   }
 
-  constexpr void add_to_filter(uint64_t window, bool is_long) noexcept {
-    const window_part part(part_);
-    const uint64_t hash = part.hash(window, is_long), beginning = part.hash(window, false);
-    add_word(part_ + (part.filter_word(beginning) - part_), window_bits(beginning, true).mask());
-    if (measure_.is_graded()) add_word(part_ + (part.filter_word(hash) - part_), window_bits(hash, false).mask());
-  }
-  static constexpr void add_word(char* word, uint64_t bits) noexcept {
+  constexpr void add_to_filter(const window_part& part, uint64_t window, bool is_beginning) noexcept {
+    const uint64_t hash = window_hash(window), bits = window_bits(hash, is_beginning).mask();
+    char* const word = part_ + (part.filter_word(hash) - part_);
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
-    const window_part part(part_);
+  constexpr void add_to_table(const window_part& part, uint64_t window, bool is_long, uint32_t classes,
+                              uint32_t value) noexcept {
     const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
-    for (uint64_t number = part.hash(window, is_long) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
+    for (uint64_t number = window_hash(window) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
       char* const entry = part_ + (part.slot(number) - part_);
       const uint32_t present = read_number(entry + 8, 4);
       const bool is_same =
@@ -12287,14 +12330,16 @@ BREVIER_END
 //
 //     load(at), load_table(at)       bytes of text; 16 bytes for each 16 of a vector
 //     all(byte)                      the same everywhere
-//     both(a, b), either(a, b)       of lanes or of sets
-//     minus(a, b)                    by byte
+//     both(a, b), either(a, b)       of lanes, and of sets
+//     differ(a, b), plus(a, b)       exclusive or; by byte
 //     right<Bits>(a)                 of bits that come from other bytes nothing is said
 //     look_up(table, lanes)          in load_table()'s, by bytes below 16
-//     up_to(a, most)                 the set of the bytes that are not greater
+//     top_bits(a)                    the set of the bytes that have their top bit
+//     same(a, b)                     the set of the bytes that are equal
 //     meet(a, b)                     the set of the bytes that have a bit in common
 //     bits(set)                      one bit for each byte, that of the first one lowest
 //     list(bits, base, output)       as list_bits() does
+//     search<What, Finder>(part, found, last)   calls search_blocks(): a function by itself, for its registers
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
 // SPDX-License-Identifier: BSL-1.0
@@ -12308,16 +12353,18 @@ BREVIER_BEGIN
 
 namespace detail {
 
-// The places where a half's windows begin.
+// The places where a half's windows begin: bytes without the top bit, or with the two top bits.
 template <class Machine>
 struct leads_finder {
   using lanes = typename Machine::lanes;
-  lanes first, most;
+  lanes flips;
 
   [[gnu::always_inline]] inline leads_finder(const char*, uint32_t half) noexcept
-      : first(Machine::all(half ? 0xC0 : 0)), most(Machine::all(half ? 0x3F : 0x7F)) {}
+      : flips(Machine::all(half ? 0 : 0xFF)) {}
   [[gnu::always_inline]] inline auto match(const char* at) const noexcept {
-    return Machine::up_to(Machine::minus(Machine::load(at), first), most);
+    const lanes bytes = Machine::load(at);
+    return Machine::top_bits(
+        Machine::both(Machine::differ(bytes, flips), Machine::either(Machine::plus(bytes, bytes), flips)));
   }
 };
 
@@ -12344,26 +12391,63 @@ struct nibbles_finder : leads_finder<Machine> {
                                             Machine::both(Machine::template right<2>(right), Machine::all(12))));
   }
   [[gnu::always_inline]] inline auto match(const char* at) const noexcept {
+    const auto leads = leads_finder<Machine>::match(at);
+    if (Machine::bits(leads) == 0) return leads;
     const lanes a = Machine::load(at + offsets[0]), b = Machine::load(at + offsets[1]);
     const lanes c = Machine::load(at + offsets[2]), d = Machine::load(at + offsets[3]);
     const lanes lows =
         Machine::both(Machine::both(low_half(0, a), low_half(1, b)), Machine::both(low_half(2, c), low_half(3, d)));
     const lanes highs = Machine::both(high_half(0, a, b), high_half(1, c, d));
-    return Machine::both(leads_finder<Machine>::match(at), Machine::meet(lows, highs));
+    return Machine::both(leads, Machine::meet(lows, highs));
   }
 };
 
-template <class Machine, bool Both, class Finder>
-[[gnu::always_inline]] inline void search_blocks(const window_part& part, const Finder& one, const Finder& other,
-                                                 window_places& found, const char* last) noexcept {
-  window_collector<Both> collector(part, found, last);
+template <class Machine>
+[[gnu::always_inline]] inline bool is_ascii_block(const char* at) noexcept {
+  auto any = Machine::load(at);
+  for (int i = Machine::size; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
+  return Machine::bits(Machine::top_bits(any)) == 0;
+}
+
+// The places where a wide form may end a window: it begins with one, or in ASCII and has one soon.
+template <class Machine>
+struct wide_finder {
+  const bool begins, follows;
+
+  [[gnu::always_inline]] inline explicit wide_finder(const window_part& part) noexcept
+      : begins(part.cuts(1)), follows(part.cuts(0)) {}
+  [[gnu::always_inline]] inline uint64_t match(const char* at) const noexcept {
+    uint64_t places = 0;
+    const auto bytes = Machine::load(at);
+    if (begins) places = Machine::bits(Machine::same(bytes, Machine::all(wide_lead)));
+    if (follows) {
+      const auto ahead =
+          Machine::either(Machine::either(Machine::load(at + 1), Machine::load(at + 2)), Machine::load(at + 3));
+      places |= Machine::bits(Machine::top_bits(ahead)) & ~Machine::bits(Machine::top_bits(bytes));
+    }
+    return places;
+  }
+};
+
+// A set that has both halves meets long stretches of ASCII, where one is enough.
+enum class searched : uint8_t { one_half, both_halves, ascii };
+
+template <class Machine, searched What, class Finder>
+[[gnu::always_inline]] inline void search_blocks(const window_part& part, window_places& found,
+                                                 const char* last) noexcept {
+  constexpr bool is_both = What == searched::both_halves;
+  const uint32_t half = What == searched::one_half && part.has(1);
+  const Finder one(part.at, half), other(part.at, is_both);
+  const wide_finder<Machine> wide(part);
+  window_collector<is_both> collector(part, found, last, half);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
+    if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
     uint64_t places = 0;
     for (int i = 0; i != 64; i += Machine::size) {
       auto passed = one.match(at + i);
-      if constexpr (Both) passed = Machine::either(passed, other.match(at + i));
-      places |= Machine::bits(passed) << i;
+      if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
+      places |= (Machine::bits(passed) | wide.match(at + i)) << i;
     }
     collector.add(at, places, Machine::list);
   }
@@ -12372,11 +12456,12 @@ template <class Machine, bool Both, class Finder>
 
 template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
-  const Finder one(part.at, part.has(1));
-  if (part.has(0) && part.has(1))
-    search_blocks<Machine, true>(part, one, Finder(part.at, 0), found, last);
+  if (!part.has(0) || !part.has(1))
+    Machine::template search<searched::one_half, Finder>(part, found, last);
+  else if (last - found.first >= 64 && is_ascii_block<Machine>(found.first))
+    Machine::template search<searched::ascii, Finder>(part, found, last);
   else
-    search_blocks<Machine, false>(part, one, one, found, last);
+    Machine::template search<searched::both_halves, Finder>(part, found, last);
 }
 
 }  // namespace detail
@@ -12433,17 +12518,21 @@ struct machine {
   static lanes all(int byte) noexcept { return {_mm_set1_epi8(static_cast<char>(byte))}; }
   static lanes both(lanes a, lanes b) noexcept { return {_mm_and_si128(a.bytes, b.bytes)}; }
   static lanes either(lanes a, lanes b) noexcept { return {_mm_or_si128(a.bytes, b.bytes)}; }
-  static lanes minus(lanes a, lanes b) noexcept { return {_mm_sub_epi8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {_mm_xor_si128(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {_mm_add_epi8(a.bytes, b.bytes)}; }
   template <int Bits>
   static lanes right(lanes a) noexcept {
     return {_mm_srli_epi16(a.bytes, Bits)};
   }
   static lanes look_up(lanes table, lanes at) noexcept { return {_mm_shuffle_epi8(table.bytes, at.bytes)}; }
-  static set up_to(lanes a, lanes most) noexcept {
-    return {_mm_cmpeq_epi8(_mm_min_epu8(a.bytes, most.bytes), a.bytes)};
-  }
+  static set top_bits(lanes a) noexcept { return a; }
+  static set same(lanes a, lanes b) noexcept { return {_mm_cmpeq_epi8(a.bytes, b.bytes)}; }
   static set meet(lanes a, lanes b) noexcept {
     return {_mm_xor_si128(_mm_cmpeq_epi8(_mm_and_si128(a.bytes, b.bytes), _mm_setzero_si128()), all(255).bytes)};
+  }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
   }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
@@ -12489,18 +12578,22 @@ struct machine {
   static lanes all(int byte) noexcept { return {_mm256_set1_epi8(static_cast<char>(byte))}; }
   static lanes both(lanes a, lanes b) noexcept { return {_mm256_and_si256(a.bytes, b.bytes)}; }
   static lanes either(lanes a, lanes b) noexcept { return {_mm256_or_si256(a.bytes, b.bytes)}; }
-  static lanes minus(lanes a, lanes b) noexcept { return {_mm256_sub_epi8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {_mm256_xor_si256(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {_mm256_add_epi8(a.bytes, b.bytes)}; }
   template <int Bits>
   static lanes right(lanes a) noexcept {
     return {_mm256_srli_epi16(a.bytes, Bits)};
   }
   static lanes look_up(lanes table, lanes at) noexcept { return {_mm256_shuffle_epi8(table.bytes, at.bytes)}; }
-  static set up_to(lanes a, lanes most) noexcept {
-    return {_mm256_cmpeq_epi8(_mm256_min_epu8(a.bytes, most.bytes), a.bytes)};
-  }
+  static set top_bits(lanes a) noexcept { return a; }
+  static set same(lanes a, lanes b) noexcept { return {_mm256_cmpeq_epi8(a.bytes, b.bytes)}; }
   static set meet(lanes a, lanes b) noexcept {
     return {_mm256_xor_si256(_mm256_cmpeq_epi8(_mm256_and_si256(a.bytes, b.bytes), _mm256_setzero_si256()),
                              all(255).bytes)};
+  }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
   }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm256_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
@@ -12553,14 +12646,20 @@ struct machine {
   static set both(set a, set b) noexcept { return a & b; }
   static lanes either(lanes a, lanes b) noexcept { return {_mm512_or_si512(a.bytes, b.bytes)}; }
   static set either(set a, set b) noexcept { return a | b; }
-  static lanes minus(lanes a, lanes b) noexcept { return {_mm512_sub_epi8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {_mm512_xor_si512(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {_mm512_add_epi8(a.bytes, b.bytes)}; }
   template <int Bits>
   static lanes right(lanes a) noexcept {
     return {_mm512_srli_epi16(a.bytes, Bits)};
   }
   static lanes look_up(lanes table, lanes at) noexcept { return {_mm512_shuffle_epi8(table.bytes, at.bytes)}; }
-  static set up_to(lanes a, lanes most) noexcept { return _mm512_cmple_epu8_mask(a.bytes, most.bytes); }
+  static set top_bits(lanes a) noexcept { return _mm512_movepi8_mask(a.bytes); }
+  static set same(lanes a, lanes b) noexcept { return _mm512_cmpeq_epi8_mask(a.bytes, b.bytes); }
   static set meet(lanes a, lanes b) noexcept { return _mm512_test_epi8_mask(a.bytes, b.bytes); }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
+  }
   static uint64_t bits(set of) noexcept { return of; }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept {
     const __m512i numbers = _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(byte_numbers.of));
@@ -12578,7 +12677,7 @@ struct sums_finder : leads_finder<machine> {
   ptrdiff_t offsets[4];
 
   sums_finder(const char* part, uint32_t half) noexcept
-      : leads_finder<machine>(part, half), cases(machine::all(byte_at(part + window_cases + half)).bytes) {
+      : leads_finder<machine>(part, half), cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes) {
     for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + static_cast<uint32_t>(i));
     const char* const table = part + window_sums + half * sums_size;
     for (int i = 0; i != 8; ++i) first[i] = _mm512_loadu_si512(table + i * 64);
@@ -12587,10 +12686,7 @@ struct sums_finder : leads_finder<machine> {
   __m512i byte(const char* at, int which) const noexcept {
     return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
-  template <int Bits>
-  static __m512i left(__m512i values) noexcept {
-    return _mm512_and_si512(_mm512_slli_epi16(values, Bits), machine::all(0xFF << Bits).bytes);
-  }
+  static __m512i twice(__m512i values) noexcept { return _mm512_add_epi8(values, values); }
   static uint64_t look_up(const __m512i* table, __m512i low, __m512i high) noexcept {
     const __m512i a = _mm512_permutex2var_epi8(table[0], low, table[1]);
     const __m512i b = _mm512_permutex2var_epi8(table[2], low, table[3]);
@@ -12603,12 +12699,13 @@ struct sums_finder : leads_finder<machine> {
     return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, _mm512_and_si512(high, machine::all(7).bytes)));
   }
   uint64_t match(const char* at) const noexcept {
+    const uint64_t leads = leads_finder<machine>::match(at);
+    if (leads == 0) return 0;
     const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const __m512i low_1 = _mm512_xor_si512(b, left<2>(d)), high_1 = _mm512_xor_si512(a, left<2>(c));
-    const __m512i low_2 = _mm512_xor_si512(d, left<2>(a));
-    const __m512i high_2 = _mm512_add_epi8(_mm512_add_epi8(c, left<1>(b)),
-                                           _mm512_and_si512(_mm512_srli_epi16(a, 2), machine::all(0x3F).bytes));
-    return leads_finder<machine>::match(at) & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
+    const __m512i low_1 = _mm512_xor_si512(b, twice(twice(d))), high_1 = _mm512_xor_si512(a, twice(twice(c)));
+    const __m512i low_2 = _mm512_xor_si512(d, twice(twice(a)));
+    const __m512i high_2 = _mm512_add_epi8(c, twice(_mm512_add_epi8(b, twice(a))));
+    return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
 };
 
@@ -12658,7 +12755,7 @@ constexpr uint64_t top_bits(uint64_t bytes) noexcept {
 // As the kernels, without vectors: all places where characters of the halves begin.
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
   const bool ascii = part.has(0), rest = part.has(1);
-  window_collector<true> collector(part, found, last);
+  window_collector<true> collector(part, found, last, 0);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
