@@ -242,27 +242,41 @@ constexpr result<date, calendar_error> date_from_iso_week(iso_week week, weekday
 /// How many days `to` is after `from`, negative where it is before. Both must be valid.
 constexpr int32_t days_between(date from, date to) noexcept { return day_number(to) - day_number(from); }
 
+namespace detail {
+
+// So many days or months after a valid date; not valid where that lies outside of the calendar.
+constexpr date days_after(date value, int32_t days) noexcept {
+  const int32_t start = day_number(value);
+  return days < first_day - start || days > last_day - start ? date{} : civil_date(start + days);
+}
+
+constexpr date months_after(date value, int32_t months) noexcept {
+  const int32_t start = int32_t{12} * value.year + value.month - 1;
+  if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {};
+  const uint32_t sum = static_cast<uint32_t>(start + months), year = years_of(sum);
+  const uint8_t month = static_cast<uint8_t>(sum - year * 12 + 1);
+  return {static_cast<int16_t>(year), month, lesser(value.day, days_in_month(static_cast<int>(year), month))};
+}
+
+// Of a date, and of the one that was made from it.
+constexpr result<date, calendar_error> made_from(date value, date made) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  if (!is_valid(made)) return {calendar_error::year_out_of_range, 0};
+  return made;
+}
+
+}  // namespace detail
+
 /// The date so many days later, or earlier where `days` is negative. Errors: invalid_value, year_out_of_range.
 constexpr result<date, calendar_error> add_days(date value, int32_t days) noexcept {
-  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
-  const int32_t start = day_number(value);
-  if (days < detail::first_day - start || days > detail::last_day - start)
-    return {calendar_error::year_out_of_range, 0};
-  return detail::civil_date(start + days);
+  return detail::made_from(value, is_valid(value) ? detail::days_after(value, days) : date{});
 }
 
 /// The same day so many months later or earlier. A month too short for it gives its own last day: 31 January and one
 /// month is the last of February, so adding and taking away again need not give the date that one started from.
 /// Errors: invalid_value, year_out_of_range.
 constexpr result<date, calendar_error> add_months(date value, int32_t months) noexcept {
-  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
-  const int32_t start = int32_t{12} * value.year + value.month - 1;
-  if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {calendar_error::year_out_of_range, 0};
-  const uint32_t sum = static_cast<uint32_t>(start + months);
-  const uint32_t year = detail::years_of(sum);
-  const uint8_t month = static_cast<uint8_t>(sum - year * 12 + 1);
-  const uint8_t last = days_in_month(static_cast<int>(year), month);
-  return date{static_cast<int16_t>(year), month, detail::lesser(value.day, last)};
+  return detail::made_from(value, is_valid(value) ? detail::months_after(value, months) : date{});
 }
 
 /// The same date so many years later or earlier; 29 February becomes the 28th in a common year. Errors: invalid_value,

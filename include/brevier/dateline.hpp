@@ -41,16 +41,11 @@ struct moment {
 
 namespace detail {
 
-constexpr void unsettle(moment& found) noexcept {
-  unsettle(found.value.first, found.said_first);
-  unsettle(found.value.last, found.said_last);
-}
-
 // Resolves what was not resolved before.
 constexpr partial_error settle(moment& found, date reference, policy wanted) noexcept {
   const partial_error error = settle(found.value, reference, wanted);
   found.resolved = error == partial_error::none;
-  if (!found.resolved) unsettle(found);
+  if (!found.resolved) found.value = found.said();
   return error;
 }
 
@@ -136,9 +131,10 @@ struct moment_source {
 }  // namespace detail
 
 constexpr temporal moment::said() const noexcept {
-  moment words = *this;
-  detail::unsettle(words);
-  return words.value;
+  temporal words = value;
+  detail::unsettle(words.first, said_first);
+  detail::unsettle(words.last, said_last);
+  return words;
 }
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
@@ -165,7 +161,8 @@ class moment_cursor {
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     seek(offset);
-    return read_moment(found);
+    detail::reader& words = parser_.words();
+    return (words.is_figure(offset) || words.words_at(offset).count != 0) && read_moment(found);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.

@@ -59,7 +59,7 @@ struct partial {
   uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
   int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
                                 ///< direction: -1 where it leads back, 1 ahead
-  unit shift_unit = unit::day;  ///< year to day
+  unit shift_unit = unit::year;  ///< year to day
   uint8_t weekday = 0;          ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
   brevier::part part = part::none;
@@ -212,9 +212,10 @@ constexpr int32_t weekday_distance(uint8_t said, date reference, policy wanted) 
 }
 
 constexpr partial_error set_after(partial& value, date reference, int32_t days) noexcept {
-  const auto day = add_days(reference, days);
-  if (day) value.set(*day);
-  return day ? partial_error::none : partial_error::year_out_of_range;
+  const date day = days_after(reference, days);
+  if (day.year == 0) return partial_error::year_out_of_range;
+  value.set(day);
+  return partial_error::none;
 }
 
 constexpr date beginning_of(const partial& value) noexcept {
@@ -225,18 +226,12 @@ constexpr date beginning_of(const partial& value) noexcept {
   return whole.civil_date();
 }
 
-struct shifted {
-  date day;
-  bool in_range;
-};
+// Days or months in one of the units that shifts count.
+inline constexpr uint8_t unit_lengths[] = {12, 3, 1, 7, 1};
 
-constexpr shifted shift_date(date from, int32_t count, unit by) noexcept {
-  const auto moved = by == unit::year      ? add_years(from, count)
-                     : by == unit::quarter ? add_months(from, 3 * count)
-                     : by == unit::month   ? add_months(from, count)
-                     : by == unit::week    ? add_days(from, 7 * count)
-                                           : add_days(from, count);
-  return {moved.value(), moved.has_value()};
+constexpr date shift_date(date from, int32_t count, unit by) noexcept {
+  count *= unit_lengths[static_cast<uint8_t>(by)];
+  return by <= unit::month ? months_after(from, count) : days_after(from, count);
 }
 
 // The fields that a shift fixes: the unit that it counts and what is coarser.
@@ -254,11 +249,11 @@ constexpr void set_to_unit(partial& value, date day, unit by) noexcept {
 }
 
 constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
-  const shifted moved = shift_date(reference, value.shift, value.shift_unit);
-  if (!moved.in_range) return partial_error::year_out_of_range;
+  const date moved = shift_date(reference, value.shift, value.shift_unit);
+  if (moved.year == 0) return partial_error::year_out_of_range;
   if (value.any(fields::weekday) && value.shift_unit == unit::week)
-    return set_after(value, moved.day, value.weekday - static_cast<int32_t>(weekday_of(moved.day)));
-  set_to_unit(value, moved.day, value.shift_unit);
+    return set_after(value, moved, value.weekday - static_cast<int32_t>(weekday_of(moved)));
+  set_to_unit(value, moved, value.shift_unit);
   return partial_error::none;
 }
 
@@ -278,10 +273,12 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
     if (value.shift < 0) return set_after(value, reference, ahead - 7);
     return set_after(value, reference, value.weekday - static_cast<int32_t>(weekday_of(reference)));
   }
-  const auto from = add_days(reference, (value.shift > 0) - (value.shift < 0));
-  const policy wanted = value.shift > 0 ? policy::future : policy::past;
-  if (value.shift == 0) set_to_unit(value, reference, unit::month);
-  const bool found = value.shift == 0 || (from && complete_date(value, *from, wanted));
+  if (value.shift == 0) {
+    set_to_unit(value, reference, unit::month);
+    return partial_error::none;
+  }
+  const date from = days_after(reference, value.shift > 0 ? 1 : -1);
+  const bool found = from.year != 0 && complete_date(value, from, value.shift > 0 ? policy::future : policy::past);
   return found ? partial_error::none : partial_error::impossible;
 }
 
@@ -328,9 +325,12 @@ constexpr partial_error settle(partial& value, date reference, policy wanted) no
   if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return partial_error::year_out_of_range;
   if (value.any(fields::day) && !is_valid(value.civil_date())) return partial_error::impossible;
   if (!value.any(fields::hour) || value.get(unit::hour) < 24) return partial_error::none;
+  const partial_error error =
+      is_valid(value.civil_date()) ? set_after(value, value.civil_date(), 1) : partial_error::impossible;
+  if (error != partial_error::none) return error;
   value.set(unit::hour, value.get(unit::hour) - 24u);
   value.has |= fields::next_day;
-  return set_after(value, value.civil_date(), 1);
+  return error;
 }
 
 // The way back from what is meant to what was said, which is some of its fields.

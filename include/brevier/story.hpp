@@ -120,7 +120,8 @@ class story_moment_cursor {
   constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
       : blocks_(facts->article, facts->languages),
         facts_(facts),
-        reference_(is_valid(facts->region) ? facts->region : facts->reference),
+        day_(is_valid(facts->region) ? facts->region : facts->reference),
+        next_reference_(day_),
         days_(facts->days) {
     next_region();
     read_ahead();
@@ -150,38 +151,35 @@ class story_moment_cursor {
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
   // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
   constexpr bool next_region() noexcept {
-    if (done_) return false;
+    if (begin_ == facts_->article.size()) return false;
     const size_t begin = begin_;
-    const date reference = next_reference();
-    const bool caption = pending_.kind == block_kind::caption;
-    do {
-      done_ = !blocks_.next(pending_, ahead_);
-    } while (!done_ && pending_.kind == block_kind::paragraph && !caption);
-    begin_ = done_ ? facts_->article.size() : pending_.offset;
-    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference);
-    return true;
-  }
-
-  // The day from which the pending line is seen, which begins a region.
-  constexpr date next_reference() noexcept {
     const block_kind kind = pending_.kind;
-    if (kind == block_kind::entry || kind == block_kind::caption) blocks_.read_lead(pending_, ahead_);
-    if (kind == block_kind::caption) return is_full_date(ahead_) ? ahead_.value.first.civil_date() : reference_;
-    if (kind == block_kind::entry)
-      reference_ = next_day(*facts_, days_, ahead_);
-    else if (kind != block_kind::paragraph)
-      reference_ = facts_->reference;
-    return reference_;
+    reference_ = next_reference_;
+    begin_ = facts_->article.size();
+    while (blocks_.next(pending_, ahead_))
+      if (pending_.kind != block_kind::paragraph || kind == block_kind::caption) {
+        begin_ = pending_.offset;
+        break;
+      }
+    if (pending_.kind == block_kind::entry)
+      day_ = next_day(*facts_, days_, ahead_);
+    else if (pending_.kind != block_kind::paragraph && pending_.kind != block_kind::caption)
+      day_ = facts_->reference;
+    const bool dated = pending_.kind == block_kind::caption && is_full_date(ahead_);
+    next_reference_ = dated ? ahead_.value.first.civil_date() : day_;
+    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference_);
+    return true;
   }
 
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
   moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
-  lead_block pending_;
-  date reference_{};
+  lead_block pending_;  // begins the next region
+  size_t begin_ = 0;    // of that; the end of the text where there is none
+  date reference_{};    // of this region
+  date day_{};          // of the entry that the text goes on with, or of the article
+  date next_reference_{};
   day_counter days_;
-  size_t begin_ = 0;
-  bool done_ = false;
 };
 
 // The entries if they follow each other in one of the two orders: on which of its days the most of them are.

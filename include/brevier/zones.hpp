@@ -25,8 +25,19 @@ constexpr int32_t minutes_of(const partial& time) noexcept {
 }
 
 constexpr date day_after(date reference, int32_t days) noexcept {
-  const auto moved = add_days(reference, days);
-  return moved ? *moved : reference;
+  const date moved = is_valid(reference) ? days_after(reference, days) : date{};
+  return moved.year != 0 ? moved : reference;
+}
+
+// Most characters are letters of Chinese, and none of these but one is a mark.
+constexpr bool is_pair_mark(char32_t c) noexcept {
+  return (c < 0x3100 || c > 0xFF00 || c == U'\u5373') && place_of(pair_marks, c) != 0;
+}
+
+constexpr char32_t step_over(text words, size_t& at) noexcept {
+  const step here = decode(words.begin() + at, words.end());
+  at += here.size;
+  return here.value;
 }
 
 constexpr bool has_clock(const moment& found) noexcept {
@@ -67,28 +78,32 @@ constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) no
   return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
 }
 
+inline constexpr uint32_t no_day = 0xFFFFFFFF;
+
 // The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
 // nearest such day to the other; where one is said, the offsets give the other.
 constexpr void share_day(moment& first, moment& second, date reference) noexcept {
-  const bool first_dated = first.said_first & fields::date, second_dated = second.said_first & fields::date;
-  if (!first.resolved || !second.resolved || !(first_dated || second_dated)) return;
-  const date days[] = {first.value.first.civil_date(), second.value.first.civil_date()};
-  if (first_dated && second_dated) {
-    const bool first_is_near =
-        magnitude(days_between(reference, days[0])) <= magnitude(days_between(reference, days[1]));
-    moment& moved = first_is_near ? second : first;
+  if (!first.resolved || !second.resolved) return;
+  const auto distance = [reference](const moment& from) noexcept {
+    const date day = from.value.first.civil_date();
+    if (!(from.said_first & fields::date) || !is_valid(day)) return no_day;
+    return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
+  };
+  const bool first_is_near = distance(first) <= distance(second);
+  moment &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
+  if (distance(fixed) == no_day) return;
+  const date day = fixed.value.first.civil_date();
+  if (moved.said_first & fields::date) {
     if (moved.said_first & (fields::year | fields::shift)) return;
-    temporal value = moved.said();
-    if (settle(value, days[first_is_near ? 0 : 1], policy::nearest) == partial_error::none) moved.value = value;
+    moved.value = moved.said();
+    settle(moved, day, policy::nearest);
     return;
   }
-  if (first.has_utc_offset == second.has_utc_offset) return;
-  const int32_t offsets[] = {first.has_utc_offset ? first.utc_offset.minutes : offset_by_pair(first, second),
-                             second.has_utc_offset ? second.utc_offset.minutes : offset_by_pair(second, first)};
-  moment& moved = first_dated ? second : first;
-  const int32_t ahead = first_dated ? offsets[1] - offsets[0] : offsets[0] - offsets[1];
-  const int32_t minutes = minutes_of(first_dated ? first.value.first : second.value.first) + ahead;
-  moved.value.first.set(day_after(days[first_dated ? 0 : 1], minutes < 0 ? -1 : minutes >= 24 * 60));
+  if (fixed.has_utc_offset == moved.has_utc_offset) return;
+  const int32_t ahead = moved.has_utc_offset ? moved.utc_offset.minutes - offset_by_pair(fixed, moved)
+                                             : offset_by_pair(moved, fixed) - fixed.utc_offset.minutes;
+  const int32_t minutes = minutes_of(fixed.value.first) + ahead;
+  moved.value.first.set(day_after(day, minutes < 0 ? -1 : minutes >= 24 * 60));
   moved.value.last = moved.value.first;
 }
 
@@ -130,15 +145,29 @@ struct zone_table {
     }
   }
 
-  // Notes the pairs of a text.
+  // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands before
+  // it in its line is read.
   constexpr void infer(text article, const language_set& languages) noexcept {
-    moment_cursor all(article, languages, {}, policy::news);
+    moment_cursor dates(article, languages, {}, policy::news);
     moment two[2];
-    for (uint8_t i = 0; all.next(two[i]); i ^= 1) {
-      moment &before = two[i ^ 1], &after = two[i];
-      if (!is_pair(article, before, after)) continue;
+    size_t from = 0;
+    for (size_t at = 0; at != article.size();) {
+      const size_t mark = at;
+      const char32_t here = step_over(article, at);
+      if (here == U'\n') from = at;
+      if (!is_pair_mark(here)) continue;
+      for (size_t next = at; next != article.size(); at = next)
+        if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
+      if (!dates.read_at(at, two[0]) || !has_clock(two[0]) || two[0].zone.empty()) continue;
+      uint8_t next = 0;
+      dates.restart(article.subtext(0, mark), from, {});
+      while (dates.next(two[next])) next ^= 1;
+      dates.restart(article, at, {});
+      moment &before = two[next ^ 1], &after = two[next];
+      if (!dates.read_at(at, after) || !is_pair(article, before, after)) continue;
       share_half_of_day(article, before, after);
       if (before.has_utc_offset != after.has_utc_offset) note(before, after);
+      from = at = after.outer_offset + after.outer_size;
     }
   }
 };
