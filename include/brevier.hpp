@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa9a111d2
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xbed19214
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa9a111d2
+#define BREVIER_STAMP 0xbed19214
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a9a111d2 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_bed19214 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -670,27 +670,41 @@ constexpr result<date, calendar_error> date_from_iso_week(iso_week week, weekday
 /// How many days `to` is after `from`, negative where it is before. Both must be valid.
 constexpr int32_t days_between(date from, date to) noexcept { return day_number(to) - day_number(from); }
 
+namespace detail {
+
+// So many days or months after a valid date; not valid where that lies outside of the calendar.
+constexpr date days_after(date value, int32_t days) noexcept {
+  const int32_t start = day_number(value);
+  return days < first_day - start || days > last_day - start ? date{} : civil_date(start + days);
+}
+
+constexpr date months_after(date value, int32_t months) noexcept {
+  const int32_t start = int32_t{12} * value.year + value.month - 1;
+  if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {};
+  const uint32_t sum = static_cast<uint32_t>(start + months), year = years_of(sum);
+  const uint8_t month = static_cast<uint8_t>(sum - year * 12 + 1);
+  return {static_cast<int16_t>(year), month, lesser(value.day, days_in_month(static_cast<int>(year), month))};
+}
+
+// Of a date, and of the one that was made from it.
+constexpr result<date, calendar_error> made_from(date value, date made) noexcept {
+  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
+  if (!is_valid(made)) return {calendar_error::year_out_of_range, 0};
+  return made;
+}
+
+}  // namespace detail
+
 /// The date so many days later, or earlier where `days` is negative. Errors: invalid_value, year_out_of_range.
 constexpr result<date, calendar_error> add_days(date value, int32_t days) noexcept {
-  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
-  const int32_t start = day_number(value);
-  if (days < detail::first_day - start || days > detail::last_day - start)
-    return {calendar_error::year_out_of_range, 0};
-  return detail::civil_date(start + days);
+  return detail::made_from(value, is_valid(value) ? detail::days_after(value, days) : date{});
 }
 
 /// The same day so many months later or earlier. A month too short for it gives its own last day: 31 January and one
 /// month is the last of February, so adding and taking away again need not give the date that one started from.
 /// Errors: invalid_value, year_out_of_range.
 constexpr result<date, calendar_error> add_months(date value, int32_t months) noexcept {
-  if (!is_valid(value)) return {calendar_error::invalid_value, 0};
-  const int32_t start = int32_t{12} * value.year + value.month - 1;
-  if (months < 12 - start || months > int32_t{12} * 9999 + 11 - start) return {calendar_error::year_out_of_range, 0};
-  const uint32_t sum = static_cast<uint32_t>(start + months);
-  const uint32_t year = detail::years_of(sum);
-  const uint8_t month = static_cast<uint8_t>(sum - year * 12 + 1);
-  const uint8_t last = days_in_month(static_cast<int>(year), month);
-  return date{static_cast<int16_t>(year), month, detail::lesser(value.day, last)};
+  return detail::made_from(value, is_valid(value) ? detail::months_after(value, months) : date{});
 }
 
 /// The same date so many years later or earlier; 29 February becomes the 28th in a common year. Errors: invalid_value,
@@ -1516,7 +1530,7 @@ struct partial {
   uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
   int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
                                 ///< direction: -1 where it leads back, 1 ahead
-  unit shift_unit = unit::day;  ///< year to day
+  unit shift_unit = unit::year;  ///< year to day
   uint8_t weekday = 0;          ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
   brevier::part part = part::none;
@@ -1669,9 +1683,10 @@ constexpr int32_t weekday_distance(uint8_t said, date reference, policy wanted) 
 }
 
 constexpr partial_error set_after(partial& value, date reference, int32_t days) noexcept {
-  const auto day = add_days(reference, days);
-  if (day) value.set(*day);
-  return day ? partial_error::none : partial_error::year_out_of_range;
+  const date day = days_after(reference, days);
+  if (day.year == 0) return partial_error::year_out_of_range;
+  value.set(day);
+  return partial_error::none;
 }
 
 constexpr date beginning_of(const partial& value) noexcept {
@@ -1682,18 +1697,12 @@ constexpr date beginning_of(const partial& value) noexcept {
   return whole.civil_date();
 }
 
-struct shifted {
-  date day;
-  bool in_range;
-};
+// Days or months in one of the units that shifts count.
+inline constexpr uint8_t unit_lengths[] = {12, 3, 1, 7, 1};
 
-constexpr shifted shift_date(date from, int32_t count, unit by) noexcept {
-  const auto moved = by == unit::year      ? add_years(from, count)
-                     : by == unit::quarter ? add_months(from, 3 * count)
-                     : by == unit::month   ? add_months(from, count)
-                     : by == unit::week    ? add_days(from, 7 * count)
-                                           : add_days(from, count);
-  return {moved.value(), moved.has_value()};
+constexpr date shift_date(date from, int32_t count, unit by) noexcept {
+  count *= unit_lengths[static_cast<uint8_t>(by)];
+  return by <= unit::month ? months_after(from, count) : days_after(from, count);
 }
 
 // The fields that a shift fixes: the unit that it counts and what is coarser.
@@ -1711,11 +1720,11 @@ constexpr void set_to_unit(partial& value, date day, unit by) noexcept {
 }
 
 constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
-  const shifted moved = shift_date(reference, value.shift, value.shift_unit);
-  if (!moved.in_range) return partial_error::year_out_of_range;
+  const date moved = shift_date(reference, value.shift, value.shift_unit);
+  if (moved.year == 0) return partial_error::year_out_of_range;
   if (value.any(fields::weekday) && value.shift_unit == unit::week)
-    return set_after(value, moved.day, value.weekday - static_cast<int32_t>(weekday_of(moved.day)));
-  set_to_unit(value, moved.day, value.shift_unit);
+    return set_after(value, moved, value.weekday - static_cast<int32_t>(weekday_of(moved)));
+  set_to_unit(value, moved, value.shift_unit);
   return partial_error::none;
 }
 
@@ -1735,10 +1744,12 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
     if (value.shift < 0) return set_after(value, reference, ahead - 7);
     return set_after(value, reference, value.weekday - static_cast<int32_t>(weekday_of(reference)));
   }
-  const auto from = add_days(reference, (value.shift > 0) - (value.shift < 0));
-  const policy wanted = value.shift > 0 ? policy::future : policy::past;
-  if (value.shift == 0) set_to_unit(value, reference, unit::month);
-  const bool found = value.shift == 0 || (from && complete_date(value, *from, wanted));
+  if (value.shift == 0) {
+    set_to_unit(value, reference, unit::month);
+    return partial_error::none;
+  }
+  const date from = days_after(reference, value.shift > 0 ? 1 : -1);
+  const bool found = from.year != 0 && complete_date(value, from, value.shift > 0 ? policy::future : policy::past);
   return found ? partial_error::none : partial_error::impossible;
 }
 
@@ -1785,9 +1796,12 @@ constexpr partial_error settle(partial& value, date reference, policy wanted) no
   if (value.get(unit::year) < 1 || value.get(unit::year) > 9999) return partial_error::year_out_of_range;
   if (value.any(fields::day) && !is_valid(value.civil_date())) return partial_error::impossible;
   if (!value.any(fields::hour) || value.get(unit::hour) < 24) return partial_error::none;
+  const partial_error error =
+      is_valid(value.civil_date()) ? set_after(value, value.civil_date(), 1) : partial_error::impossible;
+  if (error != partial_error::none) return error;
   value.set(unit::hour, value.get(unit::hour) - 24u);
   value.has |= fields::next_day;
-  return set_after(value, value.civil_date(), 1);
+  return error;
 }
 
 // The way back from what is meant to what was said, which is some of its fields.
@@ -4670,16 +4684,11 @@ struct moment {
 
 namespace detail {
 
-constexpr void unsettle(moment& found) noexcept {
-  unsettle(found.value.first, found.said_first);
-  unsettle(found.value.last, found.said_last);
-}
-
 // Resolves what was not resolved before.
 constexpr partial_error settle(moment& found, date reference, policy wanted) noexcept {
   const partial_error error = settle(found.value, reference, wanted);
   found.resolved = error == partial_error::none;
-  if (!found.resolved) unsettle(found);
+  if (!found.resolved) found.value = found.said();
   return error;
 }
 
@@ -4765,9 +4774,10 @@ struct moment_source {
 }  // namespace detail
 
 constexpr temporal moment::said() const noexcept {
-  moment words = *this;
-  detail::unsettle(words);
-  return words.value;
+  temporal words = value;
+  detail::unsettle(words.first, said_first);
+  detail::unsettle(words.last, said_last);
+  return words;
 }
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
@@ -4794,7 +4804,8 @@ class moment_cursor {
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     seek(offset);
-    return read_moment(found);
+    detail::reader& words = parser_.words();
+    return (words.is_figure(offset) || words.words_at(offset).count != 0) && read_moment(found);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
@@ -13855,8 +13866,19 @@ constexpr int32_t minutes_of(const partial& time) noexcept {
 }
 
 constexpr date day_after(date reference, int32_t days) noexcept {
-  const auto moved = add_days(reference, days);
-  return moved ? *moved : reference;
+  const date moved = is_valid(reference) ? days_after(reference, days) : date{};
+  return moved.year != 0 ? moved : reference;
+}
+
+// Most characters are letters of Chinese, and none of these but one is a mark.
+constexpr bool is_pair_mark(char32_t c) noexcept {
+  return (c < 0x3100 || c > 0xFF00 || c == U'\u5373') && place_of(pair_marks, c) != 0;
+}
+
+constexpr char32_t step_over(text words, size_t& at) noexcept {
+  const step here = decode(words.begin() + at, words.end());
+  at += here.size;
+  return here.value;
 }
 
 constexpr bool has_clock(const moment& found) noexcept {
@@ -13897,28 +13919,32 @@ constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) no
   return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
 }
 
+inline constexpr uint32_t no_day = 0xFFFFFFFF;
+
 // The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
 // nearest such day to the other; where one is said, the offsets give the other.
 constexpr void share_day(moment& first, moment& second, date reference) noexcept {
-  const bool first_dated = first.said_first & fields::date, second_dated = second.said_first & fields::date;
-  if (!first.resolved || !second.resolved || !(first_dated || second_dated)) return;
-  const date days[] = {first.value.first.civil_date(), second.value.first.civil_date()};
-  if (first_dated && second_dated) {
-    const bool first_is_near =
-        magnitude(days_between(reference, days[0])) <= magnitude(days_between(reference, days[1]));
-    moment& moved = first_is_near ? second : first;
+  if (!first.resolved || !second.resolved) return;
+  const auto distance = [reference](const moment& from) noexcept {
+    const date day = from.value.first.civil_date();
+    if (!(from.said_first & fields::date) || !is_valid(day)) return no_day;
+    return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
+  };
+  const bool first_is_near = distance(first) <= distance(second);
+  moment &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
+  if (distance(fixed) == no_day) return;
+  const date day = fixed.value.first.civil_date();
+  if (moved.said_first & fields::date) {
     if (moved.said_first & (fields::year | fields::shift)) return;
-    temporal value = moved.said();
-    if (settle(value, days[first_is_near ? 0 : 1], policy::nearest) == partial_error::none) moved.value = value;
+    moved.value = moved.said();
+    settle(moved, day, policy::nearest);
     return;
   }
-  if (first.has_utc_offset == second.has_utc_offset) return;
-  const int32_t offsets[] = {first.has_utc_offset ? first.utc_offset.minutes : offset_by_pair(first, second),
-                             second.has_utc_offset ? second.utc_offset.minutes : offset_by_pair(second, first)};
-  moment& moved = first_dated ? second : first;
-  const int32_t ahead = first_dated ? offsets[1] - offsets[0] : offsets[0] - offsets[1];
-  const int32_t minutes = minutes_of(first_dated ? first.value.first : second.value.first) + ahead;
-  moved.value.first.set(day_after(days[first_dated ? 0 : 1], minutes < 0 ? -1 : minutes >= 24 * 60));
+  if (fixed.has_utc_offset == moved.has_utc_offset) return;
+  const int32_t ahead = moved.has_utc_offset ? moved.utc_offset.minutes - offset_by_pair(fixed, moved)
+                                             : offset_by_pair(moved, fixed) - fixed.utc_offset.minutes;
+  const int32_t minutes = minutes_of(fixed.value.first) + ahead;
+  moved.value.first.set(day_after(day, minutes < 0 ? -1 : minutes >= 24 * 60));
   moved.value.last = moved.value.first;
 }
 
@@ -13960,15 +13986,29 @@ struct zone_table {
     }
   }
 
-  // Notes the pairs of a text.
+  // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands before
+  // it in its line is read.
   constexpr void infer(text article, const language_set& languages) noexcept {
-    moment_cursor all(article, languages, {}, policy::news);
+    moment_cursor dates(article, languages, {}, policy::news);
     moment two[2];
-    for (uint8_t i = 0; all.next(two[i]); i ^= 1) {
-      moment &before = two[i ^ 1], &after = two[i];
-      if (!is_pair(article, before, after)) continue;
+    size_t from = 0;
+    for (size_t at = 0; at != article.size();) {
+      const size_t mark = at;
+      const char32_t here = step_over(article, at);
+      if (here == U'\n') from = at;
+      if (!is_pair_mark(here)) continue;
+      for (size_t next = at; next != article.size(); at = next)
+        if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
+      if (!dates.read_at(at, two[0]) || !has_clock(two[0]) || two[0].zone.empty()) continue;
+      uint8_t next = 0;
+      dates.restart(article.subtext(0, mark), from, {});
+      while (dates.next(two[next])) next ^= 1;
+      dates.restart(article, at, {});
+      moment &before = two[next ^ 1], &after = two[next];
+      if (!dates.read_at(at, after) || !is_pair(article, before, after)) continue;
       share_half_of_day(article, before, after);
       if (before.has_utc_offset != after.has_utc_offset) note(before, after);
+      from = at = after.outer_offset + after.outer_size;
     }
   }
 };
@@ -14101,7 +14141,8 @@ class story_moment_cursor {
   constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
       : blocks_(facts->article, facts->languages),
         facts_(facts),
-        reference_(is_valid(facts->region) ? facts->region : facts->reference),
+        day_(is_valid(facts->region) ? facts->region : facts->reference),
+        next_reference_(day_),
         days_(facts->days) {
     next_region();
     read_ahead();
@@ -14131,38 +14172,35 @@ class story_moment_cursor {
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
   // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
   constexpr bool next_region() noexcept {
-    if (done_) return false;
+    if (begin_ == facts_->article.size()) return false;
     const size_t begin = begin_;
-    const date reference = next_reference();
-    const bool caption = pending_.kind == block_kind::caption;
-    do {
-      done_ = !blocks_.next(pending_, ahead_);
-    } while (!done_ && pending_.kind == block_kind::paragraph && !caption);
-    begin_ = done_ ? facts_->article.size() : pending_.offset;
-    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference);
-    return true;
-  }
-
-  // The day from which the pending line is seen, which begins a region.
-  constexpr date next_reference() noexcept {
     const block_kind kind = pending_.kind;
-    if (kind == block_kind::entry || kind == block_kind::caption) blocks_.read_lead(pending_, ahead_);
-    if (kind == block_kind::caption) return is_full_date(ahead_) ? ahead_.value.first.civil_date() : reference_;
-    if (kind == block_kind::entry)
-      reference_ = next_day(*facts_, days_, ahead_);
-    else if (kind != block_kind::paragraph)
-      reference_ = facts_->reference;
-    return reference_;
+    reference_ = next_reference_;
+    begin_ = facts_->article.size();
+    while (blocks_.next(pending_, ahead_))
+      if (pending_.kind != block_kind::paragraph || kind == block_kind::caption) {
+        begin_ = pending_.offset;
+        break;
+      }
+    if (pending_.kind == block_kind::entry)
+      day_ = next_day(*facts_, days_, ahead_);
+    else if (pending_.kind != block_kind::paragraph && pending_.kind != block_kind::caption)
+      day_ = facts_->reference;
+    const bool dated = pending_.kind == block_kind::caption && is_full_date(ahead_);
+    next_reference_ = dated ? ahead_.value.first.civil_date() : day_;
+    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference_);
+    return true;
   }
 
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
   moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
-  lead_block pending_;
-  date reference_{};
+  lead_block pending_;  // begins the next region
+  size_t begin_ = 0;    // of that; the end of the text where there is none
+  date reference_{};    // of this region
+  date day_{};          // of the entry that the text goes on with, or of the article
+  date next_reference_{};
   day_counter days_;
-  size_t begin_ = 0;
-  bool done_ = false;
 };
 
 // The entries if they follow each other in one of the two orders: on which of its days the most of them are.
