@@ -3,11 +3,11 @@
 
 #include "brevier/interval.hpp"
 
+#include "date_texts.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstdint>
-#include <cstring>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -21,12 +21,9 @@ using brevier::iso8601_error;
 using brevier::iso_format;
 using brevier::iso_precision;
 using brevier::iso_time;
+using namespace date_texts;
 
-auto parse(const std::string& bytes) {
-  std::unique_ptr<char[]> data(new char[bytes.size()]);
-  std::memcpy(data.get(), bytes.data(), bytes.size());
-  return brevier::parse_interval({data.get(), bytes.size()});
-}
+auto parse(const std::string& bytes) { return brevier::parse_interval(exact(bytes)); }
 
 std::string written(const iso_time& value) {
   char memory[40];
@@ -108,11 +105,7 @@ TEST_CASE("intervals and what they mean") {
 }
 
 TEST_CASE("the first error, where it is and why") {
-  static constexpr struct {
-    const char* text;
-    iso8601_error error;
-    std::size_t offset;
-  } facts[] = {
+  static constexpr refusal facts[] = {
       {"", iso8601_error::too_short, 0},
       {"2025-10-30", iso8601_error::too_short, 10},
       {"2025-10-30 ", iso8601_error::expected_separator, 10},
@@ -142,12 +135,7 @@ TEST_CASE("the first error, where it is and why") {
       {"9999-12-31/P1D", iso8601_error::year_out_of_range, 11},
       {"9999-12-31/P999999999Y", iso8601_error::year_out_of_range, 11},
   };
-  for (const auto& fact : facts) {
-    CAPTURE(fact.text);
-    const auto value = parse(fact.text);
-    CHECK(brevier::describe(value.error()) == brevier::describe(fact.error));
-    CHECK(value.offset() == fact.offset);
-  }
+  check_refusals(facts, brevier::parse_interval);
 }
 
 TEST_CASE("what is written is read again as the same value, whatever is cut or edited stays within the text") {
@@ -196,9 +184,7 @@ TEST_CASE("what is written is read again as the same value, whatever is cut or e
     REQUIRE(read->length == value.length);
     REQUIRE(read->form == value.form);
 
-    std::vector<char> small(bytes.size() - 1, '#');
-    REQUIRE(brevier::write_interval(value, small, format).needed() == bytes.size());
-    REQUIRE(std::string(small.begin(), small.end()) == std::string(small.size(), '#'));
+    check_too_small(bytes.size(), [&](brevier::buffer small) { return brevier::write_interval(value, small, format); });
 
     std::string edited = bytes;
     edited[below(static_cast<std::uint32_t>(bytes.size()))] = some[below(static_cast<std::uint32_t>(some.size()))];

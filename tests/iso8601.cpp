@@ -4,13 +4,14 @@
 
 #include "brevier/iso8601.hpp"
 
+#include "date_texts.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -22,19 +23,7 @@ using brevier::iso8601_error;
 using brevier::iso_format;
 using brevier::iso_precision;
 using brevier::iso_time;
-
-/// The bytes at the end of an allocation of exactly their number, so that a read past them is seen.
-class exact {
- public:
-  explicit exact(const std::string& bytes) : data_(new char[bytes.size()]), size_(bytes.size()) {
-    std::memcpy(data_.get(), bytes.data(), size_);
-  }
-  operator brevier::text() const { return {data_.get(), size_}; }
-
- private:
-  std::unique_ptr<char[]> data_;
-  std::size_t size_;
-};
+using namespace date_texts;
 
 // What the compiler can know, it knows.
 static_assert(brevier::parse_iso8601("2025-W44-4")->date == brevier::date{2025, 10, 30});
@@ -130,7 +119,7 @@ bool date_of(int (&fields)[128], value& to) {
   if (to.year < 1) return false;
   to.finest = fields[U'c'] >= 0   ? iso_precision::century
               : fields[U'e'] >= 0 ? iso_precision::decade
-                                 : iso_precision::year;
+                                  : iso_precision::year;
   if (fields[U'm'] >= 0) {
     to.finest = fields[U'd'] >= 0 ? iso_precision::day : iso_precision::month;
     if (!in_range(fields[U'm'], 1, 12) || !in_range(fields[U'd'], 1, length(to.year, fields[U'm']))) return false;
@@ -181,7 +170,7 @@ bool time_of(int (&fields)[128], const std::string& fraction, value& to) {
   std::int64_t unit = fields[U's'] >= 0 ? 1 : fields[U'i'] >= 0 ? 60 : 3600, all = billionths * unit;
   to.finest = !fraction.empty() || fields[U's'] >= 0 ? iso_precision::second
               : fields[U'i'] >= 0                    ? iso_precision::minute
-                                                    : iso_precision::hour;
+                                                     : iso_precision::hour;
   to.nanosecond = all % 1000000000;
   to.second += static_cast<int>(all / 1000000000 % 60);
   to.minute += static_cast<int>(all / 1000000000 / 60);
@@ -249,19 +238,6 @@ bool agree(const std::string& bytes) {
          value->time.minute == slow.minute && value->time.second == slow.second &&
          value->time.nanosecond == slow.nanosecond && value->has_offset == slow.zoned &&
          value->offset.minutes == slow.ahead && value->precision == slow.finest;
-}
-
-/// Calls `judge` with every text that is one byte deleted, inserted or replaced away from `bytes`.
-template <class Judge>
-void edits(const std::string& bytes, const Judge& judge) {
-  const std::string some("0123456789-+:.,TZWtzw/P \0\x80\xFF", 28);
-  for (std::size_t i = 0; i <= bytes.size(); ++i) {
-    if (i != bytes.size()) judge(std::string(bytes).erase(i, 1));
-    for (const char byte : some) {
-      judge(std::string(bytes).insert(i, 1, byte));
-      if (i != bytes.size()) judge(std::string(bytes).replace(i, 1, 1, byte));
-    }
-  }
 }
 
 TEST_SUITE_BEGIN("iso8601");
@@ -353,11 +329,7 @@ TEST_CASE("times as JSON Schema sees them") {
 }
 
 TEST_CASE("the first error, where it is and why") {
-  static constexpr struct {
-    const char* text;
-    iso8601_error error;
-    std::size_t offset;
-  } facts[] = {
+  static constexpr refusal facts[] = {
       {"", iso8601_error::too_short, 0},
       {"2", iso8601_error::too_short, 1},
       {"x", iso8601_error::expected_digit, 0},
@@ -409,17 +381,13 @@ TEST_CASE("the first error, where it is and why") {
       {"2025-10-30/", iso8601_error::trailing_text, 10},
       {"120800", iso8601_error::too_short, 6},
   };
-  for (const auto& fact : facts) {
-    CAPTURE(fact.text);
-    const auto value = brevier::parse_iso8601(fact.text);
-    CHECK(brevier::describe(value.error()) == brevier::describe(fact.error));
-    CHECK(value.offset() == fact.offset);
-    CHECK(agree(fact.text));
-  }
+  check_refusals(facts, brevier::parse_iso8601);
+  for (const refusal& fact : facts) CHECK(agree(fact.text));
 }
 
 TEST_CASE("families of valid texts, and all that is one edit away") {
   std::size_t count = 0, accepted = 0;
+  const std::string some("0123456789-+:.,TZWtzw/P \0\x80\xFF", 28);
   for (const std::string& format : oracle::formats()) {
     std::string bytes = format;
     // A year of 53 weeks, where figures differ from each other as far as they can.
@@ -433,7 +401,7 @@ TEST_CASE("families of valid texts, and all that is one edit away") {
     }
     REQUIRE(agree(bytes));
     REQUIRE(brevier::parse_iso8601(bytes).has_value());
-    edits(bytes, [&](const std::string& edited) {
+    for_each_edit(bytes, some, [&](const std::string& edited) {
       ++count;
       accepted += brevier::parse_iso8601(edited).has_value();
       if (!agree(edited)) FAIL(edited);
@@ -490,11 +458,7 @@ TEST_CASE("what is written is read again as the same value") {
     const auto read = brevier::parse_iso8601(exact(bytes));
     if (!read || *read != value || !agree(bytes)) FAIL(bytes);
 
-    std::vector<char> small(bytes.size() - 1, '#');
-    const auto refused = brevier::write_iso8601(value, small, format);
-    REQUIRE(refused.error() == iso8601_error::buffer_too_small);
-    REQUIRE(refused.needed() == bytes.size());
-    REQUIRE(std::string(small.begin(), small.end()) == std::string(small.size(), '#'));
+    check_too_small(bytes.size(), [&](brevier::buffer small) { return brevier::write_iso8601(value, small, format); });
   }
 }
 

@@ -3,13 +3,13 @@
 
 #include "brevier/rfc3339.hpp"
 
+#include "date_texts.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -20,6 +20,7 @@ using brevier::date;
 using brevier::iso8601_error;
 using brevier::time_of_day;
 using brevier::zoned_time;
+using namespace date_texts;
 
 constexpr zoned_time at(date day, time_of_day time, int offset = 0, bool unknown = false) {
   return {day, time, {static_cast<std::int16_t>(offset)}, unknown};
@@ -29,19 +30,6 @@ bool same_fields(const zoned_time& left, const zoned_time& right) {
   return left.date == right.date && left.time == right.time && left.offset == right.offset &&
          left.local_offset_unknown == right.local_offset_unknown;
 }
-
-/// The bytes at the end of an allocation of exactly their number, so that a read past them is seen.
-class exact {
- public:
-  explicit exact(const std::string& bytes) : data_(new char[bytes.size()]), size_(bytes.size()) {
-    std::memcpy(data_.get(), bytes.data(), size_);
-  }
-  operator brevier::text() const { return {data_.get(), size_}; }
-
- private:
-  std::unique_ptr<char[]> data_;
-  std::size_t size_;
-};
 
 // What the compiler can know, it knows.
 static_assert(brevier::to_unix(*brevier::parse_rfc3339("2025-10-30T12:08:00+09:00")) == 1761793680);
@@ -161,18 +149,6 @@ bool agree_on_time(const std::string& bytes) {
   oracle::fields slow;
   const auto value = brevier::parse_time(exact(bytes));
   return value.has_value() == oracle::partial_time(bytes, slow) && (!value || has_fields(*value, slow));
-}
-
-/// Calls `judge` with every text that is one byte deleted, inserted or replaced away from `bytes`.
-template <class Judge>
-void edits(const std::string& bytes, const Judge& judge) {
-  for (std::size_t i = 0; i <= bytes.size(); ++i) {
-    if (i != bytes.size()) judge(std::string(bytes).erase(i, 1));
-    for (int byte = 0; byte != 256; ++byte) {
-      judge(std::string(bytes).insert(i, 1, static_cast<char>(byte)));
-      if (i != bytes.size()) judge(std::string(bytes).replace(i, 1, 1, static_cast<char>(byte)));
-    }
-  }
 }
 
 TEST_SUITE_BEGIN("rfc3339");
@@ -390,11 +366,7 @@ TEST_CASE("times as TOML sees them") {
 }
 
 TEST_CASE("the first error, where it is and why") {
-  static constexpr struct {
-    const char* text;
-    iso8601_error error;
-    std::size_t offset;
-  } facts[] = {
+  static constexpr refusal facts[] = {
       {"", iso8601_error::too_short, 0},
       {"2025", iso8601_error::too_short, 4},
       {"2025-1", iso8601_error::too_short, 6},
@@ -443,14 +415,8 @@ TEST_CASE("the first error, where it is and why") {
       {"1998-12-30T23:59:60.5Z", iso8601_error::no_leap_second, 17},
       {"2023-02-28T15:58:60-08:00", iso8601_error::no_leap_second, 17},
   };
-  for (const auto& fact : facts) {
-    CAPTURE(fact.text);
-    const auto value = brevier::parse_rfc3339(fact.text);
-    CHECK(brevier::describe(value.error()) == brevier::describe(fact.error));
-    CHECK(value.error() == fact.error);
-    CHECK(value.offset() == fact.offset);
-    CHECK(agree(fact.text));
-  }
+  check_refusals(facts, brevier::parse_rfc3339);
+  for (const refusal& fact : facts) CHECK(agree(fact.text));
   CHECK(brevier::parse_rfc3339(brevier::text()).error() == iso8601_error::too_short);
   CHECK(brevier::parse_rfc3339(brevier::text("2025-10-30T12:08:00Z\0", 21)).error() == iso8601_error::trailing_text);
   CHECK(brevier::parse_date("2025-10-30T").offset() == 10);
@@ -460,7 +426,7 @@ TEST_CASE("the first error, where it is and why") {
 }
 
 TEST_CASE("up to the first error a text is the beginning of a valid one") {
-  edits("2024-02-29T23:59:59.5+23:59", [](const std::string& edited) {
+  for_each_edit("2024-02-29T23:59:59.5+23:59", all_bytes(), [](const std::string& edited) {
     const auto value = brevier::parse_rfc3339(edited);
     if (value || value.error() == iso8601_error::no_leap_second) return;
     const auto cut = brevier::parse_rfc3339(exact(edited.substr(0, value.offset())));
@@ -476,19 +442,20 @@ TEST_CASE("a family of valid texts, and all that is one edit away") {
   for (const char* day : dates)
     for (const char* time : times)
       for (const char* offset : offsets)
-        edits(std::string(day) + 'T' + time + offset, [&count, &accepted](const std::string& edited) {
-          ++count;
-          accepted += brevier::parse_rfc3339(edited).has_value();
-          if (!agree(edited)) FAIL(edited);
-        });
+        for_each_edit(std::string(day) + 'T' + time + offset, all_bytes(),
+                      [&count, &accepted](const std::string& edited) {
+                        ++count;
+                        accepted += brevier::parse_rfc3339(edited).has_value();
+                        if (!agree(edited)) FAIL(edited);
+                      });
   CHECK(count > 500000);
   CHECK(accepted > 5000);
   for (const char* day : dates)
-    edits(day, [](const std::string& edited) {
+    for_each_edit(day, all_bytes(), [](const std::string& edited) {
       if (!agree_on_date(edited)) FAIL(edited);
     });
   for (const char* time : times)
-    edits(time, [](const std::string& edited) {
+    for_each_edit(time, all_bytes(), [](const std::string& edited) {
       if (!agree_on_time(edited)) FAIL(edited);
     });
 }
@@ -496,7 +463,7 @@ TEST_CASE("a family of valid texts, and all that is one edit away") {
 TEST_CASE("words of eight bytes and one byte at a time are the same reader") {
   for (const char* stamp : {"2024-02-29T23:59:59+23:59", "2025-10-30T12:08:00Z", "2025-10-30t12:08:00.25z",
                             "1999-12-31T00:00:00.123456789-00:00", "2025-10-30T12:08:00.1234567890-05:30"})
-    edits(stamp, [](const std::string& edited) {
+    for_each_edit(stamp, all_bytes(), [](const std::string& edited) {
       const auto fast = brevier::parse_rfc3339(exact(edited)), slow = brevier::detail::read_rfc3339(exact(edited));
       if (fast.error() != slow.error() || fast.offset() != slow.offset() || !same_fields(*fast, *slow)) FAIL(edited);
     });
