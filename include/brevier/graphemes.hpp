@@ -232,7 +232,7 @@ constexpr const char* cluster_begin(const char* first, const char* at, cluster_p
 /// cluster), and backward from the end of a run of regional indicators once O(size of the run).
 class grapheme_range {
  public:
-  class iterator {
+  class iterator : public detail::two_way<iterator> {
    public:
     /// What `->` goes through, since there is no grapheme in memory.
     class pointer {
@@ -262,11 +262,6 @@ class grapheme_range {
       if (at_ != last_) end_ = detail::cluster_end(at_, last_, next_);
       return *this;
     }
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++*this;
-      return before;
-    }
     constexpr iterator& operator--() noexcept {
       end_ = at_;
       if (at_ == last_) here_ = {};
@@ -275,15 +270,9 @@ class grapheme_range {
       at_ = detail::cluster_begin(first_, at_, before_, here_);
       return *this;
     }
-    constexpr iterator operator--(int) noexcept {
-      const iterator before = *this;
-      --*this;
-      return before;
-    }
     friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
     }
-    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
 
    private:
     friend class grapheme_range;

@@ -7,7 +7,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xbed19214
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0c9e034a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -21,7 +21,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xbed19214
+#define BREVIER_STAMP 0x0c9e034a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -67,7 +67,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_bed19214 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0c9e034a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -124,6 +124,25 @@ using bidirectional_tag = std::bidirectional_iterator_tag;
 struct forward_tag {};
 struct bidirectional_tag : forward_tag {};
 #endif
+
+// The rest of an iterator that has ++, -- and ==: the steps that give the place before them, and !=.
+template <class Iterator>
+struct two_way {
+  friend constexpr Iterator operator++(Iterator& at, int) noexcept {
+    const Iterator before = at;
+    ++at;
+    return before;
+  }
+  friend constexpr Iterator operator--(Iterator& at, int) noexcept {
+    const Iterator before = at;
+    --at;
+    return before;
+  }
+  [[gnu::always_inline]] friend constexpr bool operator!=(const Iterator& left, const Iterator& right) noexcept {
+    return !(left == right);
+  }
+};
+
 #if defined(__cpp_char8_t)
 using utf8_unit = char8_t;
 #else

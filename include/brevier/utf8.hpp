@@ -7,9 +7,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "utf8_decode.hpp"
-#include "simd/utf8_x86.hpp"
-#include "simd/utf8_neon.hpp"
-#include "simd/utf8_wasm.hpp"
+#include "simd/utf8_level.hpp"
 
 #ifndef BREVIER_UTF8_HPP
 #define BREVIER_UTF8_HPP
@@ -237,7 +235,7 @@ class ill_formed_cursor {
 template <class Value>
 class decoded_range {
  public:
-  class iterator {
+  class iterator : public detail::two_way<iterator> {
    public:
     /// What `->` goes through, since there is no Value in memory.
     class pointer {
@@ -269,11 +267,6 @@ class decoded_range {
       look();
       return *this;
     }
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++*this;
-      return before;
-    }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       const char* const end = at_;
       const step taken = decode_backward(first_, end);
@@ -281,16 +274,8 @@ class decoded_range {
       here_ = {taken.value, at_, end, taken.well_formed};
       return *this;
     }
-    constexpr iterator operator--(int) noexcept {
-      const iterator before = *this;
-      --*this;
-      return before;
-    }
     [[gnu::always_inline]] friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
-    }
-    [[gnu::always_inline]] friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept {
-      return !(left == right);
     }
 
    private:

@@ -64,7 +64,7 @@ namespace detail {
 /// the text alone; each step is O(1), in both directions.
 class validated_range {
  public:
-  class iterator {
+  class iterator : public detail::two_way<iterator> {
    public:
     using value_type = char32_t;
     using difference_type = ptrdiff_t;
@@ -79,26 +79,15 @@ class validated_range {
       look();
       return *this;
     }
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++*this;
-      return before;
-    }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       while (detail::is_continuation(detail::byte_at(--at_))) {
       }
       look();
       return *this;
     }
-    constexpr iterator operator--(int) noexcept {
-      const iterator before = *this;
-      --*this;
-      return before;
-    }
     friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
     }
-    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
 
     /// The byte where the code point begins.
     constexpr const char* position() const noexcept { return at_; }

@@ -11,6 +11,7 @@
 //     widen(at, output)              a block of ASCII to code points
 //     decode(at, starts, output)     the sequences of a block to code points; moves both on
 //     decode_window(at, as, output)  for decode_windows(): eight bytes to code points
+//     count_starts(first, last)      how many bytes of whole blocks are no continuation bytes; moves on
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
 // SPDX-License-Identifier: BSL-1.0

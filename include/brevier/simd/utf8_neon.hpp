@@ -126,32 +126,23 @@ struct machine {
   static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
     decode_windows<machine>(at, starts, output);
   }
+
+  static size_t count_starts(const char*& first, const char* last) noexcept {
+    size_t sum = 0;
+    while (last - first >= 64) {
+      const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
+      uint8x16_t bytes = vdupq_n_u8(0);  // each sums up to 4 * 63
+      for (; limit - first >= 64; first += 64)
+        for (int i = 0; i != 64; i += 16) bytes = vsubq_u8(bytes, begins(first + i));
+      sum += vaddlvq_u8(bytes);
+    }
+    return sum;
+  }
 };
 
 }  // namespace neon
 
-/// As for x86-64.
-inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
-  return well_formed_by<neon::machine>(first, last);
-}
-inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
-  return count_by<neon::machine>(first, last);
-}
-inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
-                          char32_t* output_last) noexcept {
-  decode_by<neon::machine>(first, last, output, output_last);
-}
-inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
-  size_t sum = 0;
-  while (last - first >= 64) {
-    const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
-    uint8x16_t bytes = vdupq_n_u8(0);  // each sums up to 4 * 63
-    for (; limit - first >= 64; first += 64)
-      for (int i = 0; i != 64; i += 16) bytes = vsubq_u8(bytes, neon::begins(first + i));
-    sum += vaddlvq_u8(bytes);
-  }
-  return sum;
-}
+using only_machine = neon::machine;
 
 }  // namespace detail
 

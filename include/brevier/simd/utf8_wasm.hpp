@@ -124,27 +124,17 @@ struct machine {
   static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
     decode_windows<machine>(at, starts, output);
   }
+
+  static size_t count_starts(const char*& first, const char* last) noexcept {
+    size_t sum = 0;
+    for (; last - first >= 64; first += 64) sum += static_cast<size_t>(__builtin_popcountll(starts(first)));
+    return sum;
+  }
 };
 
 }  // namespace simd128
 
-/// As for x86-64.
-inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
-  return well_formed_by<simd128::machine>(first, last);
-}
-inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
-  return count_by<simd128::machine>(first, last);
-}
-inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
-                          char32_t* output_last) noexcept {
-  decode_by<simd128::machine>(first, last, output, output_last);
-}
-inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
-  size_t sum = 0;
-  for (; last - first >= 64; first += 64)
-    sum += static_cast<size_t>(__builtin_popcountll(simd128::machine::starts(first)));
-  return sum;
-}
+using only_machine = simd128::machine;
 
 }  // namespace detail
 

@@ -158,7 +158,6 @@ inline size_t count_blocks(const char* first, const char* last) noexcept { retur
 inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
   decode_by<machine>(first, last, output, output_last);
 }
-inline size_t count_starts(const char*& first, const char* last) noexcept { return machine::count_starts(first, last); }
 
 }  // namespace sse41
 
@@ -353,7 +352,6 @@ inline size_t count_blocks(const char* first, const char* last) noexcept { retur
 inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
   decode_by<machine>(first, last, output, output_last);
 }
-inline size_t count_starts(const char*& first, const char* last) noexcept { return machine::count_starts(first, last); }
 
 }  // namespace avx2
 
@@ -557,32 +555,6 @@ inline void decode_blocks(const char*& first, const char* last, char32_t*& outpu
 #pragma GCC diagnostic pop
 #pragma GCC pop_options
 #endif
-
-// ------------------------------------------------------------------------------------------------------ by level
-
-inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::avx512) return avx512::well_formed_blocks(first, last);
-  if (level == simd_level::avx2) return avx2::well_formed_blocks(first, last);
-  return sse41::well_formed_blocks(first, last);
-}
-
-inline size_t count_blocks(simd_level level, const char* first, const char* last) noexcept {
-  if (level == simd_level::avx512) return avx512::count_blocks(first, last);
-  if (level == simd_level::avx2) return avx2::count_blocks(first, last);
-  return sse41::count_blocks(first, last);
-}
-
-inline void decode_blocks(simd_level level, const char*& first, const char* last, char32_t*& output,
-                          char32_t* output_last) noexcept {
-  if (level == simd_level::avx512) return avx512::decode_blocks(first, last, output, output_last);
-  if (level == simd_level::avx2) return avx2::decode_blocks(first, last, output, output_last);
-  sse41::decode_blocks(first, last, output, output_last);
-}
-
-/// How many bytes of whole blocks are no continuation bytes; moves on.
-inline size_t count_starts(simd_level level, const char*& first, const char* last) noexcept {
-  return level == simd_level::sse41 ? sse41::count_starts(first, last) : avx2::count_starts(first, last);
-}
 
 }  // namespace detail
 
