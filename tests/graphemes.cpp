@@ -5,6 +5,8 @@
 
 #include "brevier/graphemes.hpp"
 
+#include "utf8_oracle.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -131,35 +133,18 @@ bool truncates(text bytes, const offsets& boundaries) {
   return brevier::truncate_graphemes(bytes, text::npos).size() == bytes.size();
 }
 
-std::string hex(text bytes) {
-  const char digits[] = "0123456789ABCDEF";
-  std::string words;
-  for (size_t i = 0; i != bytes.size(); ++i) {
-    words += digits[bytes[i] / 16];
-    words += digits[bytes[i] % 16];
-    words += ' ';
-  }
-  return words;
-}
-
 // The text lies at the end of an allocation of exactly its size.
 void check(const std::string& content, const offsets& boundaries) {
-  const std::unique_ptr<char[]> memory(new char[content.size()]);
-  std::copy(content.begin(), content.end(), memory.get());
-  const text bytes(memory.get(), content.size());
+  const oracle::placed copy(content);
+  const text bytes = copy;
   const char* const wrong = !yields(bytes, boundaries)      ? "graphemes, count_graphemes"
                             : !bounds(bytes, boundaries)    ? "floor, ceil, truncate_at_grapheme"
                             : !truncates(bytes, boundaries) ? "truncate_graphemes"
                                                             : nullptr;
-  if (wrong) FAIL_CHECK(wrong << " on " << hex(bytes));
+  if (wrong) FAIL_CHECK(wrong << " on " << oracle::hex(bytes));
 }
 
 void check_against_oracle(const std::string& content) { check(content, boundaries_of(content)); }
-
-std::string encoded(char32_t value) {
-  char memory[4];
-  return std::string(memory, *brevier::encode(value, memory));
-}
 
 // One of each class that the rules tell apart, and of each kind of ill-formed bytes.
 strings alphabet() {
@@ -167,7 +152,7 @@ strings alphabet() {
   for (const uint32_t value :
        {0x61u,   0x0Du,   0x0Au,   0x01u,    0x0308u, 0x200Cu, 0x200Du, 0x0600u, 0x0903u, 0x1100u,  0x1160u,
         0x11A8u, 0xAC00u, 0xAC01u, 0x1F1E6u, 0x231Au, 0x0915u, 0x094Du, 0x0900u, 0xFFFDu, 0xE0001u, 0xE0020u})
-    pieces.push_back(encoded(value));
+    pieces.push_back(oracle::utf8(value));
   pieces.push_back("\xFF");
   pieces.push_back("\xE0\xA4");
   return pieces;
@@ -187,7 +172,7 @@ TEST_CASE("GraphemeBreakTest.txt of Unicode 17, complete") {
       const char* const digits = at;
       for (; *at != '\0' && *at != '/' && *at != '+'; ++at)
         value = value * 16 + static_cast<char32_t>(*at <= '9' ? *at - '0' : *at - 'A' + 10);
-      if (at != digits) content += encoded(value);
+      if (at != digits) content += oracle::utf8(value);
     }
     CHECK(boundaries.size() >= 2);
     CHECK(boundaries == boundaries_of(content));
@@ -259,8 +244,9 @@ TEST_CASE("no text makes it quadratic") {
     std::string head, body, tail;
     size_t clusters_a_body, clusters_else;
   };
-  const std::string flag = encoded(0x1F1E6), mark = encoded(0x0308), joiner = encoded(0x200D), watch = encoded(0x231A),
-                    ka = encoded(0x0915), linker = encoded(0x094D), number_sign = encoded(0x0600);
+  const std::string flag = oracle::utf8(0x1F1E6), mark = oracle::utf8(0x0308), joiner = oracle::utf8(0x200D),
+                    watch = oracle::utf8(0x231A), ka = oracle::utf8(0x0915), linker = oracle::utf8(0x094D),
+                    number_sign = oracle::utf8(0x0600);
   const row rows[] = {
       {"flags", "", flag + flag, "", 1, 0},
       {"flags and a half", "a", flag + flag, flag, 1, 2},

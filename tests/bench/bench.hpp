@@ -111,6 +111,17 @@ struct engine {
   bool differs = false;           // does something else: another version of Unicode, or what is a limit for all
 };
 
+// An engine of what is asked of each code point; all read their code points with brevier::code_points().
+template <class Function>
+engine by_code_point(const char* task, const char* name, Function function, bool differs) {
+  const auto run = [function](text bytes) {
+    uint64_t sum = 0;
+    for (const char32_t value : brevier::code_points(bytes)) sum += static_cast<uint64_t>(function(value));
+    return sum;
+  };
+  return {task, name, "scalar", run, false, differs};
+}
+
 inline bool is_ours(const engine& engine) { return std::strcmp(engine.name, "brevier") == 0; }
 
 // ------------------------------------------------------------------------------------------------------- measuring

@@ -9,18 +9,10 @@
 #include "brevier/fold.hpp"
 
 #include "bench.hpp"
+#include "peers.hpp"
 
 #include <clocale>
 #include <wctype.h>
-
-#if __has_include(<unicode/uchar.h>)
-#include <unicode/uchar.h>
-#define WITH_ICU
-#endif
-#if __has_include(<utf8proc.h>)
-#include <utf8proc.h>
-#define WITH_UTF8PROC
-#endif
 
 namespace {
 
@@ -28,34 +20,20 @@ using bench::engine;
 using bench::input;
 using brevier::text;
 
-template <class Fold>
-engine folding(const char* task, const char* name, Fold fold, bool differs) {
-  return {task,
-          name,
-          "scalar",
-          [fold](text bytes) {
-            uint64_t sum = 0;
-            for (const char32_t value : brevier::code_points(bytes)) sum += static_cast<uint64_t>(fold(value));
-            return sum;
-          },
-          false,
-          differs};
-}
-
 void add_engines(std::vector<engine>& engines) {
-  engines.push_back(folding("case", "brevier", brevier::case_folded, false));
-  engines.push_back(folding("width", "brevier", brevier::width_folded, false));
-  engines.push_back(folding(
+  engines.push_back(bench::by_code_point("case", "brevier", brevier::case_folded, false));
+  engines.push_back(bench::by_code_point("width", "brevier", brevier::width_folded, false));
+  engines.push_back(bench::by_code_point(
       "case", "towlower", [](char32_t value) { return towlower(value); }, true));
 #ifdef WITH_ICU
   const auto icu_fold = [](char32_t value) { return u_foldCase(static_cast<UChar32>(value), U_FOLD_CASE_DEFAULT); };
-  engines.push_back(folding("case", "icu", icu_fold, true));
+  engines.push_back(bench::by_code_point("case", "icu", icu_fold, true));
 #else
   std::fprintf(stderr, "left out: ICU (libicu-dev)\n");
 #endif
 #ifdef WITH_UTF8PROC
   const auto small = [](char32_t value) { return utf8proc_tolower(static_cast<utf8proc_int32_t>(value)); };
-  engines.push_back(folding("case", "utf8proc", small, true));
+  engines.push_back(bench::by_code_point("case", "utf8proc", small, true));
 #else
   std::fprintf(stderr, "left out: utf8proc (libutf8proc-dev)\n");
 #endif

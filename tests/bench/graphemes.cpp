@@ -9,19 +9,7 @@
 #include "brevier/graphemes.hpp"
 
 #include "bench.hpp"
-
-#if __has_include(<unicode/ubrk.h>)
-#include <unicode/ubrk.h>
-#define WITH_ICU
-#endif
-#if __has_include(<unigbrk.h>)
-#include <unigbrk.h>
-#define WITH_UNISTRING
-#endif
-#if __has_include(<utf8proc.h>)
-#include <utf8proc.h>
-#define WITH_UTF8PROC
-#endif
+#include "peers.hpp"
 
 namespace {
 

@@ -9,54 +9,28 @@
 #include "brevier/width.hpp"
 
 #include "bench.hpp"
+#include "peers.hpp"
 
 #include <clocale>
 #include <wchar.h>
-
-#if __has_include(<unicode/uchar.h>)
-#include <unicode/uchar.h>
-#define WITH_ICU
-#endif
-#if __has_include(<uniwidth.h>)
-#include <uniwidth.h>
-#define WITH_UNISTRING
-#endif
-#if __has_include(<utf8proc.h>)
-#include <utf8proc.h>
-#define WITH_UTF8PROC
-#endif
 
 namespace {
 
 using bench::engine;
 using brevier::text;
 
-template <class Width>
-engine by_code_point(const char* name, Width width, bool differs) {
-  return {"code-point",
-          name,
-          "scalar",
-          [width](text bytes) {
-            uint64_t sum = 0;
-            for (const char32_t value : brevier::code_points(bytes)) sum += static_cast<uint64_t>(width(value));
-            return sum;
-          },
-          false,
-          differs};
-}
-
 void add_engines(std::vector<engine>& engines) {
   engines.push_back({"text", "brevier", "scalar", [](text bytes) { return uint64_t{brevier::columns(bytes)}; }});
-  engines.push_back(by_code_point(
-      "brevier", [](char32_t value) { return brevier::columns(value); }, false));
-  engines.push_back(by_code_point(
-      "wcwidth", [](char32_t value) { return wcwidth(static_cast<wchar_t>(value)); }, true));
+  engines.push_back(bench::by_code_point(
+      "code-point", "brevier", [](char32_t value) { return brevier::columns(value); }, false));
+  engines.push_back(bench::by_code_point(
+      "code-point", "wcwidth", [](char32_t value) { return wcwidth(static_cast<wchar_t>(value)); }, true));
 #ifdef WITH_ICU
   const auto icu_width = [](char32_t value) {
     const int32_t kind = u_getIntPropertyValue(static_cast<UChar32>(value), UCHAR_EAST_ASIAN_WIDTH);
     return kind == U_EA_WIDE || kind == U_EA_FULLWIDTH ? 2 : 1;
   };
-  engines.push_back(by_code_point("icu", icu_width, true));
+  engines.push_back(bench::by_code_point("code-point", "icu", icu_width, true));
 #else
   std::fprintf(stderr, "left out: ICU (libicu-dev)\n");
 #endif
@@ -67,14 +41,14 @@ void add_engines(std::vector<engine>& engines) {
                            u8_width(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size(), "UTF-8"));
                      },
                      true, true});
-  engines.push_back(by_code_point(
-      "libunistring", [](char32_t value) { return uc_width(value, "UTF-8"); }, true));
+  engines.push_back(bench::by_code_point(
+      "code-point", "libunistring", [](char32_t value) { return uc_width(value, "UTF-8"); }, true));
 #else
   std::fprintf(stderr, "left out: libunistring (libunistring-dev)\n");
 #endif
 #ifdef WITH_UTF8PROC
-  engines.push_back(by_code_point(
-      "utf8proc", [](char32_t value) { return utf8proc_charwidth(static_cast<int32_t>(value)); }, true));
+  engines.push_back(bench::by_code_point(
+      "code-point", "utf8proc", [](char32_t value) { return utf8proc_charwidth(static_cast<int32_t>(value)); }, true));
 #else
   std::fprintf(stderr, "left out: utf8proc (libutf8proc-dev)\n");
 #endif
