@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xbed19214
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa653b257
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xbed19214
+#define BREVIER_STAMP 0xa653b257
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_bed19214 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a653b257 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -129,6 +129,25 @@ using bidirectional_tag = std::bidirectional_iterator_tag;
 struct forward_tag {};
 struct bidirectional_tag : forward_tag {};
 #endif
+
+// The rest of an iterator that has ++, -- and ==: the steps that give the place before them, and !=.
+template <class Iterator>
+struct two_way {
+  friend constexpr Iterator operator++(Iterator& at, int) noexcept {
+    const Iterator before = at;
+    ++at;
+    return before;
+  }
+  friend constexpr Iterator operator--(Iterator& at, int) noexcept {
+    const Iterator before = at;
+    --at;
+    return before;
+  }
+  [[gnu::always_inline]] friend constexpr bool operator!=(const Iterator& left, const Iterator& right) noexcept {
+    return !(left == right);
+  }
+};
+
 #if defined(__cpp_char8_t)
 using utf8_unit = char8_t;
 #else
@@ -5429,6 +5448,7 @@ BREVIER_END
 //     widen(at, output)              a block of ASCII to code points
 //     decode(at, starts, output)     the sequences of a block to code points; moves both on
 //     decode_window(at, as, output)  for decode_windows(): eight bytes to code points
+//     count_starts(first, last)      how many bytes of whole blocks are no continuation bytes; moves on
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
 // SPDX-License-Identifier: BSL-1.0
@@ -5585,6 +5605,302 @@ BREVIER_END
 #endif
 
 #endif  // BREVIER_SIMD_UTF8_BLOCKS_HPP
+
+// ==== brevier/simd/utf8_neon.hpp ====
+
+// Brevier, simd/utf8_neon: UTF-8 by vectors on AArch64, where NEON is always there.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_UTF8_NEON_HPP
+#define BREVIER_SIMD_UTF8_NEON_HPP
+
+#if BREVIER_SIMD == 2
+
+BREVIER_BEGIN
+
+namespace detail {
+
+namespace neon {
+
+inline uint8x16_t load(const char* at) noexcept { return vld1q_u8(reinterpret_cast<const uint8_t*>(at)); }
+
+// The set of those bytes of four vectors, each all ones or all zeros, that are ones.
+inline uint64_t set_of(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) noexcept {
+  const uint8x16_t bit = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201u));
+  const uint8x16_t low = vpaddq_u8(vandq_u8(a, bit), vandq_u8(b, bit));
+  const uint8x16_t high = vpaddq_u8(vandq_u8(c, bit), vandq_u8(d, bit));
+  const uint8x16_t eighths = vpaddq_u8(low, high);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(eighths, eighths)), 0);
+}
+
+inline uint8x16_t begins(const char* at) noexcept {
+  return vcgtq_s8(vreinterpretq_s8_u8(load(at)), vdupq_n_s8(static_cast<int8_t>(-65)));
+}
+
+inline uint8x16_t has(const char* at, uint8_t bit) noexcept { return vtstq_u8(load(at), vdupq_n_u8(bit)); }
+
+// Four code points from bytes of six payload bits each, the last byte of each code point first.
+inline void join_payloads(char32_t* output, uint8x16_t payloads) noexcept {
+  const uint16x8_t bytes = vreinterpretq_u16_u8(payloads);
+  const uint16x8_t twelve = vorrq_u16(vandq_u16(bytes, vdupq_n_u16(0xFF)), vshlq_n_u16(vshrq_n_u16(bytes, 8), 6));
+  const uint32x4_t pairs = vreinterpretq_u32_u16(twelve);
+  vst1q_u32(reinterpret_cast<uint32_t*>(output),
+            vorrq_u32(vandq_u32(pairs, vdupq_n_u32(0xFFFF)), vshlq_n_u32(vshrq_n_u32(pairs, 16), 12)));
+}
+
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 80;
+
+  uint8x16_t first_high, first_low, second_high;
+  uint8x16_t before;  // the vector that stands before the next one
+
+  machine() noexcept
+      : first_high(vld1q_u8(first_high_rules.rules)),
+        first_low(vld1q_u8(first_low_rules.rules)),
+        second_high(vld1q_u8(second_high_rules.rules)),
+        before(vdupq_n_u8(0)) {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    uint8x16_t any = vdupq_n_u8(0);
+    for (int i = 0; i != 64 * Blocks; i += 32) any = vorrq_u8(any, vorrq_u8(load(at + i), load(at + i + 16)));
+    return vmaxvq_u8(any) < 0x80;
+  }
+
+  // The rules that each byte breaks together with the one before.
+  uint8x16_t broken_rules(uint8x16_t input) const noexcept {
+    const uint8x16_t back1 = vextq_u8(before, input, 15);
+    return vandq_u8(vandq_u8(vqtbl1q_u8(first_high, vshrq_n_u8(back1, 4)),
+                             vqtbl1q_u8(first_low, vandq_u8(back1, vdupq_n_u8(0x0F)))),
+                    vqtbl1q_u8(second_high, vshrq_n_u8(input, 4)));
+  }
+
+  uint8x16_t errors_in(uint8x16_t input) noexcept {
+    const uint8x16_t back2 = vextq_u8(before, input, 14);
+    const uint8x16_t back3 = vextq_u8(before, input, 13);
+    const uint8x16_t third_or_fourth =
+        vorrq_u8(vqsubq_u8(back2, vdupq_n_u8(0xE0 - 0x80)), vqsubq_u8(back3, vdupq_n_u8(0xF0 - 0x80)));
+    const uint8x16_t errors = veorq_u8(vandq_u8(third_or_fourth, vdupq_n_u8(0x80)), broken_rules(input));
+    before = input;
+    return errors;
+  }
+
+  bool fails(const char* at) noexcept {
+    const uint8x16_t a = errors_in(load(at)), b = errors_in(load(at + 16));
+    const uint8x16_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
+    return vmaxvq_u8(vorrq_u8(vorrq_u8(a, b), vorrq_u8(c, d))) != 0;
+  }
+
+  bool open() const noexcept { return vmaxvq_u8(vqsubq_u8(before, vld1q_u8(closed.most + 16))) != 0; }
+
+  static uint64_t starts(const char* at) noexcept {
+    return set_of(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
+  }
+
+  static uint64_t bits(const char* at, int number) noexcept {
+    const auto bit = static_cast<uint8_t>(0x80 >> number);
+    return set_of(has(at, bit), has(at + 16, bit), has(at + 32, bit), has(at + 48, bit));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    machine fresh;
+    uint8x16_t found[4];
+    for (int i = 0; i != 4; ++i) {
+      found[i] = vtstq_u8(fresh.broken_rules(load(at + 16 * i)), vdupq_n_u8(misfit_rules));
+      fresh.before = load(at + 16 * i);
+    }
+    return set_of(found[0], found[1], found[2], found[3]);
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) {
+      uint32_t* const to = reinterpret_cast<uint32_t*>(output + i);
+      const uint8x16_t ascii = load(at + i);
+      const uint16x8_t low = vmovl_u8(vget_low_u8(ascii)), high = vmovl_u8(vget_high_u8(ascii));
+      vst1q_u32(to, vmovl_u16(vget_low_u16(low)));
+      vst1q_u32(to + 4, vmovl_u16(vget_high_u16(low)));
+      vst1q_u32(to + 8, vmovl_u16(vget_low_u16(high)));
+      vst1q_u32(to + 12, vmovl_u16(vget_high_u16(high)));
+    }
+  }
+
+  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
+    for (int i = 0; i != 32; i += 16)
+      join_payloads(output + i / 4, vandq_u8(vqtbl1q_u8(load(at), vld1q_u8(as.places + i)), vld1q_u8(as.masks + i)));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    decode_windows<machine>(at, starts, output);
+  }
+
+  static size_t count_starts(const char*& first, const char* last) noexcept {
+    size_t sum = 0;
+    while (last - first >= 64) {
+      const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
+      uint8x16_t bytes = vdupq_n_u8(0);  // each sums up to 4 * 63
+      for (; limit - first >= 64; first += 64)
+        for (int i = 0; i != 64; i += 16) bytes = vsubq_u8(bytes, begins(first + i));
+      sum += vaddlvq_u8(bytes);
+    }
+    return sum;
+  }
+};
+
+}  // namespace neon
+
+using only_machine = neon::machine;
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif
+
+#endif  // BREVIER_SIMD_UTF8_NEON_HPP
+
+// ==== brevier/simd/utf8_wasm.hpp ====
+
+// Brevier, simd/utf8_wasm: UTF-8 by vectors of WebAssembly, where SIMD128 is compiled in.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_UTF8_WASM_HPP
+#define BREVIER_SIMD_UTF8_WASM_HPP
+
+#if BREVIER_SIMD == 3
+
+BREVIER_BEGIN
+
+namespace detail {
+
+namespace simd128 {
+
+inline v128_t splat(int byte) noexcept { return wasm_i8x16_splat(static_cast<int8_t>(byte)); }
+
+inline v128_t load(const char* at) noexcept { return wasm_v128_load(at); }
+
+inline uint64_t top_bits(v128_t a, v128_t b, v128_t c, v128_t d) noexcept {
+  const auto low = static_cast<uint32_t>(wasm_i8x16_bitmask(a)) | static_cast<uint32_t>(wasm_i8x16_bitmask(b)) << 16;
+  const auto high = static_cast<uint32_t>(wasm_i8x16_bitmask(c)) | static_cast<uint32_t>(wasm_i8x16_bitmask(d)) << 16;
+  return low | static_cast<uint64_t>(high) << 32;
+}
+
+inline v128_t begins(const char* at) noexcept { return wasm_i8x16_gt(load(at), wasm_i8x16_splat(-65)); }
+
+// Four code points from bytes of six payload bits each, the last byte of each code point first.
+inline void join_payloads(char32_t* output, v128_t payloads) noexcept {
+  const v128_t twelve =
+      wasm_v128_or(wasm_v128_and(payloads, wasm_i16x8_splat(0xFF)), wasm_i16x8_shl(wasm_u16x8_shr(payloads, 8), 6));
+  wasm_v128_store(output, wasm_v128_or(wasm_v128_and(twelve, wasm_i32x4_splat(0xFFFF)),
+                                       wasm_i32x4_shl(wasm_u32x4_shr(twelve, 16), 12)));
+}
+
+struct machine {
+  static constexpr ptrdiff_t decode_bytes = 80;
+
+  v128_t first_high = wasm_v128_load(first_high_rules.rules);
+  v128_t first_low = wasm_v128_load(first_low_rules.rules);
+  v128_t second_high = wasm_v128_load(second_high_rules.rules);
+  v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
+
+  machine() noexcept {}
+
+  template <int Blocks>
+  static bool are_ascii(const char* at) noexcept {
+    v128_t any = wasm_i8x16_splat(0);
+    for (int i = 0; i != 64 * Blocks; i += 32) any = wasm_v128_or(any, wasm_v128_or(load(at + i), load(at + i + 16)));
+    return wasm_i8x16_bitmask(any) == 0;
+  }
+
+  // The rules that each byte breaks together with the one before.
+  v128_t broken_rules(v128_t input) const noexcept {
+    const v128_t back1 =
+        wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+    return wasm_v128_and(wasm_v128_and(wasm_i8x16_swizzle(first_high, wasm_u8x16_shr(back1, 4)),
+                                       wasm_i8x16_swizzle(first_low, wasm_v128_and(back1, splat(0x0F)))),
+                         wasm_i8x16_swizzle(second_high, wasm_u8x16_shr(input, 4)));
+  }
+
+  v128_t errors_in(v128_t input) noexcept {
+    const v128_t back2 =
+        wasm_i8x16_shuffle(before, input, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+    const v128_t back3 =
+        wasm_i8x16_shuffle(before, input, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
+    const v128_t third_or_fourth =
+        wasm_v128_or(wasm_u8x16_sub_sat(back2, splat(0xE0 - 0x80)), wasm_u8x16_sub_sat(back3, splat(0xF0 - 0x80)));
+    const v128_t errors = wasm_v128_xor(wasm_v128_and(third_or_fourth, splat(0x80)), broken_rules(input));
+    before = input;
+    return errors;
+  }
+
+  bool fails(const char* at) noexcept {
+    const v128_t a = errors_in(load(at)), b = errors_in(load(at + 16));
+    const v128_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
+    return wasm_v128_any_true(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d)));
+  }
+
+  bool open() const noexcept {
+    return wasm_v128_any_true(wasm_u8x16_sub_sat(before, wasm_v128_load(closed.most + 16)));
+  }
+
+  static uint64_t starts(const char* at) noexcept {
+    return top_bits(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
+  }
+
+  static uint64_t bits(const char* at, uint32_t number) noexcept {
+    return top_bits(wasm_i8x16_shl(load(at), number), wasm_i8x16_shl(load(at + 16), number),
+                    wasm_i8x16_shl(load(at + 32), number), wasm_i8x16_shl(load(at + 48), number));
+  }
+
+  static uint64_t misfits(const char* at) noexcept {
+    machine fresh;
+    v128_t found[4];
+    for (int i = 0; i != 4; ++i) {
+      const v128_t rules = wasm_v128_and(fresh.broken_rules(load(at + 16 * i)), splat(misfit_rules));
+      found[i] = wasm_i8x16_ne(rules, splat(0));
+      fresh.before = load(at + 16 * i);
+    }
+    return top_bits(found[0], found[1], found[2], found[3]);
+  }
+
+  static void widen(const char* at, char32_t* output) noexcept {
+    for (int i = 0; i != 64; i += 16) {
+      const v128_t ascii = load(at + i);
+      const v128_t low = wasm_u16x8_extend_low_u8x16(ascii), high = wasm_u16x8_extend_high_u8x16(ascii);
+      wasm_v128_store(output + i, wasm_u32x4_extend_low_u16x8(low));
+      wasm_v128_store(output + i + 4, wasm_u32x4_extend_high_u16x8(low));
+      wasm_v128_store(output + i + 8, wasm_u32x4_extend_low_u16x8(high));
+      wasm_v128_store(output + i + 12, wasm_u32x4_extend_high_u16x8(high));
+    }
+  }
+
+  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
+    for (int i = 0; i != 32; i += 16)
+      join_payloads(output + i / 4, wasm_v128_and(wasm_i8x16_swizzle(load(at), wasm_v128_load(as.places + i)),
+                                                  wasm_v128_load(as.masks + i)));
+  }
+
+  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
+    decode_windows<machine>(at, starts, output);
+  }
+
+  static size_t count_starts(const char*& first, const char* last) noexcept {
+    size_t sum = 0;
+    for (; last - first >= 64; first += 64) sum += static_cast<size_t>(__builtin_popcountll(starts(first)));
+    return sum;
+  }
+};
+
+}  // namespace simd128
+
+using only_machine = simd128::machine;
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif
+
+#endif  // BREVIER_SIMD_UTF8_WASM_HPP
 
 // ==== brevier/simd/utf8_x86.hpp ====
 
@@ -5744,7 +6060,6 @@ inline size_t count_blocks(const char* first, const char* last) noexcept { retur
 inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
   decode_by<machine>(first, last, output, output_last);
 }
-inline size_t count_starts(const char*& first, const char* last) noexcept { return machine::count_starts(first, last); }
 
 }  // namespace sse41
 
@@ -5939,7 +6254,6 @@ inline size_t count_blocks(const char* first, const char* last) noexcept { retur
 inline void decode_blocks(const char*& first, const char* last, char32_t*& output, char32_t* output_last) noexcept {
   decode_by<machine>(first, last, output, output_last);
 }
-inline size_t count_starts(const char*& first, const char* last) noexcept { return machine::count_starts(first, last); }
 
 }  // namespace avx2
 
@@ -6144,7 +6458,29 @@ inline void decode_blocks(const char*& first, const char* last, char32_t*& outpu
 #pragma GCC pop_options
 #endif
 
-// ------------------------------------------------------------------------------------------------------ by level
+}  // namespace detail
+
+BREVIER_END
+
+#endif
+
+#endif  // BREVIER_SIMD_UTF8_X86_HPP
+
+// ==== brevier/simd/utf8_level.hpp ====
+
+// Brevier, simd/utf8_level: the kernels for UTF-8 of the level that a machine has, by one name on all machines.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_UTF8_LEVEL_HPP
+#define BREVIER_SIMD_UTF8_LEVEL_HPP
+
+#if BREVIER_SIMD
+
+BREVIER_BEGIN
+
+namespace detail {
+
+#if BREVIER_SIMD == 1
 
 inline const char* well_formed_blocks(simd_level level, const char* first, const char* last) noexcept {
   if (level == simd_level::avx512) return avx512::well_formed_blocks(first, last);
@@ -6165,171 +6501,28 @@ inline void decode_blocks(simd_level level, const char*& first, const char* last
   sse41::decode_blocks(first, last, output, output_last);
 }
 
-/// How many bytes of whole blocks are no continuation bytes; moves on.
 inline size_t count_starts(simd_level level, const char*& first, const char* last) noexcept {
-  return level == simd_level::sse41 ? sse41::count_starts(first, last) : avx2::count_starts(first, last);
+  return level == simd_level::sse41 ? sse41::machine::count_starts(first, last)
+                                    : avx2::machine::count_starts(first, last);
 }
 
-}  // namespace detail
+#else
 
-BREVIER_END
-
-#endif
-
-#endif  // BREVIER_SIMD_UTF8_X86_HPP
-
-// ==== brevier/simd/utf8_neon.hpp ====
-
-// Brevier, simd/utf8_neon: UTF-8 by vectors on AArch64, where NEON is always there.
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_SIMD_UTF8_NEON_HPP
-#define BREVIER_SIMD_UTF8_NEON_HPP
-
-#if BREVIER_SIMD == 2
-
-BREVIER_BEGIN
-
-namespace detail {
-
-namespace neon {
-
-inline uint8x16_t load(const char* at) noexcept { return vld1q_u8(reinterpret_cast<const uint8_t*>(at)); }
-
-// The set of those bytes of four vectors, each all ones or all zeros, that are ones.
-inline uint64_t set_of(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) noexcept {
-  const uint8x16_t bit = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201u));
-  const uint8x16_t low = vpaddq_u8(vandq_u8(a, bit), vandq_u8(b, bit));
-  const uint8x16_t high = vpaddq_u8(vandq_u8(c, bit), vandq_u8(d, bit));
-  const uint8x16_t eighths = vpaddq_u8(low, high);
-  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(eighths, eighths)), 0);
-}
-
-inline uint8x16_t begins(const char* at) noexcept {
-  return vcgtq_s8(vreinterpretq_s8_u8(load(at)), vdupq_n_s8(static_cast<int8_t>(-65)));
-}
-
-inline uint8x16_t has(const char* at, uint8_t bit) noexcept { return vtstq_u8(load(at), vdupq_n_u8(bit)); }
-
-// Four code points from bytes of six payload bits each, the last byte of each code point first.
-inline void join_payloads(char32_t* output, uint8x16_t payloads) noexcept {
-  const uint16x8_t bytes = vreinterpretq_u16_u8(payloads);
-  const uint16x8_t twelve = vorrq_u16(vandq_u16(bytes, vdupq_n_u16(0xFF)), vshlq_n_u16(vshrq_n_u16(bytes, 8), 6));
-  const uint32x4_t pairs = vreinterpretq_u32_u16(twelve);
-  vst1q_u32(reinterpret_cast<uint32_t*>(output),
-            vorrq_u32(vandq_u32(pairs, vdupq_n_u32(0xFFFF)), vshlq_n_u32(vshrq_n_u32(pairs, 16), 12)));
-}
-
-struct machine {
-  static constexpr ptrdiff_t decode_bytes = 80;
-
-  uint8x16_t first_high, first_low, second_high;
-  uint8x16_t before;  // the vector that stands before the next one
-
-  machine() noexcept
-      : first_high(vld1q_u8(first_high_rules.rules)),
-        first_low(vld1q_u8(first_low_rules.rules)),
-        second_high(vld1q_u8(second_high_rules.rules)),
-        before(vdupq_n_u8(0)) {}
-
-  template <int Blocks>
-  static bool are_ascii(const char* at) noexcept {
-    uint8x16_t any = vdupq_n_u8(0);
-    for (int i = 0; i != 64 * Blocks; i += 32) any = vorrq_u8(any, vorrq_u8(load(at + i), load(at + i + 16)));
-    return vmaxvq_u8(any) < 0x80;
-  }
-
-  // The rules that each byte breaks together with the one before.
-  uint8x16_t broken_rules(uint8x16_t input) const noexcept {
-    const uint8x16_t back1 = vextq_u8(before, input, 15);
-    return vandq_u8(vandq_u8(vqtbl1q_u8(first_high, vshrq_n_u8(back1, 4)),
-                             vqtbl1q_u8(first_low, vandq_u8(back1, vdupq_n_u8(0x0F)))),
-                    vqtbl1q_u8(second_high, vshrq_n_u8(input, 4)));
-  }
-
-  uint8x16_t errors_in(uint8x16_t input) noexcept {
-    const uint8x16_t back2 = vextq_u8(before, input, 14);
-    const uint8x16_t back3 = vextq_u8(before, input, 13);
-    const uint8x16_t third_or_fourth =
-        vorrq_u8(vqsubq_u8(back2, vdupq_n_u8(0xE0 - 0x80)), vqsubq_u8(back3, vdupq_n_u8(0xF0 - 0x80)));
-    const uint8x16_t errors = veorq_u8(vandq_u8(third_or_fourth, vdupq_n_u8(0x80)), broken_rules(input));
-    before = input;
-    return errors;
-  }
-
-  bool fails(const char* at) noexcept {
-    const uint8x16_t a = errors_in(load(at)), b = errors_in(load(at + 16));
-    const uint8x16_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
-    return vmaxvq_u8(vorrq_u8(vorrq_u8(a, b), vorrq_u8(c, d))) != 0;
-  }
-
-  bool open() const noexcept { return vmaxvq_u8(vqsubq_u8(before, vld1q_u8(closed.most + 16))) != 0; }
-
-  static uint64_t starts(const char* at) noexcept {
-    return set_of(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
-  }
-
-  static uint64_t bits(const char* at, int number) noexcept {
-    const auto bit = static_cast<uint8_t>(0x80 >> number);
-    return set_of(has(at, bit), has(at + 16, bit), has(at + 32, bit), has(at + 48, bit));
-  }
-
-  static uint64_t misfits(const char* at) noexcept {
-    machine fresh;
-    uint8x16_t found[4];
-    for (int i = 0; i != 4; ++i) {
-      found[i] = vtstq_u8(fresh.broken_rules(load(at + 16 * i)), vdupq_n_u8(misfit_rules));
-      fresh.before = load(at + 16 * i);
-    }
-    return set_of(found[0], found[1], found[2], found[3]);
-  }
-
-  static void widen(const char* at, char32_t* output) noexcept {
-    for (int i = 0; i != 64; i += 16) {
-      uint32_t* const to = reinterpret_cast<uint32_t*>(output + i);
-      const uint8x16_t ascii = load(at + i);
-      const uint16x8_t low = vmovl_u8(vget_low_u8(ascii)), high = vmovl_u8(vget_high_u8(ascii));
-      vst1q_u32(to, vmovl_u16(vget_low_u16(low)));
-      vst1q_u32(to + 4, vmovl_u16(vget_high_u16(low)));
-      vst1q_u32(to + 8, vmovl_u16(vget_low_u16(high)));
-      vst1q_u32(to + 12, vmovl_u16(vget_high_u16(high)));
-    }
-  }
-
-  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
-    for (int i = 0; i != 32; i += 16)
-      join_payloads(output + i / 4, vandq_u8(vqtbl1q_u8(load(at), vld1q_u8(as.places + i)), vld1q_u8(as.masks + i)));
-  }
-
-  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
-    decode_windows<machine>(at, starts, output);
-  }
-};
-
-}  // namespace neon
-
-/// As for x86-64.
 inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
-  return well_formed_by<neon::machine>(first, last);
+  return well_formed_by<only_machine>(first, last);
 }
 inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
-  return count_by<neon::machine>(first, last);
+  return count_by<only_machine>(first, last);
 }
 inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
                           char32_t* output_last) noexcept {
-  decode_by<neon::machine>(first, last, output, output_last);
+  decode_by<only_machine>(first, last, output, output_last);
 }
 inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
-  size_t sum = 0;
-  while (last - first >= 64) {
-    const char* const limit = last - first > 64 * 63 ? first + 64 * 63 : last;
-    uint8x16_t bytes = vdupq_n_u8(0);  // each sums up to 4 * 63
-    for (; limit - first >= 64; first += 64)
-      for (int i = 0; i != 64; i += 16) bytes = vsubq_u8(bytes, neon::begins(first + i));
-    sum += vaddlvq_u8(bytes);
-  }
-  return sum;
+  return only_machine::count_starts(first, last);
 }
+
+#endif
 
 }  // namespace detail
 
@@ -6337,161 +6530,7 @@ BREVIER_END
 
 #endif
 
-#endif  // BREVIER_SIMD_UTF8_NEON_HPP
-
-// ==== brevier/simd/utf8_wasm.hpp ====
-
-// Brevier, simd/utf8_wasm: UTF-8 by vectors of WebAssembly, where SIMD128 is compiled in.
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_SIMD_UTF8_WASM_HPP
-#define BREVIER_SIMD_UTF8_WASM_HPP
-
-#if BREVIER_SIMD == 3
-
-BREVIER_BEGIN
-
-namespace detail {
-
-namespace simd128 {
-
-inline v128_t splat(int byte) noexcept { return wasm_i8x16_splat(static_cast<int8_t>(byte)); }
-
-inline v128_t load(const char* at) noexcept { return wasm_v128_load(at); }
-
-inline uint64_t top_bits(v128_t a, v128_t b, v128_t c, v128_t d) noexcept {
-  const auto low = static_cast<uint32_t>(wasm_i8x16_bitmask(a)) | static_cast<uint32_t>(wasm_i8x16_bitmask(b)) << 16;
-  const auto high = static_cast<uint32_t>(wasm_i8x16_bitmask(c)) | static_cast<uint32_t>(wasm_i8x16_bitmask(d)) << 16;
-  return low | static_cast<uint64_t>(high) << 32;
-}
-
-inline v128_t begins(const char* at) noexcept { return wasm_i8x16_gt(load(at), wasm_i8x16_splat(-65)); }
-
-// Four code points from bytes of six payload bits each, the last byte of each code point first.
-inline void join_payloads(char32_t* output, v128_t payloads) noexcept {
-  const v128_t twelve =
-      wasm_v128_or(wasm_v128_and(payloads, wasm_i16x8_splat(0xFF)), wasm_i16x8_shl(wasm_u16x8_shr(payloads, 8), 6));
-  wasm_v128_store(output, wasm_v128_or(wasm_v128_and(twelve, wasm_i32x4_splat(0xFFFF)),
-                                       wasm_i32x4_shl(wasm_u32x4_shr(twelve, 16), 12)));
-}
-
-struct machine {
-  static constexpr ptrdiff_t decode_bytes = 80;
-
-  v128_t first_high = wasm_v128_load(first_high_rules.rules);
-  v128_t first_low = wasm_v128_load(first_low_rules.rules);
-  v128_t second_high = wasm_v128_load(second_high_rules.rules);
-  v128_t before = wasm_i8x16_splat(0);  // the vector that stands before the next one
-
-  machine() noexcept {}
-
-  template <int Blocks>
-  static bool are_ascii(const char* at) noexcept {
-    v128_t any = wasm_i8x16_splat(0);
-    for (int i = 0; i != 64 * Blocks; i += 32) any = wasm_v128_or(any, wasm_v128_or(load(at + i), load(at + i + 16)));
-    return wasm_i8x16_bitmask(any) == 0;
-  }
-
-  // The rules that each byte breaks together with the one before.
-  v128_t broken_rules(v128_t input) const noexcept {
-    const v128_t back1 =
-        wasm_i8x16_shuffle(before, input, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-    return wasm_v128_and(wasm_v128_and(wasm_i8x16_swizzle(first_high, wasm_u8x16_shr(back1, 4)),
-                                       wasm_i8x16_swizzle(first_low, wasm_v128_and(back1, splat(0x0F)))),
-                         wasm_i8x16_swizzle(second_high, wasm_u8x16_shr(input, 4)));
-  }
-
-  v128_t errors_in(v128_t input) noexcept {
-    const v128_t back2 =
-        wasm_i8x16_shuffle(before, input, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-    const v128_t back3 =
-        wasm_i8x16_shuffle(before, input, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
-    const v128_t third_or_fourth =
-        wasm_v128_or(wasm_u8x16_sub_sat(back2, splat(0xE0 - 0x80)), wasm_u8x16_sub_sat(back3, splat(0xF0 - 0x80)));
-    const v128_t errors = wasm_v128_xor(wasm_v128_and(third_or_fourth, splat(0x80)), broken_rules(input));
-    before = input;
-    return errors;
-  }
-
-  bool fails(const char* at) noexcept {
-    const v128_t a = errors_in(load(at)), b = errors_in(load(at + 16));
-    const v128_t c = errors_in(load(at + 32)), d = errors_in(load(at + 48));
-    return wasm_v128_any_true(wasm_v128_or(wasm_v128_or(a, b), wasm_v128_or(c, d)));
-  }
-
-  bool open() const noexcept {
-    return wasm_v128_any_true(wasm_u8x16_sub_sat(before, wasm_v128_load(closed.most + 16)));
-  }
-
-  static uint64_t starts(const char* at) noexcept {
-    return top_bits(begins(at), begins(at + 16), begins(at + 32), begins(at + 48));
-  }
-
-  static uint64_t bits(const char* at, uint32_t number) noexcept {
-    return top_bits(wasm_i8x16_shl(load(at), number), wasm_i8x16_shl(load(at + 16), number),
-                    wasm_i8x16_shl(load(at + 32), number), wasm_i8x16_shl(load(at + 48), number));
-  }
-
-  static uint64_t misfits(const char* at) noexcept {
-    machine fresh;
-    v128_t found[4];
-    for (int i = 0; i != 4; ++i) {
-      const v128_t rules = wasm_v128_and(fresh.broken_rules(load(at + 16 * i)), splat(misfit_rules));
-      found[i] = wasm_i8x16_ne(rules, splat(0));
-      fresh.before = load(at + 16 * i);
-    }
-    return top_bits(found[0], found[1], found[2], found[3]);
-  }
-
-  static void widen(const char* at, char32_t* output) noexcept {
-    for (int i = 0; i != 64; i += 16) {
-      const v128_t ascii = load(at + i);
-      const v128_t low = wasm_u16x8_extend_low_u8x16(ascii), high = wasm_u16x8_extend_high_u8x16(ascii);
-      wasm_v128_store(output + i, wasm_u32x4_extend_low_u16x8(low));
-      wasm_v128_store(output + i + 4, wasm_u32x4_extend_high_u16x8(low));
-      wasm_v128_store(output + i + 8, wasm_u32x4_extend_low_u16x8(high));
-      wasm_v128_store(output + i + 12, wasm_u32x4_extend_high_u16x8(high));
-    }
-  }
-
-  static void decode_window(const char* at, const window& as, char32_t* output) noexcept {
-    for (int i = 0; i != 32; i += 16)
-      join_payloads(output + i / 4, wasm_v128_and(wasm_i8x16_swizzle(load(at), wasm_v128_load(as.places + i)),
-                                                  wasm_v128_load(as.masks + i)));
-  }
-
-  static void decode(const char*& at, uint64_t starts, char32_t*& output) noexcept {
-    decode_windows<machine>(at, starts, output);
-  }
-};
-
-}  // namespace simd128
-
-/// As for x86-64.
-inline const char* well_formed_blocks(simd_level, const char* first, const char* last) noexcept {
-  return well_formed_by<simd128::machine>(first, last);
-}
-inline size_t count_blocks(simd_level, const char* first, const char* last) noexcept {
-  return count_by<simd128::machine>(first, last);
-}
-inline void decode_blocks(simd_level, const char*& first, const char* last, char32_t*& output,
-                          char32_t* output_last) noexcept {
-  decode_by<simd128::machine>(first, last, output, output_last);
-}
-inline size_t count_starts(simd_level, const char*& first, const char* last) noexcept {
-  size_t sum = 0;
-  for (; last - first >= 64; first += 64)
-    sum += static_cast<size_t>(__builtin_popcountll(simd128::machine::starts(first)));
-  return sum;
-}
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif
-
-#endif  // BREVIER_SIMD_UTF8_WASM_HPP
+#endif  // BREVIER_SIMD_UTF8_LEVEL_HPP
 
 // ==== brevier/utf8.hpp ====
 
@@ -6729,7 +6768,7 @@ class ill_formed_cursor {
 template <class Value>
 class decoded_range {
  public:
-  class iterator {
+  class iterator : public detail::two_way<iterator> {
    public:
     /// What `->` goes through, since there is no Value in memory.
     class pointer {
@@ -6761,11 +6800,6 @@ class decoded_range {
       look();
       return *this;
     }
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++*this;
-      return before;
-    }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       const char* const end = at_;
       const step taken = decode_backward(first_, end);
@@ -6773,16 +6807,8 @@ class decoded_range {
       here_ = {taken.value, at_, end, taken.well_formed};
       return *this;
     }
-    constexpr iterator operator--(int) noexcept {
-      const iterator before = *this;
-      --*this;
-      return before;
-    }
     [[gnu::always_inline]] friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
-    }
-    [[gnu::always_inline]] friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept {
-      return !(left == right);
     }
 
    private:
@@ -8465,7 +8491,7 @@ constexpr const char* cluster_begin(const char* first, const char* at, cluster_p
 /// cluster), and backward from the end of a run of regional indicators once O(size of the run).
 class grapheme_range {
  public:
-  class iterator {
+  class iterator : public detail::two_way<iterator> {
    public:
     /// What `->` goes through, since there is no grapheme in memory.
     class pointer {
@@ -8495,11 +8521,6 @@ class grapheme_range {
       if (at_ != last_) end_ = detail::cluster_end(at_, last_, next_);
       return *this;
     }
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++*this;
-      return before;
-    }
     constexpr iterator& operator--() noexcept {
       end_ = at_;
       if (at_ == last_) here_ = {};
@@ -8508,15 +8529,9 @@ class grapheme_range {
       at_ = detail::cluster_begin(first_, at_, before_, here_);
       return *this;
     }
-    constexpr iterator operator--(int) noexcept {
-      const iterator before = *this;
-      --*this;
-      return before;
-    }
     friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
     }
-    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
 
    private:
     friend class grapheme_range;
@@ -14936,7 +14951,7 @@ namespace detail {
 /// the text alone; each step is O(1), in both directions.
 class validated_range {
  public:
-  class iterator {
+  class iterator : public detail::two_way<iterator> {
    public:
     using value_type = char32_t;
     using difference_type = ptrdiff_t;
@@ -14951,26 +14966,15 @@ class validated_range {
       look();
       return *this;
     }
-    constexpr iterator operator++(int) noexcept {
-      const iterator before = *this;
-      ++*this;
-      return before;
-    }
     [[gnu::always_inline]] constexpr iterator& operator--() noexcept {
       while (detail::is_continuation(detail::byte_at(--at_))) {
       }
       look();
       return *this;
     }
-    constexpr iterator operator--(int) noexcept {
-      const iterator before = *this;
-      --*this;
-      return before;
-    }
     friend constexpr bool operator==(const iterator& left, const iterator& right) noexcept {
       return left.at_ == right.at_;
     }
-    friend constexpr bool operator!=(const iterator& left, const iterator& right) noexcept { return !(left == right); }
 
     /// The byte where the code point begins.
     constexpr const char* position() const noexcept { return at_; }
