@@ -341,7 +341,7 @@ class parser {
           last = wanted.last;
           end = wanted.behind;
         }
-        ends_in_figures = last.digits < of_words;
+        ends_in_figures = last.digits < of_words && element != symbol::year_number;  // 14/Nov/2025:10:30
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
         const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);

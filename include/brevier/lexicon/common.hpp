@@ -53,6 +53,9 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
     {action::fill, symbol::open, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::close},
+    // 10:2510:25, as pages show a stamp twice.
+    {action::fill, symbol::hour_number, symbol::colon, symbol::packed_minutes, symbol::minute_digits,
+     symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::dot, symbol::hour_number, symbol::colon, symbol::minute_digits},  // 2025. 11. 14. 15:30
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,

@@ -123,16 +123,19 @@ inline constexpr entry ja_words[] = {
     {symbol::link, 0, u"の"},
     {symbol::open, 0, u"( （"},
     {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい 以内 遅 早 おき ごと"},
-    {symbol::score, 0, u"スコア 前半 後半 度 割"},
+    {symbol::score, 0, u"スコア 前半 後半 度 割 小学 中学 高校 大学"},
     {symbol::trap, 0, u"目"},
-    {symbol::measure, 0, u"連続 続落 続伸 続騰 ぶり 以内 がかり"},
+    {symbol::measure, 0, u"連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
     {symbol::preposition, 0, u"に 以来 以降 春 夏 秋 冬"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"予定 見通し 見込 方針 おそれ する れる める える まる ける せる ます 開く 行う 臨む 向かう なる にも 目指"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"した った いた れた めた えた けた げた せた べた んだ きた みた 以来"},
     {symbol::tense, 0, u"関する 対する"},
-    {symbol::none, 0, u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 年ぶり 時代 時点"},
+    {symbol::none, 0,
+     u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な "
+     u"十分では 一日も 四日市 "
+     u"三日月"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -199,6 +202,7 @@ inline constexpr rule ja_rules[] = {
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
+    {action::nothing, symbol::score, symbol::small_count, symbol::year},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},

@@ -47,6 +47,7 @@ inline constexpr entry zh_words[] = {
     {symbol::minutes_to, 0, u"差 欠"},
     {symbol::measure, 0, u"個 个"},
     {symbol::particle, 0, u"來 来 間 间 多 歷史 历史 以上 內 内"},
+    {symbol::article, 0, u"內 内 之內 之内"},
     {symbol::ordinal, 0, u"第 公元前 西元前"},
     {symbol::first_of, 0, u"前 首 頭 头"},
 
@@ -143,10 +144,10 @@ inline constexpr entry zh_words[] = {
     {symbol::link, 0, u"的"},
     {symbol::open, 0, u"( （"},
 
-    {symbol::score, 0, u"比分 比數 比数 以 跌 升 漲 涨 挫 揚 扬"},
+    {symbol::score, 0, u"比分 比數 比数 以 調 调 跌 升 漲 涨 挫 揚 扬"},
     {symbol::trap, 0,
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
-     u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油"},
+     u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 均線 均线 平均"},
     {symbol::tense, lead::ahead,
      u"將 将 會在 会在 擬 拟 預計 预计 預料 预料 預期 预期 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
     {symbol::tense, lead::back* lead::surely, u"已 曾"},
@@ -248,6 +249,7 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
     {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::article},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::weak_duration, symbol::count, symbol::minute},
