@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa653b257
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x13e337bc
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa653b257
+#define BREVIER_STAMP 0x13e337bc
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a653b257 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_13e337bc { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2394,6 +2394,9 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
      symbol::dot, symbol::fraction},
     {action::fill, symbol::open, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::close},
+    // 10:2510:25, as pages show a stamp twice.
+    {action::fill, symbol::hour_number, symbol::colon, symbol::packed_minutes, symbol::minute_digits,
+     symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::day_part_name},
     {action::fill, symbol::dot, symbol::hour_number, symbol::colon, symbol::minute_digits},  // 2025. 11. 14. 15:30
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::colon, symbol::second_digits,
@@ -4436,7 +4439,7 @@ class parser {
           last = wanted.last;
           end = wanted.behind;
         }
-        ends_in_figures = last.digits < of_words;
+        ends_in_figures = last.digits < of_words && element != symbol::year_number;  // 14/Nov/2025:10:30
         if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
         const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
@@ -15877,7 +15880,6 @@ inline constexpr entry en_words[] = {
     {symbol::tens, 80, u"eighty"},
     {symbol::tens, 90, u"ninety"},
     {symbol::multiplier, 100, u"hundred hundred_and"},
-    {symbol::multiplier, 1000, u"thousand thousand_and"},
 
     {symbol::clear_month, 1, u"January"},
     {symbol::clear_month, 2, u"February"},
@@ -15908,13 +15910,13 @@ inline constexpr entry en_words[] = {
     {symbol::weekday_name, 5, u"Friday"},
     {symbol::weekday_name, 6, u"Saturday"},
     {symbol::weekday_name, 7, u"Sunday"},
-    {symbol::weekday_short, 1, u"Mon Mon."},
-    {symbol::weekday_short, 2, u"Tue Tue. Tues Tues."},
-    {symbol::weekday_short, 3, u"Wed Wed."},
-    {symbol::weekday_short, 4, u"Thu Thu. Thur. Thurs."},
-    {symbol::weekday_short, 5, u"Fri Fri."},
-    {symbol::weekday_short, 6, u"Sat Sat."},
-    {symbol::weekday_short, 7, u"Sun Sun."},
+    {symbol::weekday_short, 1, u"Mon"},
+    {symbol::weekday_short, 2, u"Tue Tues"},
+    {symbol::weekday_short, 3, u"Wed"},
+    {symbol::weekday_short, 4, u"Thu Thurs"},
+    {symbol::weekday_short, 5, u"Fri"},
+    {symbol::weekday_short, 6, u"Sat"},
+    {symbol::weekday_short, 7, u"Sun"},
     {symbol::quarter_name, 1, u"Q1"},
     {symbol::quarter_name, 2, u"Q2"},
     {symbol::quarter_name, 3, u"Q3"},
@@ -15938,9 +15940,9 @@ inline constexpr entry en_words[] = {
     {symbol::duration_unit, int16_t(unit::month), u"month months"},
     {symbol::duration_unit, int16_t(unit::week), u"week weeks"},
     {symbol::duration_unit, int16_t(unit::day), u"day days"},
-    {symbol::duration_unit, int16_t(unit::hour), u"hour hours hr hrs"},
+    {symbol::duration_unit, int16_t(unit::hour), u"hour hours hrs"},
     {symbol::duration_unit, int16_t(unit::minute), u"minute minutes min mins"},
-    {symbol::duration_unit, int16_t(unit::second), u"second seconds sec secs"},
+    {symbol::duration_unit, int16_t(unit::second), u"second seconds"},
     {symbol::calendar_unit, int16_t(unit::year), u"year"},
     {symbol::calendar_unit, int16_t(unit::quarter), u"quarter"},
     {symbol::calendar_unit, int16_t(unit::month), u"month"},
@@ -15966,44 +15968,41 @@ inline constexpr entry en_words[] = {
     {symbol::clock_name, 12, u"noon midday"},
     {symbol::clock_name, 24, u"midnight"},
     {symbol::part_name, int16_t(part::early), u"early beginning_of the_beginning_of start_of the_start_of"},
-    {symbol::part_name, int16_t(part::middle), u"mid mid- middle_of the_middle_of"},
+    {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
-    {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time Central_time CST IST"},
+    {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time CST IST"},
     {symbol::zone, -300, u"EST CDT"},
     {symbol::zone, -240, u"EDT"},
-    {symbol::zone, -360, u"MDT"},
     {symbol::zone, -420, u"PDT MST"},
     {symbol::zone, -480, u"PST"},
     {symbol::zone, 60, u"CET BST"},
     {symbol::zone, 600, u"AEST"},
     {symbol::zone, 660, u"AEDT"},
     {symbol::zone, 120, u"CEST"},
-    {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time Taipei_time Singapore_time"},
-    {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
-    {symbol::approximate, 0, u"about around nearly almost roughly approximately some"},
+    {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time"},
+    {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time"},
+    {symbol::approximate, 0, u"about around nearly almost some"},
 
     {symbol::between, 0, u"between"},
-    {symbol::to, 0, u"to until till through"},
+    {symbol::to, 0, u"to until through"},
     {symbol::open, 0, u"("},
     {symbol::link, 0, u"of at on in"},
     {symbol::conjunction, 0, u"and"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
-     u"in by since until till before after from during of between through throughout around circa for the and or "
+     u"in by since until before after from during of between through around for the and or "
      u"fiscal FY spring summer fall autumn winter"},
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led"},
     {symbol::tense, lead::ahead,
-     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled slated plans planned "
-     u"planning "
-     u"aims hopes intends likely starts begins opens closes runs ends expires resumes returns faces hosts is_to are_to "
-     u"to_return to_meet to_visit to_hold to_face"},
-    {symbol::tense, lead::ahead* lead::before_date, u"by until till through before ahead_of to"},
+     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled plans planned hopes likely "
+     u"starts begins opens closes runs ends expires returns faces hosts is_to are_to to_return to_meet"},
+    {symbol::tense, lead::ahead* lead::before_date, u"by until through before ahead_of to"},
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told announced reported"},
     {symbol::tense, lead::back* lead::surely, u"was were had has did took fell rose began"},
-    {symbol::trap, 0, u"remained remaining left old olds of_age million billion percent per_cent"},
+    {symbol::trap, 0, u"remained remaining left old olds of_age million percent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -16035,8 +16034,6 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::quarter_of_hour, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::quarter_of_hour, symbol::minutes_to, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::minute_number, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
-    {action::fill, symbol::minute_number, symbol::duration_unit, symbol::minutes_past, symbol::hour_number,
-     maybe(symbol::day_part_name)},
     {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
 
     {action::fill, symbol::shift_day},
@@ -16091,15 +16088,12 @@ inline constexpr rule en_rules[] = {
 inline constexpr join en_joins[] = {
     {fields::month | fields::quarter, fields::year},
     {fields::month, fields::year, symbol::comma},
-    {fields::quarter, fields::year | fields::shift, symbol::link},
-    {fields::month, fields::year | fields::shift, symbol::link},
+    {fields::month | fields::quarter, fields::year | fields::shift, symbol::link},
     {fields::weekday, fields::month | fields::day},
     {fields::weekday, fields::month | fields::day | fields::year, symbol::comma},
-    {fields::day | fields::weekday, fields::clock | fields::day_part},
-    {fields::day | fields::weekday, fields::clock | fields::day_part, symbol::link},
+    {fields::day | fields::weekday | fields::shift, fields::clock | fields::day_part},
+    {fields::day | fields::weekday | fields::shift, fields::clock | fields::day_part, symbol::link},
     {fields::day | fields::weekday | fields::year, fields::clock | fields::day_part, symbol::comma},
-    {fields::shift, fields::clock | fields::day_part, symbol::link},
-    {fields::shift, fields::clock | fields::day_part},
     {fields::second, fields::year},
     {fields::clock | fields::zone,
      fields::weekday | fields::month | fields::day | fields::year | fields::shift | fields::counted},
@@ -16248,16 +16242,19 @@ inline constexpr entry ja_words[] = {
     {symbol::link, 0, u"\u306e"},
     {symbol::open, 0, u"( \uff08"},
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
-    {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272"},
+    {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272 \u5c0f\u5b66 \u4e2d\u5b66 \u9ad8\u6821 \u5927\u5b66"},
     {symbol::trap, 0, u"\u76ee"},
-    {symbol::measure, 0, u"\u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a"},
+    {symbol::measure, 0, u"\u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
     {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
-    {symbol::none, 0, u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9"},
+    {symbol::none, 0,
+     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a "
+     u"\u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 "
+     u"\u4e09\u65e5\u6708"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -16324,6 +16321,7 @@ inline constexpr rule ja_rules[] = {
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
+    {action::nothing, symbol::score, symbol::small_count, symbol::year},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
@@ -16495,6 +16493,7 @@ inline constexpr entry ko_words[] = {
      u"\uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
      u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ud6c4 "
      u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub144 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 \uc5f0\ub9d0\uc815\uc0b0 "
+     u"\ub2ec\ub7ec \ub2ec\uc131 \uc2dc\uc98c \uc2dc\ub3c4 \uc2dc\uad70 \uc77c\uc81c \uc77c\uc7a5 \uc77c\uc120 \ubd84\uc704 \ud55c_\ubd84 \ub450_\ubd84 \uc138_\ubd84 \ub124_\ubd84 \ud558\ub8e8\ube68\ub9ac \ud558\ub8e8\uc544\uce68 \ud558\ub8e8\ud558\ub8e8 \ud55c\uc2dc\uc801 \uc8fc\ub2f9 "
      u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4 \uae4c\uc9c0"},
@@ -16635,6 +16634,7 @@ inline constexpr entry zh_words[] = {
     {symbol::minutes_to, 0, u"\u5dee \u6b20"},
     {symbol::measure, 0, u"\u500b \u4e2a"},
     {symbol::particle, 0, u"\u4f86 \u6765 \u9593 \u95f4 \u591a \u6b77\u53f2 \u5386\u53f2 \u4ee5\u4e0a \u5167 \u5185"},
+    {symbol::article, 0, u"\u5167 \u5185 \u4e4b\u5167 \u4e4b\u5185"},
     {symbol::ordinal, 0, u"\u7b2c \u516c\u5143\u524d \u897f\u5143\u524d"},
     {symbol::first_of, 0, u"\u524d \u9996 \u982d \u5934"},
 
@@ -16731,10 +16731,10 @@ inline constexpr entry zh_words[] = {
     {symbol::link, 0, u"\u7684"},
     {symbol::open, 0, u"( \uff08"},
 
-    {symbol::score, 0, u"\u6bd4\u5206 \u6bd4\u6578 \u6bd4\u6570 \u4ee5 \u8dcc \u5347 \u6f32 \u6da8 \u632b \u63da \u626c"},
+    {symbol::score, 0, u"\u6bd4\u5206 \u6bd4\u6578 \u6bd4\u6570 \u4ee5 \u8abf \u8c03 \u8dcc \u5347 \u6f32 \u6da8 \u632b \u63da \u626c"},
     {symbol::trap, 0,
      u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
-     u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9"},
+     u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5747\u7dda \u5747\u7ebf \u5e73\u5747"},
     {symbol::tense, lead::ahead,
      u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u9810\u671f \u9884\u671f \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
     {symbol::tense, lead::back* lead::surely, u"\u5df2 \u66fe"},
@@ -16836,6 +16836,7 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
     {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::article},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::weak_duration, symbol::count, symbol::minute},
