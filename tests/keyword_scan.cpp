@@ -199,6 +199,47 @@ TEST_SUITE("keyword_scan") {
     CHECK(refused > 300);
   }
 
+  TEST_CASE("windows of every length, in all forms that are folded") {
+    const std::vector<std::vector<std::string>> forms = {
+        {"a", "b", "c", "A", "Ｂ", "ｃ", "，"},
+        {"a", "s", "S", "ſ", "k", "K", "\u212A"},
+        {"川", "臺", "台", "a", "ａ", "A"},
+        {"ア", "ｱ", "5", "月", "é", "É"},
+    };
+    constexpr keyword_options options[] = {fold_case, fold_width, fold_case | fold_width, fold_variants,
+                                           fold_case | fold_width | fold_variants};
+    generator random(6);
+    for (int round = 0; round != 200; ++round) {
+      auto alphabet = forms[random.below(forms.size())];
+      const keyword_options how = options[random.below(5)];
+      const size_t least = 1 + random.below(7), most = least + random.below(5);
+      std::vector<std::string> words;
+      for (size_t i = 1 + random.below(12); i != 0; --i) words.push_back(random.word(alphabet, least, most));
+      std::vector<keyword> items;
+      for (const auto& word : words) items.emplace_back(word, how);
+      memory image(keyword_memory<all_foldings>(items));
+      auto plain = build_keywords<all_foldings>(items, image);
+      while (plain.error() == keyword_error::duplicate) {
+        items.erase(items.begin() + static_cast<ptrdiff_t>(plain.offset()));
+        plain = build_keywords<all_foldings>(items, image);
+      }
+      REQUIRE(plain);
+      memory tables(accelerator_memory(*plain));
+      const auto fast = accelerate_keywords(*plain, tables);
+      REQUIRE(fast);
+      std::string subject = random.word(alphabet, 100, 300);
+      for (const auto& word : words) subject.insert(random.below(subject.size()), word);
+      const memory copy{text(subject)};
+      for (const simd_level level : levels()) {
+        auto limited = fast->tables();
+        limited.most = level;
+        const folding_keywords<all_foldings> set{detail::any_tables<all_foldings>(limited)};
+        CHECK(collect(set.matches(copy)) == collect(plain->matches(copy)));
+        CHECK(collect(set.overlapping(copy)) == collect(plain->overlapping(copy)));
+      }
+    }
+  }
+
   TEST_CASE("memory") {
     const pair_of_sets sets({"一二", "三四"});
     const size_t needed = accelerator_memory(sets.plain);

@@ -213,8 +213,7 @@ class window_writer {
                              : begun.is_long ? classes_below(begun.value)
                                              : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
     // A wide form within the bytes that vectors compare is enough for them.
-    if (!begun.is_cut || (begun.half == 0 && (beginning & every_byte(0x80)) == 0))
-      add_to_vectors(begun.half, beginning);
+    if (!begun.is_cut || (begun.half == 0 && (beginning & 0x80808080) == 0)) add_to_vectors(begun.half, beginning);
     add_to_filter(part, part.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(part, window, false);
     add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
