@@ -3,7 +3,8 @@
 //     c++ -std=c++17 -O2 -I include tests/bench/dateline.cpp && ./a.out examples/articles/*.txt
 //
 // Prints lines `room task input engine level value unit`, separated by tabs, and then, for people, how many times as
-// fast ours is. Each file is read as one article, again and again, without and with resolving from the 30th of October
+// fast ours is; at the end, seconds a megabyte of the inputs that are slowest for their length, the same a word over and
+// over, for a short and a long one, which should agree. Each file is read as one article, again and again, without and with resolving from the 30th of October
 // 2025; each value is the median, in MB/s, of engines that take turns. `dates` is how many an engine finds, which is
 // not how many are right. chrono-node (npm install chrono-node; from here, or through NODE_PATH) runs by node in a
 // process of its own and tells its own median; where there is none, it is left out, with a word.
@@ -77,6 +78,32 @@ std::vector<measured> measure(const std::vector<engine>& all, const std::string&
   return results;
 }
 
+// Words that make much to read again where they stand in a row.
+constexpr const char* repeated[] = {"10月", "2025-", "2025-10-30 ", "Monday ", "12 ", "12:", "1,", "(", "一", "三十",
+                                    "年月日", "上", "1日至", "one hundred ", "last ", "the ", " ", "\xE5"};
+
+std::string in_a_row(const char* word, size_t size) {
+  std::string bytes;
+  while (bytes.size() < size) bytes += word;
+  return bytes;
+}
+
+void tell_seconds(const engine& one, const char* word) {
+  for (const size_t size : {size_t{1} << 16, size_t{1} << 19}) {
+    const std::string bytes = in_a_row(word, size);
+    std::vector<double> seconds;
+    for (int round = 0; round != 3; ++round) {
+      const auto start = std::chrono::steady_clock::now();
+      volatile size_t dates = one.run(bytes);
+      static_cast<void>(dates);
+      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+      seconds.push_back(took.count() * 1e6 / static_cast<double>(bytes.size()));
+    }
+    std::printf("dateline\trepeat\t%s (%zu KiB)\t%s\t%s\t%.3f\ts/MB\n", word, size >> 10, one.name, one.level,
+                median(seconds));
+  }
+}
+
 // What node runs: each language of chrono-node that can be asked for, and its median.
 constexpr const char* script =
     "const fs=require('fs'),{createRequire:from}=require('module');let chrono;"
@@ -142,6 +169,7 @@ int main(int count, char** arguments) {
     }
     std::fflush(stdout);
   }
+  for (const char* const word : repeated) tell_seconds(all.back(), word);
   if (left_out) std::fprintf(stderr, "left out: chrono-node (npm install chrono-node)\n");
   std::printf("\n%s", ratios.c_str());
   return right ? 0 : 1;

@@ -1,8 +1,10 @@
-"""The deepest stack below a function, from what gcc writes with -fcallgraph-info=su."""
+"""The deepest stack below a function, from what gcc writes with -fcallgraph-info=su. A call through a pointer may be one
+of any function that nothing else calls."""
 import re
 
 NODE = re.compile(r'node: \{ title: "([^"]*)" label: "([^"]*)"')
 EDGE = re.compile(r'edge: \{ sourcename: "([^"]*)" targetname: "([^"]*)"')
+INDIRECT = "__indirect_call"
 FRAME = re.compile(r"(\d+) bytes \((static|dynamic,bounded)\)")
 
 
@@ -17,6 +19,8 @@ def deepest(graph, root):
     calls = {}
     for caller, called in EDGE.findall(graph):
         calls.setdefault(caller, set()).add(called)
+    everybody = set().union(*calls.values()) if calls else set()
+    calls[INDIRECT] = set(frames) - everybody - {root}
     known = {}
 
     def depth(function, path):
