@@ -44,6 +44,9 @@ constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
   return (hash_of_character(first) ^ second) * golden;
 }
 
+// Whether a byte tells its value in a dictionary.
+constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::digit; }
+
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
   if (meaning == symbol::zone) return 15 * coded;
@@ -273,7 +276,7 @@ constexpr auto sorted_vocabulary() noexcept {
     if (!same_word(next, made.words[first])) first = i;
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    if (!next.repeated) made.bytes += 2u + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+    if (!next.repeated) made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
   }
   return made;
 }
@@ -281,9 +284,9 @@ constexpr auto sorted_vocabulary() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 
-// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), two bytes a
-// meaning (the symbol, with `more_meanings` where another one follows, and the value) and its characters, as UTF-16 of
-// big end first or one byte each.
+// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
+// meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
+// characters, as UTF-16 of big end first or one byte each.
 inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text.
@@ -314,10 +317,11 @@ constexpr auto make_dictionary() noexcept {
       const spelling& said = sorted.words[i++];
       if (said.repeated) continue;
       const int8_t value = coded_value(said.meaning, said.value);
-      image.fits = image.fits && decoded_value(said.meaning, value) == said.value;
+      image.fits = image.fits && decoded_value(said.meaning, value) == said.value &&
+                   (has_value(said.meaning) || said.value == 0);
       last = at;
       image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | more_meanings);
-      image.bytes[at++] = static_cast<uint8_t>(value);
+      if (has_value(said.meaning)) image.bytes[at++] = static_cast<uint8_t>(value);
     } while (i != total && same_word(word, sorted.words[i]));
     image.bytes[last] = static_cast<uint8_t>(image.bytes[last] & ~more_meanings);
     uint8_t alike = 1;  // at a place where this word stands
@@ -341,7 +345,7 @@ inline constexpr auto dictionary_of = make_dictionary<Languages...>();
 // the number that it begins with. A rule is a byte (its action in 3 bits, whether it is the last of its key, whether it
 // begins with a number, and in 3 bits how many bytes follow), and its symbols but for the key.
 inline constexpr uint8_t last_of_key = 0x08, begins_with_number = 0x10;
-inline constexpr symbol first_key = symbol::digit;
+inline constexpr symbol first_key = symbol::nights;
 inline constexpr size_t key_count = static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(first_key) + 2;
 
 constexpr size_t index_of_key(symbol key) noexcept {

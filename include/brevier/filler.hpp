@@ -119,7 +119,7 @@ struct word_effect {
   brevier::unit unit = brevier::unit::year;
 };
 
-// From symbol::year on.
+// From symbol::year to symbol::minus; others fill nothing.
 inline constexpr word_effect word_effects[] = {
     {deed::count_unit, unit::year},
     {deed::count_unit, unit::month},
@@ -131,7 +131,6 @@ inline constexpr word_effect word_effects[] = {
     {deed::from_first, unit::month},
     {deed::count_value},
     {deed::shift_unit},
-    {},  // nights
     {deed::set_century},
     {deed::set_decade},
     {deed::add_era},
@@ -151,7 +150,6 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_half_year, unit::year},
     {deed::set_half_year, unit::quarter},
     {deed::set_quarter_hours},
-    {},  // minutes_past
     {deed::ask_minutes_back},
     {deed::count_days},
     {deed::shift, unit::year},
@@ -168,37 +166,16 @@ inline constexpr word_effect word_effects[] = {
     {deed::mark_zone},
     {deed::mark_approximate},
     {deed::count_one},  // article
-    {},                 // preposition
-    {},                 // measure
-    {},                 // ordinal
-    {deed::ask_first},
-    {},  // link
-    {},  // conjunction
-    {},  // particle
-    {},  // ordinal_suffix
-    {},  // score
-    {},  // trap
-    {},  // between
-    {},  // fiscal_year
-    {},  // tense
+    {deed::ask_first},  // first_of
+    {},                 // tense
     {deed::set_zulu},
-    {},  // to
-    {},  // comma
-    {},  // enumeration
     {deed::mark_time},
-    {},  // week_mark
-    {},  // dash
-    {},  // slash
-    {},  // dot
-    {},  // colon
     {deed::set_sign},
     {deed::set_sign},
-    {},  // open
-    {},  // close
 };
 
 static_assert(sizeof word_effects / sizeof word_effects[0] ==
-                  static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(symbol::year) + 1,
+                  static_cast<size_t>(symbol::minus) - static_cast<size_t>(symbol::year) + 1,
               "a word without its effect");
 
 // One half of each unit, in a finer one.
@@ -249,7 +226,7 @@ class filler {
   }
 
   constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
-    if (meaning < symbol::year) return true;
+    if (meaning < symbol::year || meaning > symbol::minus) return true;
     const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
     partial& fills = value();
     switch (effect.what) {

@@ -57,6 +57,21 @@ enum class symbol : uint8_t {
   packed_seconds,  // six: 100000
   last_number = packed_seconds,
 
+  // Words between; they have no value.
+  nights,
+  minutes_past,  // the minutes said are counted from the hour: half *past* ten
+  preposition,
+  measure,   // 個 in 三個小時
+  ordinal,   // 第
+  link,      // of, at, on, の: joins parts
+  conjunction,
+  particle,        // what follows a number of minutes but never a score
+  ordinal_suffix,  // st, nd, rd, th
+  score,           // makes the number that follows a score: 比分12:10
+  trap,            // makes a number or date in its company something else: 風球 after 10號
+  between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
+  fiscal_year,     // 年度
+
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: 二〇二五
   tens,        // 10 to 90, what follows is added: twelve, twenty-one, 廿一
@@ -73,7 +88,6 @@ enum class symbol : uint8_t {
   months,         // months that are counted: 前九個月
   duration_unit,  // the value is a `unit`
   calendar_unit,  // the same, where shifts count in it: last *week*
-  nights,
   century,
   decade,
   // Words that fill a field themselves.
@@ -94,7 +108,6 @@ enum class symbol : uint8_t {
   first_half,     // of a year
   second_half,
   quarter_of_hour,
-  minutes_past,  // the minutes said are counted from the hour: half *past* ten
   minutes_to,    // back from it: quarter *to* five, 差五分八點, 3시 5분 전
   day_count,     // a word for so many days: 사흘
   shift_year,    // 明年: the value is the count
@@ -111,34 +124,22 @@ enum class symbol : uint8_t {
   zone,        // the value is the UTC offset in minutes
   zone_label,  // no offset is known from the word alone
   approximate,
-  // Words between.
   article,  // a, an: one
-  preposition,
-  measure,   // 個 in 三個小時
-  ordinal,   // 第
   first_of,  // 前 in 前三季
-  link,      // of, at, on, の: joins parts
-  conjunction,
-  particle,        // what follows a number of minutes but never a score
-  ordinal_suffix,  // st, nd, rd, th
-  score,           // makes the number that follows a score: 比分12:10
-  trap,            // makes a number or date in its company something else: 風球 after 10號
-  between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
-  fiscal_year,     // 年度
   tense,           // tells which way a day near it lies: will, 將, 予定, 겠다; the value is made of `lead`
-  // Marks; no expression begins with one.
+  // Marks; no expression begins with one. The first ones fill fields.
   zulu,  // Z
+  time_mark,    // T
+  plus,
+  minus,
   to,
   comma,
   enumeration,  // between two numbers in a row: 14、15両日
-  time_mark,    // T
   week_mark,    // W
   dash,
   slash,
   dot,
   colon,
-  plus,
-  minus,
   open,
   close,
   first_mark = zulu,

@@ -43,9 +43,12 @@ class meaning_list {
   constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
   constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
   constexpr bool next() noexcept {
-    at_ += 2;
-    return (at_[-2] & more_meanings) != 0;
+    const bool more = (*at_ & more_meanings) != 0;
+    at_ += 1 + has_value(meaning());
+    return more;
   }
+  // Behind the meaning that has none after it.
+  constexpr const uint8_t* end() const noexcept { return at_; }
   // Goes on to a meaning; false where there is none.
   constexpr bool find(symbol wanted) noexcept {
     do {
@@ -381,8 +384,10 @@ class reader {
     const uint8_t* const words = tables_->words;
     for (uint16_t entry = bucket[0]; entry != bucket[1];) {
       const uint8_t head = words[entry];
-      uint16_t spelling = static_cast<uint16_t>(entry + 3);
-      while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
+      meaning_list meanings(words + entry + 1);
+      while (meanings.next()) {
+      }
+      const auto spelling = static_cast<uint16_t>(meanings.end() - words);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
       const bool other = has_room && width == 2 &&
                          (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
