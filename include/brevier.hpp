@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0b2d080d
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0a40c4c0
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x0b2d080d
+#define BREVIER_STAMP 0x0a40c4c0
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0b2d080d { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0a40c4c0 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2072,6 +2072,21 @@ enum class symbol : uint8_t {
   packed_seconds,  // six: 100000
   last_number = packed_seconds,
 
+  // Words between; they have no value.
+  nights,
+  minutes_past,  // the minutes said are counted from the hour: half *past* ten
+  preposition,
+  measure,   // \u500b in \u4e09\u500b\u5c0f\u6642
+  ordinal,   // \u7b2c
+  link,      // of, at, on, \u306e: joins parts
+  conjunction,
+  particle,        // what follows a number of minutes but never a score
+  ordinal_suffix,  // st, nd, rd, th
+  score,           // makes the number that follows a score: \u6bd4\u520612:10
+  trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
+  between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
+  fiscal_year,     // \u5e74\u5ea6
+
   // Words that numbers are written with.
   digit,       // 0 to 9; in a row they are read by place: \u4e8c\u3007\u4e8c\u4e94
   tens,        // 10 to 90, what follows is added: twelve, twenty-one, \u5eff\u4e00
@@ -2088,7 +2103,6 @@ enum class symbol : uint8_t {
   months,         // months that are counted: \u524d\u4e5d\u500b\u6708
   duration_unit,  // the value is a `unit`
   calendar_unit,  // the same, where shifts count in it: last *week*
-  nights,
   century,
   decade,
   // Words that fill a field themselves.
@@ -2109,7 +2123,6 @@ enum class symbol : uint8_t {
   first_half,     // of a year
   second_half,
   quarter_of_hour,
-  minutes_past,  // the minutes said are counted from the hour: half *past* ten
   minutes_to,    // back from it: quarter *to* five, \u5dee\u4e94\u5206\u516b\u9ede, 3\uc2dc 5\ubd84 \uc804
   day_count,     // a word for so many days: \uc0ac\ud758
   shift_year,    // \u660e\u5e74: the value is the count
@@ -2126,34 +2139,22 @@ enum class symbol : uint8_t {
   zone,        // the value is the UTC offset in minutes
   zone_label,  // no offset is known from the word alone
   approximate,
-  // Words between.
   article,  // a, an: one
-  preposition,
-  measure,   // \u500b in \u4e09\u500b\u5c0f\u6642
-  ordinal,   // \u7b2c
   first_of,  // \u524d in \u524d\u4e09\u5b63
-  link,      // of, at, on, \u306e: joins parts
-  conjunction,
-  particle,        // what follows a number of minutes but never a score
-  ordinal_suffix,  // st, nd, rd, th
-  score,           // makes the number that follows a score: \u6bd4\u520612:10
-  trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
-  between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
-  fiscal_year,     // \u5e74\u5ea6
   tense,           // tells which way a day near it lies: will, \u5c07, \u4e88\u5b9a, \uaca0\ub2e4; the value is made of `lead`
-  // Marks; no expression begins with one.
+  // Marks; no expression begins with one. The first ones fill fields.
   zulu,  // Z
+  time_mark,    // T
+  plus,
+  minus,
   to,
   comma,
   enumeration,  // between two numbers in a row: 14\u300115\u4e21\u65e5
-  time_mark,    // T
   week_mark,    // W
   dash,
   slash,
   dot,
   colon,
-  plus,
-  minus,
   open,
   close,
   first_mark = zulu,
@@ -2505,6 +2506,9 @@ constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
   return (hash_of_character(first) ^ second) * golden;
 }
 
+// Whether a byte tells its value in a dictionary.
+constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::digit; }
+
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
   if (meaning == symbol::zone) return 15 * coded;
@@ -2734,7 +2738,7 @@ constexpr auto sorted_vocabulary() noexcept {
     if (!same_word(next, made.words[first])) first = i;
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    if (!next.repeated) made.bytes += 2u + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+    if (!next.repeated) made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
   }
   return made;
 }
@@ -2742,9 +2746,9 @@ constexpr auto sorted_vocabulary() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 
-// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), two bytes a
-// meaning (the symbol, with `more_meanings` where another one follows, and the value) and its characters, as UTF-16 of
-// big end first or one byte each.
+// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
+// meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
+// characters, as UTF-16 of big end first or one byte each.
 inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text.
@@ -2775,10 +2779,11 @@ constexpr auto make_dictionary() noexcept {
       const spelling& said = sorted.words[i++];
       if (said.repeated) continue;
       const int8_t value = coded_value(said.meaning, said.value);
-      image.fits = image.fits && decoded_value(said.meaning, value) == said.value;
+      image.fits = image.fits && decoded_value(said.meaning, value) == said.value &&
+                   (has_value(said.meaning) || said.value == 0);
       last = at;
       image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | more_meanings);
-      image.bytes[at++] = static_cast<uint8_t>(value);
+      if (has_value(said.meaning)) image.bytes[at++] = static_cast<uint8_t>(value);
     } while (i != total && same_word(word, sorted.words[i]));
     image.bytes[last] = static_cast<uint8_t>(image.bytes[last] & ~more_meanings);
     uint8_t alike = 1;  // at a place where this word stands
@@ -2802,7 +2807,7 @@ inline constexpr auto dictionary_of = make_dictionary<Languages...>();
 // the number that it begins with. A rule is a byte (its action in 3 bits, whether it is the last of its key, whether it
 // begins with a number, and in 3 bits how many bytes follow), and its symbols but for the key.
 inline constexpr uint8_t last_of_key = 0x08, begins_with_number = 0x10;
-inline constexpr symbol first_key = symbol::digit;
+inline constexpr symbol first_key = symbol::nights;
 inline constexpr size_t key_count = static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(first_key) + 2;
 
 constexpr size_t index_of_key(symbol key) noexcept {
@@ -3241,9 +3246,12 @@ class meaning_list {
   constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
   constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
   constexpr bool next() noexcept {
-    at_ += 2;
-    return (at_[-2] & more_meanings) != 0;
+    const bool more = (*at_ & more_meanings) != 0;
+    at_ += 1 + has_value(meaning());
+    return more;
   }
+  // Behind the meaning that has none after it.
+  constexpr const uint8_t* end() const noexcept { return at_; }
   // Goes on to a meaning; false where there is none.
   constexpr bool find(symbol wanted) noexcept {
     do {
@@ -3579,8 +3587,10 @@ class reader {
     const uint8_t* const words = tables_->words;
     for (uint16_t entry = bucket[0]; entry != bucket[1];) {
       const uint8_t head = words[entry];
-      uint16_t spelling = static_cast<uint16_t>(entry + 3);
-      while (words[spelling - 2] & more_meanings) spelling = static_cast<uint16_t>(spelling + 2);
+      meaning_list meanings(words + entry + 1);
+      while (meanings.next()) {
+      }
+      const auto spelling = static_cast<uint16_t>(meanings.end() - words);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
       const bool other = has_room && width == 2 &&
                          (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
@@ -3784,7 +3794,7 @@ struct word_effect {
   brevier::unit unit = brevier::unit::year;
 };
 
-// From symbol::year on.
+// From symbol::year to symbol::minus; others fill nothing.
 inline constexpr word_effect word_effects[] = {
     {deed::count_unit, unit::year},
     {deed::count_unit, unit::month},
@@ -3796,7 +3806,6 @@ inline constexpr word_effect word_effects[] = {
     {deed::from_first, unit::month},
     {deed::count_value},
     {deed::shift_unit},
-    {},  // nights
     {deed::set_century},
     {deed::set_decade},
     {deed::add_era},
@@ -3816,7 +3825,6 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_half_year, unit::year},
     {deed::set_half_year, unit::quarter},
     {deed::set_quarter_hours},
-    {},  // minutes_past
     {deed::ask_minutes_back},
     {deed::count_days},
     {deed::shift, unit::year},
@@ -3833,37 +3841,16 @@ inline constexpr word_effect word_effects[] = {
     {deed::mark_zone},
     {deed::mark_approximate},
     {deed::count_one},  // article
-    {},                 // preposition
-    {},                 // measure
-    {},                 // ordinal
-    {deed::ask_first},
-    {},  // link
-    {},  // conjunction
-    {},  // particle
-    {},  // ordinal_suffix
-    {},  // score
-    {},  // trap
-    {},  // between
-    {},  // fiscal_year
-    {},  // tense
+    {deed::ask_first},  // first_of
+    {},                 // tense
     {deed::set_zulu},
-    {},  // to
-    {},  // comma
-    {},  // enumeration
     {deed::mark_time},
-    {},  // week_mark
-    {},  // dash
-    {},  // slash
-    {},  // dot
-    {},  // colon
     {deed::set_sign},
     {deed::set_sign},
-    {},  // open
-    {},  // close
 };
 
 static_assert(sizeof word_effects / sizeof word_effects[0] ==
-                  static_cast<size_t>(symbol::last_symbol) - static_cast<size_t>(symbol::year) + 1,
+                  static_cast<size_t>(symbol::minus) - static_cast<size_t>(symbol::year) + 1,
               "a word without its effect");
 
 // One half of each unit, in a finer one.
@@ -3914,7 +3901,7 @@ class filler {
   }
 
   constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
-    if (meaning < symbol::year) return true;
+    if (meaning < symbol::year || meaning > symbol::minus) return true;
     const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
     partial& fills = value();
     switch (effect.what) {
