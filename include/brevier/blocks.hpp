@@ -120,8 +120,7 @@ class block_reader {
 
   /// `lead` is the moment that an entry or caption begins with, seen from no day; for other lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
-    while (position_ < article_.size()) {
-      const line here = *lines(article_.subtext(position_)).begin();
+    for (line here; line_cursor(article_.subtext(position_)).next(here);) {
       position_ += here.content.size() + here.terminator;
       found.content = trim(here.content);
       if (found.content.empty()) continue;

@@ -202,8 +202,8 @@ class moment_cursor {
     detail::expression made;
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
-    found.value.first = made.said.first;
-    found.value.last = made.said.other_end();
+    found.value.first = found.value.last = made.said.first;
+    for (uint8_t i = 0; i != 8; ++i) found.value.last.values[i] = made.said.last[i];
     found.value.is_range = made.said.ranged;
     found.offset = made.tight().begin;
     found.outer_offset = made.begin;

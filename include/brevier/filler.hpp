@@ -39,11 +39,6 @@ struct spoken {
     first.set(field, begin);
     last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(end);
   }
-  constexpr partial other_end() const noexcept {
-    partial other = first;
-    for (uint8_t i = 0; i != 8; ++i) other.values[i] = last[i];
-    return other;
-  }
 };
 
 /// A part of an expression as one rule matched it.
