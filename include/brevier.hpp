@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0a40c4c0
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1fdcd0de
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x0a40c4c0
+#define BREVIER_STAMP 0x1fdcd0de
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0a40c4c0 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1fdcd0de { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -404,7 +404,10 @@ class lazy_range {
     /// Valid until the iterator moves on.
     constexpr pointer operator->() const noexcept { return &value_; }
     constexpr iterator& operator++() noexcept {
-      ordinal_ = cursor_.next(value_) ? ordinal_ + 1 : 0;
+      if (cursor_.next(value_))
+        ++ordinal_;
+      else
+        ordinal_ = 0;
       return *this;
     }
     constexpr iterator operator++(int) noexcept {
@@ -3714,11 +3717,6 @@ struct spoken {
     first.set(field, begin);
     last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(end);
   }
-  constexpr partial other_end() const noexcept {
-    partial other = first;
-    for (uint8_t i = 0; i != 8; ++i) other.values[i] = last[i];
-    return other;
-  }
 };
 
 /// A part of an expression as one rule matched it.
@@ -4854,8 +4852,8 @@ class moment_cursor {
     detail::expression made;
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
-    found.value.first = made.said.first;
-    found.value.last = made.said.other_end();
+    found.value.first = found.value.last = made.said.first;
+    for (uint8_t i = 0; i != 8; ++i) found.value.last.values[i] = made.said.last[i];
     found.value.is_range = made.said.ranged;
     found.offset = made.tight().begin;
     found.outer_offset = made.begin;
@@ -7211,8 +7209,7 @@ class block_reader {
 
   /// `lead` is the moment that an entry or caption begins with, seen from no day; for other lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
-    while (position_ < article_.size()) {
-      const line here = *lines(article_.subtext(position_)).begin();
+    for (line here; line_cursor(article_.subtext(position_)).next(here);) {
       position_ += here.content.size() + here.terminator;
       found.content = trim(here.content);
       if (found.content.empty()) continue;
