@@ -251,6 +251,50 @@ TEST_SUITE("keyword_kinds") {
     }
   }
 
+  TEST_CASE("hundreds of keywords in which spaces may stand, accelerated") {
+    const std::vector<std::string> han = {"一", "丁", "七", "万", "丈", "臺", "台", "国", "國", "é"},
+                                   letters = {"a", "b", "C", "c", "d", "Ｅ", "e"},
+                                   between = {" ", "\n", "\u3000", "\u200B", "\u00AD", "。", " \r\n", "\xE3", "x"};
+    generator random(43);
+    for (const auto& alphabet : {han, letters}) {
+      for (const auto options : {skip_spaces, all_foldings, skip_spaces | whole_word}) {
+        std::set<std::string> words;
+        while (words.size() != 600) words.insert(random.word(alphabet, random.below(20) == 0 ? 1 : 4, 7));
+        std::vector<keyword> items;
+        for (const auto& word : words) items.emplace_back(word, options);
+        std::vector<char> space;
+        for (;;) {  // without those that are the same by folding
+          space.resize(keyword_memory<all_foldings>(items));
+          const auto built = build_keywords<all_foldings>(items, space);
+          if (built) break;
+          items.erase(items.begin() + static_cast<std::ptrdiff_t>(built.offset()));
+        }
+        const auto plain = build_keywords<all_foldings>(items, space);
+        memory tables(accelerator_memory(*plain));
+        const auto fast = accelerate_keywords(*plain, tables);
+        REQUIRE(fast);
+        size_t matches = 0;
+        for (int i = 0; i != 20; ++i) {
+          std::string made;
+          for (int k = 0; k != 60; ++k) {
+            if (random.below(2)) made += random.word(alphabet, 1, 9);
+            const text spelling = items[random.below(items.size())].spelling;
+            for (const auto c : characters(spelling)) {
+              if (random.below(8) == 0) made += random.word(between, 1, 3);
+              made += of(spelling.subtext(c.offset, c.size));
+            }
+          }
+          const memory subject{text(made)};
+          const auto found = collect(plain->matches(subject));
+          matches += found.size();
+          CHECK(collect(fast->matches(subject)) == found);
+          CHECK(collect(fast->overlapping(subject)) == collect(plain->overlapping(subject)));
+        }
+        CHECK(matches > 40);
+      }
+    }
+  }
+
   TEST_CASE("all forms of a character are known") {
     for (uint8_t way = 1; way != 8; ++way) {
       const detail::folding_reader<7, false> reader(way);

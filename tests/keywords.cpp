@@ -6,8 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-
 using namespace brevier;
 using namespace oracle;
 using brevier::detail::is_continuation;
@@ -48,6 +46,35 @@ static_assert(keyword_set<topics>.count("特朗普、習近平和川普") == 3);
 static_assert(!keyword_set<topics>.contains("Trumpet"));
 static_assert(keyword_set<mixed>.first("xAA").index == 0);
 static_assert(load_keywords<all_foldings>(keyword_set<mixed>.image()).has_value());
+
+// Reads as the exact reader, and counts the characters.
+struct counting_reader : detail::exact_reader {
+  size_t* reads = nullptr;
+
+  uint32_t read_first(const char*& at, const char* last) const {
+    ++*reads;
+    return exact_reader::read_first(at, last);
+  }
+  uint32_t read_next(const char*& at, const char* start, const char* last) const {
+    ++*reads;
+    return exact_reader::read_next(at, start, last);
+  }
+};
+
+struct work {
+  size_t reads = 0, matches = 0;
+};
+
+template <match_kind Kind>
+work work_of(const keywords& set, text subject) {
+  work done;
+  counting_reader reader;
+  reader.reads = &done.reads;
+  detail::keyword_search<counting_reader, Kind, detail::has_all> search(subject.begin(), reader);
+  detail::keyword_hit hit;
+  while (search.next(set.tables(), subject.begin(), subject.end(), hit)) ++done.matches;
+  return done;
+}
 
 }  // namespace
 
@@ -310,34 +337,64 @@ TEST_SUITE("keywords") {
   }
 
   TEST_CASE("no keywords make a text costly") {
-    std::vector<std::string> one_and_many, deep;
-    for (size_t i = 1; i <= 64; ++i) {
-      std::string word;
-      for (size_t k = 0; k != i; ++k) word += "一";
-      one_and_many.push_back(word + "丁");
-    }
-    for (size_t i = 1; i != 255; ++i) deep.push_back(std::string(i, 'a') + "b");
-    deep.push_back(std::string(255, 'a').replace(254, 1, "c"));
-    std::string ones, as(600000, 'a');
-    for (int i = 0; i != 200000; ++i) ones += "一";
-    const std::string other(600000, 'x');
+    const auto repeated = [](const std::string& piece, size_t times) {
+      std::string made;
+      while (times-- != 0) made += piece;
+      return made;
+    };
+    const auto ramp = [&](const std::string& piece, const std::string& end, size_t most) {
+      std::vector<std::string> made;
+      for (size_t i = 1; i <= most; ++i) made.push_back(repeated(piece, i) + end);
+      return made;
+    };
+    generator random(23);
+    const std::vector<std::string> five = {"一", "丁", "七", "万", "丈"}, two = {"a", "b"};
+    const std::string head = random.word(five, 20, 20), tail = random.word(five, 20, 20);
+    std::vector<std::string> alike, ends_alike, nested;
+    for (int i = 0; i != 300; ++i) alike.push_back(head + random.word(five, 5, 5) + tail + random.word(five, 6, 6));
+    for (int i = 0; i != 300; ++i) ends_alike.push_back(random.word(five, 8, 8) + tail);
+    const std::string stretch = random.word(five, 80, 80);
+    for (size_t i = 0; i != 40; ++i) nested.push_back(stretch.substr(3 * i, 3 * (80 - 2 * i)) + "x");
+    auto with_all = nested;
+    with_all.insert(with_all.end(), five.begin(), five.end());
+    std::string cut, begun;
+    for (const auto& word : alike) cut += word.substr(0, 135);
+    for (const auto& word : ends_alike) begun += word.substr(3, 75);
     const struct {
       std::vector<std::string> words;
       std::string subject;
-    } cases[] = {{one_and_many, ones}, {deep, as}};
+      size_t times;  // each character is read at most so often
+    } cases[] = {
+        {ramp("一", "丁", 64), repeated("一", 5000), 3},
+        {ramp("a", "b", 254), repeated("a", 5000), 3},
+        {{repeated("a", 6) + "b"}, repeated("a", 5000), 3},
+        {{"一", repeated("一", 80) + "丁"}, repeated("一", 5000), 8},
+        {{"一一", repeated("一", 80) + "丁"}, repeated("一", 5000), 8},
+        {{"一", "丁", repeated("一丁", 40) + "x"}, repeated("一丁", 2500), 8},
+        {{"a", repeated("a", 200) + "b"}, repeated("a", 5000), 8},
+        {alike, cut, 4},
+        {ends_alike, begun, 4},
+        {nested, repeated(stretch + "一", 60), 4},
+        {with_all, repeated(stretch + "一", 60), 32},
+        {{random.word(two, 20, 20), random.word(two, 30, 30), "ab"}, random.word(two, 5000, 5000), 6},
+    };
     for (const auto& item : cases) {
       std::vector<keyword> items;
-      for (const auto& word : item.words) items.emplace_back(word);
-      memory space(keyword_memory<all_foldings>(items));
-      const auto set = build_keywords<all_foldings>(items, space);
+      for (const auto& word : item.words)
+        if (std::find_if(items.begin(), items.end(), [&](const keyword& one) { return of(one.spelling) == word; }) ==
+            items.end())
+          items.emplace_back(word);
+      memory space(keyword_memory(items));
+      const auto set = build_keywords(items, space);
       REQUIRE(set);
-      const auto seconds = [&](const std::string& subject) {
-        const auto start = std::chrono::steady_clock::now();
-        CHECK(collect(set->overlapping(subject)).empty());
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-      };
-      seconds(other);
-      CHECK(seconds(item.subject) < 40 * seconds(other) + 0.05);
+      const size_t characters = count(item.subject), longest = set->tables().reach();
+      const work longest_first = work_of<match_kind::leftmost_longest>(*set, item.subject);
+      CHECK_MESSAGE(longest_first.reads <= item.times * characters, longest_first.reads, " ", items.size());
+      // Of the other kinds each match may cost its length, and once more as many as the longest keyword has.
+      for (const work& done : {work_of<match_kind::leftmost_first>(*set, item.subject),
+                               work_of<match_kind::overlapping>(*set, item.subject)})
+        CHECK_MESSAGE(done.reads <= item.times * characters + 2 * longest * done.matches, done.reads, " ",
+                      items.size());
     }
   }
 

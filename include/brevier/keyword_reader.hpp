@@ -101,6 +101,7 @@ struct exact_reader {
     return next_unit(at, last);
   }
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
+  static constexpr bool passes_over() noexcept { return false; }
 };
 
 // Where a folding reader has its part of an accelerator: nowhere on machines that have none.
@@ -156,12 +157,14 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
-    if (reads(skips_spaces) && at != start) at = behind_separators(at, last, most_separators);
+    if (at != start) at = next_begin(at, last);
     return read_first(at, last);
   }
   constexpr const char* next_begin(const char* at, const char* last) const noexcept {
-    return reads(skips_spaces) ? behind_separators(at, last, most_separators) : at;
+    return passes_over() ? behind_separators(at, last, most_separators) : at;
   }
+  // Whether separators may stand in a keyword.
+  constexpr bool passes_over() const noexcept { return reads(skips_spaces); }
 
  private:
   constexpr bool reads(reading what) const noexcept { return Readings & what && (IsOnly || way_ & what); }

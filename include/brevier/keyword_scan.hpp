@@ -1,6 +1,7 @@
 // Brevier, keyword_scan: goes through a text from window to window, by an accelerator.
 // SPDX-License-Identifier: BSL-1.0
 
+#include "keyword_reader.hpp"
 #include "keyword_windows.hpp"
 #include "simd/keywords_x86.hpp"
 
@@ -50,16 +51,30 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   find_leads(part, found, last);
 }
 
+// The bytes below so many, at most 128, as their top bits; right up to the first of them.
+constexpr uint64_t bytes_below(uint64_t bytes, uint8_t bound) noexcept {
+  return (bytes - every_byte(bound)) & ~bytes & every_byte(0x80);
+}
+
+// The first separator of a text, or its end.
+inline const char* find_separator(const char* at, const char* last) noexcept {
+  for (; at != last; ++at) {
+    for (; last - at >= 8; at += 8) {
+      const uint64_t bytes = read_window(at);
+      const uint64_t found = bytes_below(bytes, 0x21) | bytes_below(bytes ^ every_byte(0xC2), 1) |
+                             bytes_below(bytes ^ every_byte(0xE0), 4) | bytes_below(bytes ^ every_byte(0xEF), 1);
+      if (found == 0) continue;
+      at += __builtin_ctzll(found) >> 3;
+      break;
+    }
+    if (at == last || behind_separators(at, last, 1) != at) break;
+  }
+  return at;
+}
+
 // Where it is in a text, and the places that vectors have found from there on.
 template <bool Enabled>
-class keyword_scan {
- public:
-  static constexpr bool applies(const char*) noexcept { return false; }
-  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&,
-                             uint32_t&) noexcept {
-    return false;
-  }
-};
+class keyword_scan {};
 
 template <>
 class keyword_scan<true> {
@@ -91,7 +106,14 @@ class keyword_scan<true> {
     }
   }
 
+  // The next separator.
+  const char* separator(const char* start, const char* last) noexcept {
+    if (separator_ == nullptr || separator_ < start) separator_ = find_separator(start, last);
+    return separator_;
+  }
+
  private:
+  const char* separator_ = nullptr;
   window_places places_{};
 };
 

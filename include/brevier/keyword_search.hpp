@@ -207,43 +207,82 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
   static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
-  static constexpr bool accelerated = BREVIER_HOSTED;
+  static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
-    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
-      uint32_t found = 0, taken = 0;
-      if (scan_.next(tables, this->part(tables), start_, last, found, taken)) {
-        following = at = start_;
-        next_unit(following, last);
-        if (found == from_root) return true;
-        value = found;
-        at += taken;
-        return true;
+    if constexpr (accelerated) {
+      if (!detour_.stop && scan_.applies(this->part(tables))) {
+        const char* place = start_;
+        uint32_t found = from_root, taken = 0;
+        const bool is_found = scan_.next(tables, this->part(tables), place, last, found, taken);
+        if (this->passes_over() && byte_at(this->part(tables) + window_seeks_separators) != 0 &&
+            seek_separator(tables, place, last, following)) {
+          at = start_;
+          return true;
+        }
+        following = at = start_ = place;
+        if (is_found) {
+          next_unit(following, last);
+          if (found == from_root) return true;
+          value = found;
+          at += taken;
+          return true;
+        }
       }
-      following = start_;
     }
     const bool found = skip(tables, last, following);
     at = start_;
     return found;
   }
 
-  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
-  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
+  // Windows have no separators in them. So, before `place`, moves to the next one where a keyword may begin with a
+  // separator within so many bytes.
+  bool seek_separator(const keyword_tables& tables, const char* place, const char* last,
+                      const char*& following) noexcept {
+    const char* here = start_;
+    for (;;) {
+      const char* const separator = scan_.separator(here, last);
+      if (separator - here >= static_cast<ptrdiff_t>(longest_window)) here = separator - (longest_window - 1);
+      while (here < separator && is_continuation(byte_at(here))) ++here;
+      while (here < separator && here < place) {
+        const char* next = here;
+        const uint32_t unit = this->read_first(next, last);
+        const char* const begin = this->next_begin(next, last);
+        const char* at = begin;
+        if (may_begin(tables, unit, this->read_first(at, last))) {
+          start_ = here;
+          following = next;
+          return true;
+        }
+        here = begin;
+      }
+      if (here >= place) return false;
+      if (here == separator) here = this->next_begin(here, last);
+    }
+  }
+
+  constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
     const keyword_filter filter = tables.filter();
     const bool singles = Features & has_single && tables.has(has_single);
+    return filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit));
+  }
+
+  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
+  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
     const char *here = start_, *next = start_;
     uint32_t unit = this->read_first(next, last);
     while (unit != no_unit) {
-      const char* at = next;
-      const uint32_t second = this->read_next(at, here, last);
-      if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
+      const char* const begin = this->next_begin(next, last);
+      const char* at = begin;
+      const uint32_t second = this->read_first(at, last);
+      if (may_begin(tables, unit, second)) {
         following = next;
         break;
       }
-      here = this->next_begin(next, last);
+      here = begin;
       next = at;
       unit = second;
     }

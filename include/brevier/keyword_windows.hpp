@@ -31,16 +31,17 @@ BREVIER_BEGIN
 namespace detail {
 
 enum window_field : uint8_t {
-  window_kinds = 0,         // two bytes: window_kind
-  window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
-  window_filter_shift = 6,  // 64 - log2(words)
-  window_slot_shift = 7,    // 64 - log2(slots)
-  window_offsets = 8,       // of the bytes that vectors compare: twice four
-  window_counts = 16,       // twice four bytes
-  window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
-  window_is_graded = 25,    // whether there are short and long windows in one half
-  window_cuts = 26,         // two bytes: whether wide forms end windows of a half
-  window_masks = 32,        // twice 16 bytes: of short and long windows
+  window_kinds = 0,              // two bytes: window_kind
+  window_sizes = 2,              // four bytes: of short and of long windows, for each half; 0: none
+  window_filter_shift = 6,       // 64 - log2(words)
+  window_slot_shift = 7,         // 64 - log2(slots)
+  window_offsets = 8,            // of the bytes that vectors compare: twice four
+  window_counts = 16,            // twice four bytes
+  window_cases = 24,             // the bit by which letters of ASCII differ that are taken for one
+  window_is_graded = 25,         // whether there are short and long windows in one half
+  window_cuts = 26,              // two bytes: whether wide forms end windows of a half
+  window_seeks_separators = 28,  // whether separators may stand within what would be a window
+  window_masks = 32,             // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
 
