@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1fdcd0de
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc9711bd6
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1fdcd0de
+#define BREVIER_STAMP 0xc9711bd6
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1fdcd0de { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c9711bd6 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10632,6 +10632,7 @@ struct exact_reader {
     return next_unit(at, last);
   }
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
+  static constexpr bool passes_over() noexcept { return false; }
 };
 
 // Where a folding reader has its part of an accelerator: nowhere on machines that have none.
@@ -10687,12 +10688,14 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
-    if (reads(skips_spaces) && at != start) at = behind_separators(at, last, most_separators);
+    if (at != start) at = next_begin(at, last);
     return read_first(at, last);
   }
   constexpr const char* next_begin(const char* at, const char* last) const noexcept {
-    return reads(skips_spaces) ? behind_separators(at, last, most_separators) : at;
+    return passes_over() ? behind_separators(at, last, most_separators) : at;
   }
+  // Whether separators may stand in a keyword.
+  constexpr bool passes_over() const noexcept { return reads(skips_spaces); }
 
  private:
   constexpr bool reads(reading what) const noexcept { return Readings & what && (IsOnly || way_ & what); }
@@ -10851,16 +10854,17 @@ BREVIER_BEGIN
 namespace detail {
 
 enum window_field : uint8_t {
-  window_kinds = 0,         // two bytes: window_kind
-  window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
-  window_filter_shift = 6,  // 64 - log2(words)
-  window_slot_shift = 7,    // 64 - log2(slots)
-  window_offsets = 8,       // of the bytes that vectors compare: twice four
-  window_counts = 16,       // twice four bytes
-  window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
-  window_is_graded = 25,    // whether there are short and long windows in one half
-  window_cuts = 26,         // two bytes: whether wide forms end windows of a half
-  window_masks = 32,        // twice 16 bytes: of short and long windows
+  window_kinds = 0,              // two bytes: window_kind
+  window_sizes = 2,              // four bytes: of short and of long windows, for each half; 0: none
+  window_filter_shift = 6,       // 64 - log2(words)
+  window_slot_shift = 7,         // 64 - log2(slots)
+  window_offsets = 8,            // of the bytes that vectors compare: twice four
+  window_counts = 16,            // twice four bytes
+  window_cases = 24,             // the bit by which letters of ASCII differ that are taken for one
+  window_is_graded = 25,         // whether there are short and long windows in one half
+  window_cuts = 26,              // two bytes: whether wide forms end windows of a half
+  window_seeks_separators = 28,  // whether separators may stand within what would be a window
+  window_masks = 32,             // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
 
@@ -11134,7 +11138,11 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
 struct window_way {
   uint8_t way = 0;
   uint32_t root = 0;
+  bool is_brief = false;  // no window is longer than a character, so that separators may follow
 };
+
+// So few keywords may have brief windows: few places pass them, and separators need not be sought.
+inline constexpr uint64_t most_by_characters = 256;
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
 struct window_beginning {
@@ -11146,8 +11154,8 @@ struct window_beginning {
   uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
 };
 
-// Visits the beginnings of the keywords of a way, in all forms that it folds. Where spaces may follow a character, a
-// keyword is taken to end with the first one.
+// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where one may
+// follow, any character may.
 template <uint8_t Readings, class Visit>
 constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
                            Visit& visit) noexcept {
@@ -11185,15 +11193,16 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
       continue;
     }
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
-    const bool ends =
-        value < tables.count || trie_node(tables, value).kind() == is_keyword || (which.way & skips_spaces) != 0;
+    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword || which.is_brief;
+    const bool goes_on_anyhow = which.way & skips_spaces;
     if (size >= long_size)
-      visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
+      visit(window_beginning{bytes, half, size, true, false,
+                             goes_on_anyhow || ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
       visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
                              short_value});
-    if (value >= tables.count && size < long_size && (which.way & skips_spaces) == 0)
+    if (value >= tables.count && size < long_size && !which.is_brief)
       path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
   }
 }
@@ -11418,8 +11427,13 @@ constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
   uint32_t others = 0;
   for (uint8_t way = 0; way <= Readings; ++way) {
     if (!(tables.ways() >> way & 1)) continue;
-    const window_way which{way, root_of(tables, others++)};
-    take(which, measure_windows<Readings>(tables, which));
+    window_way which{way, root_of(tables, others++)};
+    window_measure measure = measure_windows<Readings>(tables, which);
+    if (way & skips_spaces && measure.count() <= most_by_characters) {
+      which.is_brief = true;
+      measure = measure_windows<Readings>(tables, which);
+    }
+    take(which, measure);
   }
 }
 
@@ -11436,6 +11450,7 @@ struct part_writer {
   constexpr void operator()(window_way which, const window_measure& measure) noexcept {
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
+    at[window_seeks_separators] = (which.way & skips_spaces) != 0 && !which.is_brief;
     at += narrow<size_t>(window_part_size(measure));
     if (which.way == 0) folding = at;
   }
@@ -12798,16 +12813,30 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   find_leads(part, found, last);
 }
 
+// The bytes below so many, at most 128, as their top bits; right up to the first of them.
+constexpr uint64_t bytes_below(uint64_t bytes, uint8_t bound) noexcept {
+  return (bytes - every_byte(bound)) & ~bytes & every_byte(0x80);
+}
+
+// The first separator of a text, or its end.
+inline const char* find_separator(const char* at, const char* last) noexcept {
+  for (; at != last; ++at) {
+    for (; last - at >= 8; at += 8) {
+      const uint64_t bytes = read_window(at);
+      const uint64_t found = bytes_below(bytes, 0x21) | bytes_below(bytes ^ every_byte(0xC2), 1) |
+                             bytes_below(bytes ^ every_byte(0xE0), 4) | bytes_below(bytes ^ every_byte(0xEF), 1);
+      if (found == 0) continue;
+      at += __builtin_ctzll(found) >> 3;
+      break;
+    }
+    if (at == last || behind_separators(at, last, 1) != at) break;
+  }
+  return at;
+}
+
 // Where it is in a text, and the places that vectors have found from there on.
 template <bool Enabled>
-class keyword_scan {
- public:
-  static constexpr bool applies(const char*) noexcept { return false; }
-  static constexpr bool next(const keyword_tables&, const char*, const char*&, const char*, uint32_t&,
-                             uint32_t&) noexcept {
-    return false;
-  }
-};
+class keyword_scan {};
 
 template <>
 class keyword_scan<true> {
@@ -12839,7 +12868,14 @@ class keyword_scan<true> {
     }
   }
 
+  // The next separator.
+  const char* separator(const char* start, const char* last) noexcept {
+    if (separator_ == nullptr || separator_ < start) separator_ = find_separator(start, last);
+    return separator_;
+  }
+
  private:
+  const char* separator_ = nullptr;
   window_places places_{};
 };
 
@@ -13161,43 +13197,82 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
   static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
   static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
-  static constexpr bool accelerated = BREVIER_HOSTED;
+  static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
-    if (accelerated && !detour_.stop && keyword_scan<accelerated>::applies(this->part(tables))) {
-      uint32_t found = 0, taken = 0;
-      if (scan_.next(tables, this->part(tables), start_, last, found, taken)) {
-        following = at = start_;
-        next_unit(following, last);
-        if (found == from_root) return true;
-        value = found;
-        at += taken;
-        return true;
+    if constexpr (accelerated) {
+      if (!detour_.stop && scan_.applies(this->part(tables))) {
+        const char* place = start_;
+        uint32_t found = from_root, taken = 0;
+        const bool is_found = scan_.next(tables, this->part(tables), place, last, found, taken);
+        if (this->passes_over() && byte_at(this->part(tables) + window_seeks_separators) != 0 &&
+            seek_separator(tables, place, last, following)) {
+          at = start_;
+          return true;
+        }
+        following = at = start_ = place;
+        if (is_found) {
+          next_unit(following, last);
+          if (found == from_root) return true;
+          value = found;
+          at += taken;
+          return true;
+        }
       }
-      following = start_;
     }
     const bool found = skip(tables, last, following);
     at = start_;
     return found;
   }
 
-  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
-  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
+  // Windows have no separators in them. So, before `place`, moves to the next one where a keyword may begin with a
+  // separator within so many bytes.
+  bool seek_separator(const keyword_tables& tables, const char* place, const char* last,
+                      const char*& following) noexcept {
+    const char* here = start_;
+    for (;;) {
+      const char* const separator = scan_.separator(here, last);
+      if (separator - here >= static_cast<ptrdiff_t>(longest_window)) here = separator - (longest_window - 1);
+      while (here < separator && is_continuation(byte_at(here))) ++here;
+      while (here < separator && here < place) {
+        const char* next = here;
+        const uint32_t unit = this->read_first(next, last);
+        const char* const begin = this->next_begin(next, last);
+        const char* at = begin;
+        if (may_begin(tables, unit, this->read_first(at, last))) {
+          start_ = here;
+          following = next;
+          return true;
+        }
+        here = begin;
+      }
+      if (here >= place) return false;
+      if (here == separator) here = this->next_begin(here, last);
+    }
+  }
+
+  constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
     const keyword_filter filter = tables.filter();
     const bool singles = Features & has_single && tables.has(has_single);
+    return filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit));
+  }
+
+  // Moves to the next place where the filter lets a keyword begin; `following` is that of the next character.
+  constexpr bool skip(const keyword_tables& tables, const char* last, const char*& following) noexcept {
     const char *here = start_, *next = start_;
     uint32_t unit = this->read_first(next, last);
     while (unit != no_unit) {
-      const char* at = next;
-      const uint32_t second = this->read_next(at, here, last);
-      if (filter.may_begin(unit, second) || (singles && filter.may_begin(unit, no_unit))) {
+      const char* const begin = this->next_begin(next, last);
+      const char* at = begin;
+      const uint32_t second = this->read_first(at, last);
+      if (may_begin(tables, unit, second)) {
         following = next;
         break;
       }
-      here = this->next_begin(next, last);
+      here = begin;
       next = at;
       unit = second;
     }
