@@ -695,6 +695,29 @@ TEST_CASE("without a reference what is said too shortly stays as it was said") {
   }
 }
 
+TEST_CASE("what was said is known of what is meant") {
+  static constexpr const char* cases[] = {
+      "10月30日晚上12時", "12月31日24時", "9999年12月31日25時", "2025年12月31日25時10分", "29日", "5月", "星期三",
+      "28日至11月2日",    "1月至9月",     "明天下午3時",        "下星期三",              "去年12月25日", "昨晚11時",
+      "2024-W01-1",       "2025-W01-1",   "上午10時至下午3時", "晚上11時至凌晨1時",     "3小時前",      "第三季",
+      "last Friday",      "next March",   "先週の金曜日25時",   "지난해 12월",           "Oct. 30-Nov. 2",
+  };
+  for (const char* const words : cases) {
+    CAPTURE(words);
+    const auto meant = all_of(words, every_language), said = all_of(words, every_language, {});
+    REQUIRE(meant.size() == said.size());
+    for (size_t i = 0; i != meant.size(); ++i) {
+      CHECK(iso(meant[i].said()) == iso(said[i].said()));
+      CHECK(meant[i].said_first == said[i].said_first);
+      CHECK(meant[i].said_last == said[i].said_last);
+      if (!meant[i].resolved) continue;
+      const auto again = resolve(meant[i].said(), busan);
+      REQUIRE(again);
+      CHECK(iso(*again) == iso(meant[i].value));
+    }
+  }
+}
+
 TEST_CASE("policies") {
   static constexpr struct {
     const char* text;

@@ -201,6 +201,12 @@ TEST_CASE("a pair of clock times gives away the offset of a zone word, where all
       {"當地時間9時（香港時間8時）與當地時間9時（香港時間7時），當地時間下午3時離開。", "none"},
       {"當地時間9時（香港時間8時）與當地時間10時（香港時間9時），當地時間下午3時離開。", "540"},
       {"當地時間9時，船長說香港時間8時，當地時間下午3時離開。", "none"},
+      {"當地時間9時，即香港時間8時，當地時間下午3時離開。", "540"},
+      {"當地時間9時（，香港時間8時），當地時間下午3時離開。", "540"},
+      {"當地時間9時/香港時間8時/日本時間9時，當地時間下午3時離開。", "540"},
+      {"當地時間9時\n（香港時間8時），當地時間下午3時離開。", "none"},
+      {"（當地時間9時）（當地時間9時）（香港時間8時），當地時間下午3時離開。", "none"},
+      {"10時（當地時間9時）、香港時間8時（當地時間9時），當地時間下午3時離開。", "540"},
       {"當地時間下午3時離開。", "none"},
   };
   for (const auto& test : cases) {
@@ -253,6 +259,23 @@ TEST_CASE("a stamp has the offset of its zone word too, and its separator is no 
   CHECK(entry.time.has_utc_offset);
   CHECK(entry.time.utc_offset.minutes == 540);
   CHECK(bytes(entry.body) == "甲。");
+}
+
+TEST_CASE("pairs, entries and captions of any number take time in proportion to the text") {
+  // Each is 256 KiB of the same words; a story that goes back for every pair would take hours.
+  for (const char* const words : {"（當地時間9時）", "當地時間9時（香港時間8時）", "（8時", "（", "【12:08】甲。\n",
+                                  "2019年6月5日，甲。（乙）\n", "2019年6月5日，", "12:08\n"}) {
+    CAPTURE(words);
+    std::string article = "date 2025-10-30\n";
+    while (article.size() < (size_t{1} << 18)) article += words;
+    const story told(article, chinese);
+    size_t end = 0;
+    for (const auto& found : told.moments()) {
+      REQUIRE(found.outer_offset >= end);
+      end = found.outer_offset + found.outer_size;
+    }
+    for (const auto& entry : told.entries()) REQUIRE(entry.body_offset <= article.size());
+  }
 }
 
 TEST_CASE("a clock time without a zone word is given no offset") {

@@ -160,14 +160,15 @@ struct zone_table {
         if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
       if (!dates.read_at(at, two[0]) || !has_clock(two[0]) || two[0].zone.empty()) continue;
       uint8_t next = 0;
+      two[1].zone = {};
       dates.restart(article.subtext(0, mark), from, {});
       while (dates.next(two[next])) next ^= 1;
       dates.restart(article, at, {});
       moment &before = two[next ^ 1], &after = two[next];
+      from = at;  // what stands before it is read once
       if (!dates.read_at(at, after) || !is_pair(article, before, after)) continue;
       share_half_of_day(article, before, after);
       if (before.has_utc_offset != after.has_utc_offset) note(before, after);
-      from = at = after.outer_offset + after.outer_size;
     }
   }
 };
