@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc9711bd6
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf89cc2d2
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc9711bd6
+#define BREVIER_STAMP 0xf89cc2d2
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c9711bd6 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f89cc2d2 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -14077,14 +14077,15 @@ struct zone_table {
         if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
       if (!dates.read_at(at, two[0]) || !has_clock(two[0]) || two[0].zone.empty()) continue;
       uint8_t next = 0;
+      two[1].zone = {};
       dates.restart(article.subtext(0, mark), from, {});
       while (dates.next(two[next])) next ^= 1;
       dates.restart(article, at, {});
       moment &before = two[next ^ 1], &after = two[next];
+      from = at;  // what stands before it is read once
       if (!dates.read_at(at, after) || !is_pair(article, before, after)) continue;
       share_half_of_day(article, before, after);
       if (before.has_utc_offset != after.has_utc_offset) note(before, after);
-      from = at = after.outer_offset + after.outer_size;
     }
   }
 };
