@@ -410,17 +410,21 @@ struct rule_image {
   size_t used = 2;
 };
 
-// Keys in the order in which they first stand behind a number, then the others.
+// Keys in the order in which they first stand behind a number, then the others. Where there is little room the groups
+// are not kept, but each key stands before its rules.
+inline constexpr uint8_t end_of_rules = 0xFF;
+
 template <const lexicon& Language>
 constexpr auto make_rules() noexcept {
   constexpr const auto& all = plain_rules_of<Language>.rows;
-  rule_image<2 + sizeof all / sizeof all[0] * (rule_elements + 1)> image;
+  rule_image<3 + sizeof all / sizeof all[0] * (rule_elements + 2)> image;
   for (int pass = 0; pass != 2; ++pass)
     for (const plain_rule& first : all) {
       uint8_t& group = image.groups[index_of_key(first.key())];
       if (group != 0 || (pass == 0 && !first.numeric())) continue;
-      image.used += image.used & 1;
+      if constexpr (has_room) image.used += image.used & 1;
       group = static_cast<uint8_t>(image.used / 2);
+      if constexpr (!has_room) image.bytes[image.used++] = static_cast<uint8_t>(first.key());
       size_t head = 0;
       for (const plain_rule& one : all) {
         if (one.key() != first.key()) continue;
@@ -433,6 +437,7 @@ constexpr auto make_rules() noexcept {
       }
       image.bytes[head] |= last_of_key;
     }
+  image.bytes[image.used++] = end_of_rules;
   return image;
 }
 
@@ -440,15 +445,23 @@ template <const lexicon& Language>
 inline constexpr auto roomy_rules_of = make_rules<Language>();
 
 template <const lexicon& Language>
+constexpr auto cut_groups() noexcept {
+  table<uint8_t, key_count> made;
+  for (size_t i = 0; i != key_count; ++i) made.rows[i] = roomy_rules_of<Language>.groups[i];
+  return made;
+}
+
+template <const lexicon& Language>
 constexpr auto cut_rules() noexcept {
   constexpr const auto& roomy = roomy_rules_of<Language>;
   static_assert(roomy.used <= 510, "the lexicon has too many rules");
-  rule_image<roomy.used> image;
-  image.used = roomy.used;
-  for (size_t i = 0; i != key_count; ++i) image.groups[i] = roomy.groups[i];
-  for (size_t i = 0; i != roomy.used; ++i) image.bytes[i] = roomy.bytes[i];
-  return image;
+  table<uint8_t, roomy.used> made;
+  for (size_t i = 0; i != roomy.used; ++i) made.rows[i] = roomy.bytes[i];
+  return made;
 }
+
+template <const lexicon& Language>
+inline constexpr auto groups_of = cut_groups<Language>();
 
 template <const lexicon& Language>
 inline constexpr auto rules_of = cut_rules<Language>();
@@ -645,8 +658,18 @@ constexpr habits make_habits() noexcept {
 }
 
 struct rule_table {
-  const uint8_t* groups = nullptr;
   const uint8_t* bytes = nullptr;
+  const uint8_t* groups = nullptr;
+
+  // Where the rules of a key begin; 0 where it has none.
+  constexpr size_t first_of(symbol key) const noexcept {
+    if constexpr (has_room) return size_t{2} * groups[index_of_key(key)];
+    for (size_t at = 2; bytes[at] != end_of_rules;) {
+      if (bytes[at++] == static_cast<uint8_t>(key)) return at;
+      for (bool last = false; !last; at += 1u + (bytes[at] >> 5)) last = (bytes[at] & last_of_key) != 0;
+    }
+    return 0;
+  }
 };
 
 /// All that reading with some languages takes. The last of them is `common`.
@@ -667,8 +690,15 @@ struct reading_tables {
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
 
+template <const lexicon& Language>
+constexpr rule_table make_rule_table() noexcept {
+  rule_table made{rules_of<Language>.rows};
+  if constexpr (has_room) made.groups = groups_of<Language>.rows;
+  return made;
+}
+
 template <const lexicon&... Languages>
-inline constexpr rule_table rule_tables[] = {{rules_of<Languages>.groups, rules_of<Languages>.bytes}...};
+inline constexpr rule_table rule_tables[] = {make_rule_table<Languages>()...};
 
 template <const lexicon&... Languages>
 constexpr uint8_t languages_written(script how) noexcept {

@@ -218,7 +218,7 @@ class parser {
   // The rules of a key that ends at `end`.
   constexpr void try_rules(search& wanted, size_t end) noexcept {
     const rule_table& table = reader_.tables().languages[wanted.language];
-    size_t at = size_t{2} * table.groups[index_of_key(wanted.key)];
+    size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room ? reader_.skip_space(end) : end;
     const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
