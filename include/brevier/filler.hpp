@@ -109,9 +109,14 @@ enum class deed : uint8_t {
   mark_approximate,
 };
 
+/// A deed and its unit in one byte.
 struct word_effect {
-  deed what = deed::nothing;
-  brevier::unit unit = brevier::unit::year;
+  uint8_t packed;
+
+  constexpr word_effect(deed what = deed::nothing, brevier::unit of = brevier::unit::year) noexcept
+      : packed(static_cast<uint8_t>(static_cast<uint8_t>(what) << 3 | static_cast<uint8_t>(of))) {}
+  constexpr deed what() const noexcept { return static_cast<deed>(packed >> 3); }
+  constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
 };
 
 // From symbol::year to symbol::minus; others fill nothing.
@@ -224,16 +229,16 @@ class filler {
     if (meaning < symbol::year || meaning > symbol::minus) return true;
     const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
     partial& fills = value();
-    switch (effect.what) {
+    switch (effect.what()) {
       case deed::nothing: return true;
       case deed::count_unit:
-        if (is_duration()) return (said == 0 || effect.unit != unit::day) && fill_duration(effect.unit);  // no 249號
+        if (is_duration()) return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249號
         // From 13 to 24 a number of 點 is an hour, no points.
-        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12 && count_ < 25);
+        made_.weak |= said != 0 && !(effect.unit() == unit::hour && count_ > 12 && count_ < 25);
         return true;
       case deed::count_value: return fill_duration(static_cast<unit>(said));
-      case deed::from_first: return !from_first_ || fill_range(effect.unit, 1, made_.said.last[int(effect.unit)]);
-      case deed::set_value: return set(effect.unit, static_cast<uint32_t>(said));
+      case deed::from_first: return !from_first_ || fill_range(effect.unit(), 1, made_.said.last[int(effect.unit())]);
+      case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
       case deed::set_weekday: return set_weekday(said);
       case deed::set_clock:
         fills.day_part = day_part::noon;  // that of no other word
@@ -244,7 +249,7 @@ class filler {
       case deed::set_century: return fill_years((count_ - 1) * 100 + 1, 100);
       case deed::set_decade: return fill_years(count_ < 100 ? century() + count_ : count_, 10);
       case deed::set_half_year:
-        return effect.unit == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
+        return effect.unit() == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
       case deed::set_quarter_hours:
         fills.has &= ~fields::quarter;
         made_.weak = false;
@@ -255,9 +260,9 @@ class filler {
       case deed::ask_first: from_first_ = true; return true;
       case deed::ask_minutes_back: counts_back_ = true; return true;
       case deed::add_era: era_ = static_cast<uint32_t>(said); return true;
-      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit);
+      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit());
       case deed::shift_deictic: deictic_ = true; [[fallthrough]];
-      case deed::shift: return shift(said, effect.unit);
+      case deed::shift: return shift(said, effect.unit());
       case deed::shift_unit: deictic_ = false; return shift(fills.shift, static_cast<unit>(said));
       case deed::shift_ago: return fill_ago(said);
       case deed::set_zulu: has(fields::offset); [[fallthrough]];
