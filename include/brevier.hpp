@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf89cc2d2
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa2ce0570
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf89cc2d2
+#define BREVIER_STAMP 0xa2ce0570
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f89cc2d2 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a2ce0570 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2390,7 +2390,7 @@ inline constexpr rule common_rules[] = {
      symbol::weekday_number},
     {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
     {action::fill, symbol::packed_date, symbol::year_digits, symbol::month_digits, symbol::day_digits, symbol::ahead,
-     symbol::time_mark},
+     symbol::time_mark, symbol::hour_digits},
     {action::fill, symbol::time_mark, symbol::hour_digits, symbol::minute_digits, maybe(symbol::second_digits)},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::time_mark, symbol::hour_digits, symbol::colon, symbol::minute_digits},
@@ -2875,17 +2875,21 @@ struct rule_image {
   size_t used = 2;
 };
 
-// Keys in the order in which they first stand behind a number, then the others.
+// Keys in the order in which they first stand behind a number, then the others. Where there is little room the groups
+// are not kept, but each key stands before its rules.
+inline constexpr uint8_t end_of_rules = 0xFF;
+
 template <const lexicon& Language>
 constexpr auto make_rules() noexcept {
   constexpr const auto& all = plain_rules_of<Language>.rows;
-  rule_image<2 + sizeof all / sizeof all[0] * (rule_elements + 1)> image;
+  rule_image<3 + sizeof all / sizeof all[0] * (rule_elements + 2)> image;
   for (int pass = 0; pass != 2; ++pass)
     for (const plain_rule& first : all) {
       uint8_t& group = image.groups[index_of_key(first.key())];
       if (group != 0 || (pass == 0 && !first.numeric())) continue;
-      image.used += image.used & 1;
+      if constexpr (has_room) image.used += image.used & 1;
       group = static_cast<uint8_t>(image.used / 2);
+      if constexpr (!has_room) image.bytes[image.used++] = static_cast<uint8_t>(first.key());
       size_t head = 0;
       for (const plain_rule& one : all) {
         if (one.key() != first.key()) continue;
@@ -2898,6 +2902,7 @@ constexpr auto make_rules() noexcept {
       }
       image.bytes[head] |= last_of_key;
     }
+  image.bytes[image.used++] = end_of_rules;
   return image;
 }
 
@@ -2905,15 +2910,23 @@ template <const lexicon& Language>
 inline constexpr auto roomy_rules_of = make_rules<Language>();
 
 template <const lexicon& Language>
+constexpr auto cut_groups() noexcept {
+  table<uint8_t, key_count> made;
+  for (size_t i = 0; i != key_count; ++i) made.rows[i] = roomy_rules_of<Language>.groups[i];
+  return made;
+}
+
+template <const lexicon& Language>
 constexpr auto cut_rules() noexcept {
   constexpr const auto& roomy = roomy_rules_of<Language>;
   static_assert(roomy.used <= 510, "the lexicon has too many rules");
-  rule_image<roomy.used> image;
-  image.used = roomy.used;
-  for (size_t i = 0; i != key_count; ++i) image.groups[i] = roomy.groups[i];
-  for (size_t i = 0; i != roomy.used; ++i) image.bytes[i] = roomy.bytes[i];
-  return image;
+  table<uint8_t, roomy.used> made;
+  for (size_t i = 0; i != roomy.used; ++i) made.rows[i] = roomy.bytes[i];
+  return made;
 }
+
+template <const lexicon& Language>
+inline constexpr auto groups_of = cut_groups<Language>();
 
 template <const lexicon& Language>
 inline constexpr auto rules_of = cut_rules<Language>();
@@ -3110,8 +3123,18 @@ constexpr habits make_habits() noexcept {
 }
 
 struct rule_table {
-  const uint8_t* groups = nullptr;
   const uint8_t* bytes = nullptr;
+  const uint8_t* groups = nullptr;
+
+  // Where the rules of a key begin; 0 where it has none.
+  constexpr size_t first_of(symbol key) const noexcept {
+    if constexpr (has_room) return size_t{2} * groups[index_of_key(key)];
+    for (size_t at = 2; bytes[at] != end_of_rules;) {
+      if (bytes[at++] == static_cast<uint8_t>(key)) return at;
+      for (bool last = false; !last; at += 1u + (bytes[at] >> 5)) last = (bytes[at] & last_of_key) != 0;
+    }
+    return 0;
+  }
 };
 
 /// All that reading with some languages takes. The last of them is `common`.
@@ -3132,8 +3155,15 @@ struct reading_tables {
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
 
+template <const lexicon& Language>
+constexpr rule_table make_rule_table() noexcept {
+  rule_table made{rules_of<Language>.rows};
+  if constexpr (has_room) made.groups = groups_of<Language>.rows;
+  return made;
+}
+
 template <const lexicon&... Languages>
-inline constexpr rule_table rule_tables[] = {{rules_of<Languages>.groups, rules_of<Languages>.bytes}...};
+inline constexpr rule_table rule_tables[] = {make_rule_table<Languages>()...};
 
 template <const lexicon&... Languages>
 constexpr uint8_t languages_written(script how) noexcept {
@@ -3787,9 +3817,14 @@ enum class deed : uint8_t {
   mark_approximate,
 };
 
+/// A deed and its unit in one byte.
 struct word_effect {
-  deed what = deed::nothing;
-  brevier::unit unit = brevier::unit::year;
+  uint8_t packed;
+
+  constexpr word_effect(deed what = deed::nothing, brevier::unit of = brevier::unit::year) noexcept
+      : packed(static_cast<uint8_t>(static_cast<uint8_t>(what) << 3 | static_cast<uint8_t>(of))) {}
+  constexpr deed what() const noexcept { return static_cast<deed>(packed >> 3); }
+  constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
 };
 
 // From symbol::year to symbol::minus; others fill nothing.
@@ -3902,16 +3937,16 @@ class filler {
     if (meaning < symbol::year || meaning > symbol::minus) return true;
     const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
     partial& fills = value();
-    switch (effect.what) {
+    switch (effect.what()) {
       case deed::nothing: return true;
       case deed::count_unit:
-        if (is_duration()) return (said == 0 || effect.unit != unit::day) && fill_duration(effect.unit);  // no 249\u865f
+        if (is_duration()) return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249\u865f
         // From 13 to 24 a number of \u9ede is an hour, no points.
-        made_.weak |= said != 0 && !(effect.unit == unit::hour && count_ > 12 && count_ < 25);
+        made_.weak |= said != 0 && !(effect.unit() == unit::hour && count_ > 12 && count_ < 25);
         return true;
       case deed::count_value: return fill_duration(static_cast<unit>(said));
-      case deed::from_first: return !from_first_ || fill_range(effect.unit, 1, made_.said.last[int(effect.unit)]);
-      case deed::set_value: return set(effect.unit, static_cast<uint32_t>(said));
+      case deed::from_first: return !from_first_ || fill_range(effect.unit(), 1, made_.said.last[int(effect.unit())]);
+      case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
       case deed::set_weekday: return set_weekday(said);
       case deed::set_clock:
         fills.day_part = day_part::noon;  // that of no other word
@@ -3922,7 +3957,7 @@ class filler {
       case deed::set_century: return fill_years((count_ - 1) * 100 + 1, 100);
       case deed::set_decade: return fill_years(count_ < 100 ? century() + count_ : count_, 10);
       case deed::set_half_year:
-        return effect.unit == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
+        return effect.unit() == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
       case deed::set_quarter_hours:
         fills.has &= ~fields::quarter;
         made_.weak = false;
@@ -3933,9 +3968,9 @@ class filler {
       case deed::ask_first: from_first_ = true; return true;
       case deed::ask_minutes_back: counts_back_ = true; return true;
       case deed::add_era: era_ = static_cast<uint32_t>(said); return true;
-      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit);
+      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit());
       case deed::shift_deictic: deictic_ = true; [[fallthrough]];
-      case deed::shift: return shift(said, effect.unit);
+      case deed::shift: return shift(said, effect.unit());
       case deed::shift_unit: deictic_ = false; return shift(fills.shift, static_cast<unit>(said));
       case deed::shift_ago: return fill_ago(said);
       case deed::set_zulu: has(fields::offset); [[fallthrough]];
@@ -4301,7 +4336,7 @@ class parser {
   // The rules of a key that ends at `end`.
   constexpr void try_rules(search& wanted, size_t end) noexcept {
     const rule_table& table = reader_.tables().languages[wanted.language];
-    size_t at = size_t{2} * table.groups[index_of_key(wanted.key)];
+    size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room ? reader_.skip_space(end) : end;
     const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
