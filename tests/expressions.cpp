@@ -29,6 +29,7 @@ std::string two(int number) { return std::to_string(100 + number).substr(1); }
 std::string iso(date day) { return std::to_string(day.year) + "-" + two(day.month) + "-" + two(day.day); }
 
 const char* const han_digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+const char* const han_weekdays[] = {"一", "二", "三", "四", "五", "六", "日"};
 const char* const english_months[] = {"January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December"};
 const char* const english_numbers[] = {"two",   "three", "four", "five",   "six",   "seven",
@@ -90,7 +91,25 @@ class speaker {
     const bool afternoon = chance();
     const std::string half = afternoon ? "下午" : "上午";
     const std::string time = "T" + two(hour + 12 * afternoon) + ":" + two(minute);
-    switch (draw(0, 9)) {
+    switch (draw(0, 14)) {
+      case 10: {  // the day in brackets tells which weekday it is
+        const date near = *brevier::add_days(date{2025, 10, 30}, draw(-6, 6));
+        const char* const weeks[] = {"周", "週", "星期", "下周"};
+        return {
+            any(weeks) + han_weekdays[int(brevier::weekday_of(near)) - 1] + "（" + std::to_string(near.day) + "日）",
+            iso(near)};
+      }
+      case 11:
+        return {std::string(simplified ? "上世纪" : "上世紀") + number(when.month % 9 * 10 + 10, how) + "年代",
+                std::to_string(1910 + when.month % 9 * 10) + "/" + std::to_string(1919 + when.month % 9 * 10)};
+      case 12: return {"昨" + half + clock, "2025-10-29" + time};
+      case 13:
+        return {two(hour) + ":" + two(minute) + two(hour) + ":" + two(minute),
+                "2025-10-30T" + two(hour) + ":" + two(minute)};
+      case 14:
+        return {two(when.month) + "/" + two(when.day) + "/" + std::to_string(when.year) + " (" + two(hour) + ":" +
+                    two(minute) + ")",
+                iso(when) + "T" + two(hour) + ":" + two(minute)};
       case 0: return {whole, iso(when)};
       case 1: return {whole + half + clock, iso(when) + time};
       case 2: return {half + clock, "2025-10-30" + time};
@@ -183,7 +202,17 @@ class speaker {
         std::to_string(hour) + (minute == 0 && chance() ? "" : ":" + two(minute)) + (chance() ? " " : "") + half;
     const std::string time = "T" + two(hour + 12 * afternoon) + ":" + two(minute);
     const int count = draw(0, 10);
-    switch (draw(0, 6)) {
+    switch (draw(0, 10)) {
+      case 7: return {year + "-" + std::to_string(when.year + 9), year + "/" + std::to_string(when.year + 9)};
+      case 8:
+        return {"an hour and " + std::to_string(minute + 2) + " minutes", "PT1H" + std::to_string(minute + 2) + "M"};
+      case 9:
+        return {std::to_string(hour) + ":" + two(minute) + " a.m. to 11 p.m.",
+                "2025-10-30T" + two(hour) + ":" + two(minute) + "/2025-10-30T23:00"};
+      case 10:
+        return {two(when.day) + "/" + std::string(english_months[when.month - 1]).substr(0, 3) + "/" + year + ":" +
+                    two(hour) + ":" + two(minute),
+                iso(when) + "T" + two(hour) + ":" + two(minute)};
       case 0: return {month + " " + day + ", " + year, iso(when)};
       case 1: return {day + " " + month + " " + year, iso(when)};
       case 2: return {month + " " + day + ", " + year + " at " + clock, iso(when) + time};

@@ -89,6 +89,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
     partial day = last;
     day.has &= fields::date | fields::counted | fields::anchored;
+    day.values[int(unit::minute)] = 0;
     merge(day, first);
     first = day;
     return;

@@ -170,7 +170,7 @@ constexpr uint32_t weight_ahead(int32_t days, fields::set said) noexcept {
 // Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
 // the reference that even 29 February and the 31st are met.
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
-  constexpr uint32_t another_month = 10, another_year = 90;
+  constexpr uint32_t another_month = 10, another_year = 90, another_weekday = 250;
   const bool month_said = value.any(fields::month);
   nearest_day best{wanted};
   date nearest{};
@@ -186,10 +186,12 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     const date candidate{static_cast<int16_t>(year), month, day};
     if (!is_valid(candidate)) continue;
     const int32_t days = days_between(reference, candidate);
-    const uint32_t farther = wanted != policy::news ? 0
-                             : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
-                             : step != 0            ? another_month
-                                                    : 0;
+    uint32_t farther = wanted != policy::news ? 0
+                       : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
+                       : step != 0            ? another_month
+                                              : 0;
+    if (value.any(fields::weekday) && static_cast<uint8_t>(weekday_of(candidate)) != value.weekday)
+      farther += another_weekday;
     if (best.offer(days, farther)) nearest = candidate;
   }
   if (!is_valid(nearest)) return false;

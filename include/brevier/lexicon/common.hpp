@@ -89,6 +89,7 @@ inline constexpr rule common_rules[] = {
 inline constexpr join common_joins[] = {
     {fields::day, fields::clock | fields::marked},
     {fields::day, fields::clock, symbol::time_mark},
+    {fields::day, fields::clock | fields::day_part, symbol::dash},
     {fields::clock, fields::zone},
     {fields::minute, fields::zone | fields::offset},
     {fields::second | fields::marked, fields::zone | fields::offset | fields::west},

@@ -31,7 +31,7 @@ inline constexpr entry ja_words[] = {
     {symbol::year, 0, u"年"},
     {symbol::fiscal_year, 0, u"年度"},
     {symbol::month, 0, u"月"},
-    {symbol::day, 0, u"日 両日"},
+    {symbol::day, 0, u"日 両日 の両日"},
     {symbol::hour, 0, u"時"},
     {symbol::minute, 1, u"分"},
     {symbol::second, 1, u"秒"},
@@ -99,6 +99,7 @@ inline constexpr entry ja_words[] = {
     {symbol::weekday_short, 7, u"日"},
 
     {symbol::day_part, int16_t(day_part::morning), u"午前 未明 早朝 朝"},
+    {symbol::day_part, int16_t(day_part::noon), u"昼"},
     {symbol::day_part, int16_t(day_part::afternoon), u"午後"},
     {symbol::day_part, int16_t(day_part::evening), u"夕方 夜 深夜"},
     {symbol::clock_name, 12, u"正午"},

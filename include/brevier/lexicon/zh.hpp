@@ -62,7 +62,7 @@ inline constexpr entry zh_words[] = {
     {symbol::nights, 0, u"夜 晚"},
 
     {symbol::calendar_unit, int16_t(unit::year), u"年"},
-    {symbol::calendar_unit, int16_t(unit::quarter), u"季"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"季 季度"},
     {symbol::calendar_unit, int16_t(unit::month), u"月 個月 个月"},
     {symbol::calendar_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
     {symbol::deictic, -2, u"上上"},
@@ -229,7 +229,7 @@ inline constexpr rule zh_rules[] = {
     {action::weak, symbol::part_name},
 
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
-    {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::quarter_number, maybe(symbol::measure), symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
@@ -242,6 +242,7 @@ inline constexpr rule zh_rules[] = {
 
     {action::duration, symbol::count, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::measure, symbol::half, symbol::month},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::day_count},
@@ -276,8 +277,8 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana,
-                                                detail::zh_variants>;
+inline constexpr lexicon zh =
+    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana, detail::zh_variants>;
 
 BREVIER_END
 
