@@ -101,7 +101,7 @@ enum class policy : uint8_t {
   news,     ///< a weekday alone: past or same; a day of the month alone: nearest, where one in another month counts as
             ///< ten days farther, as the press names the month then; a month, or a day with its month: nearest, where
             ///< one in another year counts as 90 days farther, one ahead as a third farther or, without a day, twice as
-            ///< far
+            ///< far; a day that falls on another weekday than was said counts as 250 days farther
   past,     ///< the last one that is not after the reference
   nearest,  ///< the one with the fewest days to the reference, the earlier of two
   future,   ///< the first one that is not before the reference
