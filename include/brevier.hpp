@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa2ce0570
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0dcda836
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa2ce0570
+#define BREVIER_STAMP 0x0dcda836
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a2ce0570 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0dcda836 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1594,7 +1594,7 @@ enum class policy : uint8_t {
   news,     ///< a weekday alone: past or same; a day of the month alone: nearest, where one in another month counts as
             ///< ten days farther, as the press names the month then; a month, or a day with its month: nearest, where
             ///< one in another year counts as 90 days farther, one ahead as a third farther or, without a day, twice as
-            ///< far
+            ///< far; a day that falls on another weekday than was said counts as 250 days farther
   past,     ///< the last one that is not after the reference
   nearest,  ///< the one with the fewest days to the reference, the earlier of two
   future,   ///< the first one that is not before the reference
@@ -1663,7 +1663,7 @@ constexpr uint32_t weight_ahead(int32_t days, fields::set said) noexcept {
 // Fills in the year, or year and month, of a day or month that is said without; tries so many years or months around
 // the reference that even 29 February and the 31st are met.
 constexpr bool complete_date(partial& value, date reference, policy wanted) noexcept {
-  constexpr uint32_t another_month = 10, another_year = 90;
+  constexpr uint32_t another_month = 10, another_year = 90, another_weekday = 250;
   const bool month_said = value.any(fields::month);
   nearest_day best{wanted};
   date nearest{};
@@ -1679,10 +1679,12 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
     const date candidate{static_cast<int16_t>(year), month, day};
     if (!is_valid(candidate)) continue;
     const int32_t days = days_between(reference, candidate);
-    const uint32_t farther = wanted != policy::news ? 0
-                             : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
-                             : step != 0            ? another_month
-                                                    : 0;
+    uint32_t farther = wanted != policy::news ? 0
+                       : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
+                       : step != 0            ? another_month
+                                              : 0;
+    if (value.any(fields::weekday) && static_cast<uint8_t>(weekday_of(candidate)) != value.weekday)
+      farther += another_weekday;
     if (best.offer(days, farther)) nearest = candidate;
   }
   if (!is_valid(nearest)) return false;
@@ -2434,6 +2436,7 @@ inline constexpr rule common_rules[] = {
 inline constexpr join common_joins[] = {
     {fields::day, fields::clock | fields::marked},
     {fields::day, fields::clock, symbol::time_mark},
+    {fields::day, fields::clock | fields::day_part, symbol::dash},
     {fields::clock, fields::zone},
     {fields::minute, fields::zone | fields::offset},
     {fields::second | fields::marked, fields::zone | fields::offset | fields::west},
@@ -4774,6 +4777,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
     partial day = last;
     day.has &= fields::date | fields::counted | fields::anchored;
+    day.values[int(unit::minute)] = 0;
     merge(day, first);
     first = day;
     return;
@@ -16244,7 +16248,7 @@ inline constexpr entry ja_words[] = {
     {symbol::year, 0, u"\u5e74"},
     {symbol::fiscal_year, 0, u"\u5e74\u5ea6"},
     {symbol::month, 0, u"\u6708"},
-    {symbol::day, 0, u"\u65e5 \u4e21\u65e5"},
+    {symbol::day, 0, u"\u65e5 \u4e21\u65e5 \u306e\u4e21\u65e5"},
     {symbol::hour, 0, u"\u6642"},
     {symbol::minute, 1, u"\u5206"},
     {symbol::second, 1, u"\u79d2"},
@@ -16312,6 +16316,7 @@ inline constexpr entry ja_words[] = {
     {symbol::weekday_short, 7, u"\u65e5"},
 
     {symbol::day_part, int16_t(day_part::morning), u"\u5348\u524d \u672a\u660e \u65e9\u671d \u671d"},
+    {symbol::day_part, int16_t(day_part::noon), u"\u663c"},
     {symbol::day_part, int16_t(day_part::afternoon), u"\u5348\u5f8c"},
     {symbol::day_part, int16_t(day_part::evening), u"\u5915\u65b9 \u591c \u6df1\u591c"},
     {symbol::clock_name, 12, u"\u6b63\u5348"},
@@ -16743,7 +16748,7 @@ inline constexpr entry zh_words[] = {
     {symbol::nights, 0, u"\u591c \u665a"},
 
     {symbol::calendar_unit, int16_t(unit::year), u"\u5e74"},
-    {symbol::calendar_unit, int16_t(unit::quarter), u"\u5b63"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"\u5b63 \u5b63\u5ea6"},
     {symbol::calendar_unit, int16_t(unit::month), u"\u6708 \u500b\u6708 \u4e2a\u6708"},
     {symbol::calendar_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
     {symbol::deictic, -2, u"\u4e0a\u4e0a"},
@@ -16910,7 +16915,7 @@ inline constexpr rule zh_rules[] = {
     {action::weak, symbol::part_name},
 
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
-    {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::first_of, symbol::quarter_number, maybe(symbol::measure), symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
@@ -16923,6 +16928,7 @@ inline constexpr rule zh_rules[] = {
 
     {action::duration, symbol::count, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::measure, symbol::half, symbol::month},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::day_count},
@@ -16957,8 +16963,8 @@ inline constexpr auto zh_joins = both(coarse_to_fine, zh_own_joins);
 }  // namespace detail
 
 /// Chinese, traditional and simplified.
-inline constexpr lexicon zh = grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana,
-                                                detail::zh_variants>;
+inline constexpr lexicon zh =
+    grammar::lexicon_of<detail::zh_words, detail::zh_rules, detail::zh_joins, script::no_kana, detail::zh_variants>;
 
 BREVIER_END
 
