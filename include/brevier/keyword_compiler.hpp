@@ -114,7 +114,7 @@ inline constexpr auto accelerator_of = compile_accelerator<List>();
 template <const auto& List>
 constexpr keyword_tables compile_tables() noexcept {
   keyword_tables tables = tables_of(image_of<List>.bytes);
-  if constexpr (BREVIER_SIMD == 1)
+  if constexpr (BREVIER_SIMD != 0)
     if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
   return tables;
 }

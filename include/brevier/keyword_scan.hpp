@@ -3,6 +3,8 @@
 
 #include "keyword_reader.hpp"
 #include "keyword_windows.hpp"
+#include "simd/keywords_neon.hpp"
+#include "simd/keywords_wasm.hpp"
 #include "simd/keywords_x86.hpp"
 
 #ifndef BREVIER_KEYWORD_SCAN_HPP
@@ -38,15 +40,23 @@ inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes 
 // Finds places from where the blocks found begin, and moves that on over blocks without any.
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
                         const char* last) noexcept {
-#if BREVIER_SIMD == 1
+#if BREVIER_SIMD
   const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
   auto kind = static_cast<window_kind>(one < other ? other : one);
+#if BREVIER_SIMD == 1
   if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
+#endif
   if (kind == by_sums &&
       read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles)
     kind = by_nibbles;
+#if BREVIER_SIMD == 1
   if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
   if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
+#elif BREVIER_SIMD == 2
+  if (level == simd_level::neon) return search_by_kind<keywords_neon::machine>(kind, part, found, last);
+#elif BREVIER_SIMD == 3
+  if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
+#endif
 #endif
   find_leads(part, found, last);
 }

@@ -65,10 +65,7 @@ struct machine {
 };
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<machine, nibbles_finder<machine>>(part, found, last);
-  else
-    search_by<machine, leads_finder<machine>>(part, found, last);
+  search_by_kind<machine>(kind, part, found, last);
 }
 
 }  // namespace keywords_sse41
@@ -126,10 +123,7 @@ struct machine {
 };
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<machine, nibbles_finder<machine>>(part, found, last);
-  else
-    search_by<machine, leads_finder<machine>>(part, found, last);
+  search_by_kind<machine>(kind, part, found, last);
 }
 
 }  // namespace keywords_avx2
@@ -236,12 +230,10 @@ struct sums_finder : leads_finder<machine> {
 };
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<machine, nibbles_finder<machine>>(part, found, last);
-  else if (kind == by_sums)
+  if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
   else
-    search_by<machine, leads_finder<machine>>(part, found, last);
+    search_by_kind<machine>(kind, part, found, last);
 }
 
 }  // namespace keywords_avx512
