@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0dcda836
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x198c0186
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x0dcda836
+#define BREVIER_STAMP 0x198c0186
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0dcda836 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_198c0186 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12368,7 +12368,7 @@ inline constexpr auto accelerator_of = compile_accelerator<List>();
 template <const auto& List>
 constexpr keyword_tables compile_tables() noexcept {
   keyword_tables tables = tables_of(image_of<List>.bytes);
-  if constexpr (BREVIER_SIMD == 1)
+  if constexpr (BREVIER_SIMD != 0)
     if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
   return tables;
 }
@@ -12530,6 +12530,16 @@ template <class Machine, class Finder>
     Machine::template search<searched::both_halves, Finder>(part, found, last);
 }
 
+// For machines whose vectors hold no sums.
+template <class Machine>
+[[gnu::always_inline]] inline void search_by_kind(window_kind kind, const window_part& part, window_places& found,
+                                                  const char* last) noexcept {
+  if (kind == by_nibbles)
+    search_by<Machine, nibbles_finder<Machine>>(part, found, last);
+  else
+    search_by<Machine, leads_finder<Machine>>(part, found, last);
+}
+
 }  // namespace detail
 
 BREVIER_END
@@ -12537,6 +12547,125 @@ BREVIER_END
 #endif
 
 #endif  // BREVIER_SIMD_KEYWORD_BLOCKS_HPP
+
+// ==== brevier/simd/keywords_neon.hpp ====
+
+// Brevier, simd/keywords_neon: what simd/keyword_blocks.hpp takes of AArch64, where NEON is always there.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_KEYWORDS_NEON_HPP
+#define BREVIER_SIMD_KEYWORDS_NEON_HPP
+
+#if BREVIER_SIMD == 2
+
+BREVIER_BEGIN
+
+namespace detail {
+
+namespace keywords_neon {
+
+struct machine {
+  static constexpr int size = 16;
+  struct lanes {
+    uint8x16_t bytes;
+  };
+  using set = lanes;
+
+  static lanes load(const char* at) noexcept { return {vld1q_u8(reinterpret_cast<const uint8_t*>(at))}; }
+  static lanes load_table(const char* at) noexcept { return load(at); }
+  static lanes all(int byte) noexcept { return {vdupq_n_u8(static_cast<uint8_t>(byte))}; }
+  static lanes both(lanes a, lanes b) noexcept { return {vandq_u8(a.bytes, b.bytes)}; }
+  static lanes either(lanes a, lanes b) noexcept { return {vorrq_u8(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {veorq_u8(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {vaddq_u8(a.bytes, b.bytes)}; }
+  template <int Bits>
+  static lanes right(lanes a) noexcept {
+    return {vshrq_n_u8(a.bytes, Bits)};
+  }
+  static lanes look_up(lanes table, lanes at) noexcept { return {vqtbl1q_u8(table.bytes, at.bytes)}; }
+  static set top_bits(lanes a) noexcept { return {vreinterpretq_u8_s8(vshrq_n_s8(vreinterpretq_s8_u8(a.bytes), 7))}; }
+  static set same(lanes a, lanes b) noexcept { return {vceqq_u8(a.bytes, b.bytes)}; }
+  static set meet(lanes a, lanes b) noexcept { return {vtstq_u8(a.bytes, b.bytes)}; }
+  static uint64_t bits(set of) noexcept {
+    const uint8x16_t bit = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201u));
+    const uint8x16_t chosen = vandq_u8(of.bytes, bit), pairs = vpaddq_u8(chosen, chosen);
+    const uint8x16_t fours = vpaddq_u8(pairs, pairs);
+    return vgetq_lane_u16(vreinterpretq_u16_u8(vpaddq_u8(fours, fours)), 0);
+  }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
+  }
+  static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
+};
+
+}  // namespace keywords_neon
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_SIMD == 2
+
+#endif  // BREVIER_SIMD_KEYWORDS_NEON_HPP
+
+// ==== brevier/simd/keywords_wasm.hpp ====
+
+// Brevier, simd/keywords_wasm: what simd/keyword_blocks.hpp takes of WebAssembly, where programs are built for its
+// vectors of 128 bits. SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_SIMD_KEYWORDS_WASM_HPP
+#define BREVIER_SIMD_KEYWORDS_WASM_HPP
+
+#if BREVIER_SIMD == 3
+
+BREVIER_BEGIN
+
+namespace detail {
+
+namespace keywords_wasm {
+
+struct machine {
+  static constexpr int size = 16;
+  struct lanes {
+    v128_t bytes;
+  };
+  using set = lanes;
+
+  static lanes load(const char* at) noexcept { return {wasm_v128_load(at)}; }
+  static lanes load_table(const char* at) noexcept { return load(at); }
+  static lanes all(int byte) noexcept { return {wasm_i8x16_splat(static_cast<int8_t>(byte))}; }
+  static lanes both(lanes a, lanes b) noexcept { return {wasm_v128_and(a.bytes, b.bytes)}; }
+  static lanes either(lanes a, lanes b) noexcept { return {wasm_v128_or(a.bytes, b.bytes)}; }
+  static lanes differ(lanes a, lanes b) noexcept { return {wasm_v128_xor(a.bytes, b.bytes)}; }
+  static lanes plus(lanes a, lanes b) noexcept { return {wasm_i8x16_add(a.bytes, b.bytes)}; }
+  template <int Bits>
+  static lanes right(lanes a) noexcept {
+    return {wasm_u8x16_shr(a.bytes, Bits)};
+  }
+  static lanes look_up(lanes table, lanes at) noexcept { return {wasm_i8x16_swizzle(table.bytes, at.bytes)}; }
+  static set top_bits(lanes a) noexcept { return a; }
+  static set same(lanes a, lanes b) noexcept { return {wasm_i8x16_eq(a.bytes, b.bytes)}; }
+  static set meet(lanes a, lanes b) noexcept {
+    return {wasm_i8x16_ne(wasm_v128_and(a.bytes, b.bytes), wasm_i8x16_const_splat(0))};
+  }
+  static uint64_t bits(set of) noexcept { return wasm_i8x16_bitmask(of.bytes); }
+  template <searched What, class Finder>
+  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+    search_blocks<machine, What, Finder>(part, found, last);
+  }
+  static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
+};
+
+}  // namespace keywords_wasm
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_SIMD == 3
+
+#endif  // BREVIER_SIMD_KEYWORDS_WASM_HPP
 
 // ==== brevier/simd/keywords_x86.hpp ====
 
@@ -12605,10 +12734,7 @@ struct machine {
 };
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<machine, nibbles_finder<machine>>(part, found, last);
-  else
-    search_by<machine, leads_finder<machine>>(part, found, last);
+  search_by_kind<machine>(kind, part, found, last);
 }
 
 }  // namespace keywords_sse41
@@ -12666,10 +12792,7 @@ struct machine {
 };
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<machine, nibbles_finder<machine>>(part, found, last);
-  else
-    search_by<machine, leads_finder<machine>>(part, found, last);
+  search_by_kind<machine>(kind, part, found, last);
 }
 
 }  // namespace keywords_avx2
@@ -12776,12 +12899,10 @@ struct sums_finder : leads_finder<machine> {
 };
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<machine, nibbles_finder<machine>>(part, found, last);
-  else if (kind == by_sums)
+  if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
   else
-    search_by<machine, leads_finder<machine>>(part, found, last);
+    search_by_kind<machine>(kind, part, found, last);
 }
 
 }  // namespace keywords_avx512
@@ -12839,15 +12960,23 @@ inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes 
 // Finds places from where the blocks found begin, and moves that on over blocks without any.
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
                         const char* last) noexcept {
-#if BREVIER_SIMD == 1
+#if BREVIER_SIMD
   const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
   auto kind = static_cast<window_kind>(one < other ? other : one);
+#if BREVIER_SIMD == 1
   if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
+#endif
   if (kind == by_sums &&
       read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles)
     kind = by_nibbles;
+#if BREVIER_SIMD == 1
   if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
   if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
+#elif BREVIER_SIMD == 2
+  if (level == simd_level::neon) return search_by_kind<keywords_neon::machine>(kind, part, found, last);
+#elif BREVIER_SIMD == 3
+  if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
+#endif
 #endif
   find_leads(part, found, last);
 }
