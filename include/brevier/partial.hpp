@@ -56,11 +56,11 @@ enum class part : uint8_t { none, early, middle, late };
 /// What was said of a date, a time or a duration. Only the fields in `has` count.
 struct partial {
   fields::set has = 0;
-  uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
-  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
-                                ///< direction: -1 where it leads back, 1 ahead
+  uint16_t values[8] = {};       ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
+  int16_t shift = 0;             ///< so many units after the reference: -1 day is yesterday; of a directed duration its
+                                 ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::year;  ///< year to day
-  uint8_t weekday = 0;          ///< 1 to 7, Monday first
+  uint8_t weekday = 0;           ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
   brevier::part part = part::none;
 
@@ -175,15 +175,10 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
   nearest_day best{wanted};
   date nearest{};
   for (int32_t step = -8; step <= 8; ++step) {
-    const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
-    if (months < 12 || months >= 120000) continue;
-    const uint32_t all = static_cast<uint32_t>(months), years = years_of(all);
-    const int year = static_cast<int>(years);
-    const uint8_t month = static_cast<uint8_t>(month_said ? value.get(unit::month) : all - years * 12 + 1);
-    const uint8_t last = days_in_month(year, month);
-    const uint8_t day =
-        value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
-    const date candidate{static_cast<int16_t>(year), month, day};
+    date candidate = months_after({reference.year, reference.month, 1}, month_said ? 12 * step : step);
+    if (month_said) candidate.month = static_cast<uint8_t>(value.get(unit::month));
+    candidate.day = value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day))
+                                           : lesser(reference.day, days_in_month(candidate.year, candidate.month));
     if (!is_valid(candidate)) continue;
     const int32_t days = days_between(reference, candidate);
     uint32_t farther = wanted != policy::news ? 0

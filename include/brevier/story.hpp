@@ -75,14 +75,13 @@ class entry_cursor {
 
   constexpr bool next(stamped_entry& found) noexcept {
     while (ahead_.kind != block_kind::entry)
-      if (!facts_ || !blocks_.next(ahead_, found.time)) return false;
-    const lead_block stamp = ahead_;
-    found.offset = stamp.offset;
-    found.size = stamp.stamp_size;
-    read_body(found);
-    blocks_.read_lead(stamp, found.time);
+      if (!facts_ || !blocks_.next(ahead_, lead_)) return false;
+    found.offset = ahead_.offset;
+    found.size = ahead_.stamp_size;
+    found.time = lead_;
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
+    read_body(found);
     return true;
   }
 
@@ -94,7 +93,7 @@ class entry_cursor {
     bool more = true;
     do {
       end = ahead_.offset + ahead_.content.size();
-      more = blocks_.next(ahead_, found.time);
+      more = blocks_.next(ahead_, lead_);
     } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
     if (!more) ahead_.kind = block_kind::paragraph;
     text body = trim(facts_->article.subtext(begin, end - begin));
@@ -106,6 +105,7 @@ class entry_cursor {
 
   block_reader blocks_;
   lead_block ahead_;
+  moment lead_;  // of that
   const story_facts* facts_ = nullptr;
   day_counter days_;
 };
@@ -173,7 +173,7 @@ class story_moment_cursor {
 
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
-  moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
+  moment ahead_;        // the next one, which tells more where it makes a pair; empty at the end
   lead_block pending_;  // begins the next region
   size_t begin_ = 0;    // of that; the end of the text where there is none
   date reference_{};    // of this region

@@ -1,5 +1,5 @@
-// Brevier, zones: two clock times that mean one instant, as in 當地時間中午12時50分（香港時間11時50分）: what each of them tells
-// about the other, and the UTC offsets of zone words that only such pairs explain.
+// Brevier, zones: two clock times that mean one instant, as in 當地時間中午12時50分（香港時間11時50分）: what each of
+// them tells about the other, and the UTC offsets of zone words that only such pairs explain.
 //
 //     brevier::story s(article, brevier::languages<brevier::zh>);
 //     for (auto m : s.moments()) m.zone, m.utc_offset               // 當地時間: +09:00
@@ -145,8 +145,8 @@ struct zone_table {
     }
   }
 
-  // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands before
-  // it in its line is read.
+  // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands
+  // before it in its line is read.
   constexpr void infer(text article, const language_set& languages) noexcept {
     moment_cursor dates(article, languages, {}, policy::news);
     moment two[2];
