@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x198c0186
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf93167d8
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x198c0186
+#define BREVIER_STAMP 0xf93167d8
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_198c0186 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f93167d8 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1549,11 +1549,11 @@ enum class part : uint8_t { none, early, middle, late };
 /// What was said of a date, a time or a duration. Only the fields in `has` count.
 struct partial {
   fields::set has = 0;
-  uint16_t values[8] = {};      ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
-  int16_t shift = 0;            ///< so many units after the reference: -1 day is yesterday; of a directed duration its
-                                ///< direction: -1 where it leads back, 1 ahead
+  uint16_t values[8] = {};       ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
+  int16_t shift = 0;             ///< so many units after the reference: -1 day is yesterday; of a directed duration its
+                                 ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::year;  ///< year to day
-  uint8_t weekday = 0;          ///< 1 to 7, Monday first
+  uint8_t weekday = 0;           ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
   brevier::part part = part::none;
 
@@ -1668,15 +1668,10 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
   nearest_day best{wanted};
   date nearest{};
   for (int32_t step = -8; step <= 8; ++step) {
-    const int32_t months = reference.year * int32_t{12} + reference.month - 1 + (month_said ? 12 * step : step);
-    if (months < 12 || months >= 120000) continue;
-    const uint32_t all = static_cast<uint32_t>(months), years = years_of(all);
-    const int year = static_cast<int>(years);
-    const uint8_t month = static_cast<uint8_t>(month_said ? value.get(unit::month) : all - years * 12 + 1);
-    const uint8_t last = days_in_month(year, month);
-    const uint8_t day =
-        value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day)) : lesser(reference.day, last);
-    const date candidate{static_cast<int16_t>(year), month, day};
+    date candidate = months_after({reference.year, reference.month, 1}, month_said ? 12 * step : step);
+    if (month_said) candidate.month = static_cast<uint8_t>(value.get(unit::month));
+    candidate.day = value.any(fields::day) ? static_cast<uint8_t>(value.get(unit::day))
+                                           : lesser(reference.day, days_in_month(candidate.year, candidate.month));
     if (!is_valid(candidate)) continue;
     const int32_t days = days_between(reference, candidate);
     uint32_t farther = wanted != policy::news ? 0
@@ -14085,8 +14080,8 @@ BREVIER_END
 
 // ==== brevier/zones.hpp ====
 
-// Brevier, zones: two clock times that mean one instant, as in \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09: what each of them tells
-// about the other, and the UTC offsets of zone words that only such pairs explain.
+// Brevier, zones: two clock times that mean one instant, as in \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09: what each of
+// them tells about the other, and the UTC offsets of zone words that only such pairs explain.
 //
 //     brevier::story s(article, brevier::languages<brevier::zh>);
 //     for (auto m : s.moments()) m.zone, m.utc_offset               // \u7576\u5730\u6642\u9593: +09:00
@@ -14230,8 +14225,8 @@ struct zone_table {
     }
   }
 
-  // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands before
-  // it in its line is read.
+  // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands
+  // before it in its line is read.
   constexpr void infer(text article, const language_set& languages) noexcept {
     moment_cursor dates(article, languages, {}, policy::news);
     moment two[2];
@@ -14341,14 +14336,13 @@ class entry_cursor {
 
   constexpr bool next(stamped_entry& found) noexcept {
     while (ahead_.kind != block_kind::entry)
-      if (!facts_ || !blocks_.next(ahead_, found.time)) return false;
-    const lead_block stamp = ahead_;
-    found.offset = stamp.offset;
-    found.size = stamp.stamp_size;
-    read_body(found);
-    blocks_.read_lead(stamp, found.time);
+      if (!facts_ || !blocks_.next(ahead_, lead_)) return false;
+    found.offset = ahead_.offset;
+    found.size = ahead_.stamp_size;
+    found.time = lead_;
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
+    read_body(found);
     return true;
   }
 
@@ -14360,7 +14354,7 @@ class entry_cursor {
     bool more = true;
     do {
       end = ahead_.offset + ahead_.content.size();
-      more = blocks_.next(ahead_, found.time);
+      more = blocks_.next(ahead_, lead_);
     } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
     if (!more) ahead_.kind = block_kind::paragraph;
     text body = trim(facts_->article.subtext(begin, end - begin));
@@ -14372,6 +14366,7 @@ class entry_cursor {
 
   block_reader blocks_;
   lead_block ahead_;
+  moment lead_;  // of that
   const story_facts* facts_ = nullptr;
   day_counter days_;
 };
@@ -14439,7 +14434,7 @@ class story_moment_cursor {
 
   block_reader blocks_;
   const story_facts* facts_ = nullptr;
-  moment ahead_;  // the next one, which tells more where it makes a pair; empty at the end
+  moment ahead_;        // the next one, which tells more where it makes a pair; empty at the end
   lead_block pending_;  // begins the next region
   size_t begin_ = 0;    // of that; the end of the text where there is none
   date reference_{};    // of this region
