@@ -572,7 +572,6 @@ TEST_CASE("what is no date, whatever languages are read") {
       "0",
       "2025",
       "20251030",
-      "20251030T1",
       "12:345",
       "1,000 GMT",
       "1:2",

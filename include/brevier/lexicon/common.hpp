@@ -45,7 +45,7 @@ inline constexpr rule common_rules[] = {
      symbol::weekday_number},
     {action::fill, symbol::year_number, symbol::dash, symbol::ordinal_digits},
     {action::fill, symbol::packed_date, symbol::year_digits, symbol::month_digits, symbol::day_digits, symbol::ahead,
-     symbol::time_mark, symbol::hour_digits},
+     symbol::time_mark},
     {action::fill, symbol::time_mark, symbol::hour_digits, symbol::minute_digits, maybe(symbol::second_digits)},
     {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::time_mark, symbol::hour_digits, symbol::colon, symbol::minute_digits},
