@@ -29,8 +29,8 @@ struct window_way {
   bool is_brief = false;  // no window is longer than a character, so that separators may follow
 };
 
-// So few keywords may have brief windows, where none begins with ASCII: few places pass them, and separators need not be
-// sought.
+// So many forms of first characters may be brief windows, where no keyword begins with ASCII: few places pass them, and
+// separators need not be sought.
 inline constexpr uint64_t most_by_characters = 256;
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
@@ -318,9 +318,11 @@ constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
     if (!(tables.ways() >> way & 1)) continue;
     window_way which{way, root_of(tables, others++)};
     window_measure measure = measure_windows<Readings>(tables, which);
-    if (way & skips_spaces && measure.counts[0] == 0 && measure.counts[1] <= most_by_characters) {
+    if (way & skips_spaces && measure.counts[0] == 0) {
       which.is_brief = true;
-      measure = measure_windows<Readings>(tables, which);
+      const window_measure brief = measure_windows<Readings>(tables, which);
+      which.is_brief = brief.counts[1] <= most_by_characters;
+      if (which.is_brief) measure = brief;
     }
     take(which, measure);
   }
