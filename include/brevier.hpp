@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xbdc7ecb7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3995fed1
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xbdc7ecb7
+#define BREVIER_STAMP 0x3995fed1
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_bdc7ecb7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3995fed1 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11175,8 +11175,8 @@ struct window_way {
   bool is_brief = false;  // no window is longer than a character, so that separators may follow
 };
 
-// So few keywords may have brief windows, where none begins with ASCII: few places pass them, and separators need not be
-// sought.
+// So many forms of first characters may be brief windows, where no keyword begins with ASCII: few places pass them, and
+// separators need not be sought.
 inline constexpr uint64_t most_by_characters = 256;
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
@@ -11464,9 +11464,11 @@ constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
     if (!(tables.ways() >> way & 1)) continue;
     window_way which{way, root_of(tables, others++)};
     window_measure measure = measure_windows<Readings>(tables, which);
-    if (way & skips_spaces && measure.counts[0] == 0 && measure.counts[1] <= most_by_characters) {
+    if (way & skips_spaces && measure.counts[0] == 0) {
       which.is_brief = true;
-      measure = measure_windows<Readings>(tables, which);
+      const window_measure brief = measure_windows<Readings>(tables, which);
+      which.is_brief = brief.counts[1] <= most_by_characters;
+      if (which.is_brief) measure = brief;
     }
     take(which, measure);
   }
