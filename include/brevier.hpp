@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3995fed1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2fc93716
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3995fed1
+#define BREVIER_STAMP 0x2fc93716
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3995fed1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2fc93716 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2462,18 +2462,14 @@ BREVIER_END
 
 #endif  // BREVIER_LEXICON_COMMON_HPP
 
-// ==== brevier/dictionary.hpp ====
+// ==== brevier/vocabulary.hpp ====
 
-// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: one dictionary of the words of
-// all of them, their rules as bytes by the word that tells them apart, and a filter for the places where an expression
-// can begin.
-//
-//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+// Brevier, vocabulary: the words of several lexicons as one dictionary, by hash, each with all that it means.
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_DICTIONARY_HPP
-#define BREVIER_DICTIONARY_HPP
+#ifndef BREVIER_VOCABULARY_HPP
+#define BREVIER_VOCABULARY_HPP
 
 BREVIER_BEGIN
 
@@ -2803,6 +2799,29 @@ constexpr auto make_dictionary() noexcept {
 
 template <const lexicon&... Languages>
 inline constexpr auto dictionary_of = make_dictionary<Languages...>();
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_VOCABULARY_HPP
+
+// ==== brevier/dictionary.hpp ====
+
+// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all of
+// them their rules, as bytes by the word that tells them apart, and a filter for the places where an expression can
+// begin.
+//
+//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DICTIONARY_HPP
+#define BREVIER_DICTIONARY_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
 
 // Rules as bytes. Those that have the same key stand together: the word that a rule begins with, or that stands behind
 // the number that it begins with. A rule is a byte (its action in 3 bits, whether it is the last of its key, whether it

@@ -1,0 +1,343 @@
+// Brevier, vocabulary: the words of several lexicons as one dictionary, by hash, each with all that it means.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#include "lexicon.hpp"
+
+#ifndef BREVIER_VOCABULARY_HPP
+#define BREVIER_VOCABULARY_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+template <class Element, size_t Size>
+struct table {
+  Element rows[Size] = {};
+};
+
+// Tables are fast and large where there is a C++ library, slower and small elsewhere.
+inline constexpr bool has_room = BREVIER_HOSTED;
+
+constexpr size_t greater(size_t left, size_t right) noexcept { return left < right ? right : left; }
+
+template <const lexicon&... Languages>
+inline constexpr const lexicon* lexicons[] = {&Languages...};
+
+constexpr bool is_ascii_letter(char16_t unit) noexcept { return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z'; }
+
+// Hashes of the letters that a word begins with, one after another, or of its first character where that is none.
+inline constexpr uint32_t golden = 0x9E3779B1;  // 2^32 / the golden ratio
+
+constexpr uint32_t hash_of_letter(uint32_t before, char16_t letter) noexcept {
+  return (before ^ (letter | 0x20u)) * golden;
+}
+constexpr uint32_t hash_of_character(char16_t first) noexcept { return first * golden; }
+
+// Where there is room words of two characters and more are apart from those of one.
+constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
+  return (hash_of_character(first) ^ second) * golden;
+}
+
+// Whether a byte tells its value in a dictionary.
+constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::digit; }
+
+/// Values as the bytes of a dictionary hold them.
+constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
+  if (meaning == symbol::zone) return 15 * coded;
+  if (meaning == symbol::era) return 1900 + coded;
+  return meaning == symbol::multiplier ? static_cast<int32_t>(powers_of_ten[coded]) : coded;
+}
+
+constexpr int8_t coded_value(symbol meaning, int16_t value) noexcept {
+  if (meaning == symbol::zone) return static_cast<int8_t>(value / 15);
+  if (meaning == symbol::era) return static_cast<int8_t>(value - 1900);
+  int8_t digits = 0;
+  for (int16_t rest = value; meaning == symbol::multiplier && rest >= 10; rest = static_cast<int16_t>(rest / 10))
+    ++digits;
+  return meaning == symbol::multiplier ? digits : static_cast<int8_t>(value);
+}
+
+/// One spelling and one meaning of it.
+struct spelling {
+  const char16_t* begin = nullptr;
+  uint16_t bucket = 0;
+  uint8_t units = 0;
+  uint8_t language = 0;
+  bool ascii = true;
+  bool repeated = false;  // says nothing that an equal one before it doesn't
+  symbol meaning = symbol::none;
+  int16_t value = 0;
+};
+
+// The next spelling at `at`, which is left behind it; no units where there are no more.
+constexpr spelling next_spelling(const char16_t*& at) noexcept {
+  spelling found;
+  while (*at == u' ') ++at;
+  found.begin = at;
+  for (; *at && *at != u' '; ++at, ++found.units) found.ascii = found.ascii && *at < 0x80;
+  return found;
+}
+
+constexpr uint8_t letters_of(const spelling& one) noexcept {
+  uint8_t count = 0;
+  while (count != one.units && is_ascii_letter(one.begin[count])) ++count;
+  return count;
+}
+
+constexpr uint32_t hash_of(const spelling& one) noexcept {
+  const uint8_t letters = letters_of(one);
+  if (letters == 0) return hash_of_character(one.begin[0]);
+  uint32_t hash = 0;
+  for (uint8_t i = 0; i != letters; ++i) hash = hash_of_letter(hash, one.begin[i]);
+  return hash;
+}
+
+constexpr uint32_t bucket_hash_of(const spelling& one) noexcept {
+  const bool pair = has_room && letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
+  return pair ? hash_of_pair(one.begin[0], one.begin[1]) : hash_of(one);
+}
+
+constexpr bool begins_with(const spelling& longer, const spelling& shorter) noexcept {
+  if (longer.units < shorter.units) return false;
+  for (uint8_t i = 0; i != shorter.units; ++i)
+    if (longer.begin[i] != shorter.begin[i]) return false;
+  return true;
+}
+
+constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
+  return left.language == right.language && left.units == right.units && begins_with(left, right);
+}
+
+// By bucket, long before short, by language, equal spellings together.
+constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
+  if (left.bucket != right.bucket) return left.bucket < right.bucket;
+  if (left.units != right.units) return left.units > right.units;
+  if (left.language != right.language) return left.language < right.language;
+  for (uint8_t i = 0; i != left.units; ++i)
+    if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
+  return false;
+}
+
+constexpr size_t count_spellings(list<const entry> words) noexcept {
+  size_t count = 0;
+  for (const entry& row : words) {
+    const char16_t* at = row.spellings;
+    while (next_spelling(at).units != 0) ++count;
+  }
+  return count;
+}
+
+// A power of two that leaves some ten words to a bucket, or most buckets empty where there is room.
+constexpr uint8_t bucket_bits(size_t words) noexcept {
+  uint8_t bits = 3;
+  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 12)) ++bits;
+  return bits;
+}
+
+template <size_t Count>
+struct vocabulary {
+  spelling words[Count] = {};
+  size_t bytes = 0;
+};
+
+inline constexpr size_t most_units = 16;
+
+template <const lexicon& Language>
+constexpr auto flat_vocabulary() noexcept {
+  vocabulary<count_spellings(Language.words)> made;
+  size_t count = 0;
+  for (const entry& row : Language.words) {
+    const char16_t* at = row.spellings;
+    for (spelling next = next_spelling(at); next.units != 0; next = next_spelling(at)) {
+      next.meaning = row.meaning;
+      next.value = row.value;
+      made.words[count++] = next;
+    }
+  }
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
+
+template <const lexicon&... Languages>
+inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
+
+/// A character and the one that stands for it, or the other way round.
+struct variant_pair {
+  char16_t from = 0, to = 0;
+};
+
+constexpr size_t count_variants(const char16_t* pairs) noexcept {
+  size_t count = 0;
+  while (pairs[2 * count] != 0) ++count;
+  return count;
+}
+
+// The first of sorted pairs that isn't before `from`.
+constexpr const variant_pair* first_variant(list<const variant_pair> pairs, char16_t from) noexcept {
+  const variant_pair *first = pairs.begin(), *last = pairs.end();
+  while (first != last) {
+    const variant_pair* const middle = first + (last - first) / 2;
+    if (middle->from < from)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+constexpr char16_t folded_variant(list<const variant_pair> pairs, char16_t unit) noexcept {
+  const variant_pair* const found = first_variant(pairs, unit);
+  return found != pairs.end() && found->from == unit ? found->to : unit;
+}
+
+// The last row stands for none, as there may be no other.
+template <bool Backward, const lexicon&... Languages>
+constexpr auto make_variants() noexcept {
+  table<variant_pair, (count_variants(Languages.variants) + ...) + 1> made;
+  size_t count = 0;
+  for (const lexicon* const language : lexicons<Languages...>)
+    for (const char16_t* at = language->variants; *at != 0; at += 2) {
+      const variant_pair next{at[Backward], at[!Backward]};
+      size_t place = count++;
+      for (; place != 0 && next.from < made.rows[place - 1].from; --place) made.rows[place] = made.rows[place - 1];
+      made.rows[place] = next;
+    }
+  made.rows[count] = {0xFFFF, 0xFFFF};
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto variants_of = make_variants<false, Languages...>();
+
+template <const lexicon&... Languages>
+inline constexpr auto variants_back_of = make_variants<true, Languages...>();
+
+template <const lexicon& Language>
+constexpr size_t count_units() noexcept {
+  size_t count = 0;
+  for (const spelling& one : flat_vocabulary_of<Language>.words) count += one.units;
+  return count;
+}
+
+// The characters of all spellings one after another, those that stand for others in their places.
+template <const lexicon&... Languages>
+constexpr auto make_units() noexcept {
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  table<char16_t, (count_units<Languages>() + ...)> made;
+  size_t count = 0;
+  for (const list<const spelling>& words : all)
+    for (const spelling& one : words)
+      for (uint8_t i = 0; i != one.units; ++i)
+        made.rows[count++] =
+            one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto units_of = make_units<Languages...>();
+
+template <const lexicon&... Languages>
+constexpr auto sorted_vocabulary() noexcept {
+  constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  vocabulary<word_count<Languages...>> made;
+  uint16_t ends[(1u << bits) + 1] = {};
+  for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
+    const char16_t* units = units_of<Languages...>.rows;
+    for (size_t language = 0; language != sizeof...(Languages); ++language)
+      for (spelling next : all[language]) {
+        next.begin = units;
+        units += next.units;
+        next.language = static_cast<uint8_t>(language);
+        next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
+        if (pass == 0) {
+          ++ends[next.bucket + 1];
+          continue;
+        }
+        size_t place = ends[next.bucket]++;
+        for (; place != 0 && made.words[place - 1].units != 0 && goes_before(next, made.words[place - 1]); --place)
+          made.words[place] = made.words[place - 1];
+        made.words[place] = next;
+      }
+    if (pass == 0)
+      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+  }
+  size_t first = 0;  // of those that are equal
+  for (size_t i = 0; i != word_count<Languages...>; ++i) {
+    spelling& next = made.words[i];
+    if (!same_word(next, made.words[first])) first = i;
+    for (size_t k = first; k != i; ++k)
+      next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
+    if (!next.repeated) made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+  }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
+
+// A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
+// meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
+// characters, as UTF-16 of big end first or one byte each.
+inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
+
+// As many words as can begin at one place of a text.
+inline constexpr uint8_t most_words = 8;
+
+/// Words by hash, in each bucket the longest first.
+template <size_t Buckets, size_t Size>
+struct dictionary_image {
+  uint16_t buckets[Buckets + 1] = {};
+  uint8_t bytes[Size] = {};
+  bool fits = true;  // whether no spelling or value is too large
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_dictionary() noexcept {
+  constexpr const auto& sorted = vocabulary_of<Languages...>;
+  constexpr size_t total = word_count<Languages...>;
+  dictionary_image<size_t{1} << bucket_bits(total), sorted.bytes> image;
+  size_t at = 0, bucket = 0;
+  for (size_t i = 0; i != total;) {
+    const spelling& word = sorted.words[i];
+    while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
+    image.fits = image.fits && word.units <= most_units;
+    image.bytes[at++] =
+        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+    size_t last = at;
+    do {
+      const spelling& said = sorted.words[i++];
+      if (said.repeated) continue;
+      const int8_t value = coded_value(said.meaning, said.value);
+      image.fits = image.fits && decoded_value(said.meaning, value) == said.value &&
+                   (has_value(said.meaning) || said.value == 0);
+      last = at;
+      image.bytes[at++] = static_cast<uint8_t>(static_cast<uint8_t>(said.meaning) | more_meanings);
+      if (has_value(said.meaning)) image.bytes[at++] = static_cast<uint8_t>(value);
+    } while (i != total && same_word(word, sorted.words[i]));
+    image.bytes[last] = static_cast<uint8_t>(image.bytes[last] & ~more_meanings);
+    uint8_t alike = 1;  // at a place where this word stands
+    for (size_t k = i; k != total && sorted.words[k].bucket == word.bucket; ++k)
+      alike = static_cast<uint8_t>(
+          alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
+    image.fits = image.fits && alike + (has_room ? 2 : 0) <= most_words;
+    for (uint8_t unit = 0; unit != word.units; ++unit) {
+      if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
+      image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);
+    }
+  }
+  while (bucket != sizeof image.buckets / sizeof image.buckets[0]) image.buckets[bucket++] = static_cast<uint16_t>(at);
+  return image;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto dictionary_of = make_dictionary<Languages...>();
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_VOCABULARY_HPP
