@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2fc93716
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x559051ea
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2fc93716
+#define BREVIER_STAMP 0x559051ea
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2fc93716 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_559051ea { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4167,7 +4167,7 @@ struct expression {
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
   spoken said;
-  size_t end = 0;           // of all of it; its beginning is that of its first piece
+  size_t end = 0;  // of all of it; its beginning is that of its first piece
   size_t begin = 0;
   extent value;  // what makes the value
   extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
@@ -4189,6 +4189,12 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
+/// What is known of the script around a place.
+struct script_view {
+  size_t end = 0;  // as far as was looked
+  bool kana = false;
+};
+
 class parser {
  public:
   constexpr parser() noexcept = default;
@@ -4196,9 +4202,12 @@ class parser {
 
   constexpr void restart(text source) noexcept {
     reader_.restart(source);
-    seen_ = 0;
-    sees_kana_ = false;
+    see({});
   }
+
+  // What another parser of the text may go on with.
+  constexpr const script_view& view() const noexcept { return view_; }
+  constexpr void see(const script_view& known) noexcept { view_ = known; }
 
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
@@ -4210,7 +4219,7 @@ class parser {
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(uint8_t language) const noexcept {
-    return !(reader_.tables().unexpected[sees_kana_] >> language & 1);
+    return !(reader_.tables().unexpected[view_.kana] >> language & 1);
   }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
@@ -4544,15 +4553,13 @@ class parser {
   constexpr void look_around(size_t at) noexcept {
     constexpr size_t step = 192;
     const auto tell = reader_.tables().tell_kana;
-    if (tell == nullptr || (at < seen_ && at + step >= seen_)) return;
-    seen_ = at + step;
-    sees_kana_ = tell(source(), at, sees_kana_);
+    if (tell == nullptr || (at < view_.end && at + step >= view_.end)) return;
+    view_ = {at + step, tell(source(), at, view_.kana)};
   }
 
   reader reader_;
   extent quiet_[has_room ? 2 : 1] = {};
-  size_t seen_ = 0;  // as far as the kana were looked for
-  bool sees_kana_ = false;
+  script_view view_;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 
@@ -4831,6 +4838,24 @@ struct moment_source {
   policy wanted = policy::news;
 };
 
+// Where a cursor over moments stands, and what it knows of those before.
+struct moment_state {
+  date reference_{};
+  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
+  date day_{};     // the last day that was named, unless it lies far ahead: \u540c\u65e5
+  size_t position_ = 0;
+  size_t last_end_ = 0;       // behind the moment before
+  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
+  bool day_is_near_ = false;  // it was named in the same sentence
+  bool ahead_ = false;        // which lies ahead of the reference
+};
+
+// All that another cursor needs to go on from there.
+struct moment_place {
+  moment_state state;
+  script_view script;
+};
+
 }  // namespace detail
 
 constexpr temporal moment::said() const noexcept {
@@ -4841,13 +4866,15 @@ constexpr temporal moment::said() const noexcept {
 }
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
-class moment_cursor {
+class moment_cursor : private detail::moment_state {
  public:
   using value_type = moment;
 
   constexpr moment_cursor() noexcept = default;
   constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
-      : parser_(source, languages), reference_(reference), policy_(wanted) {}
+      : parser_(source, languages), policy_(wanted) {
+    reference_ = reference;
+  }
   constexpr explicit moment_cursor(const detail::moment_source& from) noexcept
       : moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
@@ -4874,11 +4901,21 @@ class moment_cursor {
   /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
   constexpr void restart(text source, size_t offset, date reference) noexcept {
     parser_.restart(source);
+    go_to({});
     seek(offset);
     reference_ = reference;
-    anchor_ = day_ = {};
-    afternoon_ = 0;
-    day_is_near_ = ahead_ = false;
+  }
+
+  /// The day that the moments are seen from.
+  constexpr date reference() const noexcept { return reference_; }
+  /// Where it stands: to come back to, or to go on from in another cursor of the same text.
+  constexpr void mark(detail::moment_place& place) const noexcept {
+    place.state = *this;
+    place.script = parser_.view();
+  }
+  constexpr void go_to(const detail::moment_place& place) noexcept {
+    static_cast<detail::moment_state&>(*this) = place.state;
+    parser_.see(place.script);
   }
 
  private:
@@ -5026,14 +5063,6 @@ class moment_cursor {
   }
 
   detail::parser parser_;
-  date reference_{};
-  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
-  date day_{};     // the last day that was named, unless it lies far ahead: \u540c\u65e5
-  size_t position_ = 0;
-  size_t last_end_ = 0;       // behind the moment before
-  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
-  bool day_is_near_ = false;  // it was named in the same sentence
-  bool ahead_ = false;        // which lies ahead of the reference
   policy policy_ = policy::news;
 };
 
@@ -7168,9 +7197,9 @@ enum class block_kind : uint8_t {
 
 /// A line of an article that is not empty.
 struct block {
-  block_kind kind = block_kind::paragraph;
   text content;       ///< without white space around it
   size_t offset = 0;  ///< of the content, in bytes
+  block_kind kind = block_kind::paragraph;
 };
 
 namespace detail {
@@ -7215,7 +7244,7 @@ constexpr bool is_wider(text line, size_t columns) noexcept {
 
 inline constexpr size_t heading_width = 120;
 inline constexpr size_t label_bytes = 48;
-inline constexpr int date_line_blocks = 12;  // how far from the top a date line is looked for
+inline constexpr uint8_t date_line_blocks = 12;  // how far from the top a date line is looked for
 
 constexpr bool has_letters(text line) noexcept {
   for (const char32_t c : code_points(line))
@@ -7248,44 +7277,47 @@ constexpr bool is_full_date(const moment& found) noexcept {
   return !found.value.is_range && (found.said_first & whole) == whole;
 }
 
-/// A line, and how long the stamp of an entry is, with its brackets.
+/// A line, and how long the stamp of an entry is.
 struct lead_block : block {
-  uint16_t stamp_size = 0;
+  uint16_t stamp_size = 0;  // with its brackets
+};
+
+/// How far the lines of an article have been read.
+struct block_place {
+  size_t position = 0;
+  uint8_t count = 0;  // of the lines at its top
 };
 
 /// Lines of an article one by one, with what they are.
 class block_reader {
  public:
-  constexpr block_reader() noexcept = default;
-  constexpr block_reader(text article, const language_set& languages) noexcept
-      : article_(article), dates_(article, languages, {}, policy::news) {}
+  /// Goes on at a place, which it moves, and reads moments with a cursor that it borrows.
+  constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
+      : article_(article), dates_(dates), place_(place) {}
 
-  /// `lead` is the moment that an entry or caption begins with, seen from no day; for other lines it tells nothing.
+  /// `lead` is the moment that an entry or caption begins with, or that a date line has, seen from no day; for other
+  /// lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
-    for (line here; line_cursor(article_.subtext(position_)).next(here);) {
-      position_ += here.content.size() + here.terminator;
+    for (line here; line_cursor(article_.subtext(place_.position)).next(here);) {
+      place_.position += here.content.size() + here.terminator;
       found.content = trim(here.content);
       if (found.content.empty()) continue;
       found.offset = static_cast<size_t>(found.content.data() - article_.data());
       found.kind = classify(found, lead);
-      ++count_;
       return true;
     }
     return false;
   }
 
-  /// The moment that a line begins with, behind a bracket; false where it begins with none.
-  constexpr bool read_lead(const block& here, moment& lead) noexcept {
-    const step first = decode(here.content.begin(), here.content.end());
-    const size_t begin = here.offset + (place_of(open_brackets, first.value) ? first.size : 0u);
-    dates_.restart(up_to_end(here), begin, {});
-    return dates_.read_at(begin, lead);
+  /// The date of an article in one of its first lines: behind a short label, or alone.
+  constexpr bool read_date(const block& here, moment& date) noexcept {
+    dates_.restart(up_to_end(here), here.offset, {});
+    return dates_.next(date) && is_of_article(here, date);
   }
 
-  /// The date of an article in one of its first lines: behind a short label, or alone.
-  constexpr bool read_date_line(const block& here, moment& date) noexcept {
-    dates_.restart(up_to_end(here), here.offset, {});
-    if (!dates_.next(date) || !is_full_date(date)) return false;
+ private:
+  constexpr bool is_of_article(const block& here, const moment& date) const noexcept {
+    if (!is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
     const text rest = rest_of(here, date);
     const char32_t behind = first_of_text(rest);
@@ -7296,10 +7328,6 @@ class block_reader {
     return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
   }
 
-  /// Lent to others until the next line is read.
-  constexpr moment_cursor& dates() noexcept { return dates_; }
-
- private:
   constexpr text up_to_end(const block& here) const noexcept {
     return article_.subtext(0, here.offset + here.content.size());
   }
@@ -7338,23 +7366,26 @@ class block_reader {
   }
 
   constexpr block_kind classify(lead_block& here, moment& lead) noexcept {
-    const char32_t first = first_of_text(here.content);
-    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
-    if (read_lead(here, lead)) {
-      const size_t bracket = place_of(open_brackets, first);
+    const step first = decode(here.content.begin(), here.content.end());
+    const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(here.content));
+    const size_t bracket = place_of(open_brackets, first.value);
+    const bool early = place_.count != date_line_blocks;
+    if (early) ++place_.count;
+    dates_.restart(up_to_end(here), here.offset, {});
+    if (!framed && dates_.read_at(here.offset + (bracket != 0 ? first.size : 0u), lead)) {
       if (is_stamp(here, lead, bracket)) return block_kind::entry;
       if (bracket == 0 && is_caption(here, lead)) return block_kind::caption;
     }
+    if (framed) return block_kind::residue;
     if (is_wider(here.content, heading_width)) return block_kind::paragraph;
-    if (count_ < date_line_blocks && read_date_line(here, lead)) return block_kind::date_line;
+    if (early && read_date(here, lead)) return block_kind::date_line;
     if (!has_letters(here.content)) return block_kind::residue;
     return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
   }
 
   text article_;
-  moment_cursor dates_;
-  size_t position_ = 0;
-  int count_ = 0;
+  moment_cursor& dates_;
+  block_place& place_;
 };
 
 // What the cursor over the blocks of an article is made from.
@@ -7370,22 +7401,23 @@ class block_cursor {
   using value_type = block;
 
   constexpr block_cursor() noexcept = default;
-  constexpr explicit block_cursor(const block_source& from) noexcept
-      : blocks_(from.article, from.languages), paragraphs_only_(from.paragraphs_only) {}
+  constexpr explicit block_cursor(const block_source& from) noexcept : from_(from) {}
 
   constexpr bool next(block& found) noexcept {
+    moment_cursor dates(from_.article, from_.languages, {}, policy::news);
+    block_reader blocks(from_.article, dates, place_);
     lead_block here;
     moment lead;
-    while (blocks_.next(here, lead)) {
+    while (blocks.next(here, lead)) {
       found = here;
-      if (!paragraphs_only_ || here.kind == block_kind::paragraph) return true;
+      if (!from_.paragraphs_only || here.kind == block_kind::paragraph) return true;
     }
     return false;
   }
 
  private:
-  block_reader blocks_;
-  bool paragraphs_only_ = false;
+  block_source from_;
+  block_place place_;
 };
 
 using block_range = lazy_range<block_cursor, block_source>;
@@ -14121,6 +14153,8 @@ namespace detail {
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
 inline constexpr char16_t colons[] = u":\uFF1A\u2236";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
+inline constexpr size_t widest_gap = 6;  // bytes between them
+inline constexpr uint32_t no_day = 0xFFFFFFFF;
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
   return int32_t{60} * time.get(unit::hour) + time.get(unit::minute);
@@ -14142,18 +14176,43 @@ constexpr char32_t step_over(text words, size_t& at) noexcept {
   return here.value;
 }
 
-constexpr bool has_clock(const moment& found) noexcept {
-  return !found.value.is_range && found.said_first & fields::hour;
-}
+/// A clock time as it may be one of a pair: what each of the two tells about the other.
+struct pair_clock {
+  extent outer;  // of the moment with the marks around it
+  text zone;     // empty where it is no clock time either
+  fields::set said = 0;
+  date day{};  // not valid where that is not known
+  int16_t minutes = 0;
+  int16_t utc_minutes = 0;  // where the offset is known
+  bool has_utc_offset = false;
+  bool resolved = false;
+
+  constexpr pair_clock() noexcept = default;
+  constexpr explicit pair_clock(const moment& found) noexcept
+      : outer{found.outer_offset, found.outer_offset + found.outer_size},
+        said(found.said_first),
+        day(found.value.first.civil_date()),
+        minutes(static_cast<int16_t>(minutes_of(found.value.first))),
+        utc_minutes(found.utc_offset.minutes),
+        has_utc_offset(found.has_utc_offset),
+        resolved(found.resolved) {
+    if (!found.value.is_range && said & fields::hour) zone = found.zone;
+  }
+
+  // How far its own date is from the reference.
+  constexpr uint32_t distance(date reference) const noexcept {
+    if (!(said & fields::date) || !is_valid(day)) return no_day;
+    return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
+  }
+};
 
 // Two clock times with different zone words and nothing but marks between them: one instant.
-constexpr bool is_pair(text article, const moment& first, const moment& second) noexcept {
+constexpr bool is_pair(text article, const pair_clock& first, const pair_clock& second) noexcept {
   if (first.zone.empty() || second.zone.empty() || first.zone == second.zone) return false;
-  if (!has_clock(first) || !has_clock(second)) return false;
-  const size_t begin = first.outer_offset + first.outer_size;
-  if (second.outer_offset <= begin || second.outer_offset - begin > 6) return false;
+  const size_t begin = first.outer.end, end = second.outer.begin;
+  if (end <= begin || end - begin > widest_gap) return false;
   bool paired = false;
-  for (const char32_t c : code_points(trim(article.subtext(begin, second.outer_offset - begin)))) {
+  for (const char32_t c : code_points(trim(article.subtext(begin, end - begin)))) {
     const bool mark = place_of(pair_marks, c) != 0;
     if (!mark && !place_of(pair_commas, c)) return false;
     paired |= mark;
@@ -14161,52 +14220,60 @@ constexpr bool is_pair(text article, const moment& first, const moment& second) 
   return paired;
 }
 
-// The half of the day is said once in a pair: in \u4e0b\u53482\u664230\u5206\uff08\u9999\u6e2f\u6642\u95931\u664230\u5206\uff09 the second clock shows 13:30, which is
-// closer to the first than 1:30 is.
-constexpr void share_half_of_day(text article, const moment& first, moment& second) noexcept {
-  if (has_any_of(article.subtext(second.offset, second.size), colons)) return;  // 05:00 GMT
-  partial& clock = second.value.first;
-  const uint32_t hour = clock.get(unit::hour);
-  if (!first.value.first.any(fields::day_part) || clock.any(fields::day_part | fields::next_day) || hour == 0 ||
-      hour >= 12 || minutes_of(first.value.first) - minutes_of(clock) <= 6 * 60)
-    return;
-  clock.set(unit::hour, hour + 12);
-  second.value.last = clock;
-}
-
 // The offset of a clock that shows the same instant as another one whose offset is known; minutes.
-constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) noexcept {
-  const int32_t minutes = minutes_of(labelled.value.first) - minutes_of(known.value.first) + known.utc_offset.minutes;
+constexpr int32_t offset_by_pair(const pair_clock& labelled, const pair_clock& known) noexcept {
+  const int32_t minutes = labelled.minutes - known.minutes + known.utc_minutes;
   return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
 }
 
-inline constexpr uint32_t no_day = 0xFFFFFFFF;
+// The half of the day is said once in a pair: in \u4e0b\u53482\u664230\u5206\uff08\u9999\u6e2f\u6642\u95931\u664230\u5206\uff09 the second clock shows 13:30, which is
+// closer to the first than 1:30 is.
+constexpr bool shares_half_of_day(text article, const pair_clock& first, const moment& second) noexcept {
+  if (has_any_of(article.subtext(second.offset, second.size), colons)) return false;  // 05:00 GMT
+  const partial& clock = second.value.first;
+  const uint32_t hour = clock.get(unit::hour);
+  return first.said & fields::day_part && !clock.any(fields::day_part | fields::next_day) && hour != 0 && hour < 12 &&
+         first.minutes - minutes_of(clock) > 6 * 60;
+}
+
+/// What one clock of a pair tells about the other one.
+struct pair_effect {
+  date day{};            // not valid where it tells none
+  bool is_near = false;  // its day is the one nearest to that which its words allow
+  bool afternoon = false;
+
+  constexpr void apply(moment& found) const noexcept {
+    partial& clock = found.value.first;
+    if (afternoon) clock.set(unit::hour, clock.get(unit::hour) + 12u);
+    if (is_near) {
+      found.value = found.said();
+      settle(found, day, policy::nearest);
+      return;
+    }
+    if (is_valid(day)) clock.set(day);
+    if (afternoon || is_valid(day)) found.value.last = clock;
+  }
+};
 
 // The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
-// nearest such day to the other; where one is said, the offsets give the other.
-constexpr void share_day(moment& first, moment& second, date reference) noexcept {
-  if (!first.resolved || !second.resolved) return;
-  const auto distance = [reference](const moment& from) noexcept {
-    const date day = from.value.first.civil_date();
-    if (!(from.said_first & fields::date) || !is_valid(day)) return no_day;
-    return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
-  };
-  const bool first_is_near = distance(first) <= distance(second);
-  moment &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
-  if (distance(fixed) == no_day) return;
-  const date day = fixed.value.first.civil_date();
-  if (moved.said_first & fields::date) {
-    if (moved.said_first & (fields::year | fields::shift)) return;
-    moved.value = moved.said();
-    settle(moved, day, policy::nearest);
-    return;
+// nearest such day to the other; where one is said, the offsets give the other. True where it is the second that
+// changes.
+constexpr bool share_day(const pair_clock& first, const pair_clock& second, date reference,
+                         pair_effect& effect) noexcept {
+  const bool first_is_near = first.distance(reference) <= second.distance(reference);
+  const pair_clock &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
+  if (!first.resolved || !second.resolved || fixed.distance(reference) == no_day) return first_is_near;
+  if (moved.said & fields::date) {
+    if (moved.said & (fields::year | fields::shift)) return first_is_near;
+    effect.day = fixed.day;
+    effect.is_near = true;
+  } else if (fixed.has_utc_offset != moved.has_utc_offset) {
+    const int32_t ahead = moved.has_utc_offset ? moved.utc_minutes - offset_by_pair(fixed, moved)
+                                               : offset_by_pair(moved, fixed) - fixed.utc_minutes;
+    const int32_t minutes = fixed.minutes + ahead;
+    effect.day = day_after(fixed.day, minutes < 0 ? -1 : minutes >= 24 * 60);
   }
-  if (fixed.has_utc_offset == moved.has_utc_offset) return;
-  const int32_t ahead = moved.has_utc_offset ? moved.utc_offset.minutes - offset_by_pair(fixed, moved)
-                                             : offset_by_pair(moved, fixed) - fixed.utc_offset.minutes;
-  const int32_t minutes = minutes_of(fixed.value.first) + ahead;
-  moved.value.first.set(day_after(day, minutes < 0 ? -1 : minutes >= 24 * 60));
-  moved.value.last = moved.value.first;
+  return first_is_near;
 }
 
 /// The offset of a zone word that an article explains by pairs such as \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09.
@@ -14222,9 +14289,9 @@ struct zone_table {
   uint8_t count = 0;
 
   // A pair of which the offset of one clock is known.
-  constexpr void note(const moment& first, const moment& second) noexcept {
-    const moment& known = first.has_utc_offset ? first : second;
-    const moment& labelled = first.has_utc_offset ? second : first;
+  constexpr void note(const pair_clock& first, const pair_clock& second) noexcept {
+    const pair_clock& known = first.has_utc_offset ? first : second;
+    const pair_clock& labelled = first.has_utc_offset ? second : first;
     const int32_t minutes = offset_by_pair(labelled, known);
     for (uint8_t i = 0; i != count; ++i) {
       inferred_zone& zone = rows[i];
@@ -14249,9 +14316,9 @@ struct zone_table {
 
   // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands
   // before it in its line is read.
-  constexpr void infer(text article, const language_set& languages) noexcept {
-    moment_cursor dates(article, languages, {}, policy::news);
-    moment two[2];
+  constexpr void infer(text article, moment_cursor& dates) noexcept {
+    dates.restart(article, 0, {});
+    moment found;
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
       const size_t mark = at;
@@ -14260,17 +14327,17 @@ struct zone_table {
       if (!is_pair_mark(here)) continue;
       for (size_t next = at; next != article.size(); at = next)
         if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
-      if (!dates.read_at(at, two[0]) || !has_clock(two[0]) || two[0].zone.empty()) continue;
-      uint8_t next = 0;
-      two[1].zone = {};
+      if (!dates.read_at(at, found) || pair_clock(found).zone.empty()) continue;
+      pair_clock before;
       dates.restart(article.subtext(0, mark), from, {});
-      while (dates.next(two[next])) next ^= 1;
+      while (dates.next(found)) before = pair_clock(found);
       dates.restart(article, at, {});
-      moment &before = two[next ^ 1], &after = two[next];
       from = at;  // what stands before it is read once
-      if (!dates.read_at(at, after) || !is_pair(article, before, after)) continue;
-      share_half_of_day(article, before, after);
-      if (before.has_utc_offset != after.has_utc_offset) note(before, after);
+      if (!dates.read_at(at, found)) continue;
+      pair_clock after(found);
+      if (!is_pair(article, before, after) || before.has_utc_offset == after.has_utc_offset) continue;
+      if (shares_half_of_day(article, before, found)) after.minutes = static_cast<int16_t>(after.minutes + 12 * 60);
+      note(before, after);
     }
   }
 };
@@ -14335,6 +14402,9 @@ struct story_facts {
   date region{};     // of the entry that the text goes on with; not valid where it begins with none
   day_counter days;  // before the first entry: their order, and how many days after the reference it is
   zone_table zones;
+
+  // A cursor over moments that are seen from no day.
+  constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
 };
 
 // The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
@@ -14353,43 +14423,48 @@ class entry_cursor {
   using value_type = stamped_entry;
 
   constexpr entry_cursor() noexcept = default;
-  constexpr explicit entry_cursor(const story_facts* facts) noexcept
-      : blocks_(facts->article, facts->languages), facts_(facts), days_(facts->days) {}
+  constexpr explicit entry_cursor(const story_facts* facts) noexcept : facts_(facts), days_(facts->days) {}
 
   constexpr bool next(stamped_entry& found) noexcept {
-    while (ahead_.kind != block_kind::entry)
-      if (!facts_ || !blocks_.next(ahead_, lead_)) return false;
-    found.offset = ahead_.offset;
-    found.size = ahead_.stamp_size;
-    found.time = lead_;
+    moment_cursor dates = facts_->cursor();
+    block_reader blocks(facts_->article, dates, lines_);
+    lead_block entry;
+    block_place before;
+    do {
+      before = lines_;
+      if (!blocks.next(entry, found.time)) return false;
+    } while (entry.kind != block_kind::entry);
+    found.offset = entry.offset;
+    found.size = entry.stamp_size;
+    const block_place end = read_body(blocks, entry, found);
+    lines_ = before;
+    blocks.next(entry, found.time);
+    lines_ = end;
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
-    read_body(found);
     return true;
   }
 
  private:
-  // Leaves what ends the body ahead.
-  constexpr void read_body(stamped_entry& found) noexcept {
+  // The time is read again later. Returns the place before what ends the body.
+  constexpr block_place read_body(block_reader& blocks, lead_block& last, stamped_entry& found) noexcept {
     const size_t begin = found.offset + found.size;
     size_t end = 0;
-    bool more = true;
+    block_place before;
     do {
-      end = ahead_.offset + ahead_.content.size();
-      more = blocks_.next(ahead_, lead_);
-    } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
-    if (!more) ahead_.kind = block_kind::paragraph;
+      end = last.offset + last.content.size();
+      before = lines_;
+    } while (blocks.next(last, found.time) && (last.kind == block_kind::paragraph || last.kind == block_kind::caption));
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
       body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
     found.body = body;
     found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
+    return before;
   }
 
-  block_reader blocks_;
-  lead_block ahead_;
-  moment lead_;  // of that
   const story_facts* facts_ = nullptr;
+  block_place lines_;
   day_counter days_;
 };
 
@@ -14401,68 +14476,86 @@ class story_moment_cursor {
 
   constexpr story_moment_cursor() noexcept = default;
   constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
-      : blocks_(facts->article, facts->languages),
-        facts_(facts),
+      : facts_(facts),
         day_(is_valid(facts->region) ? facts->region : facts->reference),
         next_reference_(day_),
-        days_(facts->days) {
-    next_region();
-    read_ahead();
-  }
+        days_(facts->days) {}
 
   constexpr bool next(moment& found) noexcept {
-    if (ahead_.size == 0) return false;
-    found = ahead_;
-    read_ahead();
-    if (is_pair(facts_->article, found, ahead_)) {
-      share_half_of_day(facts_->article, found, ahead_);
-      share_day(found, ahead_, reference_);
+    moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
+    dates.go_to(place_);
+    while (!dates.next(found)) {
+      if (!next_region(dates, found)) return false;
+      dates.mark(place_);
     }
+    look_ahead(dates, found);
     facts_->zones.explain(found);
+    dates.mark(place_);
     return true;
   }
 
  private:
-  constexpr void read_ahead() noexcept {
-    while (!blocks_.dates().next(ahead_))
-      if (!next_region()) {
-        ahead_.size = 0;
-        return;
+  // What a moment and the next one tell about each other where they are a pair.
+  constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
+    const text article = facts_->article;
+    const pair_effect known = told_;
+    told_ = {};
+    known.apply(found);
+    const pair_clock first(found);
+    if (first.zone.empty() || !has_any_of(article.subtext(first.outer.end, widest_gap), pair_marks)) return;
+    pair_effect effect;
+    if (dates.next(found)) {
+      pair_clock second(found);
+      if (is_pair(article, first, second)) {
+        const bool afternoon = shares_half_of_day(article, first, found);
+        if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
+        if (share_day(first, second, dates.reference(), effect)) {
+          told_ = effect;
+          effect = {};
+        }
+        told_.afternoon = afternoon;
       }
+    }
+    dates.go_to(place_);
+    dates.next(found);
+    known.apply(found);
+    effect.apply(found);
   }
 
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
   // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
-  constexpr bool next_region() noexcept {
+  constexpr bool next_region(moment_cursor& dates, moment& lead) noexcept {
     if (begin_ == facts_->article.size()) return false;
     const size_t begin = begin_;
-    const block_kind kind = pending_.kind;
-    reference_ = next_reference_;
+    const bool was_caption = kind_ == block_kind::caption;
+    const date reference = next_reference_;
+    block_reader blocks(facts_->article, dates, lines_);
     begin_ = facts_->article.size();
-    while (blocks_.next(pending_, ahead_))
-      if (pending_.kind != block_kind::paragraph || kind == block_kind::caption) {
-        begin_ = pending_.offset;
-        break;
-      }
-    if (pending_.kind == block_kind::entry)
-      day_ = next_day(*facts_, days_, ahead_);
-    else if (pending_.kind != block_kind::paragraph && pending_.kind != block_kind::caption)
+    for (lead_block here; blocks.next(here, lead);) {
+      kind_ = here.kind;
+      if (kind_ == block_kind::paragraph && !was_caption) continue;
+      begin_ = here.offset;
+      break;
+    }
+    if (kind_ == block_kind::entry)
+      day_ = next_day(*facts_, days_, lead);
+    else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
       day_ = facts_->reference;
-    const bool dated = pending_.kind == block_kind::caption && is_full_date(ahead_);
-    next_reference_ = dated ? ahead_.value.first.civil_date() : day_;
-    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference_);
+    const bool dated = kind_ == block_kind::caption && is_full_date(lead);
+    next_reference_ = dated ? lead.value.first.civil_date() : day_;
+    dates.restart(facts_->article.subtext(0, begin_), begin, reference);
     return true;
   }
 
-  block_reader blocks_;
   const story_facts* facts_ = nullptr;
-  moment ahead_;        // the next one, which tells more where it makes a pair; empty at the end
-  lead_block pending_;  // begins the next region
-  size_t begin_ = 0;    // of that; the end of the text where there is none
-  date reference_{};    // of this region
-  date day_{};          // of the entry that the text goes on with, or of the article
+  moment_place place_;  // before the moment that is read
+  block_place lines_;
+  size_t begin_ = 0;  // of the next region; the end of the text where there is none
+  date day_{};        // of the entry that the text goes on with, or of the article
   date next_reference_{};
   day_counter days_;
+  pair_effect told_;                         // by the last moment about the next one
+  block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
 };
 
 // The entries if they follow each other in one of the two orders: on which of its days the most of them are.
@@ -14480,12 +14573,13 @@ struct entry_order {
 };
 
 // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
-constexpr void order_entries(story_facts& facts) noexcept {
+constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept {
   constexpr int32_t day = 24 * 60;
   entry_order oldest_first, newest_first;
   oldest_first.days.newest_first = false;
   int64_t longer = 0;  // by so many minutes where the oldest is first
-  block_reader blocks(facts.article, facts.languages);
+  block_place place;
+  block_reader blocks(facts.article, dates, place);
   moment lead;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
@@ -14509,10 +14603,11 @@ class story {
   constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
-    find_date();
+    moment_cursor dates = facts_.cursor();
+    find_date(dates);
     facts_.reference = is_valid(reference) ? reference : date();
-    detail::order_entries(facts_);
-    facts_.zones.infer(article, languages);
+    detail::order_entries(facts_, dates);
+    facts_.zones.infer(article, dates);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
@@ -14549,20 +14644,19 @@ class story {
   void moments() && = delete;
 
  private:
-  constexpr void find_date() noexcept {
-    detail::block_reader blocks(facts_.article, facts_.languages);
-    detail::lead_block here;
+  constexpr void find_date(moment_cursor& dates) noexcept {
+    detail::block_place place;
+    detail::block_reader blocks(facts_.article, dates, place);
     moment found;
     size_t end = 0;
-    for (int i = 0; i != detail::date_line_blocks && blocks.next(here, found); ++i) {
+    for (detail::lead_block here; place.count != detail::date_line_blocks && blocks.next(here, found);) {
       end = here.offset + here.content.size();
-      if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
-      if (blocks.read_date_line(here, found)) return take_date(found, end);
+      const bool text = here.kind == block_kind::paragraph || here.kind == block_kind::residue;
+      if (here.kind == block_kind::date_line || (text && blocks.read_date(here, found))) return take_date(found, end);
     }
     is_guessed_ = true;
-    moment_cursor& all = blocks.dates();
-    all.restart(facts_.article.subtext(0, end), 0, {});
-    while (all.next(found))
+    dates.restart(facts_.article.subtext(0, end), 0, {});
+    while (dates.next(found))
       if (detail::is_full_date(found)) return take_date(found, end);
   }
 
@@ -15062,12 +15156,13 @@ class story_stream {
     detail::story_facts facts = facts_;
     facts.article = lines;
     if (!is_valid(facts.reference)) facts.reference = story(lines, facts.languages).date();
+    moment_cursor dates = facts.cursor();
     if (!ordered_) {
       detail::story_facts alone = facts;
-      detail::order_entries(alone);
+      detail::order_entries(alone, dates);
       facts.days.newest_first = alone.days.newest_first;
     }
-    facts.zones.infer(lines, facts.languages);
+    facts.zones.infer(lines, dates);
     detail::entry_cursor entries(&facts);
     detail::story_moment_cursor moments(&facts);
     stamped_entry entry;
@@ -15089,7 +15184,9 @@ class story_stream {
   constexpr void carry(const detail::story_facts& facts) noexcept {
     facts_.reference = facts.reference;
     detail::day_counter days = facts.days;
-    detail::block_reader blocks(facts.article, facts.languages);
+    moment_cursor dates = facts.cursor();
+    detail::block_place place;
+    detail::block_reader blocks(facts.article, dates, place);
     moment lead;
     int count = 0;
     for (detail::lead_block here; blocks.next(here, lead);) {

@@ -26,9 +26,9 @@ enum class block_kind : uint8_t {
 
 /// A line of an article that is not empty.
 struct block {
-  block_kind kind = block_kind::paragraph;
   text content;       ///< without white space around it
   size_t offset = 0;  ///< of the content, in bytes
+  block_kind kind = block_kind::paragraph;
 };
 
 namespace detail {
@@ -73,7 +73,7 @@ constexpr bool is_wider(text line, size_t columns) noexcept {
 
 inline constexpr size_t heading_width = 120;
 inline constexpr size_t label_bytes = 48;
-inline constexpr int date_line_blocks = 12;  // how far from the top a date line is looked for
+inline constexpr uint8_t date_line_blocks = 12;  // how far from the top a date line is looked for
 
 constexpr bool has_letters(text line) noexcept {
   for (const char32_t c : code_points(line))
@@ -106,44 +106,47 @@ constexpr bool is_full_date(const moment& found) noexcept {
   return !found.value.is_range && (found.said_first & whole) == whole;
 }
 
-/// A line, and how long the stamp of an entry is, with its brackets.
+/// A line, and how long the stamp of an entry is.
 struct lead_block : block {
-  uint16_t stamp_size = 0;
+  uint16_t stamp_size = 0;  // with its brackets
+};
+
+/// How far the lines of an article have been read.
+struct block_place {
+  size_t position = 0;
+  uint8_t count = 0;  // of the lines at its top
 };
 
 /// Lines of an article one by one, with what they are.
 class block_reader {
  public:
-  constexpr block_reader() noexcept = default;
-  constexpr block_reader(text article, const language_set& languages) noexcept
-      : article_(article), dates_(article, languages, {}, policy::news) {}
+  /// Goes on at a place, which it moves, and reads moments with a cursor that it borrows.
+  constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
+      : article_(article), dates_(dates), place_(place) {}
 
-  /// `lead` is the moment that an entry or caption begins with, seen from no day; for other lines it tells nothing.
+  /// `lead` is the moment that an entry or caption begins with, or that a date line has, seen from no day; for other
+  /// lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
-    for (line here; line_cursor(article_.subtext(position_)).next(here);) {
-      position_ += here.content.size() + here.terminator;
+    for (line here; line_cursor(article_.subtext(place_.position)).next(here);) {
+      place_.position += here.content.size() + here.terminator;
       found.content = trim(here.content);
       if (found.content.empty()) continue;
       found.offset = static_cast<size_t>(found.content.data() - article_.data());
       found.kind = classify(found, lead);
-      ++count_;
       return true;
     }
     return false;
   }
 
-  /// The moment that a line begins with, behind a bracket; false where it begins with none.
-  constexpr bool read_lead(const block& here, moment& lead) noexcept {
-    const step first = decode(here.content.begin(), here.content.end());
-    const size_t begin = here.offset + (place_of(open_brackets, first.value) ? first.size : 0u);
-    dates_.restart(up_to_end(here), begin, {});
-    return dates_.read_at(begin, lead);
+  /// The date of an article in one of its first lines: behind a short label, or alone.
+  constexpr bool read_date(const block& here, moment& date) noexcept {
+    dates_.restart(up_to_end(here), here.offset, {});
+    return dates_.next(date) && is_of_article(here, date);
   }
 
-  /// The date of an article in one of its first lines: behind a short label, or alone.
-  constexpr bool read_date_line(const block& here, moment& date) noexcept {
-    dates_.restart(up_to_end(here), here.offset, {});
-    if (!dates_.next(date) || !is_full_date(date)) return false;
+ private:
+  constexpr bool is_of_article(const block& here, const moment& date) const noexcept {
+    if (!is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
     const text rest = rest_of(here, date);
     const char32_t behind = first_of_text(rest);
@@ -154,10 +157,6 @@ class block_reader {
     return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
   }
 
-  /// Lent to others until the next line is read.
-  constexpr moment_cursor& dates() noexcept { return dates_; }
-
- private:
   constexpr text up_to_end(const block& here) const noexcept {
     return article_.subtext(0, here.offset + here.content.size());
   }
@@ -196,23 +195,26 @@ class block_reader {
   }
 
   constexpr block_kind classify(lead_block& here, moment& lead) noexcept {
-    const char32_t first = first_of_text(here.content);
-    if (place_of(arrows, first) && place_of(arrows, last_of_text(here.content))) return block_kind::residue;
-    if (read_lead(here, lead)) {
-      const size_t bracket = place_of(open_brackets, first);
+    const step first = decode(here.content.begin(), here.content.end());
+    const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(here.content));
+    const size_t bracket = place_of(open_brackets, first.value);
+    const bool early = place_.count != date_line_blocks;
+    if (early) ++place_.count;
+    dates_.restart(up_to_end(here), here.offset, {});
+    if (!framed && dates_.read_at(here.offset + (bracket != 0 ? first.size : 0u), lead)) {
       if (is_stamp(here, lead, bracket)) return block_kind::entry;
       if (bracket == 0 && is_caption(here, lead)) return block_kind::caption;
     }
+    if (framed) return block_kind::residue;
     if (is_wider(here.content, heading_width)) return block_kind::paragraph;
-    if (count_ < date_line_blocks && read_date_line(here, lead)) return block_kind::date_line;
+    if (early && read_date(here, lead)) return block_kind::date_line;
     if (!has_letters(here.content)) return block_kind::residue;
     return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
   }
 
   text article_;
-  moment_cursor dates_;
-  size_t position_ = 0;
-  int count_ = 0;
+  moment_cursor& dates_;
+  block_place& place_;
 };
 
 // What the cursor over the blocks of an article is made from.
@@ -228,22 +230,23 @@ class block_cursor {
   using value_type = block;
 
   constexpr block_cursor() noexcept = default;
-  constexpr explicit block_cursor(const block_source& from) noexcept
-      : blocks_(from.article, from.languages), paragraphs_only_(from.paragraphs_only) {}
+  constexpr explicit block_cursor(const block_source& from) noexcept : from_(from) {}
 
   constexpr bool next(block& found) noexcept {
+    moment_cursor dates(from_.article, from_.languages, {}, policy::news);
+    block_reader blocks(from_.article, dates, place_);
     lead_block here;
     moment lead;
-    while (blocks_.next(here, lead)) {
+    while (blocks.next(here, lead)) {
       found = here;
-      if (!paragraphs_only_ || here.kind == block_kind::paragraph) return true;
+      if (!from_.paragraphs_only || here.kind == block_kind::paragraph) return true;
     }
     return false;
   }
 
  private:
-  block_reader blocks_;
-  bool paragraphs_only_ = false;
+  block_source from_;
+  block_place place_;
 };
 
 using block_range = lazy_range<block_cursor, block_source>;

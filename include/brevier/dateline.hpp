@@ -129,6 +129,24 @@ struct moment_source {
   policy wanted = policy::news;
 };
 
+// Where a cursor over moments stands, and what it knows of those before.
+struct moment_state {
+  date reference_{};
+  date anchor_{};  // of the moment before: 同年 is its year
+  date day_{};     // the last day that was named, unless it lies far ahead: 同日
+  size_t position_ = 0;
+  size_t last_end_ = 0;       // behind the moment before
+  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
+  bool day_is_near_ = false;  // it was named in the same sentence
+  bool ahead_ = false;        // which lies ahead of the reference
+};
+
+// All that another cursor needs to go on from there.
+struct moment_place {
+  moment_state state;
+  script_view script;
+};
+
 }  // namespace detail
 
 constexpr temporal moment::said() const noexcept {
@@ -139,13 +157,15 @@ constexpr temporal moment::said() const noexcept {
 }
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
-class moment_cursor {
+class moment_cursor : private detail::moment_state {
  public:
   using value_type = moment;
 
   constexpr moment_cursor() noexcept = default;
   constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
-      : parser_(source, languages), reference_(reference), policy_(wanted) {}
+      : parser_(source, languages), policy_(wanted) {
+    reference_ = reference;
+  }
   constexpr explicit moment_cursor(const detail::moment_source& from) noexcept
       : moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
@@ -172,11 +192,21 @@ class moment_cursor {
   /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
   constexpr void restart(text source, size_t offset, date reference) noexcept {
     parser_.restart(source);
+    go_to({});
     seek(offset);
     reference_ = reference;
-    anchor_ = day_ = {};
-    afternoon_ = 0;
-    day_is_near_ = ahead_ = false;
+  }
+
+  /// The day that the moments are seen from.
+  constexpr date reference() const noexcept { return reference_; }
+  /// Where it stands: to come back to, or to go on from in another cursor of the same text.
+  constexpr void mark(detail::moment_place& place) const noexcept {
+    place.state = *this;
+    place.script = parser_.view();
+  }
+  constexpr void go_to(const detail::moment_place& place) noexcept {
+    static_cast<detail::moment_state&>(*this) = place.state;
+    parser_.see(place.script);
   }
 
  private:
@@ -324,14 +354,6 @@ class moment_cursor {
   }
 
   detail::parser parser_;
-  date reference_{};
-  date anchor_{};  // of the moment before: 同年 is its year
-  date day_{};     // the last day that was named, unless it lies far ahead: 同日
-  size_t position_ = 0;
-  size_t last_end_ = 0;       // behind the moment before
-  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
-  bool day_is_near_ = false;  // it was named in the same sentence
-  bool ahead_ = false;        // which lies ahead of the reference
   policy policy_ = policy::news;
 };
 

@@ -32,7 +32,7 @@ struct expression {
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
   spoken said;
-  size_t end = 0;           // of all of it; its beginning is that of its first piece
+  size_t end = 0;  // of all of it; its beginning is that of its first piece
   size_t begin = 0;
   extent value;  // what makes the value
   extent dated;  // the same without words like 早上, which make no value where no clock time follows
@@ -54,6 +54,12 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
+/// What is known of the script around a place.
+struct script_view {
+  size_t end = 0;  // as far as was looked
+  bool kana = false;
+};
+
 class parser {
  public:
   constexpr parser() noexcept = default;
@@ -61,9 +67,12 @@ class parser {
 
   constexpr void restart(text source) noexcept {
     reader_.restart(source);
-    seen_ = 0;
-    sees_kana_ = false;
+    see({});
   }
+
+  // What another parser of the text may go on with.
+  constexpr const script_view& view() const noexcept { return view_; }
+  constexpr void see(const script_view& known) noexcept { view_ = known; }
 
   constexpr text source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
@@ -75,7 +84,7 @@ class parser {
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(uint8_t language) const noexcept {
-    return !(reader_.tables().unexpected[sees_kana_] >> language & 1);
+    return !(reader_.tables().unexpected[view_.kana] >> language & 1);
   }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
@@ -409,15 +418,13 @@ class parser {
   constexpr void look_around(size_t at) noexcept {
     constexpr size_t step = 192;
     const auto tell = reader_.tables().tell_kana;
-    if (tell == nullptr || (at < seen_ && at + step >= seen_)) return;
-    seen_ = at + step;
-    sees_kana_ = tell(source(), at, sees_kana_);
+    if (tell == nullptr || (at < view_.end && at + step >= view_.end)) return;
+    view_ = {at + step, tell(source(), at, view_.kana)};
   }
 
   reader reader_;
   extent quiet_[has_room ? 2 : 1] = {};
-  size_t seen_ = 0;  // as far as the kana were looked for
-  bool sees_kana_ = false;
+  script_view view_;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 

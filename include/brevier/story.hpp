@@ -52,6 +52,9 @@ struct story_facts {
   date region{};     // of the entry that the text goes on with; not valid where it begins with none
   day_counter days;  // before the first entry: their order, and how many days after the reference it is
   zone_table zones;
+
+  // A cursor over moments that are seen from no day.
+  constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
 };
 
 // The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
@@ -70,43 +73,48 @@ class entry_cursor {
   using value_type = stamped_entry;
 
   constexpr entry_cursor() noexcept = default;
-  constexpr explicit entry_cursor(const story_facts* facts) noexcept
-      : blocks_(facts->article, facts->languages), facts_(facts), days_(facts->days) {}
+  constexpr explicit entry_cursor(const story_facts* facts) noexcept : facts_(facts), days_(facts->days) {}
 
   constexpr bool next(stamped_entry& found) noexcept {
-    while (ahead_.kind != block_kind::entry)
-      if (!facts_ || !blocks_.next(ahead_, lead_)) return false;
-    found.offset = ahead_.offset;
-    found.size = ahead_.stamp_size;
-    found.time = lead_;
+    moment_cursor dates = facts_->cursor();
+    block_reader blocks(facts_->article, dates, lines_);
+    lead_block entry;
+    block_place before;
+    do {
+      before = lines_;
+      if (!blocks.next(entry, found.time)) return false;
+    } while (entry.kind != block_kind::entry);
+    found.offset = entry.offset;
+    found.size = entry.stamp_size;
+    const block_place end = read_body(blocks, entry, found);
+    lines_ = before;
+    blocks.next(entry, found.time);
+    lines_ = end;
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
-    read_body(found);
     return true;
   }
 
  private:
-  // Leaves what ends the body ahead.
-  constexpr void read_body(stamped_entry& found) noexcept {
+  // The time is read again later. Returns the place before what ends the body.
+  constexpr block_place read_body(block_reader& blocks, lead_block& last, stamped_entry& found) noexcept {
     const size_t begin = found.offset + found.size;
     size_t end = 0;
-    bool more = true;
+    block_place before;
     do {
-      end = ahead_.offset + ahead_.content.size();
-      more = blocks_.next(ahead_, lead_);
-    } while (more && (ahead_.kind == block_kind::paragraph || ahead_.kind == block_kind::caption));
-    if (!more) ahead_.kind = block_kind::paragraph;
+      end = last.offset + last.content.size();
+      before = lines_;
+    } while (blocks.next(last, found.time) && (last.kind == block_kind::paragraph || last.kind == block_kind::caption));
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
       body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
     found.body = body;
     found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
+    return before;
   }
 
-  block_reader blocks_;
-  lead_block ahead_;
-  moment lead_;  // of that
   const story_facts* facts_ = nullptr;
+  block_place lines_;
   day_counter days_;
 };
 
@@ -118,68 +126,86 @@ class story_moment_cursor {
 
   constexpr story_moment_cursor() noexcept = default;
   constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
-      : blocks_(facts->article, facts->languages),
-        facts_(facts),
+      : facts_(facts),
         day_(is_valid(facts->region) ? facts->region : facts->reference),
         next_reference_(day_),
-        days_(facts->days) {
-    next_region();
-    read_ahead();
-  }
+        days_(facts->days) {}
 
   constexpr bool next(moment& found) noexcept {
-    if (ahead_.size == 0) return false;
-    found = ahead_;
-    read_ahead();
-    if (is_pair(facts_->article, found, ahead_)) {
-      share_half_of_day(facts_->article, found, ahead_);
-      share_day(found, ahead_, reference_);
+    moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
+    dates.go_to(place_);
+    while (!dates.next(found)) {
+      if (!next_region(dates, found)) return false;
+      dates.mark(place_);
     }
+    look_ahead(dates, found);
     facts_->zones.explain(found);
+    dates.mark(place_);
     return true;
   }
 
  private:
-  constexpr void read_ahead() noexcept {
-    while (!blocks_.dates().next(ahead_))
-      if (!next_region()) {
-        ahead_.size = 0;
-        return;
+  // What a moment and the next one tell about each other where they are a pair.
+  constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
+    const text article = facts_->article;
+    const pair_effect known = told_;
+    told_ = {};
+    known.apply(found);
+    const pair_clock first(found);
+    if (first.zone.empty() || !has_any_of(article.subtext(first.outer.end, widest_gap), pair_marks)) return;
+    pair_effect effect;
+    if (dates.next(found)) {
+      pair_clock second(found);
+      if (is_pair(article, first, second)) {
+        const bool afternoon = shares_half_of_day(article, first, found);
+        if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
+        if (share_day(first, second, dates.reference(), effect)) {
+          told_ = effect;
+          effect = {};
+        }
+        told_.afternoon = afternoon;
       }
+    }
+    dates.go_to(place_);
+    dates.next(found);
+    known.apply(found);
+    effect.apply(found);
   }
 
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
   // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
-  constexpr bool next_region() noexcept {
+  constexpr bool next_region(moment_cursor& dates, moment& lead) noexcept {
     if (begin_ == facts_->article.size()) return false;
     const size_t begin = begin_;
-    const block_kind kind = pending_.kind;
-    reference_ = next_reference_;
+    const bool was_caption = kind_ == block_kind::caption;
+    const date reference = next_reference_;
+    block_reader blocks(facts_->article, dates, lines_);
     begin_ = facts_->article.size();
-    while (blocks_.next(pending_, ahead_))
-      if (pending_.kind != block_kind::paragraph || kind == block_kind::caption) {
-        begin_ = pending_.offset;
-        break;
-      }
-    if (pending_.kind == block_kind::entry)
-      day_ = next_day(*facts_, days_, ahead_);
-    else if (pending_.kind != block_kind::paragraph && pending_.kind != block_kind::caption)
+    for (lead_block here; blocks.next(here, lead);) {
+      kind_ = here.kind;
+      if (kind_ == block_kind::paragraph && !was_caption) continue;
+      begin_ = here.offset;
+      break;
+    }
+    if (kind_ == block_kind::entry)
+      day_ = next_day(*facts_, days_, lead);
+    else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
       day_ = facts_->reference;
-    const bool dated = pending_.kind == block_kind::caption && is_full_date(ahead_);
-    next_reference_ = dated ? ahead_.value.first.civil_date() : day_;
-    blocks_.dates().restart(facts_->article.subtext(0, begin_), begin, reference_);
+    const bool dated = kind_ == block_kind::caption && is_full_date(lead);
+    next_reference_ = dated ? lead.value.first.civil_date() : day_;
+    dates.restart(facts_->article.subtext(0, begin_), begin, reference);
     return true;
   }
 
-  block_reader blocks_;
   const story_facts* facts_ = nullptr;
-  moment ahead_;        // the next one, which tells more where it makes a pair; empty at the end
-  lead_block pending_;  // begins the next region
-  size_t begin_ = 0;    // of that; the end of the text where there is none
-  date reference_{};    // of this region
-  date day_{};          // of the entry that the text goes on with, or of the article
+  moment_place place_;  // before the moment that is read
+  block_place lines_;
+  size_t begin_ = 0;  // of the next region; the end of the text where there is none
+  date day_{};        // of the entry that the text goes on with, or of the article
   date next_reference_{};
   day_counter days_;
+  pair_effect told_;                         // by the last moment about the next one
+  block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
 };
 
 // The entries if they follow each other in one of the two orders: on which of its days the most of them are.
@@ -197,12 +223,13 @@ struct entry_order {
 };
 
 // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
-constexpr void order_entries(story_facts& facts) noexcept {
+constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept {
   constexpr int32_t day = 24 * 60;
   entry_order oldest_first, newest_first;
   oldest_first.days.newest_first = false;
   int64_t longer = 0;  // by so many minutes where the oldest is first
-  block_reader blocks(facts.article, facts.languages);
+  block_place place;
+  block_reader blocks(facts.article, dates, place);
   moment lead;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
@@ -226,10 +253,11 @@ class story {
   constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
-    find_date();
+    moment_cursor dates = facts_.cursor();
+    find_date(dates);
     facts_.reference = is_valid(reference) ? reference : date();
-    detail::order_entries(facts_);
-    facts_.zones.infer(article, languages);
+    detail::order_entries(facts_, dates);
+    facts_.zones.infer(article, dates);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
@@ -266,20 +294,19 @@ class story {
   void moments() && = delete;
 
  private:
-  constexpr void find_date() noexcept {
-    detail::block_reader blocks(facts_.article, facts_.languages);
-    detail::lead_block here;
+  constexpr void find_date(moment_cursor& dates) noexcept {
+    detail::block_place place;
+    detail::block_reader blocks(facts_.article, dates, place);
     moment found;
     size_t end = 0;
-    for (int i = 0; i != detail::date_line_blocks && blocks.next(here, found); ++i) {
+    for (detail::lead_block here; place.count != detail::date_line_blocks && blocks.next(here, found);) {
       end = here.offset + here.content.size();
-      if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
-      if (blocks.read_date_line(here, found)) return take_date(found, end);
+      const bool text = here.kind == block_kind::paragraph || here.kind == block_kind::residue;
+      if (here.kind == block_kind::date_line || (text && blocks.read_date(here, found))) return take_date(found, end);
     }
     is_guessed_ = true;
-    moment_cursor& all = blocks.dates();
-    all.restart(facts_.article.subtext(0, end), 0, {});
-    while (all.next(found))
+    dates.restart(facts_.article.subtext(0, end), 0, {});
+    while (dates.next(found))
       if (detail::is_full_date(found)) return take_date(found, end);
   }
 

@@ -126,12 +126,13 @@ class story_stream {
     detail::story_facts facts = facts_;
     facts.article = lines;
     if (!is_valid(facts.reference)) facts.reference = story(lines, facts.languages).date();
+    moment_cursor dates = facts.cursor();
     if (!ordered_) {
       detail::story_facts alone = facts;
-      detail::order_entries(alone);
+      detail::order_entries(alone, dates);
       facts.days.newest_first = alone.days.newest_first;
     }
-    facts.zones.infer(lines, facts.languages);
+    facts.zones.infer(lines, dates);
     detail::entry_cursor entries(&facts);
     detail::story_moment_cursor moments(&facts);
     stamped_entry entry;
@@ -153,7 +154,9 @@ class story_stream {
   constexpr void carry(const detail::story_facts& facts) noexcept {
     facts_.reference = facts.reference;
     detail::day_counter days = facts.days;
-    detail::block_reader blocks(facts.article, facts.languages);
+    moment_cursor dates = facts.cursor();
+    detail::block_place place;
+    detail::block_reader blocks(facts.article, dates, place);
     moment lead;
     int count = 0;
     for (detail::lead_block here; blocks.next(here, lead);) {

@@ -19,6 +19,8 @@ namespace detail {
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
 inline constexpr char16_t colons[] = u":\uFF1A\u2236";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
+inline constexpr size_t widest_gap = 6;  // bytes between them
+inline constexpr uint32_t no_day = 0xFFFFFFFF;
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
   return int32_t{60} * time.get(unit::hour) + time.get(unit::minute);
@@ -40,18 +42,43 @@ constexpr char32_t step_over(text words, size_t& at) noexcept {
   return here.value;
 }
 
-constexpr bool has_clock(const moment& found) noexcept {
-  return !found.value.is_range && found.said_first & fields::hour;
-}
+/// A clock time as it may be one of a pair: what each of the two tells about the other.
+struct pair_clock {
+  extent outer;  // of the moment with the marks around it
+  text zone;     // empty where it is no clock time either
+  fields::set said = 0;
+  date day{};  // not valid where that is not known
+  int16_t minutes = 0;
+  int16_t utc_minutes = 0;  // where the offset is known
+  bool has_utc_offset = false;
+  bool resolved = false;
+
+  constexpr pair_clock() noexcept = default;
+  constexpr explicit pair_clock(const moment& found) noexcept
+      : outer{found.outer_offset, found.outer_offset + found.outer_size},
+        said(found.said_first),
+        day(found.value.first.civil_date()),
+        minutes(static_cast<int16_t>(minutes_of(found.value.first))),
+        utc_minutes(found.utc_offset.minutes),
+        has_utc_offset(found.has_utc_offset),
+        resolved(found.resolved) {
+    if (!found.value.is_range && said & fields::hour) zone = found.zone;
+  }
+
+  // How far its own date is from the reference.
+  constexpr uint32_t distance(date reference) const noexcept {
+    if (!(said & fields::date) || !is_valid(day)) return no_day;
+    return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
+  }
+};
 
 // Two clock times with different zone words and nothing but marks between them: one instant.
-constexpr bool is_pair(text article, const moment& first, const moment& second) noexcept {
+constexpr bool is_pair(text article, const pair_clock& first, const pair_clock& second) noexcept {
   if (first.zone.empty() || second.zone.empty() || first.zone == second.zone) return false;
-  if (!has_clock(first) || !has_clock(second)) return false;
-  const size_t begin = first.outer_offset + first.outer_size;
-  if (second.outer_offset <= begin || second.outer_offset - begin > 6) return false;
+  const size_t begin = first.outer.end, end = second.outer.begin;
+  if (end <= begin || end - begin > widest_gap) return false;
   bool paired = false;
-  for (const char32_t c : code_points(trim(article.subtext(begin, second.outer_offset - begin)))) {
+  for (const char32_t c : code_points(trim(article.subtext(begin, end - begin)))) {
     const bool mark = place_of(pair_marks, c) != 0;
     if (!mark && !place_of(pair_commas, c)) return false;
     paired |= mark;
@@ -59,52 +86,60 @@ constexpr bool is_pair(text article, const moment& first, const moment& second) 
   return paired;
 }
 
-// The half of the day is said once in a pair: in 下午2時30分（香港時間1時30分） the second clock shows 13:30, which is
-// closer to the first than 1:30 is.
-constexpr void share_half_of_day(text article, const moment& first, moment& second) noexcept {
-  if (has_any_of(article.subtext(second.offset, second.size), colons)) return;  // 05:00 GMT
-  partial& clock = second.value.first;
-  const uint32_t hour = clock.get(unit::hour);
-  if (!first.value.first.any(fields::day_part) || clock.any(fields::day_part | fields::next_day) || hour == 0 ||
-      hour >= 12 || minutes_of(first.value.first) - minutes_of(clock) <= 6 * 60)
-    return;
-  clock.set(unit::hour, hour + 12);
-  second.value.last = clock;
-}
-
 // The offset of a clock that shows the same instant as another one whose offset is known; minutes.
-constexpr int32_t offset_by_pair(const moment& labelled, const moment& known) noexcept {
-  const int32_t minutes = minutes_of(labelled.value.first) - minutes_of(known.value.first) + known.utc_offset.minutes;
+constexpr int32_t offset_by_pair(const pair_clock& labelled, const pair_clock& known) noexcept {
+  const int32_t minutes = labelled.minutes - known.minutes + known.utc_minutes;
   return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
 }
 
-inline constexpr uint32_t no_day = 0xFFFFFFFF;
+// The half of the day is said once in a pair: in 下午2時30分（香港時間1時30分） the second clock shows 13:30, which is
+// closer to the first than 1:30 is.
+constexpr bool shares_half_of_day(text article, const pair_clock& first, const moment& second) noexcept {
+  if (has_any_of(article.subtext(second.offset, second.size), colons)) return false;  // 05:00 GMT
+  const partial& clock = second.value.first;
+  const uint32_t hour = clock.get(unit::hour);
+  return first.said & fields::day_part && !clock.any(fields::day_part | fields::next_day) && hour != 0 && hour < 12 &&
+         first.minutes - minutes_of(clock) > 6 * 60;
+}
+
+/// What one clock of a pair tells about the other one.
+struct pair_effect {
+  date day{};            // not valid where it tells none
+  bool is_near = false;  // its day is the one nearest to that which its words allow
+  bool afternoon = false;
+
+  constexpr void apply(moment& found) const noexcept {
+    partial& clock = found.value.first;
+    if (afternoon) clock.set(unit::hour, clock.get(unit::hour) + 12u);
+    if (is_near) {
+      found.value = found.said();
+      settle(found, day, policy::nearest);
+      return;
+    }
+    if (is_valid(day)) clock.set(day);
+    if (afternoon || is_valid(day)) found.value.last = clock;
+  }
+};
 
 // The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
-// nearest such day to the other; where one is said, the offsets give the other.
-constexpr void share_day(moment& first, moment& second, date reference) noexcept {
-  if (!first.resolved || !second.resolved) return;
-  const auto distance = [reference](const moment& from) noexcept {
-    const date day = from.value.first.civil_date();
-    if (!(from.said_first & fields::date) || !is_valid(day)) return no_day;
-    return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
-  };
-  const bool first_is_near = distance(first) <= distance(second);
-  moment &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
-  if (distance(fixed) == no_day) return;
-  const date day = fixed.value.first.civil_date();
-  if (moved.said_first & fields::date) {
-    if (moved.said_first & (fields::year | fields::shift)) return;
-    moved.value = moved.said();
-    settle(moved, day, policy::nearest);
-    return;
+// nearest such day to the other; where one is said, the offsets give the other. True where it is the second that
+// changes.
+constexpr bool share_day(const pair_clock& first, const pair_clock& second, date reference,
+                         pair_effect& effect) noexcept {
+  const bool first_is_near = first.distance(reference) <= second.distance(reference);
+  const pair_clock &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
+  if (!first.resolved || !second.resolved || fixed.distance(reference) == no_day) return first_is_near;
+  if (moved.said & fields::date) {
+    if (moved.said & (fields::year | fields::shift)) return first_is_near;
+    effect.day = fixed.day;
+    effect.is_near = true;
+  } else if (fixed.has_utc_offset != moved.has_utc_offset) {
+    const int32_t ahead = moved.has_utc_offset ? moved.utc_minutes - offset_by_pair(fixed, moved)
+                                               : offset_by_pair(moved, fixed) - fixed.utc_minutes;
+    const int32_t minutes = fixed.minutes + ahead;
+    effect.day = day_after(fixed.day, minutes < 0 ? -1 : minutes >= 24 * 60);
   }
-  if (fixed.has_utc_offset == moved.has_utc_offset) return;
-  const int32_t ahead = moved.has_utc_offset ? moved.utc_offset.minutes - offset_by_pair(fixed, moved)
-                                             : offset_by_pair(moved, fixed) - fixed.utc_offset.minutes;
-  const int32_t minutes = minutes_of(fixed.value.first) + ahead;
-  moved.value.first.set(day_after(day, minutes < 0 ? -1 : minutes >= 24 * 60));
-  moved.value.last = moved.value.first;
+  return first_is_near;
 }
 
 /// The offset of a zone word that an article explains by pairs such as 當地時間中午12時50分（香港時間11時50分）.
@@ -120,9 +155,9 @@ struct zone_table {
   uint8_t count = 0;
 
   // A pair of which the offset of one clock is known.
-  constexpr void note(const moment& first, const moment& second) noexcept {
-    const moment& known = first.has_utc_offset ? first : second;
-    const moment& labelled = first.has_utc_offset ? second : first;
+  constexpr void note(const pair_clock& first, const pair_clock& second) noexcept {
+    const pair_clock& known = first.has_utc_offset ? first : second;
+    const pair_clock& labelled = first.has_utc_offset ? second : first;
     const int32_t minutes = offset_by_pair(labelled, known);
     for (uint8_t i = 0; i != count; ++i) {
       inferred_zone& zone = rows[i];
@@ -147,9 +182,9 @@ struct zone_table {
 
   // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands
   // before it in its line is read.
-  constexpr void infer(text article, const language_set& languages) noexcept {
-    moment_cursor dates(article, languages, {}, policy::news);
-    moment two[2];
+  constexpr void infer(text article, moment_cursor& dates) noexcept {
+    dates.restart(article, 0, {});
+    moment found;
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
       const size_t mark = at;
@@ -158,17 +193,17 @@ struct zone_table {
       if (!is_pair_mark(here)) continue;
       for (size_t next = at; next != article.size(); at = next)
         if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
-      if (!dates.read_at(at, two[0]) || !has_clock(two[0]) || two[0].zone.empty()) continue;
-      uint8_t next = 0;
-      two[1].zone = {};
+      if (!dates.read_at(at, found) || pair_clock(found).zone.empty()) continue;
+      pair_clock before;
       dates.restart(article.subtext(0, mark), from, {});
-      while (dates.next(two[next])) next ^= 1;
+      while (dates.next(found)) before = pair_clock(found);
       dates.restart(article, at, {});
-      moment &before = two[next ^ 1], &after = two[next];
       from = at;  // what stands before it is read once
-      if (!dates.read_at(at, after) || !is_pair(article, before, after)) continue;
-      share_half_of_day(article, before, after);
-      if (before.has_utc_offset != after.has_utc_offset) note(before, after);
+      if (!dates.read_at(at, found)) continue;
+      pair_clock after(found);
+      if (!is_pair(article, before, after) || before.has_utc_offset == after.has_utc_offset) continue;
+      if (shares_half_of_day(article, before, found)) after.minutes = static_cast<int16_t>(after.minutes + 12 * 60);
+      note(before, after);
     }
   }
 };
