@@ -41,6 +41,14 @@ struct window_beginning {
   bool is_cut;     // a form that may be wide ends it
   bool ends;       // a keyword may end with it
   uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
+
+  // A wide form within the bytes that vectors compare is enough for them.
+  constexpr bool is_compared(uint32_t short_size) const noexcept {
+    if (is_cut && half != 0) return false;
+    for (uint32_t i = 0; is_cut && i != 4 && i != short_size; ++i)
+      if (byte_at(bytes + i) >= 0x80) return false;
+    return true;
+  }
 };
 
 // Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where one may
@@ -75,7 +83,8 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
     const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     if (which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
-    if (which.way & folds_width && (half == 0 ? form > 0x7F : here.size == 0 && form >> 16 == wide_lead)) {
+    if (which.way & folds_width &&
+        (half == 0 ? form > 0x7F : here.size == 0 && form - first_wide < past_wide - first_wide)) {
       const uint8_t lead = half == 0 ? byte_at(bytes + here.size) : 0;
       if (lead == 0 || lead != here.last_cut) visit(window_beginning{bytes, half, size, true, true, true, from_root});
       here.last_cut = lead;
@@ -99,9 +108,14 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
 struct window_measure {
   uint8_t sizes[2][2] = {};
   uint32_t counts[2] = {};
+  uint32_t compared[2] = {};  // of those, by vectors
   bool cuts[2] = {};
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
+  constexpr window_kind kind() const noexcept {
+    const uint32_t most = compared[compared[0] < compared[1]];
+    return most <= most_by_nibbles ? by_nibbles : most <= most_by_sums ? by_sums : by_leads;
+  }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
 };
 
@@ -140,6 +154,7 @@ struct window_counter {
   window_measure& measure;
   constexpr void operator()(const window_beginning& begun) const noexcept {
     ++measure.counts[begun.half];
+    measure.compared[begun.half] += begun.is_compared(measure.sizes[begun.half][0]);
     measure.cuts[begun.half] = measure.cuts[begun.half] || begun.is_cut;
   }
 };
@@ -197,17 +212,14 @@ class window_writer {
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
     part[window_cases] = way & folds_case ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
+    part[window_kind_of] = static_cast<char>(measure.kind());
     for (uint32_t half = 0; half != 2; ++half) {
-      const uint32_t number = measure.counts[half];
-      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
-                                                    : number <= most_by_sums  ? by_sums
-                                                                              : by_leads);
       for (uint32_t i = 0; i != 2; ++i) {
         part[window_sizes + half * 2 + i] = static_cast<char>(measure.sizes[half][i]);
         write_word(part + window_masks + half * 16 + i * 8, window_part::mask_for(measure.sizes[half][i]));
       }
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
-      write_number(part + window_counts + half * 4, number, 4);
+      write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
   }
 
@@ -218,8 +230,7 @@ class window_writer {
     const uint32_t classes = begun.ends      ? 0xFFFF
                              : begun.is_long ? classes_below(begun.value)
                                              : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    // A wide form within the bytes that vectors compare is enough for them.
-    if (!begun.is_cut || (begun.half == 0 && (beginning & 0x80808080) == 0)) add_to_vectors(begun.half, beginning);
+    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
     add_to_filter(part, part.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(part, window, false);
     add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
@@ -237,7 +248,7 @@ class window_writer {
   // In each form that letters of ASCII among the four bytes have where case is folded.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
     const uint32_t cases = byte_at(part_ + window_cases);
-    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.counts[half];
+    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.compared[half];
     uint32_t bytes[4] = {};
     for (uint32_t i = 0; i != 4; ++i)
       bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
@@ -259,6 +270,10 @@ class window_writer {
     for (uint32_t i = 0; i != 2; ++i)
       add_bits(nibbles + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
     char* const sums = part_ + window_sums + half * sums_size;
+    if (byte_at(part_ + window_kind_of) == by_nibbles) {
+      for (uint32_t i = 0; i != 4; ++i) add_bits(sums + i * group_size + (bytes[i] & 63), eighth);
+      return;
+    }
     const uint32_t cases = vector_cases(part_, half);
     const window_sum sum = sum_of(bytes[0] | cases, bytes[1] | cases, bytes[2] | cases, bytes[3] | cases);
     add_bit(sums, sum.first);

@@ -14,11 +14,6 @@ BREVIER_BEGIN
 
 namespace detail {
 
-// The top bits of eight bytes as a number, that of the first byte lowest.
-constexpr uint64_t top_bits(uint64_t bytes) noexcept {
-  return ((bytes & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56;
-}
-
 // As the kernels, without vectors: all places where characters of the halves begin.
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
   const bool ascii = part.has(0), rest = part.has(1);
@@ -30,7 +25,7 @@ inline void find_leads(const window_part& part, window_places& found, const char
       const uint64_t bytes = read_window(at + i * 8);
       places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
     }
-    collector.add(at, places, list_bits);
+    collector.add<false>(at, places, list_bits);
   }
   collector.finish(at);
 }
@@ -41,8 +36,7 @@ inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes 
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
                         const char* last) noexcept {
 #if BREVIER_SIMD
-  const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
-  auto kind = static_cast<window_kind>(one < other ? other : one);
+  auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
 #if BREVIER_SIMD == 1
   if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
 #endif

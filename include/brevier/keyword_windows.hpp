@@ -13,7 +13,8 @@
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes
+//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes; or, where there are few
+//                            windows, which eighths have these low six bits of a byte, of four bytes
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
 //                            top bit, whether it is long (4 bytes; value is from_root where it must be read anew; 0:
@@ -31,7 +32,7 @@ BREVIER_BEGIN
 namespace detail {
 
 enum window_field : uint8_t {
-  window_kinds = 0,              // two bytes: window_kind
+  window_kind_of = 0,            // window_kind
   window_sizes = 2,              // four bytes: of short and of long windows, for each half; 0: none
   window_filter_shift = 6,       // 64 - log2(words)
   window_slot_shift = 7,         // 64 - log2(slots)
@@ -49,10 +50,12 @@ inline constexpr uint32_t window_nibbles = window_header_size;
 inline constexpr uint32_t nibbles_size = 6 * 16;
 inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
 inline constexpr uint32_t sums_size = 2 * 512;
+inline constexpr uint32_t group_size = 64;  // four for each half in place of sums
 inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
 inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
-inline constexpr uint8_t wide_lead = 0xEF;  // of all that has another width, but for a few
+inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
+inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
 inline constexpr uint32_t long_bit = 0x80000000;
 inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
 inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
@@ -77,6 +80,11 @@ constexpr uint64_t read_window(const char* at) noexcept {
 }
 
 constexpr uint64_t every_byte(uint8_t byte) noexcept { return byte * uint64_t{0x0101010101010101}; }
+
+// The top bits of eight bytes as a number, that of the first byte lowest.
+constexpr uint64_t top_bits(uint64_t bytes) noexcept {
+  return ((bytes & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56;
+}
 
 // The bits of `cases` in those of eight bytes that are upper-case letters of ASCII.
 constexpr uint64_t upper_case(uint64_t bytes, uint64_t cases) noexcept {
@@ -162,7 +170,7 @@ struct window_part {
     return (bytes | cases) & (Cuts ? before_end(bytes, half) : ~uint64_t{0}) & masks[half][0];
   }
   constexpr uint64_t before_end(uint64_t bytes, uint32_t half) const noexcept {
-    const uint64_t end = bytes & (half == 0 || (bytes & 0xFF) == wide_lead ? ends[half] : 0);
+    const uint64_t end = bytes & (half == 0 || (bytes & 0xFCFF) == 0xBCEF ? ends[half] : 0);
     return ((end & (0 - end)) << 1) - 1;
   }
 
@@ -218,8 +226,12 @@ class window_collector {
     return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
            at - first_ != window_places::longest;
   }
-  template <class List>
+  template <bool IsSparse, class List>
   [[gnu::always_inline]] inline void add(const char* at, uint64_t places, List list) noexcept {
+    if (IsSparse && places == 0) {
+      if (count_ == 0) first_ = at + 64;
+      return;
+    }
     if (count_ == 0 && places == 0) first_ = at + 64;
     list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
     count_ += static_cast<uint32_t>(__builtin_popcountll(places));

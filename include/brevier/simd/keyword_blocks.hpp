@@ -32,6 +32,7 @@ namespace detail {
 // The places where a half's windows begin: bytes without the top bit, or with the two top bits.
 template <class Machine>
 struct leads_finder {
+  static constexpr bool is_sparse = false;  // whether most blocks have no place
   using lanes = typename Machine::lanes;
   lanes flips;
 
@@ -47,6 +48,7 @@ struct leads_finder {
 // Those among them whose four bytes have halves that are found together in one of eight groups of windows.
 template <class Machine>
 struct nibbles_finder : leads_finder<Machine> {
+  static constexpr bool is_sparse = true;
   using lanes = typename Machine::lanes;
   lanes low[4], high[2];
   ptrdiff_t offsets[4];
@@ -78,14 +80,15 @@ struct nibbles_finder : leads_finder<Machine> {
   }
 };
 
+// Whether a block is ASCII, and as much of the next one as vectors compare.
 template <class Machine>
 [[gnu::always_inline]] inline bool is_ascii_block(const char* at) noexcept {
-  auto any = Machine::load(at);
-  for (int i = Machine::size; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
+  auto any = Machine::load(at + 64 + 3 - Machine::size);
+  for (int i = 0; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
   return Machine::bits(Machine::top_bits(any)) == 0;
 }
 
-// The places where a wide form may end a window: it begins with one, or in ASCII and has one soon.
+// The places in a block where a wide form may end a window: it begins with one, or in ASCII and has one soon.
 template <class Machine>
 struct wide_finder {
   const bool begins, follows;
@@ -93,15 +96,16 @@ struct wide_finder {
   [[gnu::always_inline]] inline explicit wide_finder(const window_part& part) noexcept
       : begins(part.cuts(1)), follows(part.cuts(0)) {}
   [[gnu::always_inline]] inline uint64_t match(const char* at) const noexcept {
-    uint64_t places = 0;
-    const auto bytes = Machine::load(at);
-    if (begins) places = Machine::bits(Machine::same(bytes, Machine::all(wide_lead)));
-    if (follows) {
-      const auto ahead =
-          Machine::either(Machine::either(Machine::load(at + 1), Machine::load(at + 2)), Machine::load(at + 3));
-      places |= Machine::bits(Machine::top_bits(ahead)) & ~Machine::bits(Machine::top_bits(bytes));
+    if (!begins && !follows) return 0;
+    uint64_t leads = 0, rest = 0;
+    for (int i = 0; i != 64; i += Machine::size) {
+      const auto bytes = Machine::load(at + i);
+      leads |= Machine::bits(Machine::same(bytes, Machine::all(wide_lead))) << i;
+      rest |= Machine::bits(Machine::top_bits(bytes)) << i;
     }
-    return places;
+    const uint64_t behind = top_bits(read_window(at + 64));
+    const uint64_t soon = rest >> 1 | rest >> 2 | rest >> 3 | behind << 63 | behind << 62 | behind << 61;
+    return (begins ? leads : 0) | (follows ? soon & ~rest : 0);
   }
 };
 
@@ -123,9 +127,10 @@ template <class Machine, searched What, class Finder>
     for (int i = 0; i != 64; i += Machine::size) {
       auto passed = one.match(at + i);
       if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
-      places |= (Machine::bits(passed) | wide.match(at + i)) << i;
+      places |= Machine::bits(passed) << i;
     }
-    collector.add(at, places, Machine::list);
+    if (What != searched::ascii) places |= wide.match(at);
+    collector.template add<Finder::is_sparse>(at, places, Machine::list);
   }
   collector.finish(at);
 }
@@ -134,7 +139,7 @@ template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
   if (!part.has(0) || !part.has(1))
     Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (last - found.first >= 64 && is_ascii_block<Machine>(found.first))
+  else if (last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
     Machine::template search<searched::ascii, Finder>(part, found, last);
   else
     Machine::template search<searched::both_halves, Finder>(part, found, last);

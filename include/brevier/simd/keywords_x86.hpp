@@ -177,7 +177,8 @@ struct machine {
   static set same(lanes a, lanes b) noexcept { return _mm512_cmpeq_epi8_mask(a.bytes, b.bytes); }
   static set meet(lanes a, lanes b) noexcept { return _mm512_test_epi8_mask(a.bytes, b.bytes); }
   template <searched What, class Finder>
-  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+  [[gnu::noinline, gnu::flatten]] static void search(const window_part& part, window_places& found,
+                                                     const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
   static uint64_t bits(set of) noexcept { return of; }
@@ -188,6 +189,28 @@ struct machine {
     if (__builtin_popcountll(places) > 32)
       _mm512_storeu_si512(output + 32,
                           _mm512_add_epi16(_mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(numbers, 1)), all_base));
+  }
+};
+
+// Places whose four bytes have their low six bits together in one of eight groups of windows: all that the bytes of
+// Han have to tell, and the letters of ASCII.
+struct groups_finder {
+  static constexpr bool is_sparse = true;
+  __m512i groups[4];
+  ptrdiff_t offsets[4];
+
+  groups_finder(const char* part, uint32_t half) noexcept {
+    for (uint32_t i = 0; i != 4; ++i) {
+      offsets[i] = byte_at(part + window_offsets + half * 4 + i);
+      groups[i] = _mm512_loadu_si512(part + window_sums + half * sums_size + i * group_size);
+    }
+  }
+  __m512i look_up(const char* at, int which) const noexcept {
+    return _mm512_permutexvar_epi8(_mm512_loadu_si512(at + offsets[which]), groups[which]);
+  }
+  uint64_t match(const char* at) const noexcept {
+    const __m512i first = _mm512_and_si512(look_up(at, 0), look_up(at, 1));
+    return _mm512_test_epi8_mask(_mm512_and_si512(first, look_up(at, 2)), look_up(at, 3));
   }
 };
 
@@ -232,6 +255,8 @@ struct sums_finder : leads_finder<machine> {
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
+  else if (kind == by_nibbles)
+    search_by<machine, groups_finder>(part, found, last);
   else
     search_by_kind<machine>(kind, part, found, last);
 }
