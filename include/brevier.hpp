@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x559051ea
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2b785b27
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x559051ea
+#define BREVIER_STAMP 0x2b785b27
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_559051ea { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2b785b27 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10923,7 +10923,8 @@ BREVIER_END
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes
+//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes; or, where there are few
+//                            windows, which eighths have these low six bits of a byte, of four bytes
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
 //                            top bit, whether it is long (4 bytes; value is from_root where it must be read anew; 0:
@@ -10939,7 +10940,7 @@ BREVIER_BEGIN
 namespace detail {
 
 enum window_field : uint8_t {
-  window_kinds = 0,              // two bytes: window_kind
+  window_kind_of = 0,            // window_kind
   window_sizes = 2,              // four bytes: of short and of long windows, for each half; 0: none
   window_filter_shift = 6,       // 64 - log2(words)
   window_slot_shift = 7,         // 64 - log2(slots)
@@ -10957,10 +10958,12 @@ inline constexpr uint32_t window_nibbles = window_header_size;
 inline constexpr uint32_t nibbles_size = 6 * 16;
 inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
 inline constexpr uint32_t sums_size = 2 * 512;
+inline constexpr uint32_t group_size = 64;  // four for each half in place of sums
 inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
 inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
-inline constexpr uint8_t wide_lead = 0xEF;  // of all that has another width, but for a few
+inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
+inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
 inline constexpr uint32_t long_bit = 0x80000000;
 inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
 inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
@@ -10985,6 +10988,11 @@ constexpr uint64_t read_window(const char* at) noexcept {
 }
 
 constexpr uint64_t every_byte(uint8_t byte) noexcept { return byte * uint64_t{0x0101010101010101}; }
+
+// The top bits of eight bytes as a number, that of the first byte lowest.
+constexpr uint64_t top_bits(uint64_t bytes) noexcept {
+  return ((bytes & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56;
+}
 
 // The bits of `cases` in those of eight bytes that are upper-case letters of ASCII.
 constexpr uint64_t upper_case(uint64_t bytes, uint64_t cases) noexcept {
@@ -11070,7 +11078,7 @@ struct window_part {
     return (bytes | cases) & (Cuts ? before_end(bytes, half) : ~uint64_t{0}) & masks[half][0];
   }
   constexpr uint64_t before_end(uint64_t bytes, uint32_t half) const noexcept {
-    const uint64_t end = bytes & (half == 0 || (bytes & 0xFF) == wide_lead ? ends[half] : 0);
+    const uint64_t end = bytes & (half == 0 || (bytes & 0xFCFF) == 0xBCEF ? ends[half] : 0);
     return ((end & (0 - end)) << 1) - 1;
   }
 
@@ -11126,8 +11134,12 @@ class window_collector {
     return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
            at - first_ != window_places::longest;
   }
-  template <class List>
+  template <bool IsSparse, class List>
   [[gnu::always_inline]] inline void add(const char* at, uint64_t places, List list) noexcept {
+    if (IsSparse && places == 0) {
+      if (count_ == 0) first_ = at + 64;
+      return;
+    }
     if (count_ == 0 && places == 0) first_ = at + 64;
     list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
     count_ += static_cast<uint32_t>(__builtin_popcountll(places));
@@ -11238,6 +11250,14 @@ struct window_beginning {
   bool is_cut;     // a form that may be wide ends it
   bool ends;       // a keyword may end with it
   uint32_t value;  // of the node that has read the window; from_root where none has just that, or a keyword lies in it
+
+  // A wide form within the bytes that vectors compare is enough for them.
+  constexpr bool is_compared(uint32_t short_size) const noexcept {
+    if (is_cut && half != 0) return false;
+    for (uint32_t i = 0; is_cut && i != 4 && i != short_size; ++i)
+      if (byte_at(bytes + i) >= 0x80) return false;
+    return true;
+  }
 };
 
 // Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where one may
@@ -11272,7 +11292,8 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
     const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     if (which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
-    if (which.way & folds_width && (half == 0 ? form > 0x7F : here.size == 0 && form >> 16 == wide_lead)) {
+    if (which.way & folds_width &&
+        (half == 0 ? form > 0x7F : here.size == 0 && form - first_wide < past_wide - first_wide)) {
       const uint8_t lead = half == 0 ? byte_at(bytes + here.size) : 0;
       if (lead == 0 || lead != here.last_cut) visit(window_beginning{bytes, half, size, true, true, true, from_root});
       here.last_cut = lead;
@@ -11296,9 +11317,14 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
 struct window_measure {
   uint8_t sizes[2][2] = {};
   uint32_t counts[2] = {};
+  uint32_t compared[2] = {};  // of those, by vectors
   bool cuts[2] = {};
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
+  constexpr window_kind kind() const noexcept {
+    const uint32_t most = compared[compared[0] < compared[1]];
+    return most <= most_by_nibbles ? by_nibbles : most <= most_by_sums ? by_sums : by_leads;
+  }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
 };
 
@@ -11337,6 +11363,7 @@ struct window_counter {
   window_measure& measure;
   constexpr void operator()(const window_beginning& begun) const noexcept {
     ++measure.counts[begun.half];
+    measure.compared[begun.half] += begun.is_compared(measure.sizes[begun.half][0]);
     measure.cuts[begun.half] = measure.cuts[begun.half] || begun.is_cut;
   }
 };
@@ -11394,17 +11421,14 @@ class window_writer {
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
     part[window_cases] = way & folds_case ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
+    part[window_kind_of] = static_cast<char>(measure.kind());
     for (uint32_t half = 0; half != 2; ++half) {
-      const uint32_t number = measure.counts[half];
-      part[window_kinds + half] = static_cast<char>(number <= most_by_nibbles ? by_nibbles
-                                                    : number <= most_by_sums  ? by_sums
-                                                                              : by_leads);
       for (uint32_t i = 0; i != 2; ++i) {
         part[window_sizes + half * 2 + i] = static_cast<char>(measure.sizes[half][i]);
         write_word(part + window_masks + half * 16 + i * 8, window_part::mask_for(measure.sizes[half][i]));
       }
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
-      write_number(part + window_counts + half * 4, number, 4);
+      write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
   }
 
@@ -11415,8 +11439,7 @@ class window_writer {
     const uint32_t classes = begun.ends      ? 0xFFFF
                              : begun.is_long ? classes_below(begun.value)
                                              : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    // A wide form within the bytes that vectors compare is enough for them.
-    if (!begun.is_cut || (begun.half == 0 && (beginning & 0x80808080) == 0)) add_to_vectors(begun.half, beginning);
+    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
     add_to_filter(part, part.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(part, window, false);
     add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
@@ -11434,7 +11457,7 @@ class window_writer {
   // In each form that letters of ASCII among the four bytes have where case is folded.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
     const uint32_t cases = byte_at(part_ + window_cases);
-    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.counts[half];
+    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.compared[half];
     uint32_t bytes[4] = {};
     for (uint32_t i = 0; i != 4; ++i)
       bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
@@ -11456,6 +11479,10 @@ class window_writer {
     for (uint32_t i = 0; i != 2; ++i)
       add_bits(nibbles + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
     char* const sums = part_ + window_sums + half * sums_size;
+    if (byte_at(part_ + window_kind_of) == by_nibbles) {
+      for (uint32_t i = 0; i != 4; ++i) add_bits(sums + i * group_size + (bytes[i] & 63), eighth);
+      return;
+    }
     const uint32_t cases = vector_cases(part_, half);
     const window_sum sum = sum_of(bytes[0] | cases, bytes[1] | cases, bytes[2] | cases, bytes[3] | cases);
     add_bit(sums, sum.first);
@@ -12471,6 +12498,7 @@ namespace detail {
 // The places where a half's windows begin: bytes without the top bit, or with the two top bits.
 template <class Machine>
 struct leads_finder {
+  static constexpr bool is_sparse = false;  // whether most blocks have no place
   using lanes = typename Machine::lanes;
   lanes flips;
 
@@ -12486,6 +12514,7 @@ struct leads_finder {
 // Those among them whose four bytes have halves that are found together in one of eight groups of windows.
 template <class Machine>
 struct nibbles_finder : leads_finder<Machine> {
+  static constexpr bool is_sparse = true;
   using lanes = typename Machine::lanes;
   lanes low[4], high[2];
   ptrdiff_t offsets[4];
@@ -12517,14 +12546,15 @@ struct nibbles_finder : leads_finder<Machine> {
   }
 };
 
+// Whether a block is ASCII, and as much of the next one as vectors compare.
 template <class Machine>
 [[gnu::always_inline]] inline bool is_ascii_block(const char* at) noexcept {
-  auto any = Machine::load(at);
-  for (int i = Machine::size; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
+  auto any = Machine::load(at + 64 + 3 - Machine::size);
+  for (int i = 0; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
   return Machine::bits(Machine::top_bits(any)) == 0;
 }
 
-// The places where a wide form may end a window: it begins with one, or in ASCII and has one soon.
+// The places in a block where a wide form may end a window: it begins with one, or in ASCII and has one soon.
 template <class Machine>
 struct wide_finder {
   const bool begins, follows;
@@ -12532,15 +12562,16 @@ struct wide_finder {
   [[gnu::always_inline]] inline explicit wide_finder(const window_part& part) noexcept
       : begins(part.cuts(1)), follows(part.cuts(0)) {}
   [[gnu::always_inline]] inline uint64_t match(const char* at) const noexcept {
-    uint64_t places = 0;
-    const auto bytes = Machine::load(at);
-    if (begins) places = Machine::bits(Machine::same(bytes, Machine::all(wide_lead)));
-    if (follows) {
-      const auto ahead =
-          Machine::either(Machine::either(Machine::load(at + 1), Machine::load(at + 2)), Machine::load(at + 3));
-      places |= Machine::bits(Machine::top_bits(ahead)) & ~Machine::bits(Machine::top_bits(bytes));
+    if (!begins && !follows) return 0;
+    uint64_t leads = 0, rest = 0;
+    for (int i = 0; i != 64; i += Machine::size) {
+      const auto bytes = Machine::load(at + i);
+      leads |= Machine::bits(Machine::same(bytes, Machine::all(wide_lead))) << i;
+      rest |= Machine::bits(Machine::top_bits(bytes)) << i;
     }
-    return places;
+    const uint64_t behind = top_bits(read_window(at + 64));
+    const uint64_t soon = rest >> 1 | rest >> 2 | rest >> 3 | behind << 63 | behind << 62 | behind << 61;
+    return (begins ? leads : 0) | (follows ? soon & ~rest : 0);
   }
 };
 
@@ -12562,9 +12593,10 @@ template <class Machine, searched What, class Finder>
     for (int i = 0; i != 64; i += Machine::size) {
       auto passed = one.match(at + i);
       if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
-      places |= (Machine::bits(passed) | wide.match(at + i)) << i;
+      places |= Machine::bits(passed) << i;
     }
-    collector.add(at, places, Machine::list);
+    if (What != searched::ascii) places |= wide.match(at);
+    collector.template add<Finder::is_sparse>(at, places, Machine::list);
   }
   collector.finish(at);
 }
@@ -12573,7 +12605,7 @@ template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
   if (!part.has(0) || !part.has(1))
     Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (last - found.first >= 64 && is_ascii_block<Machine>(found.first))
+  else if (last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
     Machine::template search<searched::ascii, Finder>(part, found, last);
   else
     Machine::template search<searched::both_halves, Finder>(part, found, last);
@@ -12895,7 +12927,8 @@ struct machine {
   static set same(lanes a, lanes b) noexcept { return _mm512_cmpeq_epi8_mask(a.bytes, b.bytes); }
   static set meet(lanes a, lanes b) noexcept { return _mm512_test_epi8_mask(a.bytes, b.bytes); }
   template <searched What, class Finder>
-  [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
+  [[gnu::noinline, gnu::flatten]] static void search(const window_part& part, window_places& found,
+                                                     const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
   static uint64_t bits(set of) noexcept { return of; }
@@ -12906,6 +12939,28 @@ struct machine {
     if (__builtin_popcountll(places) > 32)
       _mm512_storeu_si512(output + 32,
                           _mm512_add_epi16(_mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(numbers, 1)), all_base));
+  }
+};
+
+// Places whose four bytes have their low six bits together in one of eight groups of windows: all that the bytes of
+// Han have to tell, and the letters of ASCII.
+struct groups_finder {
+  static constexpr bool is_sparse = true;
+  __m512i groups[4];
+  ptrdiff_t offsets[4];
+
+  groups_finder(const char* part, uint32_t half) noexcept {
+    for (uint32_t i = 0; i != 4; ++i) {
+      offsets[i] = byte_at(part + window_offsets + half * 4 + i);
+      groups[i] = _mm512_loadu_si512(part + window_sums + half * sums_size + i * group_size);
+    }
+  }
+  __m512i look_up(const char* at, int which) const noexcept {
+    return _mm512_permutexvar_epi8(_mm512_loadu_si512(at + offsets[which]), groups[which]);
+  }
+  uint64_t match(const char* at) const noexcept {
+    const __m512i first = _mm512_and_si512(look_up(at, 0), look_up(at, 1));
+    return _mm512_test_epi8_mask(_mm512_and_si512(first, look_up(at, 2)), look_up(at, 3));
   }
 };
 
@@ -12950,6 +13005,8 @@ struct sums_finder : leads_finder<machine> {
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
+  else if (kind == by_nibbles)
+    search_by<machine, groups_finder>(part, found, last);
   else
     search_by_kind<machine>(kind, part, found, last);
 }
@@ -12983,11 +13040,6 @@ BREVIER_BEGIN
 
 namespace detail {
 
-// The top bits of eight bytes as a number, that of the first byte lowest.
-constexpr uint64_t top_bits(uint64_t bytes) noexcept {
-  return ((bytes & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56;
-}
-
 // As the kernels, without vectors: all places where characters of the halves begin.
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
   const bool ascii = part.has(0), rest = part.has(1);
@@ -12999,7 +13051,7 @@ inline void find_leads(const window_part& part, window_places& found, const char
       const uint64_t bytes = read_window(at + i * 8);
       places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
     }
-    collector.add(at, places, list_bits);
+    collector.add<false>(at, places, list_bits);
   }
   collector.finish(at);
 }
@@ -13010,8 +13062,7 @@ inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes 
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
                         const char* last) noexcept {
 #if BREVIER_SIMD
-  const uint8_t one = byte_at(part.at + window_kinds), other = byte_at(part.at + window_kinds + 1);
-  auto kind = static_cast<window_kind>(one < other ? other : one);
+  auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
 #if BREVIER_SIMD == 1
   if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
 #endif
