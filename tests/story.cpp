@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "brevier/lexicon/en.hpp"
 #include "brevier/lexicon/zh.hpp"
 #include "brevier/story.hpp"
 
@@ -15,6 +16,7 @@ using brevier::block_kind;
 using brevier::story;
 
 constexpr auto& chinese = brevier::languages<brevier::zh>;
+constexpr auto& english = brevier::languages<brevier::en>;
 
 std::string iso(const brevier::temporal& value) {
   char memory[64];
@@ -250,6 +252,40 @@ TEST_CASE("the days of a pair are next to each other") {
     CAPTURE(test.article);
     const std::string article = "date 2025-10-30\n" + test.article;
     CHECK(value_of(story(article, chinese), test.words) == test.value);
+  }
+}
+
+TEST_CASE("a pair with a clock of 24 hours tells what the figures say, and the day by the offsets") {
+  struct {
+    std::string sentence, words, value, offset;
+  } const cases[] = {
+      {"It was 3 p.m. KST (0600 GMT).", "0600", "2025-10-30T06:00", "0"},
+      {"It was 3 p.m. KST (06:00 GMT).", "06:00", "2025-10-30T06:00", "0"},
+      {"It was 11:07 p.m. local time (0407 GMT).", "11:07 p.m.", "2025-10-30T23:07", "-300"},
+      {"It was 11:07 a.m. local time (0207 GMT).", "11:07 a.m.", "2025-10-30T11:07", "540"},
+      {"From 6 p.m. ET (2200 GMT) to 10 p.m. ET (0200 GMT).", "6 p.m.", "2025-10-30T18:00", "-240"},
+      {"From 6 p.m. ET (2200 GMT) to 10 p.m. ET (0200 GMT).", "0200", "2025-10-31T02:00", "0"},
+      {"It was 8 p.m. EDT (0000 GMT).", "0000", "2025-10-31T00:00", "0"},
+      {"It was 10:30 p.m. EDT (0230 GMT).", "0230", "2025-10-31T02:30", "0"},
+      {"It was 0230 GMT (10:30 p.m. EDT).", "10:30 p.m.", "2025-10-29T22:30", "-240"},
+      {"It was 8 a.m. KST (2300 GMT).", "2300", "2025-10-29T23:00", "0"},
+      {"It was 8 p.m. EDT on Oct. 29 (0000 GMT).", "0000", "2025-10-30T00:00", "0"},
+      {"It was 8 p.m. EDT (0100 GMT).", "0100", "2025-10-30T01:00", "0"},  // no one instant
+      {"It was 8 p.m. ET (9 p.m. CT).", "9 p.m.", "2025-10-30T21:00", "none"},
+      {"It was 1107 KST.", "1107", "2025-10-30T11:07", "540"},
+      {"It was 1107 EST.", "1107", "2025-10-30T11:07", "-300"},
+      {"It was 1107 local time (0207 GMT).", "1107", "2025-10-30T11:07", "540"},
+      {"It was 1107 a.m. KST.", "1107 a.m.", "2025-10-30T11:07", "540"},
+      {"It was 11.07 KST.", "11.07", "2025-10-30T11:07", "540"},
+      {"It was a set of 2010 CT scans.", "2010", "2010", "none"},
+      {"It was 2575 EST.", "2575", "none", "not found"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.sentence);
+    const std::string article = "October 30, 2025\n\n" + test.sentence;
+    const story told(article, english);
+    CHECK(value_of(told, test.words) == test.value);
+    CHECK(offset_of(told, test.words) == test.offset);
   }
 }
 

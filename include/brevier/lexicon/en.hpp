@@ -132,6 +132,7 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
+    {symbol::none, 0, u"CT_scan CT_scans"},
     {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time CST IST"},
     {symbol::zone, -300, u"EST CDT"},
     {symbol::zone, -240, u"EDT"},
@@ -195,6 +196,12 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::quarter_of_hour, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::quarter_of_hour, symbol::minutes_to, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::minute_number, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead, symbol::zone},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead,
+     symbol::zone_label},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone_label},
     {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
 
     {action::fill, symbol::shift_day},
