@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2b785b27
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8cdabb5c
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2b785b27
+#define BREVIER_STAMP 0x8cdabb5c
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2b785b27 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8cdabb5c { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -14202,7 +14202,6 @@ namespace detail {
 
 // Between two clock times that mean one instant stands one of the first, and perhaps some of the second.
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
-inline constexpr char16_t colons[] = u":\uFF1A\u2236";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr size_t widest_gap = 6;  // bytes between them
 inline constexpr uint32_t no_day = 0xFFFFFFFF;
@@ -14277,14 +14276,31 @@ constexpr int32_t offset_by_pair(const pair_clock& labelled, const pair_clock& k
   return minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes;
 }
 
+// How many minutes the second clock of a pair is ahead of the first; far more than a day where neither offset is known,
+// or where both are and the clocks do not show one instant.
+constexpr int32_t minutes_ahead(const pair_clock& first, const pair_clock& second) noexcept {
+  constexpr int32_t unknown = 100 * 24 * 60;
+  if (!first.has_utc_offset && !second.has_utc_offset) return unknown;
+  if (!first.has_utc_offset) return second.utc_minutes - offset_by_pair(first, second);
+  const int32_t offset = offset_by_pair(second, first);
+  if (!second.has_utc_offset) return offset - first.utc_minutes;
+  const uint32_t apart = magnitude(second.utc_minutes - offset);
+  return apart == 0 || apart == 24 * 60 ? second.utc_minutes - first.utc_minutes : unknown;
+}
+
+// Whether a clock ends in figures, as 05:00 and 0207 do, or begins with a zero: it counts 24 hours.
+constexpr bool counts_24_hours(text clock) noexcept {
+  const char32_t last = last_of_text(clock);
+  return (last >= U'0' && last <= U'9') || (last >= 0xFF10 && last <= 0xFF19) || clock[0] == '0';
+}
+
 // The half of the day is said once in a pair: in \u4e0b\u53482\u664230\u5206\uff08\u9999\u6e2f\u6642\u95931\u664230\u5206\uff09 the second clock shows 13:30, which is
 // closer to the first than 1:30 is.
 constexpr bool shares_half_of_day(text article, const pair_clock& first, const moment& second) noexcept {
-  if (has_any_of(article.subtext(second.offset, second.size), colons)) return false;  // 05:00 GMT
   const partial& clock = second.value.first;
   const uint32_t hour = clock.get(unit::hour);
   return first.said & fields::day_part && !clock.any(fields::day_part | fields::next_day) && hour != 0 && hour < 12 &&
-         first.minutes - minutes_of(clock) > 6 * 60;
+         first.minutes - minutes_of(clock) > 6 * 60 && !counts_24_hours(article.subtext(second.offset, second.size));
 }
 
 /// What one clock of a pair tells about the other one.
@@ -14307,23 +14323,21 @@ struct pair_effect {
 };
 
 // The days of a pair are next to each other. Where both are said, the one that lies further from the reference is the
-// nearest such day to the other; where one is said, the offsets give the other. True where it is the second that
-// changes.
+// nearest such day to the other; else the offsets give the day of one from that of the other: of the one that is said,
+// or of the first, whose day is that of the text around. True where it is the second that changes.
 constexpr bool share_day(const pair_clock& first, const pair_clock& second, date reference,
                          pair_effect& effect) noexcept {
   const bool first_is_near = first.distance(reference) <= second.distance(reference);
   const pair_clock &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
-  if (!first.resolved || !second.resolved || fixed.distance(reference) == no_day) return first_is_near;
+  if (!first.resolved || !second.resolved || !is_valid(fixed.day)) return first_is_near;
   if (moved.said & fields::date) {
     if (moved.said & (fields::year | fields::shift)) return first_is_near;
     effect.day = fixed.day;
     effect.is_near = true;
-  } else if (fixed.has_utc_offset != moved.has_utc_offset) {
-    const int32_t ahead = moved.has_utc_offset ? moved.utc_minutes - offset_by_pair(fixed, moved)
-                                               : offset_by_pair(moved, fixed) - fixed.utc_minutes;
-    const int32_t minutes = fixed.minutes + ahead;
-    effect.day = day_after(fixed.day, minutes < 0 ? -1 : minutes >= 24 * 60);
+    return first_is_near;
   }
+  const int32_t minutes = fixed.minutes + minutes_ahead(fixed, moved);
+  if (minutes < 3 * 24 * 60) effect.day = day_after(fixed.day, minutes < 0 ? -1 : minutes >= 24 * 60);
   return first_is_near;
 }
 
@@ -16363,6 +16377,7 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
+    {symbol::none, 0, u"CT_scan CT_scans"},
     {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time CST IST"},
     {symbol::zone, -300, u"EST CDT"},
     {symbol::zone, -240, u"EDT"},
@@ -16426,6 +16441,12 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::quarter_of_hour, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::quarter_of_hour, symbol::minutes_to, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::minute_number, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead, symbol::zone},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead,
+     symbol::zone_label},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
+    {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone_label},
     {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
 
     {action::fill, symbol::shift_day},
