@@ -15,19 +15,20 @@ BREVIER_BEGIN
 namespace detail {
 
 // As the kernels, without vectors: all places where characters of the halves begin.
+template <bool Cuts>
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.has(0), rest = part.has(1);
+  const uint64_t ascii = part.has(0) ? ~uint64_t{0} : 0, rest = part.has(1) ? ~uint64_t{0} : 0;
   window_collector<true> collector(part, found, last, 0);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
     for (int i = 0; i != 8; ++i) {
       const uint64_t bytes = read_window(at + i * 8);
-      places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
+      places |= top_bits((~bytes & ascii) | (bytes & bytes << 1 & rest)) << i * 8;
     }
-    collector.add<false>(at, places, list_bits);
+    collector.template add_filtered<Cuts>(at, places);
   }
-  collector.finish(at);
+  collector.finish(at, true);
 }
 
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
@@ -52,7 +53,7 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
 #endif
 #endif
-  find_leads(part, found, last);
+  (part.ends[0] | part.ends[1]) != 0 ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
 // The bytes below so many, at most 128, as their top bits; right up to the first of them.

@@ -236,12 +236,27 @@ class window_collector {
     list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
     count_ += static_cast<uint32_t>(__builtin_popcountll(places));
   }
-  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
+  // The same, where listing takes long: what the filter lets pass, at once.
+  template <bool Cuts>
+  [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
+    if (count_ == 0) first_ = at;
+    const auto base = static_cast<uint32_t>(at - first_);
+    for (; places != 0; places &= places - 1) {
+      const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
+      const uint64_t bytes = read_window(at + number);
+      const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
+      found_.distances[count_] = static_cast<uint16_t>((base + number) | window_places::is_long);
+      count_ += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
+    }
+    if (count_ == 0) first_ = at + 64;
+  }
+  [[gnu::always_inline]] inline void finish(const char* at, bool is_filtered = false) noexcept {
     found_.first = first_;
     found_.last = at;
     found_.taken = 0;
-    (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
+    if (!is_filtered) (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
     found_.count = count_;
   }
 
@@ -278,6 +293,16 @@ class window_collector {
       passed += is_short | is_long;
     }
     count_ = passed;
+  }
+
+  // Large tables are not at hand.
+  [[gnu::always_inline]] inline void fetch_slots() noexcept {
+    for (uint32_t i = 0; i != count_; ++i) {
+      const uint32_t distance = found_.distances[i];
+      const uint64_t bytes = read_window(first_ + (distance & 0x3FFF));
+      const uint64_t window = part_.window(bytes, half_at(bytes), distance >> 15);
+      __builtin_prefetch(part_.slot(window_hash(window) >> part_.slot_shift));
+    }
   }
 
   const window_part part_;
