@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8cdabb5c
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa50f9421
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8cdabb5c
+#define BREVIER_STAMP 0xa50f9421
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8cdabb5c { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a50f9421 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11144,12 +11144,27 @@ class window_collector {
     list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
     count_ += static_cast<uint32_t>(__builtin_popcountll(places));
   }
-  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
+  // The same, where listing takes long: what the filter lets pass, at once.
+  template <bool Cuts>
+  [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
+    if (count_ == 0) first_ = at;
+    const auto base = static_cast<uint32_t>(at - first_);
+    for (; places != 0; places &= places - 1) {
+      const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
+      const uint64_t bytes = read_window(at + number);
+      const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
+      found_.distances[count_] = static_cast<uint16_t>((base + number) | window_places::is_long);
+      count_ += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
+    }
+    if (count_ == 0) first_ = at + 64;
+  }
+  [[gnu::always_inline]] inline void finish(const char* at, bool is_filtered = false) noexcept {
     found_.first = first_;
     found_.last = at;
     found_.taken = 0;
-    (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
+    if (!is_filtered) (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
     found_.count = count_;
   }
 
@@ -11186,6 +11201,16 @@ class window_collector {
       passed += is_short | is_long;
     }
     count_ = passed;
+  }
+
+  // Large tables are not at hand.
+  [[gnu::always_inline]] inline void fetch_slots() noexcept {
+    for (uint32_t i = 0; i != count_; ++i) {
+      const uint32_t distance = found_.distances[i];
+      const uint64_t bytes = read_window(first_ + (distance & 0x3FFF));
+      const uint64_t window = part_.window(bytes, half_at(bytes), distance >> 15);
+      __builtin_prefetch(part_.slot(window_hash(window) >> part_.slot_shift));
+    }
   }
 
   const window_part part_;
@@ -13041,19 +13066,20 @@ BREVIER_BEGIN
 namespace detail {
 
 // As the kernels, without vectors: all places where characters of the halves begin.
+template <bool Cuts>
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
-  const bool ascii = part.has(0), rest = part.has(1);
+  const uint64_t ascii = part.has(0) ? ~uint64_t{0} : 0, rest = part.has(1) ? ~uint64_t{0} : 0;
   window_collector<true> collector(part, found, last, 0);
   const char* at = found.first;
   for (; collector.wants(at); at += 64) {
     uint64_t places = 0;
     for (int i = 0; i != 8; ++i) {
       const uint64_t bytes = read_window(at + i * 8);
-      places |= top_bits((ascii ? ~bytes : 0) | (rest ? bytes & bytes << 1 : 0)) << i * 8;
+      places |= top_bits((~bytes & ascii) | (bytes & bytes << 1 & rest)) << i * 8;
     }
-    collector.add<false>(at, places, list_bits);
+    collector.template add_filtered<Cuts>(at, places);
   }
-  collector.finish(at);
+  collector.finish(at, true);
 }
 
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
@@ -13078,7 +13104,7 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
 #endif
 #endif
-  find_leads(part, found, last);
+  (part.ends[0] | part.ends[1]) != 0 ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
 // The bytes below so many, at most 128, as their top bits; right up to the first of them.
