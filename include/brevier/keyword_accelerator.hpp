@@ -3,6 +3,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
+#include "keyword_automaton.hpp"
 #include "keyword_forms.hpp"
 #include "keyword_windows.hpp"
 
@@ -366,7 +367,7 @@ template <uint8_t Readings>
 constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
   part_sizer sizer;
   each_part<Readings>(tables, sizer);
-  return sizer.size;
+  return sizer.size + automaton_measure<Readings>(tables).size();
 }
 
 // Writes an accelerator and puts it into the tables.
@@ -376,6 +377,10 @@ constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
   each_part<Readings>(tables, writer);
   tables.accelerator = tables.ways() & 1 ? memory : nullptr;
   tables.folding_accelerator = writer.folding;
+  const automaton_measure<Readings> automaton(tables);
+  if (automaton.size() == 0) return;
+  automaton.write(tables, writer.at);
+  tables.automaton = writer.at;
 }
 
 }  // namespace detail

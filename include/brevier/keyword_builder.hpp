@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "keyword_list.hpp"
+#include "keyword_mirror.hpp"
 
 #ifndef BREVIER_KEYWORD_BUILDER_HPP
 #define BREVIER_KEYWORD_BUILDER_HPP
@@ -33,26 +34,21 @@ class byte_cells {
   char* data_;
 };
 
-// What is known of a node while the trie is built, a cell each.
+// What is known of a node while a trie is built, a cell each.
 enum node_cell : uint8_t {
   node_label,
   node_keyword,  // its index + 1, 0 where none ends here
   node_child,    // the first; the children stand in a row that ends where that of the next node begins
-  node_resume,   // the node that has read all from where the search goes on when nothing goes on here; a root: nothing
-  node_sizes,    // bytes of all read, folded, of what stands before that place, of what stands before the first keyword
-                 // that lies in between (255: none), and node_flag; later the kind of block, and what its link skips
+  node_behind,   // the node that has read the longest end of the path to this one that begins another; a root: itself
+  node_facts,    // how many nodes one comes by from there to the root, itself included, times 2, + 1 where a keyword
+                 // lies inside the path; in a mirror its size
   node_first,    // of the keywords in order, the first that goes through the node; later its block
-  node_last,     // the one after the last of them; later 1 where links lead to the node
+  node_last,     // the one after the last of them
   node_cells,
 };
 
-enum node_flag : uint8_t {
-  begins_with_keyword = 1,  // or is one
-  is_uncertain = 2,         // keywords lie before the place to go on from that may not match, as they are whole words
-};
-
-// Where this many bytes or fewer would be read again, a link over keywords is not worth its own.
-inline constexpr uint32_t short_reading = 12;
+// When a mirror has grown the last cells say
+inline constexpr node_cell mirror_longest = node_first, mirror_earliest = node_last;
 
 // What is known of a trie and its image besides the cells.
 struct trie_measure {
@@ -60,7 +56,9 @@ struct trie_measure {
   uint32_t nodes = 0;             // the roots, then level by level
   uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
   uint32_t pairs = 0;             // in the filter
-  uint32_t filter_bits = 3, value_width = 1, blocks = 0, targets = 0, size = 0;
+  uint32_t pile = 1;              // the most keywords, or their beginnings, over one character
+  uint64_t piles = 0;             // the sum for all nodes
+  uint32_t filter_bits = 3, value_width = 1, blocks = 0, mirror_nodes = 0, mirror_width = 0, size = 0;
   uint32_t duplicate = 0, original = 0;  // a keyword and the one before it that is the same
   uint8_t features = 0;                  // of the trie
 };
@@ -80,11 +78,11 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
 
 inline constexpr uint32_t most_roots = 1 + most_folding_ways;
 
-// No image of these keywords is larger.
+// No image of these keywords is larger, but for its mirror.
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
   const uint64_t nodes = uint64_t{survey.units} + most_roots, parents = nodes - survey.count;
-  const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
-  const uint64_t values = nodes + parents * 2 + nodes / long_head;  // keyword or link, and target
+  const uint64_t bytes = nodes * survey.label_width + parents;  // head
+  const uint64_t values = nodes + parents + nodes / long_head;  // keyword
   return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
          values * value_width_for(survey.count, bytes, values);
 }
@@ -101,35 +99,59 @@ class keyword_builder {
                             const trie_measure& trie = {}) noexcept
       : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
 
-  // Builds the trie in the cells: first its nodes, then what the image needs to know of them. False where a keyword
-  // comes twice. O(characters of all keywords * log(keywords)).
-  constexpr bool grow() noexcept {
-    separate();
-    for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
-      if (!add_children(node)) return false;
-    }
-    return !matches_another();
-  }
-  constexpr void lay_out() noexcept {
-    choose_links();
-    place_blocks();
-  }
+  // Builds the trie in the cells. False where a keyword comes twice. O(characters of all keywords * log(keywords)).
+  constexpr bool grow() noexcept { return grow_trie() && !matches_another(); }
+
+  // Decides what goes into the image, and how large it is without its mirror.
+  constexpr void lay_out() noexcept { place_blocks(); }
 
   constexpr const trie_measure& measure() const noexcept { return trie_; }
+  constexpr bool wants_mirror() const noexcept { return piles_up(trie_.pile, trie_.piles, trie_.nodes); }
 
-  // Writes measure().size bytes. O(that).
+  // Writes all but header and mirror. O(the size of that).
   constexpr void write(char* image) const noexcept {
-    write_header(image);
     write_filter(image + image_header_size);
     char* at = image + fixed_size_before_blocks();
     for (uint32_t node = 0; node != trie_.nodes; ++node)
       if (has_block(node)) at = write_block(at, node);
-    for (uint32_t node = 0; node != trie_.nodes; ++node)
-      if (cell(node, node_last)) at = write_number(at, value_of(node), value_width());
     if (survey_.features & has_whole)
       for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
     for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
+  }
+
+  // Builds the tries of the mirror in the cells, in place of what is there. Keywords that pass over separators are not
+  // in it.
+  constexpr void reflect() noexcept {
+    const trie_measure before = trie_;
+    trie_ = {};
+    is_mirror_ = true;
+    grow_trie();
+    for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
+    const uint32_t nodes = trie_.nodes;
+    trie_ = before;
+    trie_.features |= has_mirror;
+    trie_.mirror_nodes = nodes;
+    trie_.mirror_width = value_width_for(survey_.count, nodes, 0);
+    trie_.size += nodes * mirror_node_size(survey_.label_width, static_cast<uint8_t>(trie_.mirror_width));
+  }
+
+  // Writes the mirror behind the rest. It may overlap the cells, in the order of which it is written.
+  constexpr void write_mirror(char* image) const noexcept {
+    char* at = image + narrow<size_t>(trie_.size);
+    at -= narrow<size_t>(trie_.mirror_nodes) * mirror_node_size(survey_.label_width, mirror_width());
+    for (uint32_t node = 0; node != trie_.mirror_nodes; ++node) {
+      const uint32_t label = cell(node, node_label), size = cell(node, node_facts);
+      const uint32_t values[] = {cell(node, node_child), cell(node, node_behind), cell(node, mirror_longest),
+                                 cell(node, mirror_earliest)};
+      at = write_number(at, label, survey_.label_width);
+      for (const uint32_t value : values) at = write_number(at, value, mirror_width());
+      at = write_number(at, size, 1);
+    }
+  }
+
+  // Writes the header, when all the rest is there.
+  constexpr void seal(char* image) const noexcept {
+    write_header(image);
     write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
   }
 
@@ -144,17 +166,48 @@ class keyword_builder {
   constexpr const keyword& in_order(uint32_t place) const noexcept { return item(index_at(place)); }
   constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
 
+  constexpr bool grow_trie() noexcept {
+    separate();
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
+      if (!add_children(node)) return false;
+    }
+    return true;
+  }
+
   // By ways of reading.
   constexpr void separate() noexcept {
     uint32_t place = 0;
     for (uint8_t way = 0; way <= Readings; ++way) {
       if (!(survey_.ways >> way & 1)) continue;
       const uint32_t first = place;
-      for (uint32_t i = 0; i != survey_.count; ++i)
-        if (way_of(item(i)) == way) cells_[place++] = i | begin_of(item(i)) << 24;
+      for (uint32_t i = 0; i != survey_.count && !(is_mirror_ && way & skips_spaces); ++i)
+        if (way_of(item(i)) == way)
+          cells_[place++] = i | (is_mirror_ ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
       add_root(first, place);
     }
     trie_.roots = trie_.nodes;
+  }
+
+  // Whether a keyword has been read to its end, or, in a mirror, to its beginning.
+  constexpr bool is_read(uint32_t place) const noexcept {
+    return read_at(place) == (is_mirror_ ? 0 : in_order(place).spelling.size());
+  }
+
+  // Reads one more character of a keyword.
+  constexpr uint32_t read(uint32_t place) noexcept {
+    const keyword& read = in_order(place);
+    const text spelling = read.spelling;
+    const char* at = spelling.begin() + read_at(place);
+    uint32_t unit = 0;
+    if (is_mirror_) {
+      unit = unit_before(at, spelling.begin());
+      if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
+    } else {
+      unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
+    }
+    cells_[place] = index_at(place) | static_cast<uint32_t>(at - spelling.begin()) << 24;
+    return unit;
   }
 
   static constexpr uint32_t begin_of(const keyword& item) noexcept {
@@ -229,8 +282,8 @@ class keyword_builder {
     const uint32_t root = trie_.nodes++;
     set(root, node_label, 0);
     set(root, node_keyword, 0);
-    set(root, node_resume, root);
-    set(root, node_sizes, 0);
+    set(root, node_behind, root);
+    set(root, node_facts, 0);
     set(root, node_first, first);
     set(root, node_last, last);
   }
@@ -249,15 +302,11 @@ class keyword_builder {
     if (cell(node, node_keyword)) ++first;
     bool is_sorted = true;
     for (uint32_t place = first, before = 0; place != last; ++place) {
-      const keyword& read = in_order(place);
-      const text spelling = read.spelling;
-      const char* at = spelling.begin() + read_at(place);
-      if (at == spelling.end()) return !is_duplicate(index_at(first - 1), index_at(place));
-      const uint32_t unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
+      if (is_read(place)) return !is_duplicate(index_at(first - 1), index_at(place));
+      const uint32_t unit = read(place);
       is_sorted = is_sorted && before <= unit;
       before = unit;
       cells_[unit_cell(place)] = unit;
-      cells_[place] = index_at(place) | static_cast<uint32_t>(at - spelling.begin()) << 24;
     }
     if (!is_sorted) sort(first, last);
     while (first != last) first = add_child(node, first, last);
@@ -268,23 +317,32 @@ class keyword_builder {
   // there, if any, comes first.
   constexpr uint32_t add_child(uint32_t parent, uint32_t first, uint32_t last) noexcept {
     const uint32_t unit = cells_[unit_cell(first)];
-    const uint32_t size = size_of(parent) + unit_size(unit);
     uint32_t keyword = 0, end = first;
     for (; end != last && cells_[unit_cell(end)] == unit; ++end) {
-      if (keyword != 0 || in_order(end).spelling.size() != read_at(end)) continue;
+      if (keyword != 0 || !is_read(end)) continue;
       keyword = index_at(end) + 1;
       const uint32_t ending = cells_[end];
       cells_[end] = cells_[first];
       cells_[first] = ending;
     }
-    const uint32_t root = root_for(way_of(in_order(first)));
-    const resumption resumed = keyword ? resume_behind(keyword - 1, {root, size, no_keyword, begins_with_keyword})
-                                       : resume(parent, unit, {root, size, no_keyword, 0});
+    const uint8_t way = way_of(in_order(first));
+    const uint32_t behind = node_behind_child(parent, unit);
+    uint32_t facts = 0;
+    if (is_mirror_) {
+      facts = cell(parent, node_facts) + (way == 0 ? unit_size(unit) : 1);
+    } else {
+      const uint32_t pile = pile_of(behind) + 1;
+      if (!(way & skips_spaces)) {
+        trie_.pile = pile > trie_.pile ? pile : trie_.pile;
+        trie_.piles += pile;
+      }
+      facts = pile * 2 + ((cell(parent, node_facts) & 1) | ends_with_keyword(behind));
+    }
     const uint32_t at = cells_of(trie_.nodes++);
     cells_[at + node_label] = unit;
     cells_[at + node_keyword] = keyword;
-    cells_[at + node_resume] = resumed.node;
-    cells_[at + node_sizes] = size | resumed.skipped << 8 | resumed.inside << 16 | resumed.flags << 24;
+    cells_[at + node_behind] = behind;
+    cells_[at + node_facts] = facts;
     cells_[at + node_first] = first;
     cells_[at + node_last] = end;
     if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
@@ -292,49 +350,33 @@ class keyword_builder {
     return end;
   }
 
-  // How a leftmost-longest search goes on when it has read the path to a node and nothing goes on there. It reports the
-  // keyword that the path begins with, if any, and whatever lies complete behind it, and has then read the path to
-  // another node, or nothing. This is the failure function of Aho and Corasick for that kind of match.
-  struct resumption {
-    uint32_t node, skipped, inside, flags;
-  };
-
-  constexpr resumption resume_behind(uint32_t keyword, resumption at) const noexcept {
-    if (has_option(item(keyword), whole_word)) at.flags |= is_uncertain;
-    return at;
-  }
-
-  // For the child of `parent` for `unit`; `nothing` is where all of it has been passed over.
-  constexpr resumption resume(uint32_t parent, uint32_t unit, resumption nothing) const noexcept {
-    if (parent < trie_.roots) return nothing;
-    resumption at{cell(parent, node_resume), skipped_by(parent), inside_of(parent), flags_of(parent)};
-    for (;;) {
-      const uint32_t found = find(at.node, unit);
-      if (found && !is_leaf(found)) {
-        at.node = found;
-        return at;
-      }
-      if (found) pass(at, 0, flags_of(found));
-      if (found || at.node < trie_.roots) {
-        at.node = nothing.node;
-        at.skipped = nothing.skipped;
-        return at;
-      }
-      pass(at, flags_of(at.node) & begins_with_keyword ? 0 : inside_of(at.node), flags_of(at.node));
-      at.skipped += skipped_by(at.node);
-      at.node = cell(at.node, node_resume);
+  // The node behind the child of `parent` for `unit`. Aho and Corasick, "Efficient string matching", 1975.
+  constexpr uint32_t node_behind_child(uint32_t parent, uint32_t unit) const noexcept {
+    while (parent >= trie_.roots) {
+      parent = cell(parent, node_behind);
+      const uint32_t found = find(parent, unit);
+      if (found != 0) return found;
     }
+    return parent;
   }
 
-  // What is passed over has a keyword `inside` bytes on, unless that is no_keyword.
-  static constexpr void pass(resumption& at, uint32_t inside, uint32_t flags) noexcept {
-    if (at.inside == no_keyword && inside != no_keyword) at.inside = at.skipped + inside;
-    at.flags |= flags & is_uncertain;
+  constexpr uint32_t pile_of(uint32_t node) const noexcept { return cell(node, node_facts) >> 1; }
+
+  // Whether a keyword ends with the path to a node, be it inside.
+  constexpr uint32_t ends_with_keyword(uint32_t node) const noexcept {
+    return cell(node, node_keyword) != 0 || (cell(node, node_facts) & 1);
   }
 
-  // Whether a keyword ends at the node and nothing goes on.
-  constexpr bool is_leaf(uint32_t node) const noexcept {
-    return cell(node, node_keyword) && cell(node, node_last) - cell(node, node_first) == 1;
+  // What a node of a mirror tells besides its own keyword.
+  constexpr void settle(uint32_t node) noexcept {
+    const uint32_t keyword = cell(node, node_keyword), behind = cell(node, node_behind);
+    const bool is_root = node < trie_.roots;
+    const uint32_t longest = is_root ? survey_.count : cell(behind, mirror_longest);
+    const uint32_t earliest = is_root ? 0 : cell(behind, mirror_earliest);
+    const bool is_earliest = keyword != 0 && (earliest == 0 || keyword < cell(earliest, node_keyword));
+    const uint32_t next = longest < survey_.count ? survey_.count + behind : longest;
+    set(node, mirror_longest, keyword != 0 ? keyword - 1 : next);
+    set(node, mirror_earliest, is_earliest ? node : earliest);
   }
 
   // The child of a node whose children are all there, 0 where there is none.
@@ -352,10 +394,6 @@ class keyword_builder {
     return 0;
   }
 
-  constexpr uint32_t size_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
-  constexpr uint32_t skipped_by(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
-  constexpr uint32_t inside_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 16 & 0xFF; }
-  constexpr uint32_t flags_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
   constexpr uint32_t children_of(uint32_t node) const noexcept {
     return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
   }
@@ -363,69 +401,13 @@ class keyword_builder {
 
   // -- What of it goes into the image
 
-  constexpr void choose_links() noexcept {
-    for (uint32_t node = 0; node != trie_.nodes; ++node) set(node, node_last, 0);
-    for (uint32_t node = trie_.nodes; node-- != 0;) {  // the targets of a link stand before it
-      if (!has_block(node)) continue;
-      uint32_t kind = is_clean;
-      if (cell(node, node_keyword))
-        kind = is_keyword;
-      else if (node >= trie_.roots)
-        kind = choose_link(node);
-      if (kind != has_link) set(node, node_sizes, kind);
-    }
-  }
-
-  // A link is worth its bytes where it leads behind the start and before the last character read. All that is read
-  // between the start and the place where the search resumes must be dead, or is searched by itself before it resumes.
-  constexpr uint32_t choose_link(uint32_t node) noexcept {
-    const uint32_t target = cell(node, node_resume), skipped = skipped_by(node), flags = flags_of(node);
-    const bool begins = flags & begins_with_keyword, is_deep = target >= trie_.level_2;
-    uint32_t inside = inside_of(node);
-    if (inside == no_keyword && flags_of(target) & begins_with_keyword) inside = skipped;
-    if (!begins && inside == no_keyword) return is_deep ? add_link(node, skipped, target, 0) : uint32_t{is_clean};
-    if (!(flags & is_uncertain) && is_deep && size_of(target) > short_reading) {
-      const uint32_t kind = add_link(node, skipped, target, 1);
-      if (kind == has_link) trie_.features |= has_detours;
-      return kind;
-    }
-    return !begins && inside > short_reading ? add_link(node, inside, 0, 0) : uint32_t{is_dirty};
-  }
-
-  // What skips more characters than can be said skips less, and reads them again; or, over keywords, nothing.
-  constexpr uint32_t add_link(uint32_t node, uint32_t skipped, uint32_t target, uint32_t detour) noexcept {
-    uint32_t characters = characters_in(in_order(cell(node, node_first)), skipped);
-    if (characters > 127) {
-      if (detour) return is_dirty;
-      characters = 127;
-      target = 0;
-    }
-    trie_.features |= has_links;
-    set(node, node_sizes, has_link | (characters * 2 + detour) << 8);
-    set(node, node_resume, target);
-    if (target >= trie_.roots) set(target, node_last, 1);
-    return has_link;
-  }
-
-  // How many characters the first `size` bytes of a keyword are, folded.
-  static constexpr uint32_t characters_in(const keyword& item, uint32_t size) noexcept {
-    const uint8_t way = way_of(item);
-    const char* at = spelling_begin<Readings>(item.spelling, way);
-    uint32_t characters = 0;
-    for (uint32_t read = 0; read < size; ++characters)
-      read += unit_size(spelling_unit<Readings>(at, item.spelling.end(), way));
-    return characters;
-  }
-
   constexpr void place_blocks() noexcept {
     uint32_t bytes = 0, values = 0;
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      trie_.targets += cell(node, node_last);
-      if (has_block(node)) {
-        bytes += block_size(node, 0);
-        values += block_size(node, 1) - block_size(node, 0);
-        if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
-      }
+      if (!has_block(node)) continue;
+      bytes += block_size(node, 0);
+      values += block_size(node, 1) - block_size(node, 0);
+      if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
     }
     trie_.filter_bits = filter_bits_for(trie_.pairs);
     trie_.value_width = value_width_for(survey_.count, bytes, values);
@@ -436,20 +418,23 @@ class keyword_builder {
     }
     trie_.size =
         static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
-        trie_.blocks + trie_.targets * trie_.value_width;
+        trie_.blocks;
   }
 
-  constexpr uint32_t kind_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
+  // Where nothing begins before the last character read, and no keyword lies inside, none of it is read again.
+  constexpr uint32_t kind_of(uint32_t node) const noexcept {
+    if (node < trie_.roots) return is_clean;
+    if (cell(node, node_keyword)) return is_keyword;
+    return cell(node, node_facts) & 1 || cell(node, node_behind) >= trie_.level_2 ? is_dirty : is_clean;
+  }
   constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
     const uint32_t children = children_of(node);
-    const uint32_t kind = kind_of(node);
     return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
-           (kind == has_link     ? 1 + width
-            : kind == is_keyword ? width
-                                 : 0);
+           (kind_of(node) == is_keyword ? width : 0);
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
+  constexpr uint8_t mirror_width() const noexcept { return static_cast<uint8_t>(trie_.mirror_width); }
   constexpr uint32_t fixed_size_before_blocks() const noexcept {
     return image_header_size + (uint32_t{1} << trie_.filter_bits >> 3);
   }
@@ -466,9 +451,9 @@ class keyword_builder {
     write_number(image + image_value_width, trie_.value_width, 1);
     write_number(image + image_id_width, survey_.id_width, 1);
     write_number(image + image_features, survey_.features | trie_.features, 1);
-    write_number(image + image_reserved, 0, 1);
+    write_number(image + image_mirror_width, trie_.mirror_width, 1);
     write_number(image + image_ways, survey_.ways, 2);
-    write_number(image + image_targets, trie_.targets, 4);
+    write_number(image + image_mirror_nodes, trie_.mirror_nodes, 4);
     write_number(image + image_reach, survey_.reach, 2);
   }
 
@@ -500,11 +485,6 @@ class keyword_builder {
       at = write_number(at, value_of(child + i), value_width());
     }
     if (kind_of(node) == is_keyword) at = write_number(at, cell(node, node_keyword) - 1, value_width());
-    if (kind_of(node) == has_link) {
-      const uint32_t target = cell(node, node_resume);
-      at = write_number(at, cell(node, node_sizes) >> 8, 1);
-      at = write_number(at, target ? value_of(target) : 0, value_width());
-    }
     return at;
   }
 
@@ -519,12 +499,11 @@ class keyword_builder {
     return bits;
   }
 
-  static constexpr uint32_t no_keyword = 255;
-
   list<const keyword> items_;
   keyword_survey survey_;
   Cells cells_;
   trie_measure trie_;
+  bool is_mirror_ = false;
 };
 
 }  // namespace detail

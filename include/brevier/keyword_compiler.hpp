@@ -28,7 +28,8 @@ struct compiled_image {
 template <const auto& List>
 inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
 
-// The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
+// The trie, its layout, the mirror and the image are constants of their own, so that each has the compiler's whole
+// budget of steps.
 template <const auto& List>
 constexpr auto compile_trie() noexcept {
   constexpr const keyword_survey& survey = compiled_survey<List>;
@@ -54,6 +55,20 @@ constexpr auto compile_layout() noexcept {
 
 template <const auto& List>
 inline constexpr auto layout_of = compile_layout<List>();
+
+template <const auto& List>
+constexpr auto compile_mirror() noexcept {
+  auto trie = layout_of<List>;
+  if (piles_up(trie.measure.pile, trie.measure.piles, trie.measure.nodes)) {
+    keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+    builder.reflect();
+    trie.measure = builder.measure();
+  }
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto mirror_of = compile_mirror<List>();
 
 // The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
 template <keyword_error Error, size_t Index, size_t Original>
@@ -81,9 +96,13 @@ constexpr auto compile_image() noexcept {
   constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
   constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
   if constexpr (keyword_at<error, index, original>::is_fit) {
-    compiled_image<layout_of<List>.measure.size> image;
+    compiled_image<mirror_of<List>.measure.size> image;
     keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)
         .write(image.bytes);
+    const keyword_builder<const uint32_t*, all_readings> mirror(List, survey, mirror_of<List>.cells,
+                                                                mirror_of<List>.measure);
+    mirror.write_mirror(image.bytes);
+    mirror.seal(image.bytes);
     return image;
   } else {
     return compiled_image<image_header_size>{};

@@ -1,28 +1,25 @@
 // Brevier, keyword_image: the flat image of a set of keywords, how it is read, and how it is verified.
 //
-// The image holds a filter and an automaton, both over whole characters taken as their UTF-8 bytes. The filter tells
-// for two neighbouring characters whether a keyword may begin there; few places pass. The automaton is a trie whose
-// blocks hold the children of a node in order, with the failure links of Aho and Corasick ("Efficient string
-// matching", 1975) where they lead to more than one character, so that no text is read again in vain. An ill-formed
-// sequence is a character that no keyword has.
+// The image holds a filter and a trie, both over whole characters taken as their UTF-8 bytes. The filter tells for two
+// neighbouring characters whether a keyword may begin there; few places pass. From each the trie is walked. Where a
+// text can make the keywords of a set overlap so much that its characters would be walked over many times, the image
+// has a mirror besides: an automaton that reads backwards, each character once. An ill-formed sequence is a character
+// that no keyword has.
 //
 //     header    30 bytes     "BvK" 1, size, checksum, count, widths, features and so on: detail::image_field
 //     filter    2^bits / 8   two bits for each pair of characters that begins a keyword
 //     blocks                 a root for each way of reading, then all nodes with children, by levels
-//     targets                values of the blocks that links lead to, in order; for verification alone
 //     whole     count / 8    which keywords match as whole words only; absent where none does
 //     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
+//     mirror                 nodes of one size each, see keyword_mirror.hpp; absent where it is not needed
 //
-//     block     head         1 byte: children * 4 + 1 where a keyword ends here, 2 where it has a link, 3 where a
-//                            keyword lies inside what was read, else 0
+//     block     head         1 byte: children * 4 + 1 where a keyword ends here, 2 where one lies inside what was read
+//                            or more than the last character of that may begin one, else 0
 //               [children]   a value, where the head has 63 for them
 //               entries      label: the character that leads on, as a number whose bytes are its UTF-8; in order
 //                            value: below count the keyword that ends there, and nothing goes on; else count + the
 //                            offset of a block among the blocks
 //               [keyword]    value: its index
-//               [link]       1 byte: how many characters further on the search resumes where nothing goes on here,
-//                            times 2, + 1 where keywords lie before that place or begin there
-//                            value: of the block that has read all from there on; 0: the search begins anew there
 //
 // Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
 // that one pass can verify it all.
@@ -65,6 +62,20 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   return unit;
 }
 
+// The character that ends at `at`, behind `first`; moves `at` before it. A byte that ends none is one by itself, which
+// no keyword has.
+constexpr uint32_t unit_before(const char*& at, const char* first) noexcept {
+  const char* begin = at - 1;
+  for (int i = 0; i != 3 && begin != first && is_continuation(byte_at(begin)); ++i) --begin;
+  const char* end = begin;
+  const uint32_t unit = next_unit(end, at);
+  if (end == at) {
+    at = begin;
+    return unit;
+  }
+  return byte_at(--at);
+}
+
 // Two characters that may begin a keyword; the second is no_unit for a keyword of one.
 constexpr uint32_t pair_hash(uint32_t first, uint32_t second) noexcept {
   return (first * hash_factor ^ second) * hash_factor;
@@ -84,10 +95,10 @@ enum image_field : uint8_t {
   image_value_width = 18,
   image_id_width = 19,
   image_features = 20,
-  image_reserved = 21,  // zero
-  image_ways = 22,      // of reading, a bit for each that some keyword asks for
-  image_targets = 24,   // of links
-  image_reach = 28,     // bytes of the longest match
+  image_mirror_width = 21,  // of values in the mirror; 0 where there is none
+  image_ways = 22,          // of reading, a bit for each that some keyword asks for
+  image_mirror_nodes = 24,
+  image_reach = 28,  // bytes of the longest match
   image_header_size = 30,
 };
 
@@ -98,11 +109,10 @@ enum feature : uint8_t {
   has_exact = 1,
   has_folded = 2,
   has_whole = 4,
-  has_single = 8,        // keywords of one character
-  has_inner = 16,        // keywords that begin others
-  has_links = 32,        // blocks with links
+  has_single = 8,  // keywords of one character
+  has_inner = 16,  // keywords that begin others
+  has_mirror = 32,
   has_long_blocks = 64,  // blocks with more children than fit into the head
-  has_detours = 128,     // links over keywords
   has_all = 255,
 };
 
@@ -110,8 +120,7 @@ enum feature : uint8_t {
 enum node_kind : uint8_t {
   is_clean,    // no keyword lies inside what was read, and none can begin before the last character
   is_keyword,  // a keyword ends here
-  has_link,
-  is_dirty,  // there is a keyword inside, to be found by reading again
+  is_dirty,    // all but the first character is to be read again
 };
 enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
@@ -133,7 +142,7 @@ constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
   return at;
 }
 
-// The bytes of an image without blocks and targets.
+// The bytes of an image without blocks and mirror.
 constexpr uint64_t fixed_size(uint32_t filter_bits, uint8_t features, uint32_t count, uint8_t id_width) noexcept {
   return image_header_size + (uint64_t{1} << filter_bits >> 3) + (features & has_whole ? (count + 7) / 8 : 0) +
          uint64_t{count} * id_width;
@@ -165,10 +174,11 @@ struct keyword_filter {
 struct keyword_tables {
   const char* image = nullptr;
   const char* accelerator = nullptr;
-  const char* folding_accelerator = nullptr;                       // a part for each way of reading but the exact one
-  uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
+  const char* folding_accelerator = nullptr;  // a part for each way of reading but the exact one
+  const char* automaton = nullptr;
+  uint32_t blocks = 0, whole = 0, ids = 0, mirror = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
-  uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+  uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0, mirror_width = 0;
   simd_level most = simd_level::simd128;  // no level above it
 
   simd_level level() const noexcept {
@@ -177,6 +187,7 @@ struct keyword_tables {
   }
   constexpr bool has(feature what) const noexcept { return features & what; }
   constexpr uint32_t ways() const noexcept { return count != 0 ? read_number(image + image_ways, 2) : 0; }
+  constexpr uint32_t mirror_nodes() const noexcept { return read_number(image + image_mirror_nodes, 4); }
   constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
@@ -189,6 +200,11 @@ struct keyword_tables {
   }
 };
 
+// A node of a mirror: its label, four values, and its size.
+constexpr uint32_t mirror_node_size(uint8_t label_width, uint8_t width) noexcept {
+  return static_cast<uint32_t>(label_width + 4 * width + 1);
+}
+
 constexpr keyword_tables tables_of(const char* image) noexcept {
   keyword_tables tables;
   tables.image = image;
@@ -199,9 +215,12 @@ constexpr keyword_tables tables_of(const char* image) noexcept {
   tables.label_width = byte_at(image + image_label_width);
   tables.value_width = byte_at(image + image_value_width);
   tables.id_width = byte_at(image + image_id_width);
-  tables.ids = tables.size - tables.count * tables.id_width;
+  tables.mirror_width = byte_at(image + image_mirror_width);
+  tables.mirror = tables.size;
+  if (tables.has(has_mirror))
+    tables.mirror -= tables.mirror_nodes() * mirror_node_size(tables.label_width, tables.mirror_width);
+  tables.ids = tables.mirror - tables.count * tables.id_width;
   tables.whole = tables.ids - (tables.has(has_whole) ? (tables.count + 7) / 8 : 0);
-  tables.targets = tables.whole - read_number(image + image_targets, 4) * tables.value_width;
   tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
   return tables;
 }
@@ -227,10 +246,10 @@ struct trie_node {
   constexpr const char* entry(const keyword_tables& tables, uint32_t child) const noexcept {
     return entries + child * static_cast<uint32_t>(tables.label_width + tables.value_width);
   }
-  // The keyword or the link.
+  // The keyword.
   constexpr const char* rest(const keyword_tables& tables) const noexcept { return entry(tables, children); }
   constexpr uint32_t rest_size(const keyword_tables& tables) const noexcept {
-    return kind() == is_keyword ? tables.value_width : kind() == has_link ? 1 + uint32_t{tables.value_width} : 0;
+    return kind() == is_keyword ? tables.value_width : 0;
   }
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
@@ -266,6 +285,7 @@ constexpr uint32_t root_of(const keyword_tables& tables, uint32_t others) noexce
 
 // ---- Verification
 
+inline constexpr uint32_t highest_label = 0xF48FBFBF;        // U+10FFFF
 inline constexpr uint32_t max_keywords = uint32_t{1} << 24;  // and as many characters, so that 32 bits do for all
 
 // Walks an image once, from block to block in the order in which a builder writes them: when the children of a block
@@ -273,12 +293,7 @@ inline constexpr uint32_t max_keywords = uint32_t{1} << 24;  // and as many char
 class image_check {
  public:
   constexpr explicit image_check(const keyword_tables& tables) noexcept
-      : tables_(tables),
-        at_(tables.image + tables.blocks),
-        ahead_(at_),
-        last_(tables.image + tables.targets),
-        target_(last_),
-        last_target_(tables.image + tables.whole) {}
+      : tables_(tables), at_(tables.image + tables.blocks), ahead_(at_), last_(tables.image + tables.whole) {}
 
   constexpr bool passes() noexcept {
     for (uint32_t ways = tables_.ways(); ways != 0; ways &= ways - 1)
@@ -288,14 +303,13 @@ class image_check {
     for (int level = 0; at_ != ahead_;) {
       const trie_node node(tables_, at_);
       if (node.children == 0 || (at_ < first_of_level_1 && node.kind() != is_clean)) return false;
-      meet_target();
-      if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
+      if (!has_good_keyword(node) || !has_good_children(node)) return false;
       at_ = node.end(tables_);
       if (at_ != next_level) continue;
       next_level = ahead_;
       if (++level > 255) return false;
     }
-    return ahead_ == last_ && target_ == last_target_;
+    return ahead_ == last_;
   }
 
  private:
@@ -317,32 +331,8 @@ class image_check {
     return static_cast<uint32_t>(block - tables_.image) - tables_.blocks + tables_.count;
   }
 
-  // The targets must be blocks, in the order of the blocks.
-  constexpr void meet_target() noexcept {
-    if (target_ != last_target_ && tables_.value(target_) == value_of(at_)) target_ += tables_.value_width;
-  }
-
   constexpr bool has_good_keyword(const trie_node& node) const noexcept {
     return node.kind() != is_keyword || tables_.value(node.rest(tables_)) < tables_.count;
-  }
-
-  // A link skips something, and leads to one of the targets, or to none where it skips no keyword.
-  constexpr bool has_good_link(const trie_node& node) const noexcept {
-    if (node.kind() != has_link) return true;
-    const char* const link = node.rest(tables_);
-    const uint32_t sought = tables_.value(link + 1);
-    if (byte_at(link) < 2) return false;
-    uint32_t low = 0, high = static_cast<uint32_t>(last_target_ - last_) / tables_.value_width;
-    while (low != high) {
-      const uint32_t middle = low + (high - low) / 2;
-      const uint32_t found = tables_.value(last_ + middle * tables_.value_width);
-      if (found == sought) return true;
-      if (found < sought)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return sought == 0 && !(byte_at(link) & 1);
   }
 
   constexpr bool has_good_children(const trie_node& node) noexcept {
@@ -358,14 +348,10 @@ class image_check {
     return true;
   }
 
-  static constexpr uint32_t highest_label = 0xF48FBFBF;  // U+10FFFF
-
   const keyword_tables tables_;
   const char* at_;
   const char* ahead_;
   const char* last_;
-  const char* target_;
-  const char* last_target_;
 };
 
 // Ways of reading other than the exact one that a set may have; each is a search of its own.
@@ -383,11 +369,15 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
   const uint32_t ways = read_number(image.data() + image_ways, 2);
-  if (image[image_reserved] || ways == 0 || folding_ways(ways) > most_folding_ways) return false;
+  if (ways == 0 || folding_ways(ways) > most_folding_ways) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
-  const uint64_t targets = read_number(image.data() + image_targets, 4);
+  const uint64_t nodes = read_number(image.data() + image_mirror_nodes, 4);
+  const uint8_t mirror_width = image[image_mirror_width];
+  if (mirror_width > 4 || (mirror_width != 0) != ((image[image_features] & has_mirror) != 0)) return false;
   return count != 0 && count <= max_keywords &&
-         fixed_size(filter_bits, image[image_features], count, id_width) + targets * value_width <= size;
+         fixed_size(filter_bits, image[image_features], count, id_width) +
+                 nodes * mirror_node_size(label_width, mirror_width) <=
+             size;
 }
 
 }  // namespace detail

@@ -94,12 +94,20 @@ constexpr const char* behind_separators(const char* at, const char* last, uint32
 struct exact_reader {
   constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
   constexpr const char* part(const keyword_tables& tables) const noexcept { return tables.accelerator; }
+  static constexpr uint32_t mirror_root(const keyword_tables&) noexcept { return 0; }
+  // The end of what begins at `at` and has a size by the mirror.
+  static constexpr const char* end_of(const char* at, uint32_t size, const char* last) noexcept {
+    return static_cast<ptrdiff_t>(size) < last - at ? at + size : last;
+  }
 
   // The first character of a keyword; a further one; where the further one begins.
   static constexpr uint32_t read_first(const char*& at, const char* last) noexcept { return next_unit(at, last); }
   static constexpr uint32_t read_next(const char*& at, const char*, const char* last) noexcept {
     return next_unit(at, last);
   }
+  static constexpr uint32_t folded(uint32_t unit) noexcept { return unit; }
+  // The one before `at`.
+  static constexpr uint32_t read_before(const char*& at, const char* first) noexcept { return unit_before(at, first); }
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
   static constexpr bool passes_over() noexcept { return false; }
 };
@@ -132,6 +140,13 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
       : window_source<BREVIER_HOSTED>(part), root_(root), way_(way) {}
 
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
+  constexpr uint32_t mirror_root(const keyword_tables& tables) const noexcept {
+    return ones(tables.ways() & ((uint32_t{1} << way_) - 1));
+  }
+  constexpr const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
+    for (; size != 0 && at != last; --size) next_unit(at, last);
+    return at;
+  }
 
   // What a unit is read as.
   constexpr uint32_t folded(uint32_t unit) const noexcept {
@@ -154,6 +169,9 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
       }
     }
     return folded(next_unit(at, last));
+  }
+  constexpr uint32_t read_before(const char*& at, const char* first) const noexcept {
+    return folded(unit_before(at, first));
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {

@@ -107,8 +107,14 @@ class keyword_scan<true> {
       places_.first = start;
       find_places(tables.level(), part, places_, last);
       start = places_.first;
+      if (is_dense() && tables.automaton != nullptr) return false;
       if (places_.count == 0 && places_.last - places_.first == 0) return false;
     }
+  }
+
+  // Whether windows may be at one byte in four, none of them looked up yet.
+  bool is_dense() const noexcept {
+    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.first;
   }
 
   // The next separator.

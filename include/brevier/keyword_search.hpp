@@ -4,6 +4,7 @@
 
 #include "keyword_reader.hpp"
 #include "keyword_scan.hpp"
+#include "keyword_sweep.hpp"
 #include "words.hpp"
 
 #ifndef BREVIER_KEYWORD_SEARCH_HPP
@@ -52,69 +53,10 @@ struct match_limit<true> {
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
-// Where to go on when all before `stop` has been searched: at the node that has read the rest up to `read`.
-template <bool Enabled>
-struct search_detour {
-  static constexpr const char* stop = nullptr;
-  static constexpr const char* read = nullptr;
-  static constexpr uint32_t value = 0;
-  constexpr void set(const char*, const char*, uint32_t) noexcept {}
-};
-template <>
-struct search_detour<true> {
-  const char* stop = nullptr;
-  const char* read = nullptr;
-  uint32_t value = 0;
-  constexpr void set(const char* where, const char* what, uint32_t node) noexcept {
-    stop = where;
-    read = what;
-    value = node;
-  }
-};
-
-// The last link followed: from a node where a character did not go on to the node where it did. Text that leads from
-// link to link tends to take the same one over and over, and then need not wait for what stands there.
-template <bool Enabled>
-struct link_shortcut {
-  static constexpr int skipped = 0;
-  static constexpr uint32_t target = 0;
-  constexpr bool begins_at(uint32_t) const noexcept { return false; }
-  constexpr bool goes_on(uint32_t) const noexcept { return false; }
-  constexpr void open(uint32_t, int) noexcept {}
-  constexpr void close(uint32_t, uint32_t, bool) noexcept {}
-};
-template <>
-struct link_shortcut<true> {
-  uint32_t node = no_value, unit = 0, target = 0;
-  int skipped = 0;
-  uint32_t opened = no_value;
-  int opened_skipped = 0;
-
-  constexpr bool begins_at(uint32_t value) const noexcept { return value == node; }
-  constexpr bool goes_on(uint32_t next) const noexcept { return next == unit; }
-  constexpr void open(uint32_t from, int characters) noexcept {
-    opened = from;
-    opened_skipped = characters;
-  }
-  constexpr void close(uint32_t next, uint32_t value, bool is_node) noexcept {
-    if (opened == no_value) return;
-    if (is_node) {
-      node = opened;
-      skipped = opened_skipped;
-      unit = next;
-      target = value;
-    }
-    opened = no_value;
-  }
-};
-
 // The matches of the keywords that are read in one way, from left to right, as the kind has it.
 //
-// Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
-// from there on, so that the search resumes there. Only where keywords lie before that place are the characters before
-// it read again, and where nothing long is left, or inside such a stretch, all from the next start. So with a few
-// characters more for each every character is read twice at most, but inside of what a longer beginning has led over,
-// where each match can cost up to 255 bytes read again.
+// From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
+// beginnings, can lie over it. Where that may be often the set has a mirror, and a text that makes it so is swept.
 template <class Reader, match_kind Kind, uint8_t Features>
 class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
  public:
@@ -122,16 +64,20 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
       : Reader(reader), start_(start) {}
 
-  // A search in the same way from another place on.
-  constexpr keyword_search from(const char* start) const noexcept { return keyword_search(start, *this); }
+  // Goes on at a place further on.
+  constexpr void go_to(const char* place) noexcept {
+    start_ = place;
+    this->set(0);
+    if constexpr (sweeps) sweep_.node = 0;
+  }
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
-    uint32_t state = no_value;  // the last node
-    link_shortcut<exact_and_linked> shortcut;
     for (;;) {
-      const char* end = detour_.stop ? detour_.stop : last;
+      if constexpr (sweeps)
+        if (sweep_.is_on() && next_swept(tables, first, last, hit)) return true;
+      const char* end = last;
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
@@ -141,72 +87,40 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         this->read_first(following, end);
         following = this->next_begin(following, last);
       } else if (!seek(tables, end, following, at, value)) {
-        if (!detour_.stop) return false;
-        following = start_ = detour_.stop;
-        at = detour_.read;
-        value = detour_.value;
-        end = last;
-        detour_.set(nullptr, nullptr, 0);
+        if constexpr (sweeps)
+          if (sweep_.is_on()) continue;
+        return false;
       }
-      for (;;) {
-        trie_node node;
-        const char* read = at;
-        while (value >= tables.count && value != no_value) {
-          if (shortcut.begins_at(value)) {
-            const char* ahead = at;
-            if (shortcut.goes_on(this->read_next(ahead, start_, end)) && hit.size == 0) {
-              following = start_ = behind(start_, shortcut.skipped, at);
-              at = ahead;
-              value = shortcut.target;
-              shortcut.close(0, 0, false);
-              continue;
-            }
-          }
-          node = trie_node(tables, value);  // has read all before `at`
-          if (Features & has_inner && node.kind() == is_keyword)
-            offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
-          read = at;
-          const uint32_t unit = this->read_next(at, start_, end);
-          state = value;
-          value = node.find(tables, unit);
-          shortcut.close(unit, value, value >= tables.count && value != no_value);
-        }
-        if (value < tables.count) offer(tables, first, at, last, value, hit);
-        const uint8_t kind = value == no_value && !is_limited ? node.kind() : uint8_t{is_dirty};
-        const char* const begin = start_;
-        this->set(hit.size);
-        if (hit.size == 0)
-          start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
-        else if (!is_overlapping)
-          start_ += hit.size;
-        if (Features & has_links && kind == has_link) {
-          const char* const link = node.rest(tables);
-          const char* const resumed = behind(begin, byte_at(link) >> 1, read);
-          const uint32_t target = tables.value(link + 1);
-          if (byte_at(link) & 1) {
-            if (detours && !detour_.stop && start_ <= resumed && resumed != read) detour_.set(resumed, read, target);
-          } else if (hit.size == 0) {
-            following = start_ = resumed;
-            if (target == 0 || resumed == read) break;
-            shortcut.open(state, byte_at(link) >> 1);
-            value = target;
-            at = read;
-            continue;
-          }
-        } else if (Features & has_links && kind == is_clean && hit.size == 0) {  // without links no beginning is long
-          start_ = last_character(following, read);
-        }
-        if (hit.size == 0) break;
-        hit.begin = begin;
-        return true;
+      trie_node node;
+      const char* read = at;
+      while (value >= tables.count && value != no_value) {
+        node = trie_node(tables, value);  // has read all before `at`
+        if (Features & has_inner && node.kind() == is_keyword)
+          offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
+        read = at;
+        value = node.find(tables, this->read_next(at, start_, end));
       }
+      if (value < tables.count) offer(tables, first, at, last, value, hit);
+      const char* const begin = start_;
+      this->set(hit.size);
+      if (hit.size != 0) {
+        if (!is_overlapping) start_ += hit.size;
+      } else {
+        start_ = leaps ? following : start_ + 1;
+        if (leaps && value == no_value && !is_limited && node.kind() == is_clean) start_ = last_character(start_, read);
+      }
+      if constexpr (sweeps)
+        if (tables.has(has_mirror) && !this->passes_over()) sweep_.pay(tables, begin, at, start_);
+      if (hit.size == 0) continue;
+      hit.begin = begin;
+      return true;
     }
   }
 
  private:
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
-  static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
-  static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
+  static constexpr bool sweeps = (Features & has_mirror) != 0;
+  static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
@@ -214,7 +128,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
     if constexpr (accelerated) {
-      if (!detour_.stop && scan_.applies(this->part(tables))) {
+      if (scan_.applies(this->part(tables))) {
         const char* place = start_;
         uint32_t found = from_root, taken = 0;
         const bool is_found = scan_.next(tables, this->part(tables), place, last, found, taken);
@@ -224,6 +138,12 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
           return true;
         }
         following = at = start_ = place;
+        if constexpr (sweeps) {
+          if (tables.automaton != nullptr && scan_.is_dense()) {
+            sweep_.begin();
+            return false;
+          }
+        }
         if (is_found) {
           next_unit(following, last);
           if (found == from_root) return true;
@@ -290,13 +210,32 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return unit != no_unit;
   }
 
-  // So many characters behind `at`, all of them read.
-  constexpr const char* behind(const char* at, int characters, const char* read) const noexcept {
-    while (characters-- != 0 && at != read) {
-      while (++at != read && is_continuation(byte_at(at))) continue;
-      at = this->next_begin(at, read);
+  // The next match in the stretch that is swept; false where it has none left, and walks go on at start_.
+  constexpr bool next_swept(const keyword_tables& tables, const char* first, const char* last,
+                            keyword_hit& hit) noexcept {
+    constexpr bool is_first = Kind == match_kind::leftmost_first;
+    for (;;) {
+      mirrored_keyword told{};
+      if (sweep_.node != 0) {
+        told = keyword_mirror(tables).told_by(sweep_.node);
+      } else {
+        const char* const before = start_;
+        const bool found =
+            sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), before, last, start_, told);
+        if (start_ != before) this->set(0);
+        if (!found) return false;
+      }
+      const bool is_best = is_first && sweep_.node == 0;
+      sweep_.node = told.next;
+      offer(tables, first, this->end_of(start_, told.size, last), last, told.index, hit);
+      if (hit.size == 0 || (is_first && !is_best && sweep_.node != 0)) continue;
+      hit.begin = start_;
+      this->set(hit.size);
+      if (is_overlapping) return true;
+      start_ += hit.size;
+      sweep_.node = 0;
+      return true;
     }
-    return at;
   }
 
   // The last character before `read`, or `first`, whatever is later.
@@ -317,7 +256,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   }
 
   const char* start_ = nullptr;
-  search_detour<detours> detour_{};
+  keyword_sweep<sweeps> sweep_{};
   keyword_scan<accelerated> scan_{};
 };
 
@@ -418,7 +357,7 @@ class set_search<Source, Kind, false> {
                               const keyword_hit& taken, Search& other, bool is_taken) noexcept {
     const char* const end = taken.begin + taken.size;
     const bool is_void = Kind != match_kind::overlapping && other.hit.size != 0 && other.hit.begin < end;
-    if (is_void && !is_taken) other.search = other.search.from(end);
+    if (is_void && !is_taken) other.search.go_to(end);
     if (is_void || is_taken) other.search.next(tables, first, last, other.hit);
   }
 

@@ -44,8 +44,10 @@ class keyword_stream;  // in keyword_stream.hpp
 /// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
 ///
 /// Matches are those of whole characters: they begin and end between code points, and never run across ill-formed
-/// bytes. A search takes time linear in the text, but for up to 255 bytes that are read again for each occurrence of a
-/// keyword, times the logarithm of how many characters may follow one beginning; constant memory.
+/// bytes. Whatever the keywords, a search takes time linear in the text and the matches, times the logarithm of how
+/// many characters may follow one beginning: each character is read a dozen times at most, two dozen where memory is
+/// scarce. Keywords with skip_spaces are the exception: a text that is made for it has each character read as often as
+/// keywords and their beginnings can lie over it, 255 times at most. Constant memory.
 template <class Source>
 class basic_keywords {
  public:
@@ -188,6 +190,11 @@ constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<
             detail::narrow<size_t>(builder.measure().original)};
   builder.lay_out();
   builder.write(memory.data());
+  if (builder.wants_mirror()) {
+    builder.reflect();
+    builder.write_mirror(memory.data());
+  }
+  builder.seal(memory.data());
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(detail::tables_of(memory.data())));
 }
 
@@ -212,7 +219,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
     return {keyword_error::corrupt, detail::image_checksum};
   if (!detail::has_sound_header(image, size)) return {keyword_error::corrupt, detail::image_count};
   const detail::keyword_tables tables = detail::tables_of(image.data());
-  if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
+  if (!detail::image_check(tables).passes() || !detail::has_sound_mirror(tables))
+    return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
   if (tables.ways() & ~detail::any_tables<Foldings>::ways)
     return {keyword_error::folding_not_enabled, detail::image_ways};
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));

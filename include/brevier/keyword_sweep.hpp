@@ -1,0 +1,157 @@
+// Brevier, keyword_sweep: reads a text backwards by the mirror of a set, a stretch at a time, where walks cost too
+// much. SPDX-License-Identifier: BSL-1.0
+
+#include "keyword_automaton.hpp"
+#include "keyword_reader.hpp"
+
+#ifndef BREVIER_KEYWORD_SWEEP_HPP
+#define BREVIER_KEYWORD_SWEEP_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// Counts what walks cost, and finds the places of a text where keywords begin.
+//
+// A walk is taken to cost 16, and 2 for each byte read. Where walks cost more than 10 for each byte that they get
+// ahead, 4 where there is an automaton, the text is swept, a stretch that grows each time that walks come to nothing;
+// behind it they are tried again. A sweep keeps the first places it has found, as many as there is room for, and the
+// next one begins behind them; each begins to read as much further on as the longest match has bytes.
+template <bool Enabled>
+class keyword_sweep {};
+
+template <>
+class keyword_sweep<true> {
+ public:
+  uint32_t node = 0;  // whose keyword begins where the search is, and is to be looked at next
+
+  constexpr keyword_sweep() noexcept = default;
+
+  // A walk from `place` has read up to `read`, and the search goes on at `start`.
+  constexpr void pay(const keyword_tables& tables, const char* place, const char* read, const char* start) noexcept {
+    if (base_ == nullptr || place - base_ > calm) {
+      base_ = place;
+      spent_ = 0;
+      stretch_ = 0;
+    }
+    spent_ += static_cast<int32_t>(16 + 2 * (read - place));
+    const auto ahead = static_cast<int32_t>(start - base_);
+    if (spent_ > allowance + (tables.automaton != nullptr ? 4 : 10) * ahead) begin();
+  }
+  constexpr void begin() noexcept { is_on_ = !__builtin_is_constant_evaluated(); }
+  constexpr bool is_on() const noexcept { return is_on_; }
+
+  // The next place from `start` on where a keyword begins, and what its node tells: the longest, or the first in the
+  // list. False where there is none up to `place`, where walks shall be tried again.
+  template <bool IsFirst, class Reader>
+  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* start, const char* last,
+                      const char*& place, mirrored_keyword& told) noexcept {
+    if (end_ == nullptr) open(start, last);
+    for (;;) {
+      while (left_ != 0) {
+        --left_;
+        const uint32_t slot = --found_ % most;
+        place = begin_ + kept_.places.offsets[slot];
+        if (place < start) continue;
+        told = told_by<IsFirst>(tables, kept_.places.nodes[slot]);
+        return true;
+      }
+      place = start < end_ ? end_ : start;
+      if (place >= until_) break;
+      fill(tables, reader, place, last);
+    }
+    base_ = place;
+    end_ = nullptr;
+    spent_ = 0;
+    is_on_ = false;
+    return false;
+  }
+
+ private:
+  static constexpr uint32_t most = BREVIER_HOSTED ? 512 : 16;
+  static constexpr ptrdiff_t longest_span = 4096, calm = 4096;
+  static constexpr int32_t longest_stretch = 65536, allowance = 512;
+
+  constexpr void open(const char* start, const char* last) noexcept {
+    stretch_ = lesser(stretch_ * 4 + 1024, longest_stretch);
+    until_ = last - start < stretch_ ? last : start + static_cast<ptrdiff_t>(stretch_);
+    end_ = start;
+    span_ = most;
+  }
+
+  template <class Reader>
+  constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
+                      const char* last) noexcept {
+    const auto reach = static_cast<ptrdiff_t>(tables.reach());
+    found_ = 0;
+    begin_ = start;
+    end_ = until_ - start < span_ ? until_ : start + span_;
+    const char* const behind = end_;
+    const char* at = last - end_ < reach ? last : end_ + reach;
+    if (BREVIER_HOSTED && tables.automaton != nullptr) {
+      const keyword_automaton automaton(tables.automaton);
+      for (uint32_t row = 0; at != start;) {
+        const uint32_t entry = automaton.next(row, automaton.class_before(reader, at, start));
+        row = entry & ~automaton_found;
+        keep(at, row, entry != row && at < behind);
+      }
+    } else {
+      const keyword_mirror mirror(tables);
+      const uint32_t root = reader.mirror_root(tables);
+      for (uint32_t state = root; at != start;) {
+        state = mirror.next(root, state, reader.read_before(at, start));
+        keep(at, state, at < behind && mirror.keyword(state) != tables.count);
+      }
+    }
+    left_ = lesser(found_, most - 1);
+    if (found_ >= most) {
+      end_ = begin_ + kept_.places.offsets[(found_ + 1) % most] + 1;
+      span_ = end_ - start;
+    } else if (found_ * 2 < most) {
+      span_ = lesser(span_ * 2, longest_span);
+    }
+  }
+
+  // The first places are found last, and take the room of others. No branch depends on what is found, so that one slot
+  // is always free to be written.
+  constexpr void keep(const char* place, uint32_t state, bool is_found) noexcept {
+    const uint32_t slot = found_ % most;
+    kept_.places.offsets[slot] = static_cast<uint16_t>(place - begin_);
+    kept_.places.nodes[slot] = state;
+    found_ += is_found;
+  }
+
+  template <bool IsFirst>
+  static constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) noexcept {
+    if (BREVIER_HOSTED && tables.automaton != nullptr)
+      return keyword_automaton(tables.automaton).told_by(state, IsFirst);
+    const keyword_mirror mirror(tables);
+    return IsFirst ? mirror.first_told_by(state) : mirror.told_by(mirror.longest(state));
+  }
+
+  // Left as it is until the first sweep.
+  struct place_list {
+    uint32_t nodes[most];
+    uint16_t offsets[most];
+  };
+  union place_memory {
+    char none = 0;
+    place_list places;
+  };
+
+  const char* base_ = nullptr;       // from where walks are counted
+  int32_t spent_ = 0, stretch_ = 0;  // what they have cost, and the bytes to be swept then
+  const char* until_ = nullptr;
+  const char* begin_ = nullptr;  // of the last sweep
+  const char* end_ = nullptr;    // of what it has told; none where a stretch is yet to begin
+  ptrdiff_t span_ = 0;           // of the next one
+  uint32_t found_ = 0, left_ = 0;
+  bool is_on_ = false;
+  place_memory kept_{};
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SWEEP_HPP

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "brevier/keyword_sweep.hpp"
+
+#include "keyword_oracle.hpp"
+
+#include "brevier/keyword_stream.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace brevier;
+using namespace oracle;
+
+namespace {
+
+using source = detail::any_tables<all_foldings>;
+
+template <match_kind Kind>
+void check_kind(const folding_keywords<all_foldings>& set, text subject, const std::vector<found>& wanted) {
+  const auto seen = collect(set.matches<Kind>(subject));
+  CHECK_MESSAGE(seen == wanted, of(subject), " : ", show(seen), " expected ", show(wanted));
+}
+
+template <match_kind Kind>
+void check_stream(const folding_keywords<all_foldings>& set, text subject, const std::vector<found>& wanted,
+                  generator& random) {
+  memory lent(set.stream_memory());
+  auto stream = *set.stream<Kind>(lent);
+  std::vector<found> seen;
+  const auto take = [&](const stream_match& match) {
+    seen.push_back({static_cast<size_t>(match.offset), match.size, match.index});
+  };
+  const size_t longest = random.below(2) ? 8 : 900;
+  for (size_t at = 0; at < subject.size();) {
+    const size_t size = std::min(random.below(longest), subject.size() - at);
+    stream.feed(memory(subject.subtext(at, size)), take);
+    at += size;
+  }
+  stream.finish(take);
+  CHECK_MESSAGE(seen == wanted, of(subject), " : ", show(seen), " expected ", show(wanted));
+}
+
+// As built and as loaded, accelerated at every level, and in pieces.
+template <match_kind Kind>
+void check(const folding_keywords<all_foldings>& set, const std::vector<keyword>& items, text subject,
+           generator& random) {
+  const auto wanted = expected(items, subject, Kind);
+  check_kind<Kind>(set, subject, wanted);
+  check_stream<Kind>(set, subject, wanted, random);
+  const auto loaded = load_keywords<all_foldings>(set.image());
+  REQUIRE(loaded);
+  memory tables(accelerator_memory(*loaded));
+  const auto fast = accelerate_keywords(*loaded, tables);
+  REQUIRE(fast);
+  for (const auto level : levels()) {
+    detail::keyword_tables limited = fast->tables();
+    limited.most = level;
+    check_kind<Kind>(folding_keywords<all_foldings>(source(limited)), subject, wanted);
+  }
+  check_stream<Kind>(*fast, subject, wanted, random);
+}
+
+std::string repeated(const std::string& piece, size_t times) {
+  std::string made;
+  while (times-- != 0) made += piece;
+  return made;
+}
+
+// Keywords that lie in and over each other, and a text of what they are made of.
+struct heap {
+  std::set<std::string> words;
+  std::string subject;
+};
+
+heap heap_of(const std::vector<std::string>& alphabet, generator& random) {
+  heap made;
+  const std::string stretch = random.below(3) == 0 ? repeated(random.word(alphabet, 1, 3), 20)
+                                                   : random.word({alphabet[0], alphabet[1]}, 20, 50);
+  const auto boundary = [&](size_t limit) { return floor_boundary(stretch, random.below(limit)); };
+  for (size_t i = 3 + random.below(12); i != 0; --i) {
+    const size_t first = boundary(stretch.size()), last = ceil_boundary(stretch, first + 1 + boundary(stretch.size()));
+    made.words.insert(stretch.substr(first, last - first) + random.word(alphabet, 0, 1));
+  }
+  if (random.below(3) == 0)
+    for (size_t i = 1; i != 30; ++i) made.words.insert(repeated(alphabet[0], i) + (i % 5 ? "" : alphabet[1]));
+  made.words.erase("");
+  while (made.subject.size() < 1200) {
+    made.subject += random.below(3) ? stretch : repeated(alphabet[0], random.below(60));
+    made.subject += random.word(alphabet, 0, random.below(4) ? 3 : 40);
+  }
+  return made;
+}
+
+}  // namespace
+
+TEST_SUITE("keyword_sweep") {
+  TEST_CASE("keywords that lie in each other match as the oracle") {
+    generator random(7);
+    const std::vector<std::vector<std::string>> texts = {
+        {"a", "b", "c"}, {"一", "丁", "a", "\xE4\xB8"}, {"é", "𠮷", "一", "\x80"}, {"a", "a", " ", "_", "b"}};
+    size_t mirrors = 0;
+    for (int round = 0; round != 60; ++round) {
+      const auto& alphabet = texts[random.below(texts.size())];
+      const heap made = heap_of(alphabet, random);
+      std::vector<keyword> items;
+      for (const auto& word : made.words)
+        if (validate(word)) items.emplace_back(word, random.below(3) ? keyword_options{} : whole_word);
+      if (items.empty()) continue;
+      std::shuffle(items.begin(), items.end(), std::mt19937(static_cast<uint32_t>(round)));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
+      REQUIRE(set);
+      mirrors += set->tables().has(detail::has_mirror);
+      const memory subject{text(made.subject)};
+      check<match_kind::leftmost_longest>(*set, items, subject, random);
+      check<match_kind::leftmost_first>(*set, items, subject, random);
+      check<match_kind::overlapping>(*set, items, subject, random);
+    }
+    CHECK(mirrors > 40);
+  }
+
+  TEST_CASE("folded, skipping and mixed sets match as the oracle") {
+    generator random(8);
+    size_t mirrors = 0;
+    for (int round = 0; round != 60; ++round) {
+      auto alphabet = alphabets[random.below(alphabets.size())];
+      const keyword_options all[] = {fold_case, fold_variants | fold_width, all_foldings, whole_word | fold_case,
+                                     fold_case | fold_width | fold_variants};
+      const auto items = random.words(alphabet, 12, 12, all[random.below(5)]);
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
+      REQUIRE(set);
+      mirrors += set->tables().has(detail::has_mirror);
+      if (random.below(2)) alphabet.push_back("\xE4");
+      std::string made;
+      while (made.size() < 900)
+        made += random.below(2) ? of(items[random.below(items.size())].spelling) : random.word(alphabet, 20);
+      const memory subject{text(made)};
+      check<match_kind::leftmost_longest>(*set, items, subject, random);
+      check<match_kind::leftmost_first>(*set, items, subject, random);
+      check<match_kind::overlapping>(*set, items, subject, random);
+    }
+    CHECK(mirrors > 20);
+  }
+
+  TEST_CASE("sweep after sweep, and walks in between") {
+    const std::string deep = repeated("一", 60) + "丁";
+    const keyword items[] = {{"一"}, {deep}, {"ab"}};
+    memory space(keyword_memory(items));
+    const auto set = build_keywords(items, space);
+    REQUIRE(set);
+    memory tables(accelerator_memory(*set));
+    const auto fast = accelerate_keywords(*set, tables);
+    REQUIRE(fast);
+    const std::string calm = repeated("xyzw", 5000) + "ab";
+    const std::string subject = repeated("一", 60000) + calm + deep + calm + repeated("一", 20000) + "丁" + calm;
+    for (const keywords& each : {*set, *fast}) {
+      CHECK(each.count(subject) == 60000 + 1 + 1 + 1 + (20000 - 60) + 1 + 1);
+      CHECK(each.count<match_kind::leftmost_first>(subject) == 60000 + 1 + 60 + 1 + 20000 + 1);
+      CHECK(each.count<match_kind::overlapping>(subject) == 60000 + 1 + 60 + 1 + 1 + 20000 + 1 + 1);
+    }
+  }
+}
