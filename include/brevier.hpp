@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa50f9421
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd3a6671c
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa50f9421
+#define BREVIER_STAMP 0xd3a6671c
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a50f9421 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d3a6671c { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9731,29 +9731,26 @@ BREVIER_END
 
 // Brevier, keyword_image: the flat image of a set of keywords, how it is read, and how it is verified.
 //
-// The image holds a filter and an automaton, both over whole characters taken as their UTF-8 bytes. The filter tells
-// for two neighbouring characters whether a keyword may begin there; few places pass. The automaton is a trie whose
-// blocks hold the children of a node in order, with the failure links of Aho and Corasick ("Efficient string
-// matching", 1975) where they lead to more than one character, so that no text is read again in vain. An ill-formed
-// sequence is a character that no keyword has.
+// The image holds a filter and a trie, both over whole characters taken as their UTF-8 bytes. The filter tells for two
+// neighbouring characters whether a keyword may begin there; few places pass. From each the trie is walked. Where a
+// text can make the keywords of a set overlap so much that its characters would be walked over many times, the image
+// has a mirror besides: an automaton that reads backwards, each character once. An ill-formed sequence is a character
+// that no keyword has.
 //
 //     header    30 bytes     "BvK" 1, size, checksum, count, widths, features and so on: detail::image_field
 //     filter    2^bits / 8   two bits for each pair of characters that begins a keyword
 //     blocks                 a root for each way of reading, then all nodes with children, by levels
-//     targets                values of the blocks that links lead to, in order; for verification alone
 //     whole     count / 8    which keywords match as whole words only; absent where none does
 //     ids       count        0, 1, 2 or 4 bytes each; absent where the id of each is its index
+//     mirror                 nodes of one size each, see keyword_mirror.hpp; absent where it is not needed
 //
-//     block     head         1 byte: children * 4 + 1 where a keyword ends here, 2 where it has a link, 3 where a
-//                            keyword lies inside what was read, else 0
+//     block     head         1 byte: children * 4 + 1 where a keyword ends here, 2 where one lies inside what was read
+//                            or more than the last character of that may begin one, else 0
 //               [children]   a value, where the head has 63 for them
 //               entries      label: the character that leads on, as a number whose bytes are its UTF-8; in order
 //                            value: below count the keyword that ends there, and nothing goes on; else count + the
 //                            offset of a block among the blocks
 //               [keyword]    value: its index
-//               [link]       1 byte: how many characters further on the search resumes where nothing goes on here,
-//                            times 2, + 1 where keywords lie before that place or begin there
-//                            value: of the block that has read all from there on; 0: the search begins anew there
 //
 // Numbers are little-endian; labels and values are as wide as the set needs. A block stands behind its parent's, so
 // that one pass can verify it all.
@@ -9792,6 +9789,20 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   return unit;
 }
 
+// The character that ends at `at`, behind `first`; moves `at` before it. A byte that ends none is one by itself, which
+// no keyword has.
+constexpr uint32_t unit_before(const char*& at, const char* first) noexcept {
+  const char* begin = at - 1;
+  for (int i = 0; i != 3 && begin != first && is_continuation(byte_at(begin)); ++i) --begin;
+  const char* end = begin;
+  const uint32_t unit = next_unit(end, at);
+  if (end == at) {
+    at = begin;
+    return unit;
+  }
+  return byte_at(--at);
+}
+
 // Two characters that may begin a keyword; the second is no_unit for a keyword of one.
 constexpr uint32_t pair_hash(uint32_t first, uint32_t second) noexcept {
   return (first * hash_factor ^ second) * hash_factor;
@@ -9811,10 +9822,10 @@ enum image_field : uint8_t {
   image_value_width = 18,
   image_id_width = 19,
   image_features = 20,
-  image_reserved = 21,  // zero
-  image_ways = 22,      // of reading, a bit for each that some keyword asks for
-  image_targets = 24,   // of links
-  image_reach = 28,     // bytes of the longest match
+  image_mirror_width = 21,  // of values in the mirror; 0 where there is none
+  image_ways = 22,          // of reading, a bit for each that some keyword asks for
+  image_mirror_nodes = 24,
+  image_reach = 28,  // bytes of the longest match
   image_header_size = 30,
 };
 
@@ -9825,11 +9836,10 @@ enum feature : uint8_t {
   has_exact = 1,
   has_folded = 2,
   has_whole = 4,
-  has_single = 8,        // keywords of one character
-  has_inner = 16,        // keywords that begin others
-  has_links = 32,        // blocks with links
+  has_single = 8,  // keywords of one character
+  has_inner = 16,  // keywords that begin others
+  has_mirror = 32,
   has_long_blocks = 64,  // blocks with more children than fit into the head
-  has_detours = 128,     // links over keywords
   has_all = 255,
 };
 
@@ -9837,8 +9847,7 @@ enum feature : uint8_t {
 enum node_kind : uint8_t {
   is_clean,    // no keyword lies inside what was read, and none can begin before the last character
   is_keyword,  // a keyword ends here
-  has_link,
-  is_dirty,  // there is a keyword inside, to be found by reading again
+  is_dirty,    // all but the first character is to be read again
 };
 enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
@@ -9860,7 +9869,7 @@ constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
   return at;
 }
 
-// The bytes of an image without blocks and targets.
+// The bytes of an image without blocks and mirror.
 constexpr uint64_t fixed_size(uint32_t filter_bits, uint8_t features, uint32_t count, uint8_t id_width) noexcept {
   return image_header_size + (uint64_t{1} << filter_bits >> 3) + (features & has_whole ? (count + 7) / 8 : 0) +
          uint64_t{count} * id_width;
@@ -9892,10 +9901,11 @@ struct keyword_filter {
 struct keyword_tables {
   const char* image = nullptr;
   const char* accelerator = nullptr;
-  const char* folding_accelerator = nullptr;                       // a part for each way of reading but the exact one
-  uint32_t blocks = 0, targets = 0, whole = 0, ids = 0, size = 0;  // offsets into the image
+  const char* folding_accelerator = nullptr;  // a part for each way of reading but the exact one
+  const char* automaton = nullptr;
+  uint32_t blocks = 0, whole = 0, ids = 0, mirror = 0, size = 0;  // offsets into the image
   uint32_t count = 0;
-  uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0;
+  uint8_t features = 0, filter_shift = 0, label_width = 0, value_width = 0, id_width = 0, mirror_width = 0;
   simd_level most = simd_level::simd128;  // no level above it
 
   simd_level level() const noexcept {
@@ -9904,6 +9914,7 @@ struct keyword_tables {
   }
   constexpr bool has(feature what) const noexcept { return features & what; }
   constexpr uint32_t ways() const noexcept { return count != 0 ? read_number(image + image_ways, 2) : 0; }
+  constexpr uint32_t mirror_nodes() const noexcept { return read_number(image + image_mirror_nodes, 4); }
   constexpr size_t reach() const noexcept { return narrow<size_t>(read_number(image + image_reach, 2)); }
   constexpr uint32_t value(const char* at) const noexcept { return read_number(at, value_width); }
   constexpr const char* block(uint32_t value) const noexcept { return image + blocks + (value - count); }
@@ -9916,6 +9927,11 @@ struct keyword_tables {
   }
 };
 
+// A node of a mirror: its label, four values, and its size.
+constexpr uint32_t mirror_node_size(uint8_t label_width, uint8_t width) noexcept {
+  return static_cast<uint32_t>(label_width + 4 * width + 1);
+}
+
 constexpr keyword_tables tables_of(const char* image) noexcept {
   keyword_tables tables;
   tables.image = image;
@@ -9926,9 +9942,12 @@ constexpr keyword_tables tables_of(const char* image) noexcept {
   tables.label_width = byte_at(image + image_label_width);
   tables.value_width = byte_at(image + image_value_width);
   tables.id_width = byte_at(image + image_id_width);
-  tables.ids = tables.size - tables.count * tables.id_width;
+  tables.mirror_width = byte_at(image + image_mirror_width);
+  tables.mirror = tables.size;
+  if (tables.has(has_mirror))
+    tables.mirror -= tables.mirror_nodes() * mirror_node_size(tables.label_width, tables.mirror_width);
+  tables.ids = tables.mirror - tables.count * tables.id_width;
   tables.whole = tables.ids - (tables.has(has_whole) ? (tables.count + 7) / 8 : 0);
-  tables.targets = tables.whole - read_number(image + image_targets, 4) * tables.value_width;
   tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
   return tables;
 }
@@ -9954,10 +9973,10 @@ struct trie_node {
   constexpr const char* entry(const keyword_tables& tables, uint32_t child) const noexcept {
     return entries + child * static_cast<uint32_t>(tables.label_width + tables.value_width);
   }
-  // The keyword or the link.
+  // The keyword.
   constexpr const char* rest(const keyword_tables& tables) const noexcept { return entry(tables, children); }
   constexpr uint32_t rest_size(const keyword_tables& tables) const noexcept {
-    return kind() == is_keyword ? tables.value_width : kind() == has_link ? 1 + uint32_t{tables.value_width} : 0;
+    return kind() == is_keyword ? tables.value_width : 0;
   }
   constexpr const char* end(const keyword_tables& tables) const noexcept { return rest(tables) + rest_size(tables); }
 
@@ -9993,6 +10012,7 @@ constexpr uint32_t root_of(const keyword_tables& tables, uint32_t others) noexce
 
 // ---- Verification
 
+inline constexpr uint32_t highest_label = 0xF48FBFBF;        // U+10FFFF
 inline constexpr uint32_t max_keywords = uint32_t{1} << 24;  // and as many characters, so that 32 bits do for all
 
 // Walks an image once, from block to block in the order in which a builder writes them: when the children of a block
@@ -10000,12 +10020,7 @@ inline constexpr uint32_t max_keywords = uint32_t{1} << 24;  // and as many char
 class image_check {
  public:
   constexpr explicit image_check(const keyword_tables& tables) noexcept
-      : tables_(tables),
-        at_(tables.image + tables.blocks),
-        ahead_(at_),
-        last_(tables.image + tables.targets),
-        target_(last_),
-        last_target_(tables.image + tables.whole) {}
+      : tables_(tables), at_(tables.image + tables.blocks), ahead_(at_), last_(tables.image + tables.whole) {}
 
   constexpr bool passes() noexcept {
     for (uint32_t ways = tables_.ways(); ways != 0; ways &= ways - 1)
@@ -10015,14 +10030,13 @@ class image_check {
     for (int level = 0; at_ != ahead_;) {
       const trie_node node(tables_, at_);
       if (node.children == 0 || (at_ < first_of_level_1 && node.kind() != is_clean)) return false;
-      meet_target();
-      if (!has_good_keyword(node) || !has_good_link(node) || !has_good_children(node)) return false;
+      if (!has_good_keyword(node) || !has_good_children(node)) return false;
       at_ = node.end(tables_);
       if (at_ != next_level) continue;
       next_level = ahead_;
       if (++level > 255) return false;
     }
-    return ahead_ == last_ && target_ == last_target_;
+    return ahead_ == last_;
   }
 
  private:
@@ -10044,32 +10058,8 @@ class image_check {
     return static_cast<uint32_t>(block - tables_.image) - tables_.blocks + tables_.count;
   }
 
-  // The targets must be blocks, in the order of the blocks.
-  constexpr void meet_target() noexcept {
-    if (target_ != last_target_ && tables_.value(target_) == value_of(at_)) target_ += tables_.value_width;
-  }
-
   constexpr bool has_good_keyword(const trie_node& node) const noexcept {
     return node.kind() != is_keyword || tables_.value(node.rest(tables_)) < tables_.count;
-  }
-
-  // A link skips something, and leads to one of the targets, or to none where it skips no keyword.
-  constexpr bool has_good_link(const trie_node& node) const noexcept {
-    if (node.kind() != has_link) return true;
-    const char* const link = node.rest(tables_);
-    const uint32_t sought = tables_.value(link + 1);
-    if (byte_at(link) < 2) return false;
-    uint32_t low = 0, high = static_cast<uint32_t>(last_target_ - last_) / tables_.value_width;
-    while (low != high) {
-      const uint32_t middle = low + (high - low) / 2;
-      const uint32_t found = tables_.value(last_ + middle * tables_.value_width);
-      if (found == sought) return true;
-      if (found < sought)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return sought == 0 && !(byte_at(link) & 1);
   }
 
   constexpr bool has_good_children(const trie_node& node) noexcept {
@@ -10085,14 +10075,10 @@ class image_check {
     return true;
   }
 
-  static constexpr uint32_t highest_label = 0xF48FBFBF;  // U+10FFFF
-
   const keyword_tables tables_;
   const char* at_;
   const char* ahead_;
   const char* last_;
-  const char* target_;
-  const char* last_target_;
 };
 
 // Ways of reading other than the exact one that a set may have; each is a search of its own.
@@ -10110,11 +10096,15 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   if (filter_bits < 3 || filter_bits > 31 || label_width < 1 || label_width > 4) return false;
   if (value_width < 1 || value_width > 4 || (id_width > 2 && id_width != 4)) return false;
   const uint32_t ways = read_number(image.data() + image_ways, 2);
-  if (image[image_reserved] || ways == 0 || folding_ways(ways) > most_folding_ways) return false;
+  if (ways == 0 || folding_ways(ways) > most_folding_ways) return false;
   const uint32_t count = read_number(image.data() + image_count, 4);
-  const uint64_t targets = read_number(image.data() + image_targets, 4);
+  const uint64_t nodes = read_number(image.data() + image_mirror_nodes, 4);
+  const uint8_t mirror_width = image[image_mirror_width];
+  if (mirror_width > 4 || (mirror_width != 0) != ((image[image_features] & has_mirror) != 0)) return false;
   return count != 0 && count <= max_keywords &&
-         fixed_size(filter_bits, image[image_features], count, id_width) + targets * value_width <= size;
+         fixed_size(filter_bits, image[image_features], count, id_width) +
+                 nodes * mirror_node_size(label_width, mirror_width) <=
+             size;
 }
 
 }  // namespace detail
@@ -10710,12 +10700,20 @@ constexpr const char* behind_separators(const char* at, const char* last, uint32
 struct exact_reader {
   constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
   constexpr const char* part(const keyword_tables& tables) const noexcept { return tables.accelerator; }
+  static constexpr uint32_t mirror_root(const keyword_tables&) noexcept { return 0; }
+  // The end of what begins at `at` and has a size by the mirror.
+  static constexpr const char* end_of(const char* at, uint32_t size, const char* last) noexcept {
+    return static_cast<ptrdiff_t>(size) < last - at ? at + size : last;
+  }
 
   // The first character of a keyword; a further one; where the further one begins.
   static constexpr uint32_t read_first(const char*& at, const char* last) noexcept { return next_unit(at, last); }
   static constexpr uint32_t read_next(const char*& at, const char*, const char* last) noexcept {
     return next_unit(at, last);
   }
+  static constexpr uint32_t folded(uint32_t unit) noexcept { return unit; }
+  // The one before `at`.
+  static constexpr uint32_t read_before(const char*& at, const char* first) noexcept { return unit_before(at, first); }
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
   static constexpr bool passes_over() noexcept { return false; }
 };
@@ -10748,6 +10746,13 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
       : window_source<BREVIER_HOSTED>(part), root_(root), way_(way) {}
 
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
+  constexpr uint32_t mirror_root(const keyword_tables& tables) const noexcept {
+    return ones(tables.ways() & ((uint32_t{1} << way_) - 1));
+  }
+  constexpr const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
+    for (; size != 0 && at != last; --size) next_unit(at, last);
+    return at;
+  }
 
   // What a unit is read as.
   constexpr uint32_t folded(uint32_t unit) const noexcept {
@@ -10770,6 +10775,9 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
       }
     }
     return folded(next_unit(at, last));
+  }
+  constexpr uint32_t read_before(const char*& at, const char* first) const noexcept {
+    return folded(unit_before(at, first));
   }
   // `start` is where the keyword begins.
   constexpr uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
@@ -10905,6 +10913,342 @@ class unit_forms {
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_FORMS_HPP
+
+// ==== brevier/keyword_mirror.hpp ====
+
+// Brevier, keyword_mirror: an automaton that reads text backwards and knows at each place all keywords that begin
+// there.
+//
+// Keywords can overlap in a text so that each of its characters may belong to hundreds of them; a walk from each place
+// would read it as often. The automaton of Aho and Corasick ("Efficient string matching", 1975) reads each once, but
+// tells keywords by where they end. So this is the automaton of the keywords reversed: what begins at a place is known
+// when the text has been read from the right down to it, and then longest-first, first-in-list and all are one.
+//
+// A mirror is a trie for each way of reading, roots first, then by levels, so that the children of a node stand in a
+// row, which ends where that of the next node begins. Its nodes have
+//
+//     label     of the image's label width: the character that leads to the node
+//     child     the first
+//     behind    the node that has read what of the path to this one begins another path: the longest such
+//     keyword   below count: the keyword that the path is, reversed; else count + the nearest node behind where one
+//               is, or count + 0
+//     earliest  of this node and all behind it, the one whose keyword stands first in the list; or 0
+//     size      1 byte: of the path, in bytes; in characters where they are folded
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_MIRROR_HPP
+#define BREVIER_KEYWORD_MIRROR_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// Whether a set wants a mirror: `pile` keywords or their beginnings can lie over one character, and `piles` is the sum
+// of how many do at each node. Those of a dictionary pile up to half the logarithm of the nodes, and four on average.
+constexpr bool piles_up(uint32_t pile, uint64_t piles, uint32_t nodes) noexcept {
+  uint32_t most = 2;
+  while (nodes >> 2 * most != 0) ++most;
+  return pile > most || piles > nodes * uint64_t{9} / 2;
+}
+
+// A keyword that begins at a place, and the node whose keyword is the next one to look at there; 0: none is.
+struct mirrored_keyword {
+  uint32_t index, size, next;
+};
+
+class keyword_mirror {
+ public:
+  constexpr explicit keyword_mirror(const keyword_tables& tables) noexcept
+      : first_(tables.image + tables.mirror),
+        nodes_(tables.mirror_nodes()),
+        count_(tables.count),
+        node_size_(mirror_node_size(tables.label_width, tables.mirror_width)),
+        label_width_(tables.label_width),
+        width_(tables.mirror_width) {}
+
+  constexpr uint32_t nodes() const noexcept { return nodes_; }
+  constexpr uint32_t label(uint32_t node) const noexcept { return read_number(at(node), label_width_); }
+  constexpr uint32_t child(uint32_t node) const noexcept { return value(node, 0); }
+  constexpr uint32_t behind(uint32_t node) const noexcept { return value(node, 1); }
+  constexpr uint32_t keyword(uint32_t node) const noexcept { return value(node, 2); }
+  constexpr uint32_t earliest(uint32_t node) const noexcept { return value(node, 3); }
+  constexpr uint32_t size(uint32_t node) const noexcept { return byte_at(at(node + 1) - 1); }
+  constexpr uint32_t end_of_children(uint32_t node) const noexcept {
+    return node + 1 == nodes_ ? nodes_ : child(node + 1);
+  }
+
+  // The node itself or the nearest behind it with a keyword of its own; 0 where there is none.
+  constexpr uint32_t longest(uint32_t node) const noexcept {
+    const uint32_t found = keyword(node);
+    return found < count_ ? node : found - count_;
+  }
+
+  // The keyword of a node that has one, and then the next longest.
+  constexpr mirrored_keyword told_by(uint32_t node) const noexcept {
+    return {keyword(node), size(node), longest(behind(node))};
+  }
+  // The one of all at a node that stands first in the list, and then, if it does not match after all, the longest.
+  constexpr mirrored_keyword first_told_by(uint32_t node) const noexcept {
+    const uint32_t first = earliest(node);
+    return {keyword(first), size(first), longest(node)};
+  }
+
+  // The child for `unit`, 0 where there is none. O(log(children)).
+  constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
+    uint32_t found = child(node), left = end_of_children(node) - found;
+    while (left > 1) {
+      const uint32_t half = left >> 1;
+      found = label(found + half) <= unit ? found + half : found;
+      left -= half;
+    }
+    return left != 0 && label(found) == unit ? found : 0;
+  }
+
+  // The node after one more character. Each adds a level at most, and each step behind takes one away: no more steps
+  // than characters.
+  constexpr uint32_t next(uint32_t root, uint32_t node, uint32_t unit) const noexcept {
+    for (;;) {
+      const uint32_t found = find(node, unit);
+      if (found != 0) return found;
+      if (node < child(0)) return root;
+      node = behind(node);
+    }
+  }
+
+  // Whether no search leaves the nodes, or goes round in circles. Walks them once.
+  constexpr bool passes(uint32_t roots) const noexcept {
+    uint32_t level = 0, next_level = roots, ahead = roots;
+    for (uint32_t node = 0; node != nodes_; ++node) {
+      if (node == ahead) return false;
+      if (node == next_level) {
+        level = node;
+        next_level = ahead;
+      }
+      if (child(node) != ahead || !leads_back(node, level)) return false;
+      const uint32_t end = end_of_children(node);
+      if (end < ahead || end > nodes_) return false;
+      for (uint32_t before = ahead; ahead != end; before = ahead++)
+        if (label(ahead) > highest_label || (before != ahead && label(ahead) <= label(before))) return false;
+    }
+    return nodes_ > roots && ahead == nodes_;
+  }
+
+ private:
+  constexpr const char* at(uint32_t node) const noexcept { return first_ + node * node_size_; }
+  constexpr uint32_t value(uint32_t node, uint32_t which) const noexcept {
+    return read_number(at(node) + label_width_ + which * width_, width_);
+  }
+
+  // What a node of a level leads to stands before the level.
+  constexpr bool leads_back(uint32_t node, uint32_t level) const noexcept {
+    if (level == 0) return keyword(node) == count_ && earliest(node) == 0;
+    const uint32_t found = longest(node), first = earliest(node);
+    return behind(node) < level && (found == node || found < level) && (first == node || first < level) &&
+           (found == 0 || keyword(found) < count_) && (found != 0) == (first != 0) &&
+           (first == 0 || keyword(first) < count_);
+  }
+
+  const char* first_;
+  uint32_t nodes_, count_, node_size_;
+  uint8_t label_width_, width_;
+};
+
+constexpr bool has_sound_mirror(const keyword_tables& tables) noexcept {
+  return !tables.has(has_mirror) || keyword_mirror(tables).passes(folding_ways(tables.ways()) + (tables.ways() & 1));
+}
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_MIRROR_HPP
+
+// ==== brevier/keyword_automaton.hpp ====
+
+// Brevier, keyword_automaton: the mirror of a set as a table of transitions, made from its image and apart from it: one
+// step for each character, folded or not.
+//
+// Characters that fold to one are of one class; class 0 is that of all that no keyword has.
+//
+//     header    12 bytes        entries in a row, and the offsets of what follows the classes
+//     pages     1,024           for each 64 characters of the Basic Multilingual Plane the number of their page
+//     classes   pages * 64      page 0 has none, 1 and 2 are those of ASCII
+//     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
+//                               whether keywords begin there
+//     told      nodes * 24      twice a keyword, its size and the node to look at next: the longest and the first that
+//                               begins at the node
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_AUTOMATON_HPP
+#define BREVIER_KEYWORD_AUTOMATON_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+inline constexpr uint32_t automaton_pages = 12, automaton_classes = automaton_pages + 1024;
+inline constexpr uint32_t automaton_found = 0x80000000;
+inline constexpr uint32_t told_size = 24;
+inline constexpr uint32_t most_classes = 254;
+
+class keyword_automaton {
+ public:
+  constexpr explicit keyword_automaton(const char* at) noexcept : at_(at), rows_(at + read_number(at + 4, 4)) {}
+
+  constexpr uint32_t class_of_ascii(uint32_t byte) const noexcept {
+    return byte_at(at_ + automaton_classes + 64 + byte);
+  }
+  constexpr uint32_t class_of(uint32_t page, uint32_t place) const noexcept {
+    return byte_at(at_ + automaton_classes + byte_at(at_ + automaton_pages + page) * 64 + place);
+  }
+  constexpr uint32_t class_of(char32_t point) const noexcept {
+    return point < 0x10000 ? class_of(point >> 6, point & 63) : 0;
+  }
+  // The entry for what comes next.
+  constexpr uint32_t next(uint32_t row, uint32_t which) const noexcept {
+    return read_number(rows_ + (row + which) * size_t{4}, 4);
+  }
+  constexpr mirrored_keyword told_by(uint32_t row, bool is_first) const noexcept {
+    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * (row / read_number(at_, 4)) +
+                             (is_first ? told_size / 2 : 0);
+    return {read_number(told, 4), read_number(told + 4, 4), read_number(told + 8, 4)};
+  }
+
+  // The class of the character that ends at `at`, behind `first`; moves `at` before it.
+  template <class Reader>
+  [[gnu::always_inline]] constexpr uint32_t class_before(const Reader& reader, const char*& at,
+                                                         const char* first) const noexcept {
+    const uint32_t last = byte_at(at - 1);
+    if (last < 0x80) {
+      --at;
+      return class_of_ascii(last);
+    }
+    if (at - first > 2 && (byte_at(at - 3) & 0xF0) == 0xE0 && is_continuation(byte_at(at - 2)) &&
+        is_continuation(byte_at(at - 1))) {
+      at -= 3;
+      const uint32_t page = (byte_at(at) & 15u) << 6 | (byte_at(at + 1) & 63u);
+      return page < 32 ? 0 : class_of(page, last & 63);  // overlong
+    }
+    const uint32_t unit = unit_before(at, first);
+    const char32_t point = point_of(unit);
+    return unit_of(point) != unit ? 0 : class_of(point < 0x10000 ? point : point_of(reader.folded(unit)));
+  }
+
+ private:
+  const char* at_;
+  const char* rows_;
+};
+
+// What an automaton takes, if it fits a set: one that has a mirror, is read in one way and has not too many characters.
+template <uint8_t Readings>
+class automaton_measure {
+ public:
+  constexpr explicit automaton_measure(const keyword_tables& tables) noexcept : way_(way_of_all(tables)) {
+    const uint32_t ways = tables.ways();
+    if (!tables.has(has_mirror) || (ways & (ways - 1)) != 0) return;
+    const keyword_mirror mirror(tables);
+    for (uint32_t node = mirror.child(0); node != mirror.nodes(); ++node)
+      if (!add(mirror.label(node))) return;
+    const uint64_t bytes = uint64_t{mirror.nodes()} * (row_size() * 4 + told_size);
+    if (pages_ < 256 && bytes <= 16 * uint64_t{tables.size} + 4096) size_ = rows_offset() + bytes;
+  }
+
+  constexpr uint64_t size() const noexcept { return size_; }  // 0 where it does not fit
+
+  constexpr void write(const keyword_tables& tables, char* at) const noexcept {
+    for (uint32_t i = 0; i != rows_offset(); ++i) at[i] = 0;
+    write_number(at, row_size(), 4);
+    write_number(at + 4, rows_offset(), 4);
+    write_number(at + 8, rows_offset() + tables.mirror_nodes() * row_size() * 4, 4);
+    write_classes(at);
+    const keyword_mirror mirror(tables);
+    char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
+    for (uint32_t node = 0; node != mirror.nodes(); ++node)
+      if (mirror.longest(node) != 0) {
+        char* const next = write_told(told + size_t{told_size} * node, mirror.told_by(mirror.longest(node)));
+        write_told(next, mirror.first_told_by(node));
+      }
+  }
+
+ private:
+  static constexpr uint8_t way_of_all(const keyword_tables& tables) noexcept {
+    uint8_t way = 0;
+    while (tables.ways() >> way > 1) ++way;
+    return way;
+  }
+
+  constexpr uint32_t row_size() const noexcept { return count_ + 1; }
+  constexpr uint32_t rows_offset() const noexcept { return automaton_classes + pages_ * 64; }
+
+  // Puts a label in its place. False where there is no room, or it is beyond the Basic Multilingual Plane.
+  constexpr bool add(uint32_t label) noexcept {
+    uint32_t place = count_;
+    while (place != 0 && labels_[place - 1] > label) --place;
+    if (place != 0 && labels_[place - 1] == label) return true;
+    if (count_ == most_classes || label > 0xFFFFFF) return false;
+    for (uint32_t i = count_++; i != place; --i) labels_[i] = labels_[i - 1];
+    labels_[place] = label;
+    const unit_forms<Readings> forms(label, way_);
+    for (uint32_t i = 0; i != forms.count; ++i) add_page(point_of(forms.units[i]) >> 6);
+    return true;
+  }
+  constexpr void add_page(uint32_t page) noexcept {
+    if (page < 2 || page >= 1024 || (has_page_[page >> 5] >> (page & 31) & 1)) return;
+    has_page_[page >> 5] |= uint32_t{1} << (page & 31);
+    ++pages_;
+  }
+
+  constexpr void write_classes(char* at) const noexcept {
+    char* const pages = at + automaton_pages;
+    pages[0] = 1;
+    pages[1] = 2;
+    uint32_t written = 3;
+    for (uint32_t page = 2; page != 1024; ++page)
+      if (has_page_[page >> 5] >> (page & 31) & 1) pages[page] = static_cast<char>(written++);
+    for (uint32_t i = 0; i != count_; ++i) {
+      const unit_forms<Readings> forms(labels_[i], way_);
+      for (uint32_t form = 0; form != forms.count; ++form) {
+        const char32_t point = point_of(forms.units[form]);
+        if (point < 0x10000)
+          at[automaton_classes + byte_at(pages + (point >> 6)) * 64 + (point & 63)] = static_cast<char>(i + 1);
+      }
+    }
+  }
+
+  // The row of a node is that of the node behind it, but for its children.
+  constexpr char* write_rows(const keyword_automaton& automaton, const keyword_mirror& mirror, uint32_t count,
+                             char* rows) const noexcept {
+    for (uint32_t node = 0; node != mirror.nodes(); ++node) {
+      char* const row = rows + size_t{4} * node * row_size();
+      const uint32_t behind = mirror.behind(node) * row_size();
+      for (uint32_t i = 0; i <= count_; ++i) write_number(row + i * 4, node == 0 ? 0 : automaton.next(behind, i), 4);
+      for (uint32_t child = mirror.child(node); child != mirror.end_of_children(node); ++child)
+        write_number(row + automaton.class_of(point_of(mirror.label(child))) * 4,
+                     child * row_size() | (mirror.keyword(child) != count ? automaton_found : 0), 4);
+    }
+    return rows + size_t{4} * mirror.nodes() * row_size();
+  }
+
+  static constexpr char* write_told(char* at, const mirrored_keyword& told) noexcept {
+    const uint32_t values[] = {told.index, told.size, told.next};
+    for (const uint32_t value : values) at = write_number(at, value, 4);
+    return at;
+  }
+
+  uint32_t labels_[most_classes] = {};
+  uint32_t has_page_[32] = {};
+  uint32_t count_ = 0, pages_ = 3;
+  uint64_t size_ = 0;
+  uint8_t way_;
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_AUTOMATON_HPP
 
 // ==== brevier/keyword_windows.hpp ====
 
@@ -11600,7 +11944,7 @@ template <uint8_t Readings>
 constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
   part_sizer sizer;
   each_part<Readings>(tables, sizer);
-  return sizer.size;
+  return sizer.size + automaton_measure<Readings>(tables).size();
 }
 
 // Writes an accelerator and puts it into the tables.
@@ -11610,6 +11954,10 @@ constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
   each_part<Readings>(tables, writer);
   tables.accelerator = tables.ways() & 1 ? memory : nullptr;
   tables.folding_accelerator = writer.folding;
+  const automaton_measure<Readings> automaton(tables);
+  if (automaton.size() == 0) return;
+  automaton.write(tables, writer.at);
+  tables.automaton = writer.at;
 }
 
 }  // namespace detail
@@ -11854,26 +12202,21 @@ class byte_cells {
   char* data_;
 };
 
-// What is known of a node while the trie is built, a cell each.
+// What is known of a node while a trie is built, a cell each.
 enum node_cell : uint8_t {
   node_label,
   node_keyword,  // its index + 1, 0 where none ends here
   node_child,    // the first; the children stand in a row that ends where that of the next node begins
-  node_resume,   // the node that has read all from where the search goes on when nothing goes on here; a root: nothing
-  node_sizes,    // bytes of all read, folded, of what stands before that place, of what stands before the first keyword
-                 // that lies in between (255: none), and node_flag; later the kind of block, and what its link skips
+  node_behind,   // the node that has read the longest end of the path to this one that begins another; a root: itself
+  node_facts,    // how many nodes one comes by from there to the root, itself included, times 2, + 1 where a keyword
+                 // lies inside the path; in a mirror its size
   node_first,    // of the keywords in order, the first that goes through the node; later its block
-  node_last,     // the one after the last of them; later 1 where links lead to the node
+  node_last,     // the one after the last of them
   node_cells,
 };
 
-enum node_flag : uint8_t {
-  begins_with_keyword = 1,  // or is one
-  is_uncertain = 2,         // keywords lie before the place to go on from that may not match, as they are whole words
-};
-
-// Where this many bytes or fewer would be read again, a link over keywords is not worth its own.
-inline constexpr uint32_t short_reading = 12;
+// When a mirror has grown the last cells say
+inline constexpr node_cell mirror_longest = node_first, mirror_earliest = node_last;
 
 // What is known of a trie and its image besides the cells.
 struct trie_measure {
@@ -11881,7 +12224,9 @@ struct trie_measure {
   uint32_t nodes = 0;             // the roots, then level by level
   uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
   uint32_t pairs = 0;             // in the filter
-  uint32_t filter_bits = 3, value_width = 1, blocks = 0, targets = 0, size = 0;
+  uint32_t pile = 1;              // the most keywords, or their beginnings, over one character
+  uint64_t piles = 0;             // the sum for all nodes
+  uint32_t filter_bits = 3, value_width = 1, blocks = 0, mirror_nodes = 0, mirror_width = 0, size = 0;
   uint32_t duplicate = 0, original = 0;  // a keyword and the one before it that is the same
   uint8_t features = 0;                  // of the trie
 };
@@ -11901,11 +12246,11 @@ constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t value
 
 inline constexpr uint32_t most_roots = 1 + most_folding_ways;
 
-// No image of these keywords is larger.
+// No image of these keywords is larger, but for its mirror.
 constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
   const uint64_t nodes = uint64_t{survey.units} + most_roots, parents = nodes - survey.count;
-  const uint64_t bytes = nodes * survey.label_width + parents * 2;  // head and link
-  const uint64_t values = nodes + parents * 2 + nodes / long_head;  // keyword or link, and target
+  const uint64_t bytes = nodes * survey.label_width + parents;  // head
+  const uint64_t values = nodes + parents + nodes / long_head;  // keyword
   return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
          values * value_width_for(survey.count, bytes, values);
 }
@@ -11922,35 +12267,59 @@ class keyword_builder {
                             const trie_measure& trie = {}) noexcept
       : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
 
-  // Builds the trie in the cells: first its nodes, then what the image needs to know of them. False where a keyword
-  // comes twice. O(characters of all keywords * log(keywords)).
-  constexpr bool grow() noexcept {
-    separate();
-    for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
-      if (!add_children(node)) return false;
-    }
-    return !matches_another();
-  }
-  constexpr void lay_out() noexcept {
-    choose_links();
-    place_blocks();
-  }
+  // Builds the trie in the cells. False where a keyword comes twice. O(characters of all keywords * log(keywords)).
+  constexpr bool grow() noexcept { return grow_trie() && !matches_another(); }
+
+  // Decides what goes into the image, and how large it is without its mirror.
+  constexpr void lay_out() noexcept { place_blocks(); }
 
   constexpr const trie_measure& measure() const noexcept { return trie_; }
+  constexpr bool wants_mirror() const noexcept { return piles_up(trie_.pile, trie_.piles, trie_.nodes); }
 
-  // Writes measure().size bytes. O(that).
+  // Writes all but header and mirror. O(the size of that).
   constexpr void write(char* image) const noexcept {
-    write_header(image);
     write_filter(image + image_header_size);
     char* at = image + fixed_size_before_blocks();
     for (uint32_t node = 0; node != trie_.nodes; ++node)
       if (has_block(node)) at = write_block(at, node);
-    for (uint32_t node = 0; node != trie_.nodes; ++node)
-      if (cell(node, node_last)) at = write_number(at, value_of(node), value_width());
     if (survey_.features & has_whole)
       for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
     for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
+  }
+
+  // Builds the tries of the mirror in the cells, in place of what is there. Keywords that pass over separators are not
+  // in it.
+  constexpr void reflect() noexcept {
+    const trie_measure before = trie_;
+    trie_ = {};
+    is_mirror_ = true;
+    grow_trie();
+    for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
+    const uint32_t nodes = trie_.nodes;
+    trie_ = before;
+    trie_.features |= has_mirror;
+    trie_.mirror_nodes = nodes;
+    trie_.mirror_width = value_width_for(survey_.count, nodes, 0);
+    trie_.size += nodes * mirror_node_size(survey_.label_width, static_cast<uint8_t>(trie_.mirror_width));
+  }
+
+  // Writes the mirror behind the rest. It may overlap the cells, in the order of which it is written.
+  constexpr void write_mirror(char* image) const noexcept {
+    char* at = image + narrow<size_t>(trie_.size);
+    at -= narrow<size_t>(trie_.mirror_nodes) * mirror_node_size(survey_.label_width, mirror_width());
+    for (uint32_t node = 0; node != trie_.mirror_nodes; ++node) {
+      const uint32_t label = cell(node, node_label), size = cell(node, node_facts);
+      const uint32_t values[] = {cell(node, node_child), cell(node, node_behind), cell(node, mirror_longest),
+                                 cell(node, mirror_earliest)};
+      at = write_number(at, label, survey_.label_width);
+      for (const uint32_t value : values) at = write_number(at, value, mirror_width());
+      at = write_number(at, size, 1);
+    }
+  }
+
+  // Writes the header, when all the rest is there.
+  constexpr void seal(char* image) const noexcept {
+    write_header(image);
     write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
   }
 
@@ -11965,17 +12334,48 @@ class keyword_builder {
   constexpr const keyword& in_order(uint32_t place) const noexcept { return item(index_at(place)); }
   constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
 
+  constexpr bool grow_trie() noexcept {
+    separate();
+    for (uint32_t node = 0; node != trie_.nodes; ++node) {
+      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
+      if (!add_children(node)) return false;
+    }
+    return true;
+  }
+
   // By ways of reading.
   constexpr void separate() noexcept {
     uint32_t place = 0;
     for (uint8_t way = 0; way <= Readings; ++way) {
       if (!(survey_.ways >> way & 1)) continue;
       const uint32_t first = place;
-      for (uint32_t i = 0; i != survey_.count; ++i)
-        if (way_of(item(i)) == way) cells_[place++] = i | begin_of(item(i)) << 24;
+      for (uint32_t i = 0; i != survey_.count && !(is_mirror_ && way & skips_spaces); ++i)
+        if (way_of(item(i)) == way)
+          cells_[place++] = i | (is_mirror_ ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
       add_root(first, place);
     }
     trie_.roots = trie_.nodes;
+  }
+
+  // Whether a keyword has been read to its end, or, in a mirror, to its beginning.
+  constexpr bool is_read(uint32_t place) const noexcept {
+    return read_at(place) == (is_mirror_ ? 0 : in_order(place).spelling.size());
+  }
+
+  // Reads one more character of a keyword.
+  constexpr uint32_t read(uint32_t place) noexcept {
+    const keyword& read = in_order(place);
+    const text spelling = read.spelling;
+    const char* at = spelling.begin() + read_at(place);
+    uint32_t unit = 0;
+    if (is_mirror_) {
+      unit = unit_before(at, spelling.begin());
+      if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
+    } else {
+      unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
+    }
+    cells_[place] = index_at(place) | static_cast<uint32_t>(at - spelling.begin()) << 24;
+    return unit;
   }
 
   static constexpr uint32_t begin_of(const keyword& item) noexcept {
@@ -12050,8 +12450,8 @@ class keyword_builder {
     const uint32_t root = trie_.nodes++;
     set(root, node_label, 0);
     set(root, node_keyword, 0);
-    set(root, node_resume, root);
-    set(root, node_sizes, 0);
+    set(root, node_behind, root);
+    set(root, node_facts, 0);
     set(root, node_first, first);
     set(root, node_last, last);
   }
@@ -12070,15 +12470,11 @@ class keyword_builder {
     if (cell(node, node_keyword)) ++first;
     bool is_sorted = true;
     for (uint32_t place = first, before = 0; place != last; ++place) {
-      const keyword& read = in_order(place);
-      const text spelling = read.spelling;
-      const char* at = spelling.begin() + read_at(place);
-      if (at == spelling.end()) return !is_duplicate(index_at(first - 1), index_at(place));
-      const uint32_t unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
+      if (is_read(place)) return !is_duplicate(index_at(first - 1), index_at(place));
+      const uint32_t unit = read(place);
       is_sorted = is_sorted && before <= unit;
       before = unit;
       cells_[unit_cell(place)] = unit;
-      cells_[place] = index_at(place) | static_cast<uint32_t>(at - spelling.begin()) << 24;
     }
     if (!is_sorted) sort(first, last);
     while (first != last) first = add_child(node, first, last);
@@ -12089,23 +12485,32 @@ class keyword_builder {
   // there, if any, comes first.
   constexpr uint32_t add_child(uint32_t parent, uint32_t first, uint32_t last) noexcept {
     const uint32_t unit = cells_[unit_cell(first)];
-    const uint32_t size = size_of(parent) + unit_size(unit);
     uint32_t keyword = 0, end = first;
     for (; end != last && cells_[unit_cell(end)] == unit; ++end) {
-      if (keyword != 0 || in_order(end).spelling.size() != read_at(end)) continue;
+      if (keyword != 0 || !is_read(end)) continue;
       keyword = index_at(end) + 1;
       const uint32_t ending = cells_[end];
       cells_[end] = cells_[first];
       cells_[first] = ending;
     }
-    const uint32_t root = root_for(way_of(in_order(first)));
-    const resumption resumed = keyword ? resume_behind(keyword - 1, {root, size, no_keyword, begins_with_keyword})
-                                       : resume(parent, unit, {root, size, no_keyword, 0});
+    const uint8_t way = way_of(in_order(first));
+    const uint32_t behind = node_behind_child(parent, unit);
+    uint32_t facts = 0;
+    if (is_mirror_) {
+      facts = cell(parent, node_facts) + (way == 0 ? unit_size(unit) : 1);
+    } else {
+      const uint32_t pile = pile_of(behind) + 1;
+      if (!(way & skips_spaces)) {
+        trie_.pile = pile > trie_.pile ? pile : trie_.pile;
+        trie_.piles += pile;
+      }
+      facts = pile * 2 + ((cell(parent, node_facts) & 1) | ends_with_keyword(behind));
+    }
     const uint32_t at = cells_of(trie_.nodes++);
     cells_[at + node_label] = unit;
     cells_[at + node_keyword] = keyword;
-    cells_[at + node_resume] = resumed.node;
-    cells_[at + node_sizes] = size | resumed.skipped << 8 | resumed.inside << 16 | resumed.flags << 24;
+    cells_[at + node_behind] = behind;
+    cells_[at + node_facts] = facts;
     cells_[at + node_first] = first;
     cells_[at + node_last] = end;
     if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
@@ -12113,49 +12518,33 @@ class keyword_builder {
     return end;
   }
 
-  // How a leftmost-longest search goes on when it has read the path to a node and nothing goes on there. It reports the
-  // keyword that the path begins with, if any, and whatever lies complete behind it, and has then read the path to
-  // another node, or nothing. This is the failure function of Aho and Corasick for that kind of match.
-  struct resumption {
-    uint32_t node, skipped, inside, flags;
-  };
-
-  constexpr resumption resume_behind(uint32_t keyword, resumption at) const noexcept {
-    if (has_option(item(keyword), whole_word)) at.flags |= is_uncertain;
-    return at;
-  }
-
-  // For the child of `parent` for `unit`; `nothing` is where all of it has been passed over.
-  constexpr resumption resume(uint32_t parent, uint32_t unit, resumption nothing) const noexcept {
-    if (parent < trie_.roots) return nothing;
-    resumption at{cell(parent, node_resume), skipped_by(parent), inside_of(parent), flags_of(parent)};
-    for (;;) {
-      const uint32_t found = find(at.node, unit);
-      if (found && !is_leaf(found)) {
-        at.node = found;
-        return at;
-      }
-      if (found) pass(at, 0, flags_of(found));
-      if (found || at.node < trie_.roots) {
-        at.node = nothing.node;
-        at.skipped = nothing.skipped;
-        return at;
-      }
-      pass(at, flags_of(at.node) & begins_with_keyword ? 0 : inside_of(at.node), flags_of(at.node));
-      at.skipped += skipped_by(at.node);
-      at.node = cell(at.node, node_resume);
+  // The node behind the child of `parent` for `unit`. Aho and Corasick, "Efficient string matching", 1975.
+  constexpr uint32_t node_behind_child(uint32_t parent, uint32_t unit) const noexcept {
+    while (parent >= trie_.roots) {
+      parent = cell(parent, node_behind);
+      const uint32_t found = find(parent, unit);
+      if (found != 0) return found;
     }
+    return parent;
   }
 
-  // What is passed over has a keyword `inside` bytes on, unless that is no_keyword.
-  static constexpr void pass(resumption& at, uint32_t inside, uint32_t flags) noexcept {
-    if (at.inside == no_keyword && inside != no_keyword) at.inside = at.skipped + inside;
-    at.flags |= flags & is_uncertain;
+  constexpr uint32_t pile_of(uint32_t node) const noexcept { return cell(node, node_facts) >> 1; }
+
+  // Whether a keyword ends with the path to a node, be it inside.
+  constexpr uint32_t ends_with_keyword(uint32_t node) const noexcept {
+    return cell(node, node_keyword) != 0 || (cell(node, node_facts) & 1);
   }
 
-  // Whether a keyword ends at the node and nothing goes on.
-  constexpr bool is_leaf(uint32_t node) const noexcept {
-    return cell(node, node_keyword) && cell(node, node_last) - cell(node, node_first) == 1;
+  // What a node of a mirror tells besides its own keyword.
+  constexpr void settle(uint32_t node) noexcept {
+    const uint32_t keyword = cell(node, node_keyword), behind = cell(node, node_behind);
+    const bool is_root = node < trie_.roots;
+    const uint32_t longest = is_root ? survey_.count : cell(behind, mirror_longest);
+    const uint32_t earliest = is_root ? 0 : cell(behind, mirror_earliest);
+    const bool is_earliest = keyword != 0 && (earliest == 0 || keyword < cell(earliest, node_keyword));
+    const uint32_t next = longest < survey_.count ? survey_.count + behind : longest;
+    set(node, mirror_longest, keyword != 0 ? keyword - 1 : next);
+    set(node, mirror_earliest, is_earliest ? node : earliest);
   }
 
   // The child of a node whose children are all there, 0 where there is none.
@@ -12173,10 +12562,6 @@ class keyword_builder {
     return 0;
   }
 
-  constexpr uint32_t size_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
-  constexpr uint32_t skipped_by(uint32_t node) const noexcept { return cell(node, node_sizes) >> 8 & 0xFF; }
-  constexpr uint32_t inside_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 16 & 0xFF; }
-  constexpr uint32_t flags_of(uint32_t node) const noexcept { return cell(node, node_sizes) >> 24; }
   constexpr uint32_t children_of(uint32_t node) const noexcept {
     return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
   }
@@ -12184,69 +12569,13 @@ class keyword_builder {
 
   // -- What of it goes into the image
 
-  constexpr void choose_links() noexcept {
-    for (uint32_t node = 0; node != trie_.nodes; ++node) set(node, node_last, 0);
-    for (uint32_t node = trie_.nodes; node-- != 0;) {  // the targets of a link stand before it
-      if (!has_block(node)) continue;
-      uint32_t kind = is_clean;
-      if (cell(node, node_keyword))
-        kind = is_keyword;
-      else if (node >= trie_.roots)
-        kind = choose_link(node);
-      if (kind != has_link) set(node, node_sizes, kind);
-    }
-  }
-
-  // A link is worth its bytes where it leads behind the start and before the last character read. All that is read
-  // between the start and the place where the search resumes must be dead, or is searched by itself before it resumes.
-  constexpr uint32_t choose_link(uint32_t node) noexcept {
-    const uint32_t target = cell(node, node_resume), skipped = skipped_by(node), flags = flags_of(node);
-    const bool begins = flags & begins_with_keyword, is_deep = target >= trie_.level_2;
-    uint32_t inside = inside_of(node);
-    if (inside == no_keyword && flags_of(target) & begins_with_keyword) inside = skipped;
-    if (!begins && inside == no_keyword) return is_deep ? add_link(node, skipped, target, 0) : uint32_t{is_clean};
-    if (!(flags & is_uncertain) && is_deep && size_of(target) > short_reading) {
-      const uint32_t kind = add_link(node, skipped, target, 1);
-      if (kind == has_link) trie_.features |= has_detours;
-      return kind;
-    }
-    return !begins && inside > short_reading ? add_link(node, inside, 0, 0) : uint32_t{is_dirty};
-  }
-
-  // What skips more characters than can be said skips less, and reads them again; or, over keywords, nothing.
-  constexpr uint32_t add_link(uint32_t node, uint32_t skipped, uint32_t target, uint32_t detour) noexcept {
-    uint32_t characters = characters_in(in_order(cell(node, node_first)), skipped);
-    if (characters > 127) {
-      if (detour) return is_dirty;
-      characters = 127;
-      target = 0;
-    }
-    trie_.features |= has_links;
-    set(node, node_sizes, has_link | (characters * 2 + detour) << 8);
-    set(node, node_resume, target);
-    if (target >= trie_.roots) set(target, node_last, 1);
-    return has_link;
-  }
-
-  // How many characters the first `size` bytes of a keyword are, folded.
-  static constexpr uint32_t characters_in(const keyword& item, uint32_t size) noexcept {
-    const uint8_t way = way_of(item);
-    const char* at = spelling_begin<Readings>(item.spelling, way);
-    uint32_t characters = 0;
-    for (uint32_t read = 0; read < size; ++characters)
-      read += unit_size(spelling_unit<Readings>(at, item.spelling.end(), way));
-    return characters;
-  }
-
   constexpr void place_blocks() noexcept {
     uint32_t bytes = 0, values = 0;
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      trie_.targets += cell(node, node_last);
-      if (has_block(node)) {
-        bytes += block_size(node, 0);
-        values += block_size(node, 1) - block_size(node, 0);
-        if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
-      }
+      if (!has_block(node)) continue;
+      bytes += block_size(node, 0);
+      values += block_size(node, 1) - block_size(node, 0);
+      if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
     }
     trie_.filter_bits = filter_bits_for(trie_.pairs);
     trie_.value_width = value_width_for(survey_.count, bytes, values);
@@ -12257,20 +12586,23 @@ class keyword_builder {
     }
     trie_.size =
         static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
-        trie_.blocks + trie_.targets * trie_.value_width;
+        trie_.blocks;
   }
 
-  constexpr uint32_t kind_of(uint32_t node) const noexcept { return cell(node, node_sizes) & 0xFF; }
+  // Where nothing begins before the last character read, and no keyword lies inside, none of it is read again.
+  constexpr uint32_t kind_of(uint32_t node) const noexcept {
+    if (node < trie_.roots) return is_clean;
+    if (cell(node, node_keyword)) return is_keyword;
+    return cell(node, node_facts) & 1 || cell(node, node_behind) >= trie_.level_2 ? is_dirty : is_clean;
+  }
   constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
     const uint32_t children = children_of(node);
-    const uint32_t kind = kind_of(node);
     return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
-           (kind == has_link     ? 1 + width
-            : kind == is_keyword ? width
-                                 : 0);
+           (kind_of(node) == is_keyword ? width : 0);
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
+  constexpr uint8_t mirror_width() const noexcept { return static_cast<uint8_t>(trie_.mirror_width); }
   constexpr uint32_t fixed_size_before_blocks() const noexcept {
     return image_header_size + (uint32_t{1} << trie_.filter_bits >> 3);
   }
@@ -12287,9 +12619,9 @@ class keyword_builder {
     write_number(image + image_value_width, trie_.value_width, 1);
     write_number(image + image_id_width, survey_.id_width, 1);
     write_number(image + image_features, survey_.features | trie_.features, 1);
-    write_number(image + image_reserved, 0, 1);
+    write_number(image + image_mirror_width, trie_.mirror_width, 1);
     write_number(image + image_ways, survey_.ways, 2);
-    write_number(image + image_targets, trie_.targets, 4);
+    write_number(image + image_mirror_nodes, trie_.mirror_nodes, 4);
     write_number(image + image_reach, survey_.reach, 2);
   }
 
@@ -12321,11 +12653,6 @@ class keyword_builder {
       at = write_number(at, value_of(child + i), value_width());
     }
     if (kind_of(node) == is_keyword) at = write_number(at, cell(node, node_keyword) - 1, value_width());
-    if (kind_of(node) == has_link) {
-      const uint32_t target = cell(node, node_resume);
-      at = write_number(at, cell(node, node_sizes) >> 8, 1);
-      at = write_number(at, target ? value_of(target) : 0, value_width());
-    }
     return at;
   }
 
@@ -12340,12 +12667,11 @@ class keyword_builder {
     return bits;
   }
 
-  static constexpr uint32_t no_keyword = 255;
-
   list<const keyword> items_;
   keyword_survey survey_;
   Cells cells_;
   trie_measure trie_;
+  bool is_mirror_ = false;
 };
 
 }  // namespace detail
@@ -12383,7 +12709,8 @@ struct compiled_image {
 template <const auto& List>
 inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
 
-// The trie, its layout and the image are three constants, so that each has the compiler's whole budget of steps.
+// The trie, its layout, the mirror and the image are constants of their own, so that each has the compiler's whole
+// budget of steps.
 template <const auto& List>
 constexpr auto compile_trie() noexcept {
   constexpr const keyword_survey& survey = compiled_survey<List>;
@@ -12409,6 +12736,20 @@ constexpr auto compile_layout() noexcept {
 
 template <const auto& List>
 inline constexpr auto layout_of = compile_layout<List>();
+
+template <const auto& List>
+constexpr auto compile_mirror() noexcept {
+  auto trie = layout_of<List>;
+  if (piles_up(trie.measure.pile, trie.measure.piles, trie.measure.nodes)) {
+    keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+    builder.reflect();
+    trie.measure = builder.measure();
+  }
+  return trie;
+}
+
+template <const auto& List>
+inline constexpr auto mirror_of = compile_mirror<List>();
 
 // The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
 template <keyword_error Error, size_t Index, size_t Original>
@@ -12436,9 +12777,13 @@ constexpr auto compile_image() noexcept {
   constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
   constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
   if constexpr (keyword_at<error, index, original>::is_fit) {
-    compiled_image<layout_of<List>.measure.size> image;
+    compiled_image<mirror_of<List>.measure.size> image;
     keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)
         .write(image.bytes);
+    const keyword_builder<const uint32_t*, all_readings> mirror(List, survey, mirror_of<List>.cells,
+                                                                mirror_of<List>.measure);
+    mirror.write_mirror(image.bytes);
+    mirror.seal(image.bytes);
     return image;
   } else {
     return compiled_image<image_header_size>{};
@@ -13158,8 +13503,14 @@ class keyword_scan<true> {
       places_.first = start;
       find_places(tables.level(), part, places_, last);
       start = places_.first;
+      if (is_dense() && tables.automaton != nullptr) return false;
       if (places_.count == 0 && places_.last - places_.first == 0) return false;
     }
+  }
+
+  // Whether windows may be at one byte in four, none of them looked up yet.
+  bool is_dense() const noexcept {
+    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.first;
   }
 
   // The next separator.
@@ -13178,6 +13529,163 @@ class keyword_scan<true> {
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_SCAN_HPP
+
+// ==== brevier/keyword_sweep.hpp ====
+
+// Brevier, keyword_sweep: reads a text backwards by the mirror of a set, a stretch at a time, where walks cost too
+// much. SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_SWEEP_HPP
+#define BREVIER_KEYWORD_SWEEP_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// Counts what walks cost, and finds the places of a text where keywords begin.
+//
+// A walk is taken to cost 16, and 2 for each byte read. Where walks cost more than 10 for each byte that they get
+// ahead, 4 where there is an automaton, the text is swept, a stretch that grows each time that walks come to nothing;
+// behind it they are tried again. A sweep keeps the first places it has found, as many as there is room for, and the
+// next one begins behind them; each begins to read as much further on as the longest match has bytes.
+template <bool Enabled>
+class keyword_sweep {};
+
+template <>
+class keyword_sweep<true> {
+ public:
+  uint32_t node = 0;  // whose keyword begins where the search is, and is to be looked at next
+
+  constexpr keyword_sweep() noexcept = default;
+
+  // A walk from `place` has read up to `read`, and the search goes on at `start`.
+  constexpr void pay(const keyword_tables& tables, const char* place, const char* read, const char* start) noexcept {
+    if (base_ == nullptr || place - base_ > calm) {
+      base_ = place;
+      spent_ = 0;
+      stretch_ = 0;
+    }
+    spent_ += static_cast<int32_t>(16 + 2 * (read - place));
+    const auto ahead = static_cast<int32_t>(start - base_);
+    if (spent_ > allowance + (tables.automaton != nullptr ? 4 : 10) * ahead) begin();
+  }
+  constexpr void begin() noexcept { is_on_ = !__builtin_is_constant_evaluated(); }
+  constexpr bool is_on() const noexcept { return is_on_; }
+
+  // The next place from `start` on where a keyword begins, and what its node tells: the longest, or the first in the
+  // list. False where there is none up to `place`, where walks shall be tried again.
+  template <bool IsFirst, class Reader>
+  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* start, const char* last,
+                      const char*& place, mirrored_keyword& told) noexcept {
+    if (end_ == nullptr) open(start, last);
+    for (;;) {
+      while (left_ != 0) {
+        --left_;
+        const uint32_t slot = --found_ % most;
+        place = begin_ + kept_.places.offsets[slot];
+        if (place < start) continue;
+        told = told_by<IsFirst>(tables, kept_.places.nodes[slot]);
+        return true;
+      }
+      place = start < end_ ? end_ : start;
+      if (place >= until_) break;
+      fill(tables, reader, place, last);
+    }
+    base_ = place;
+    end_ = nullptr;
+    spent_ = 0;
+    is_on_ = false;
+    return false;
+  }
+
+ private:
+  static constexpr uint32_t most = BREVIER_HOSTED ? 512 : 16;
+  static constexpr ptrdiff_t longest_span = 4096, calm = 4096;
+  static constexpr int32_t longest_stretch = 65536, allowance = 512;
+
+  constexpr void open(const char* start, const char* last) noexcept {
+    stretch_ = lesser(stretch_ * 4 + 1024, longest_stretch);
+    until_ = last - start < stretch_ ? last : start + static_cast<ptrdiff_t>(stretch_);
+    end_ = start;
+    span_ = most;
+  }
+
+  template <class Reader>
+  constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
+                      const char* last) noexcept {
+    const auto reach = static_cast<ptrdiff_t>(tables.reach());
+    found_ = 0;
+    begin_ = start;
+    end_ = until_ - start < span_ ? until_ : start + span_;
+    const char* const behind = end_;
+    const char* at = last - end_ < reach ? last : end_ + reach;
+    if (BREVIER_HOSTED && tables.automaton != nullptr) {
+      const keyword_automaton automaton(tables.automaton);
+      for (uint32_t row = 0; at != start;) {
+        const uint32_t entry = automaton.next(row, automaton.class_before(reader, at, start));
+        row = entry & ~automaton_found;
+        keep(at, row, entry != row && at < behind);
+      }
+    } else {
+      const keyword_mirror mirror(tables);
+      const uint32_t root = reader.mirror_root(tables);
+      for (uint32_t state = root; at != start;) {
+        state = mirror.next(root, state, reader.read_before(at, start));
+        keep(at, state, at < behind && mirror.keyword(state) != tables.count);
+      }
+    }
+    left_ = lesser(found_, most - 1);
+    if (found_ >= most) {
+      end_ = begin_ + kept_.places.offsets[(found_ + 1) % most] + 1;
+      span_ = end_ - start;
+    } else if (found_ * 2 < most) {
+      span_ = lesser(span_ * 2, longest_span);
+    }
+  }
+
+  // The first places are found last, and take the room of others. No branch depends on what is found, so that one slot
+  // is always free to be written.
+  constexpr void keep(const char* place, uint32_t state, bool is_found) noexcept {
+    const uint32_t slot = found_ % most;
+    kept_.places.offsets[slot] = static_cast<uint16_t>(place - begin_);
+    kept_.places.nodes[slot] = state;
+    found_ += is_found;
+  }
+
+  template <bool IsFirst>
+  static constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) noexcept {
+    if (BREVIER_HOSTED && tables.automaton != nullptr)
+      return keyword_automaton(tables.automaton).told_by(state, IsFirst);
+    const keyword_mirror mirror(tables);
+    return IsFirst ? mirror.first_told_by(state) : mirror.told_by(mirror.longest(state));
+  }
+
+  // Left as it is until the first sweep.
+  struct place_list {
+    uint32_t nodes[most];
+    uint16_t offsets[most];
+  };
+  union place_memory {
+    char none = 0;
+    place_list places;
+  };
+
+  const char* base_ = nullptr;       // from where walks are counted
+  int32_t spent_ = 0, stretch_ = 0;  // what they have cost, and the bytes to be swept then
+  const char* until_ = nullptr;
+  const char* begin_ = nullptr;  // of the last sweep
+  const char* end_ = nullptr;    // of what it has told; none where a stretch is yet to begin
+  ptrdiff_t span_ = 0;           // of the next one
+  uint32_t found_ = 0, left_ = 0;
+  bool is_on_ = false;
+  place_memory kept_{};
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SWEEP_HPP
 
 // ==== brevier/tables/words.hpp ====
 
@@ -13336,69 +13844,10 @@ struct match_limit<true> {
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
-// Where to go on when all before `stop` has been searched: at the node that has read the rest up to `read`.
-template <bool Enabled>
-struct search_detour {
-  static constexpr const char* stop = nullptr;
-  static constexpr const char* read = nullptr;
-  static constexpr uint32_t value = 0;
-  constexpr void set(const char*, const char*, uint32_t) noexcept {}
-};
-template <>
-struct search_detour<true> {
-  const char* stop = nullptr;
-  const char* read = nullptr;
-  uint32_t value = 0;
-  constexpr void set(const char* where, const char* what, uint32_t node) noexcept {
-    stop = where;
-    read = what;
-    value = node;
-  }
-};
-
-// The last link followed: from a node where a character did not go on to the node where it did. Text that leads from
-// link to link tends to take the same one over and over, and then need not wait for what stands there.
-template <bool Enabled>
-struct link_shortcut {
-  static constexpr int skipped = 0;
-  static constexpr uint32_t target = 0;
-  constexpr bool begins_at(uint32_t) const noexcept { return false; }
-  constexpr bool goes_on(uint32_t) const noexcept { return false; }
-  constexpr void open(uint32_t, int) noexcept {}
-  constexpr void close(uint32_t, uint32_t, bool) noexcept {}
-};
-template <>
-struct link_shortcut<true> {
-  uint32_t node = no_value, unit = 0, target = 0;
-  int skipped = 0;
-  uint32_t opened = no_value;
-  int opened_skipped = 0;
-
-  constexpr bool begins_at(uint32_t value) const noexcept { return value == node; }
-  constexpr bool goes_on(uint32_t next) const noexcept { return next == unit; }
-  constexpr void open(uint32_t from, int characters) noexcept {
-    opened = from;
-    opened_skipped = characters;
-  }
-  constexpr void close(uint32_t next, uint32_t value, bool is_node) noexcept {
-    if (opened == no_value) return;
-    if (is_node) {
-      node = opened;
-      skipped = opened_skipped;
-      unit = next;
-      target = value;
-    }
-    opened = no_value;
-  }
-};
-
 // The matches of the keywords that are read in one way, from left to right, as the kind has it.
 //
-// Where the trie leads no further, what it has read tells where the next keyword can begin and which node has read all
-// from there on, so that the search resumes there. Only where keywords lie before that place are the characters before
-// it read again, and where nothing long is left, or inside such a stretch, all from the next start. So with a few
-// characters more for each every character is read twice at most, but inside of what a longer beginning has led over,
-// where each match can cost up to 255 bytes read again.
+// From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
+// beginnings, can lie over it. Where that may be often the set has a mirror, and a text that makes it so is swept.
 template <class Reader, match_kind Kind, uint8_t Features>
 class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
  public:
@@ -13406,16 +13855,20 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
       : Reader(reader), start_(start) {}
 
-  // A search in the same way from another place on.
-  constexpr keyword_search from(const char* start) const noexcept { return keyword_search(start, *this); }
+  // Goes on at a place further on.
+  constexpr void go_to(const char* place) noexcept {
+    start_ = place;
+    this->set(0);
+    if constexpr (sweeps) sweep_.node = 0;
+  }
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
-    uint32_t state = no_value;  // the last node
-    link_shortcut<exact_and_linked> shortcut;
     for (;;) {
-      const char* end = detour_.stop ? detour_.stop : last;
+      if constexpr (sweeps)
+        if (sweep_.is_on() && next_swept(tables, first, last, hit)) return true;
+      const char* end = last;
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
@@ -13425,72 +13878,40 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         this->read_first(following, end);
         following = this->next_begin(following, last);
       } else if (!seek(tables, end, following, at, value)) {
-        if (!detour_.stop) return false;
-        following = start_ = detour_.stop;
-        at = detour_.read;
-        value = detour_.value;
-        end = last;
-        detour_.set(nullptr, nullptr, 0);
+        if constexpr (sweeps)
+          if (sweep_.is_on()) continue;
+        return false;
       }
-      for (;;) {
-        trie_node node;
-        const char* read = at;
-        while (value >= tables.count && value != no_value) {
-          if (shortcut.begins_at(value)) {
-            const char* ahead = at;
-            if (shortcut.goes_on(this->read_next(ahead, start_, end)) && hit.size == 0) {
-              following = start_ = behind(start_, shortcut.skipped, at);
-              at = ahead;
-              value = shortcut.target;
-              shortcut.close(0, 0, false);
-              continue;
-            }
-          }
-          node = trie_node(tables, value);  // has read all before `at`
-          if (Features & has_inner && node.kind() == is_keyword)
-            offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
-          read = at;
-          const uint32_t unit = this->read_next(at, start_, end);
-          state = value;
-          value = node.find(tables, unit);
-          shortcut.close(unit, value, value >= tables.count && value != no_value);
-        }
-        if (value < tables.count) offer(tables, first, at, last, value, hit);
-        const uint8_t kind = value == no_value && !is_limited ? node.kind() : uint8_t{is_dirty};
-        const char* const begin = start_;
-        this->set(hit.size);
-        if (hit.size == 0)
-          start_ = BREVIER_HOSTED || Features & has_links ? following : start_ + 1;  // shorter code where it may be
-        else if (!is_overlapping)
-          start_ += hit.size;
-        if (Features & has_links && kind == has_link) {
-          const char* const link = node.rest(tables);
-          const char* const resumed = behind(begin, byte_at(link) >> 1, read);
-          const uint32_t target = tables.value(link + 1);
-          if (byte_at(link) & 1) {
-            if (detours && !detour_.stop && start_ <= resumed && resumed != read) detour_.set(resumed, read, target);
-          } else if (hit.size == 0) {
-            following = start_ = resumed;
-            if (target == 0 || resumed == read) break;
-            shortcut.open(state, byte_at(link) >> 1);
-            value = target;
-            at = read;
-            continue;
-          }
-        } else if (Features & has_links && kind == is_clean && hit.size == 0) {  // without links no beginning is long
-          start_ = last_character(following, read);
-        }
-        if (hit.size == 0) break;
-        hit.begin = begin;
-        return true;
+      trie_node node;
+      const char* read = at;
+      while (value >= tables.count && value != no_value) {
+        node = trie_node(tables, value);  // has read all before `at`
+        if (Features & has_inner && node.kind() == is_keyword)
+          offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
+        read = at;
+        value = node.find(tables, this->read_next(at, start_, end));
       }
+      if (value < tables.count) offer(tables, first, at, last, value, hit);
+      const char* const begin = start_;
+      this->set(hit.size);
+      if (hit.size != 0) {
+        if (!is_overlapping) start_ += hit.size;
+      } else {
+        start_ = leaps ? following : start_ + 1;
+        if (leaps && value == no_value && !is_limited && node.kind() == is_clean) start_ = last_character(start_, read);
+      }
+      if constexpr (sweeps)
+        if (tables.has(has_mirror) && !this->passes_over()) sweep_.pay(tables, begin, at, start_);
+      if (hit.size == 0) continue;
+      hit.begin = begin;
+      return true;
     }
   }
 
  private:
   static constexpr bool is_overlapping = Kind == match_kind::overlapping;
-  static constexpr bool detours = Kind == match_kind::leftmost_longest && (Features & has_detours) != 0;
-  static constexpr bool exact_and_linked = BREVIER_HOSTED && is_same<Reader, exact_reader> && (Features & has_links);
+  static constexpr bool sweeps = (Features & has_mirror) != 0;
+  static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
@@ -13498,7 +13919,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
                       uint32_t& value) noexcept {
     if constexpr (accelerated) {
-      if (!detour_.stop && scan_.applies(this->part(tables))) {
+      if (scan_.applies(this->part(tables))) {
         const char* place = start_;
         uint32_t found = from_root, taken = 0;
         const bool is_found = scan_.next(tables, this->part(tables), place, last, found, taken);
@@ -13508,6 +13929,12 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
           return true;
         }
         following = at = start_ = place;
+        if constexpr (sweeps) {
+          if (tables.automaton != nullptr && scan_.is_dense()) {
+            sweep_.begin();
+            return false;
+          }
+        }
         if (is_found) {
           next_unit(following, last);
           if (found == from_root) return true;
@@ -13574,13 +14001,32 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return unit != no_unit;
   }
 
-  // So many characters behind `at`, all of them read.
-  constexpr const char* behind(const char* at, int characters, const char* read) const noexcept {
-    while (characters-- != 0 && at != read) {
-      while (++at != read && is_continuation(byte_at(at))) continue;
-      at = this->next_begin(at, read);
+  // The next match in the stretch that is swept; false where it has none left, and walks go on at start_.
+  constexpr bool next_swept(const keyword_tables& tables, const char* first, const char* last,
+                            keyword_hit& hit) noexcept {
+    constexpr bool is_first = Kind == match_kind::leftmost_first;
+    for (;;) {
+      mirrored_keyword told{};
+      if (sweep_.node != 0) {
+        told = keyword_mirror(tables).told_by(sweep_.node);
+      } else {
+        const char* const before = start_;
+        const bool found =
+            sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), before, last, start_, told);
+        if (start_ != before) this->set(0);
+        if (!found) return false;
+      }
+      const bool is_best = is_first && sweep_.node == 0;
+      sweep_.node = told.next;
+      offer(tables, first, this->end_of(start_, told.size, last), last, told.index, hit);
+      if (hit.size == 0 || (is_first && !is_best && sweep_.node != 0)) continue;
+      hit.begin = start_;
+      this->set(hit.size);
+      if (is_overlapping) return true;
+      start_ += hit.size;
+      sweep_.node = 0;
+      return true;
     }
-    return at;
   }
 
   // The last character before `read`, or `first`, whatever is later.
@@ -13601,7 +14047,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   }
 
   const char* start_ = nullptr;
-  search_detour<detours> detour_{};
+  keyword_sweep<sweeps> sweep_{};
   keyword_scan<accelerated> scan_{};
 };
 
@@ -13702,7 +14148,7 @@ class set_search<Source, Kind, false> {
                               const keyword_hit& taken, Search& other, bool is_taken) noexcept {
     const char* const end = taken.begin + taken.size;
     const bool is_void = Kind != match_kind::overlapping && other.hit.size != 0 && other.hit.begin < end;
-    if (is_void && !is_taken) other.search = other.search.from(end);
+    if (is_void && !is_taken) other.search.go_to(end);
     if (is_void || is_taken) other.search.next(tables, first, last, other.hit);
   }
 
@@ -13793,8 +14239,10 @@ class keyword_stream;  // in keyword_stream.hpp
 /// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
 ///
 /// Matches are those of whole characters: they begin and end between code points, and never run across ill-formed
-/// bytes. A search takes time linear in the text, but for up to 255 bytes that are read again for each occurrence of a
-/// keyword, times the logarithm of how many characters may follow one beginning; constant memory.
+/// bytes. Whatever the keywords, a search takes time linear in the text and the matches, times the logarithm of how
+/// many characters may follow one beginning: each character is read a dozen times at most, two dozen where memory is
+/// scarce. Keywords with skip_spaces are the exception: a text that is made for it has each character read as often as
+/// keywords and their beginnings can lie over it, 255 times at most. Constant memory.
 template <class Source>
 class basic_keywords {
  public:
@@ -13937,6 +14385,11 @@ constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<
             detail::narrow<size_t>(builder.measure().original)};
   builder.lay_out();
   builder.write(memory.data());
+  if (builder.wants_mirror()) {
+    builder.reflect();
+    builder.write_mirror(memory.data());
+  }
+  builder.seal(memory.data());
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(detail::tables_of(memory.data())));
 }
 
@@ -13961,7 +14414,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
     return {keyword_error::corrupt, detail::image_checksum};
   if (!detail::has_sound_header(image, size)) return {keyword_error::corrupt, detail::image_count};
   const detail::keyword_tables tables = detail::tables_of(image.data());
-  if (!detail::image_check(tables).passes()) return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
+  if (!detail::image_check(tables).passes() || !detail::has_sound_mirror(tables))
+    return {keyword_error::corrupt, detail::narrow<size_t>(tables.blocks)};
   if (tables.ways() & ~detail::any_tables<Foldings>::ways)
     return {keyword_error::folding_not_enabled, detail::image_ways};
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
