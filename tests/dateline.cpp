@@ -457,6 +457,8 @@ TEST_CASE("what is no date, whatever languages are read") {
       // Chinese
       "空軍一號",
       "百年一遇",
+      "約1/3的人",
+      "評分4/5",
       "10日均線",
       "中间价下调15点",
       "千年古剎",
@@ -610,7 +612,25 @@ TEST_CASE("several moments stand in order and do not overlap") {
 TEST_CASE("two dates that stand for one are two, two parts of one time are one") {
   const text source = "昨日（29日）與下星期三，最後一天中午12時";
   CHECK(listed(source, all_of(source, brevier::languages<zh>)) ==
-        "[昨日] 2025-10-29 [29日] 2025-10-29 [下星期三] 2025-11-05 [中午12時] 2025-10-30T12:00 ");
+        "[昨日] 2025-10-29 [29日] 2025-10-29 [下星期三] 2025-11-05 [中午12時] 2025-11-05T12:00 ");
+}
+
+TEST_CASE("a clock time is of the day that its sentence names") {
+  static constexpr struct {
+    const char* source;
+    const char* moments;
+  } cases[] = {
+      {"29日,首相は,午後11時30分過ぎから会談", "[29日] 2025-10-29 [午後11時30分] 2025-10-29T23:30 "},
+      {"八戸港では28日午後11時43分、久慈港では0時11分に",
+       "[28日午後11時43分] 2025-10-28T23:43 [0時11分] 2025-10-29T00:11 "},
+      {"28日深夜0時55分、24時30分", "[28日深夜0時55分] 2025-10-29T00:55 [24時30分] 2025-10-29T00:30 "},
+      {"28日晚上抵達。0時11分離開", "[28日] 2025-10-28 [0時11分] 2025-10-30T00:11 "},
+      {"10月23日以來，下午3時", "[10月23日] 2025-10-23 [下午3時] 2025-10-23T15:00 "},
+      {"今年10月以來，下午3時", "[今年10月] 2025-10 [下午3時] 2025-10-30T15:00 "},
+      {"On Tuesday at 11:16 p.m. and at 2:33 a.m. they spoke",
+       "[Tuesday at 11:16 p.m.] 2025-10-28T23:16 [2:33 a.m.] 2025-10-29T02:33 "},
+  };
+  for (const auto& [source, expected] : cases) CHECK(listed(source, all_of(source, every_language)) == expected);
 }
 
 TEST_CASE("words around a value are told apart from it") {

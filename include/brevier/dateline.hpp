@@ -138,6 +138,7 @@ struct moment_state {
   size_t last_end_ = 0;       // behind the moment before
   uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
   bool day_is_near_ = false;  // it was named in the same sentence
+  bool evening_ = false;      // the clock before in the sentence was at six or later
   bool ahead_ = false;        // which lies ahead of the reference
 };
 
@@ -307,17 +308,23 @@ class moment_cursor : private detail::moment_state {
     ahead_ = ahead_ && goes_on;
     day_is_near_ = day_is_near_ && goes_on;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
-    const bool anchored = has & fields::anchored && is_valid(anchor);
-    const partial_error error = detail::settle(found, anchored ? anchor : reference_, policy_);
+    // 30日抵達，上午11時會晤: a clock time of the day that its sentence names; 8日午後11時43分、0時11分 goes past midnight.
+    evening_ = evening_ && goes_on;
+    const bool same_day = day_is_near_ && !(has & (fields::date | fields::duration));
+    if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
+    const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
+    const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
     if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(goes_on, found);
+    const partial& first = found.value.first;
+    if (has & fields::hour) evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18;
     if (!(has & fields::date) || has & fields::duration) return error;
-    const date day = detail::beginning_of(found.value.first);
+    const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
     ahead_ = days > 0;
-    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) {
-      day_ = day;
+    if (detail::kind_of(first) <= temporal_kind::datetime && days <= 31) {
+      day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       day_is_near_ = true;
     }
     return error;

@@ -295,7 +295,10 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   const bool date_said = (value.has & month_and_day) == month_and_day;
   if (value.any(fields::counted) && !(date_said && value.any(fields::weekday)))
     return resolve_counted(value, reference);
-  if (value.any(fields::shift) && !(date_said && value.shift_unit == unit::day)) return resolve_shift(value, reference);
+  if (value.any(fields::shift)) {
+    if (!value.any(fields::day) || value.shift_unit != unit::day) return resolve_shift(value, reference);
+    wanted = policy::nearest;  // 明（13）日, read days later, is a 13th all the same
+  }
   if (value.any(month_and_day))
     return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
   if (value.any(fields::weekday))
