@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd3a6671c
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1e91eebe
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd3a6671c
+#define BREVIER_STAMP 0x1e91eebe
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d3a6671c { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1e91eebe { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1788,7 +1788,10 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   const bool date_said = (value.has & month_and_day) == month_and_day;
   if (value.any(fields::counted) && !(date_said && value.any(fields::weekday)))
     return resolve_counted(value, reference);
-  if (value.any(fields::shift) && !(date_said && value.shift_unit == unit::day)) return resolve_shift(value, reference);
+  if (value.any(fields::shift)) {
+    if (!value.any(fields::day) || value.shift_unit != unit::day) return resolve_shift(value, reference);
+    wanted = policy::nearest;  // \u660e\uff0813\uff09\u65e5, read days later, is a 13th all the same
+  }
   if (value.any(month_and_day))
     return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
   if (value.any(fields::weekday))
@@ -4847,6 +4850,7 @@ struct moment_state {
   size_t last_end_ = 0;       // behind the moment before
   uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
   bool day_is_near_ = false;  // it was named in the same sentence
+  bool evening_ = false;      // the clock before in the sentence was at six or later
   bool ahead_ = false;        // which lies ahead of the reference
 };
 
@@ -5016,17 +5020,23 @@ class moment_cursor : private detail::moment_state {
     ahead_ = ahead_ && goes_on;
     day_is_near_ = day_is_near_ && goes_on;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
-    const bool anchored = has & fields::anchored && is_valid(anchor);
-    const partial_error error = detail::settle(found, anchored ? anchor : reference_, policy_);
+    // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names; 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past midnight.
+    evening_ = evening_ && goes_on;
+    const bool same_day = day_is_near_ && !(has & (fields::date | fields::duration));
+    if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
+    const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
+    const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
     if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(goes_on, found);
+    const partial& first = found.value.first;
+    if (has & fields::hour) evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18;
     if (!(has & fields::date) || has & fields::duration) return error;
-    const date day = detail::beginning_of(found.value.first);
+    const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
     ahead_ = days > 0;
-    if (detail::kind_of(found.value.first) <= temporal_kind::datetime && days <= 31) {
-      day_ = day;
+    if (detail::kind_of(first) <= temporal_kind::datetime && days <= 31) {
+      day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       day_is_near_ = true;
     }
     return error;
@@ -17168,8 +17178,8 @@ inline constexpr rule ja_rules[] = {
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
-    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
-     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
+    {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
     {action::fill, symbol::hour_number, symbol::hour, symbol::minute_number, symbol::minute, symbol::minutes_to},
@@ -17405,8 +17415,8 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
-    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
-     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
+    {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
@@ -17665,10 +17675,9 @@ inline constexpr rule zh_rules[] = {
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
-    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
-     symbol::weekday_number, symbol::close},
-    {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::ahead, symbol::open,
-     symbol::weekday_short, symbol::close},
+    {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
+    {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::aside, symbol::open, symbol::month_number, symbol::slash, symbol::day_number, symbol::close},
     {action::fill, symbol::minguo_year, symbol::slash, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::half},
@@ -17698,6 +17707,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
+    {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close},
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
     {action::fill, symbol::deictic, symbol::open, symbol::any_number, symbol::close, symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
