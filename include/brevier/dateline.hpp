@@ -41,12 +41,31 @@ struct moment {
 
 namespace detail {
 
-// Resolves what was not resolved before.
+// The way back from what is meant to what was said.
+constexpr void unsettle(moment& found) noexcept {
+  unsettle(found.value.first, found.said_first);
+  unsettle(found.value.last, found.said_last);
+  found.resolved = false;
+}
+
+// Resolves what the words say, whatever it was resolved to before.
 constexpr partial_error settle(moment& found, date reference, policy wanted) noexcept {
+  if (found.resolved) unsettle(found);
   const partial_error error = settle(found.value, reference, wanted);
-  found.resolved = error == partial_error::none;
-  if (!found.resolved) found.value = found.said();
+  if (error == partial_error::none)
+    found.resolved = true;
+  else
+    unsettle(found);
   return error;
+}
+
+inline constexpr uint32_t no_day = 0xFFFFFFFF;  // farther than any
+
+// The first day of what the words mean; not valid where they can't.
+constexpr date first_day_of(const moment& found, date reference, policy wanted) noexcept {
+  partial value = found.value.first;
+  unsettle(value, found.said_first);
+  return settle(value, reference, wanted) == partial_error::none ? beginning_of(value) : date{};
 }
 
 // Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
@@ -115,12 +134,6 @@ constexpr bool is_open(fields::set has) noexcept {
          (has & (fields::month | fields::day | fields::weekday)) != 0;
 }
 
-// How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
-constexpr bool is_likely(const partial& told, date reference) noexcept {
-  const int32_t days = days_between(reference, beginning_of(told));
-  return days <= 25 && days >= -27;
-}
-
 // What a cursor over moments is made from.
 struct moment_source {
   text source;
@@ -151,10 +164,9 @@ struct moment_place {
 }  // namespace detail
 
 constexpr temporal moment::said() const noexcept {
-  temporal words = value;
-  detail::unsettle(words.first, said_first);
-  detail::unsettle(words.last, said_last);
-  return words;
+  moment words = *this;
+  detail::unsettle(words);
+  return words.value;
 }
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
@@ -225,6 +237,7 @@ class moment_cursor : private detail::moment_state {
     found.kind = value.kind();
     found.said_first = value.first.has;
     found.said_last = value.last.has;
+    found.resolved = false;
     const partial_error error = settle(goes_on, found);
     return error == partial_error::none || error == partial_error::invalid_reference;
   }
@@ -334,30 +347,33 @@ class moment_cursor : private detail::moment_state {
   // the date before it in its sentence.
   constexpr void decide(bool goes_on, moment& found) noexcept {
     const fields::set has = found.said_first;
-    temporal told = found.said();
-    const bool month_said = (has & fields::month) != 0;
-    if (has & fields::day && !month_said && is_valid(day_) &&
-        detail::settle(told, day_, policy::nearest) == partial_error::none) {
-      const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
-      if (days == 0 || (day_is_near_ && days <= 10)) {
-        found.value = told;
-        return;
-      }
+    const bool day_said = (has & fields::day) != 0, month_said = (has & fields::month) != 0;
+    date from = day_;
+    policy wanted = policy::nearest;
+    const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
+    const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
+    if (apart != 0 && (!day_is_near_ || apart > 10)) {
+      int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
+      if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
+      from = reference_;
+      wanted = lead > 0 ? policy::future : policy::past;
+      if (lead == 0 || !is_told(lead, detail::first_day_of(found, from, wanted), found)) return;
     }
-    int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
-    if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
-    told = found.said();
-    if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
-      return;
-    // The press leaves out the year of the current one, and the month of days that are near.
-    const bool near_month = !detail::has_day(has) &&
-                            detail::magnitude(days_between(reference_, detail::beginning_of(found.value.first))) <= 40;
-    const bool sure =
-        (lead > 0 || lead <= -detail::lead::surely) && told.first.get(unit::year) == uint32_t(reference_.year);
-    if (month_said && has & fields::day ? sure
-        : has & fields::day             ? detail::is_likely(told.first, reference_)
-                                        : !near_month)
-      found.value = told;
+    if (detail::settle(found, from, wanted) != partial_error::none) detail::settle(found, reference_, policy_);
+  }
+
+  // Whether the day that the words around a date tell may be meant. The press leaves out the year of the current one,
+  // and the month of days that are near.
+  constexpr bool is_told(int32_t lead, date day, const moment& found) const noexcept {
+    const fields::set has = found.said_first;
+    if (!is_valid(day)) return false;
+    if (!(has & fields::day)) {
+      const date news = detail::beginning_of(found.value.first);
+      return detail::has_day(has) || detail::magnitude(days_between(reference_, news)) > 40;
+    }
+    if (has & fields::month) return (lead > 0 || lead <= -detail::lead::surely) && day.year == reference_.year;
+    const int32_t days = days_between(reference_, day);
+    return days <= 25 && days >= -27;
   }
 
   detail::parser parser_;

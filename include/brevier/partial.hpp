@@ -150,12 +150,12 @@ constexpr uint32_t magnitude(int32_t days) noexcept { return static_cast<uint32_
 // The best of a few candidates by days from the reference, which is 0 on the day itself.
 struct nearest_day {
   policy wanted;
-  uint32_t distance = uint32_t(-1);
+  int32_t distance = INT32_MAX;
 
   // `farther`: days that are added to the distance.
   constexpr bool offer(int32_t days, uint32_t farther) noexcept {
     const bool allowed = days == 0 || (days < 0 ? wanted != policy::future : wanted != policy::past);
-    const uint32_t offered = magnitude(days) + farther;
+    const auto offered = static_cast<int32_t>(magnitude(days) + farther);
     if (!allowed || offered >= distance) return false;
     distance = offered;
     return true;
@@ -181,6 +181,7 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
                                            : lesser(reference.day, days_in_month(candidate.year, candidate.month));
     if (!is_valid(candidate)) continue;
     const int32_t days = days_between(reference, candidate);
+    if (days > best.distance) break;  // as all behind it
     uint32_t farther = wanted != policy::news ? 0
                        : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
                        : step != 0            ? another_month

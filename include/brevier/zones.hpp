@@ -19,7 +19,6 @@ namespace detail {
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr size_t widest_gap = 6;  // bytes between them
-inline constexpr uint32_t no_day = 0xFFFFFFFF;
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
   return int32_t{60} * time.get(unit::hour) + time.get(unit::minute);
@@ -128,7 +127,6 @@ struct pair_effect {
     partial& clock = found.value.first;
     if (afternoon) clock.set(unit::hour, clock.get(unit::hour) + 12u);
     if (is_near) {
-      found.value = found.said();
       settle(found, day, policy::nearest);
       return;
     }
