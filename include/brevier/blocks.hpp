@@ -106,9 +106,10 @@ constexpr bool is_full_date(const moment& found) noexcept {
   return !found.value.is_range && (found.said_first & whole) == whole;
 }
 
-/// A line, and how long the stamp of an entry is.
+/// A line, and how the moment is enclosed that it begins with.
 struct lead_block : block {
-  uint16_t stamp_size = 0;  // with its brackets
+  uint8_t bracket = 0;      // one more than its place among the open ones
+  uint16_t stamp_size = 0;  // of the bracket, or of an entry's stamp with its brackets
 };
 
 /// How far the lines of an article have been read.
@@ -127,24 +128,60 @@ class block_reader {
   /// `lead` is the moment that an entry or caption begins with, or that a date line has, seen from no day; for other
   /// lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
-    for (line here; line_cursor(article_.subtext(place_.position)).next(here);) {
-      place_.position += here.content.size() + here.terminator;
-      found.content = trim(here.content);
-      if (found.content.empty()) continue;
-      found.offset = static_cast<size_t>(found.content.data() - article_.data());
-      found.kind = classify(found, lead);
-      return true;
-    }
-    return false;
+    if (!next_line(found)) return false;
+    const bool early = place_.count != date_line_blocks;
+    if (early) ++place_.count;
+    if (found.kind == block_kind::residue) return true;
+    restart(found);
+    if (dates_.read_at(found.offset + found.stamp_size, lead)) find_kind(found, lead);
+    if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
+    found.kind = early && read_date(found, lead) ? block_kind::date_line : kind_of(found.content);
+    return true;
   }
 
   /// The date of an article in one of its first lines: behind a short label, or alone.
   constexpr bool read_date(const block& here, moment& date) noexcept {
-    dates_.restart(up_to_end(here), here.offset, {});
+    restart(here);
     return dates_.next(date) && is_of_article(here, date);
   }
 
  private:
+  // Lines framed by arrows are residue; of others the kind is yet to be found.
+  constexpr bool next_line(lead_block& found) noexcept {
+    do {
+      const text rest = article_.subtext(place_.position);
+      const char* end = rest.begin();
+      uint8_t terminator = 0;
+      while (end != rest.end() && (terminator = line_terminator(end, rest.end())) == 0) ++end;
+      const size_t size = static_cast<size_t>(end - rest.begin());
+      if (size + terminator == 0) return false;
+      place_.position += size + terminator;
+      found.content = trim(rest.subtext(0, size));
+    } while (found.content.empty());
+    found.offset = static_cast<size_t>(found.content.data() - article_.data());
+    const step first = decode(found.content.begin(), found.content.end());
+    found.bracket = static_cast<uint8_t>(place_of(open_brackets, first.value));
+    found.stamp_size = found.bracket != 0 ? first.size : uint8_t{0};
+    const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(found.content));
+    found.kind = framed ? block_kind::residue : block_kind::paragraph;
+    return true;
+  }
+
+  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset, {}); }
+
+  constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
+    if (is_stamp(here, lead))
+      here.kind = block_kind::entry;
+    else if (here.bracket == 0 && is_caption(here, lead))
+      here.kind = block_kind::caption;
+  }
+
+  // Of a short line.
+  static constexpr block_kind kind_of(text line) noexcept {
+    if (!has_letters(line)) return block_kind::residue;
+    return ends_like_sentence(line) ? block_kind::paragraph : block_kind::heading;
+  }
+
   constexpr bool is_of_article(const block& here, const moment& date) const noexcept {
     if (!is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
@@ -173,9 +210,9 @@ class block_reader {
     return is_ascii_digit(stamp[0]);
   }
 
-  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp. In brackets it may have its own date; a
-  // whole date and time alone on a line is the article's.
-  constexpr bool is_stamp(lead_block& here, const moment& lead, size_t bracket) const noexcept {
+  // In brackets a stamp may have its own date; a whole date and time alone on a line is the article's.
+  constexpr bool is_stamp(lead_block& here, const moment& lead) const noexcept {
+    const uint8_t bracket = here.bracket;
     const bool time = lead.kind == temporal_kind::time;
     if (bracket == 0 ? !time || !(lead.said_first & fields::minute) : !time && lead.kind != temporal_kind::datetime)
       return false;
@@ -192,24 +229,6 @@ class block_reader {
   constexpr bool is_caption(const block& here, const moment& lead) const noexcept {
     return lead.said_first & fields::date && place_of(close_brackets, last_of_text(here.content)) &&
            place_of(caption_marks, first_of_text(rest_of(here, lead)));
-  }
-
-  constexpr block_kind classify(lead_block& here, moment& lead) noexcept {
-    const step first = decode(here.content.begin(), here.content.end());
-    const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(here.content));
-    const size_t bracket = place_of(open_brackets, first.value);
-    const bool early = place_.count != date_line_blocks;
-    if (early) ++place_.count;
-    dates_.restart(up_to_end(here), here.offset, {});
-    if (!framed && dates_.read_at(here.offset + (bracket != 0 ? first.size : 0u), lead)) {
-      if (is_stamp(here, lead, bracket)) return block_kind::entry;
-      if (bracket == 0 && is_caption(here, lead)) return block_kind::caption;
-    }
-    if (framed) return block_kind::residue;
-    if (is_wider(here.content, heading_width)) return block_kind::paragraph;
-    if (early && read_date(here, lead)) return block_kind::date_line;
-    if (!has_letters(here.content)) return block_kind::residue;
-    return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
   }
 
   text article_;

@@ -86,31 +86,31 @@ class entry_cursor {
     } while (entry.kind != block_kind::entry);
     found.offset = entry.offset;
     found.size = entry.stamp_size;
-    const block_place end = read_body(blocks, entry, found);
+    block_place end;
+    size_t last = 0;
+    do {  // the time is lost, and read again
+      last = entry.offset + entry.content.size();
+      end = lines_;
+    } while (blocks.next(entry, found.time) &&
+             (entry.kind == block_kind::paragraph || entry.kind == block_kind::caption));
     lines_ = before;
     blocks.next(entry, found.time);
     lines_ = end;
+    take_body(last, found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
     return true;
   }
 
  private:
-  // The time is read again later. Returns the place before what ends the body.
-  constexpr block_place read_body(block_reader& blocks, lead_block& last, stamped_entry& found) noexcept {
+  // That ends at `end`.
+  constexpr void take_body(size_t end, stamped_entry& found) const noexcept {
     const size_t begin = found.offset + found.size;
-    size_t end = 0;
-    block_place before;
-    do {
-      end = last.offset + last.content.size();
-      before = lines_;
-    } while (blocks.next(last, found.time) && (last.kind == block_kind::paragraph || last.kind == block_kind::caption));
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
       body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
     found.body = body;
     found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
-    return before;
   }
 
   const story_facts* facts_ = nullptr;
@@ -131,12 +131,26 @@ class story_moment_cursor {
         next_reference_(day_),
         days_(facts->days) {}
 
+  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
+  // entries is seen from the day of the article. The line behind it is read, which tells that it ends.
   constexpr bool next(moment& found) noexcept {
     moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found)) {
-      if (!next_region(dates, found)) return false;
+      if (begin_ == facts_->article.size()) return false;
+      const size_t begin = begin_;
+      const bool was_caption = kind_ == block_kind::caption;
+      begin_ = facts_->article.size();
+      block_reader blocks(facts_->article, dates, lines_);
+      for (lead_block here; blocks.next(here, found);) {
+        kind_ = here.kind;
+        if (kind_ == block_kind::paragraph && !was_caption) continue;
+        begin_ = here.offset;
+        break;
+      }
+      dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
       dates.mark(place_);
+      find_next_reference(found);
     }
     look_ahead(dates, found);
     facts_->zones.explain(found);
@@ -147,54 +161,43 @@ class story_moment_cursor {
  private:
   // What a moment and the next one tell about each other where they are a pair.
   constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
-    const text article = facts_->article;
     const pair_effect known = told_;
     told_ = {};
     known.apply(found);
     const pair_clock first(found);
-    if (first.zone.empty() || !has_any_of(article.subtext(first.outer.end, widest_gap), pair_marks)) return;
-    pair_effect effect;
-    if (dates.next(found)) {
-      pair_clock second(found);
-      if (is_pair(article, first, second)) {
-        const bool afternoon = shares_half_of_day(article, first, found);
-        if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
-        if (share_day(first, second, dates.reference(), effect)) {
-          told_ = effect;
-          effect = {};
-        }
-        told_.afternoon = afternoon;
-      }
-    }
+    if (first.zone.empty() || !has_any_of(facts_->article.subtext(first.outer.end, widest_gap), pair_marks)) return;
+    const pair_effect effect = dates.next(found) ? pair_up(first, found, dates.reference()) : pair_effect{};
     dates.go_to(place_);
     dates.next(found);
     known.apply(found);
     effect.apply(found);
   }
 
-  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
-  constexpr bool next_region(moment_cursor& dates, moment& lead) noexcept {
-    if (begin_ == facts_->article.size()) return false;
-    const size_t begin = begin_;
-    const bool was_caption = kind_ == block_kind::caption;
-    const date reference = next_reference_;
-    block_reader blocks(facts_->article, dates, lines_);
-    begin_ = facts_->article.size();
-    for (lead_block here; blocks.next(here, lead);) {
-      kind_ = here.kind;
-      if (kind_ == block_kind::paragraph && !was_caption) continue;
-      begin_ = here.offset;
-      break;
+  // Returns what the second clock tells about the first one, where they are a pair.
+  [[gnu::noinline]] constexpr pair_effect pair_up(const pair_clock& first, const moment& next,
+                                                  date reference) noexcept {
+    const text article = facts_->article;
+    pair_effect effect;
+    pair_clock second(next);
+    if (!is_pair(article, first, second)) return effect;
+    const bool afternoon = shares_half_of_day(article, first, next);
+    if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
+    if (share_day(first, second, reference, effect)) {
+      told_ = effect;
+      effect = {};
     }
+    told_.afternoon = afternoon;
+    return effect;
+  }
+
+  // That of the next region, which `lead` tells: the moment that it begins with.
+  constexpr void find_next_reference(const moment& lead) noexcept {
     if (kind_ == block_kind::entry)
       day_ = next_day(*facts_, days_, lead);
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
       day_ = facts_->reference;
     const bool dated = kind_ == block_kind::caption && is_full_date(lead);
     next_reference_ = dated ? lead.value.first.civil_date() : day_;
-    dates.restart(facts_->article.subtext(0, begin_), begin, reference);
-    return true;
   }
 
   const story_facts* facts_ = nullptr;
