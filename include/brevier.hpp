@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1e91eebe
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3ff22e3a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1e91eebe
+#define BREVIER_STAMP 0x3ff22e3a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1e91eebe { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3ff22e3a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1643,12 +1643,12 @@ constexpr uint32_t magnitude(int32_t days) noexcept { return static_cast<uint32_
 // The best of a few candidates by days from the reference, which is 0 on the day itself.
 struct nearest_day {
   policy wanted;
-  uint32_t distance = uint32_t(-1);
+  int32_t distance = INT32_MAX;
 
   // `farther`: days that are added to the distance.
   constexpr bool offer(int32_t days, uint32_t farther) noexcept {
     const bool allowed = days == 0 || (days < 0 ? wanted != policy::future : wanted != policy::past);
-    const uint32_t offered = magnitude(days) + farther;
+    const auto offered = static_cast<int32_t>(magnitude(days) + farther);
     if (!allowed || offered >= distance) return false;
     distance = offered;
     return true;
@@ -1674,6 +1674,7 @@ constexpr bool complete_date(partial& value, date reference, policy wanted) noex
                                            : lesser(reference.day, days_in_month(candidate.year, candidate.month));
     if (!is_valid(candidate)) continue;
     const int32_t days = days_between(reference, candidate);
+    if (days > best.distance) break;  // as all behind it
     uint32_t farther = wanted != policy::news ? 0
                        : month_said           ? weight_ahead(days, value.has) + (step != 0 ? another_year : 0)
                        : step != 0            ? another_month
@@ -4753,12 +4754,31 @@ struct moment {
 
 namespace detail {
 
-// Resolves what was not resolved before.
+// The way back from what is meant to what was said.
+constexpr void unsettle(moment& found) noexcept {
+  unsettle(found.value.first, found.said_first);
+  unsettle(found.value.last, found.said_last);
+  found.resolved = false;
+}
+
+// Resolves what the words say, whatever it was resolved to before.
 constexpr partial_error settle(moment& found, date reference, policy wanted) noexcept {
+  if (found.resolved) unsettle(found);
   const partial_error error = settle(found.value, reference, wanted);
-  found.resolved = error == partial_error::none;
-  if (!found.resolved) found.value = found.said();
+  if (error == partial_error::none)
+    found.resolved = true;
+  else
+    unsettle(found);
   return error;
+}
+
+inline constexpr uint32_t no_day = 0xFFFFFFFF;  // farther than any
+
+// The first day of what the words mean; not valid where they can't.
+constexpr date first_day_of(const moment& found, date reference, policy wanted) noexcept {
+  partial value = found.value.first;
+  unsettle(value, found.said_first);
+  return settle(value, reference, wanted) == partial_error::none ? beginning_of(value) : date{};
 }
 
 // Hours on a twelve-hour clock become those of the day that the words mean; 24 and more belong to the next day.
@@ -4827,12 +4847,6 @@ constexpr bool is_open(fields::set has) noexcept {
          (has & (fields::month | fields::day | fields::weekday)) != 0;
 }
 
-// How far the day that the words around a date tell may lie from the reference, so that its month goes without saying.
-constexpr bool is_likely(const partial& told, date reference) noexcept {
-  const int32_t days = days_between(reference, beginning_of(told));
-  return days <= 25 && days >= -27;
-}
-
 // What a cursor over moments is made from.
 struct moment_source {
   text source;
@@ -4863,10 +4877,9 @@ struct moment_place {
 }  // namespace detail
 
 constexpr temporal moment::said() const noexcept {
-  temporal words = value;
-  detail::unsettle(words.first, said_first);
-  detail::unsettle(words.last, said_last);
-  return words;
+  moment words = *this;
+  detail::unsettle(words);
+  return words.value;
 }
 
 /// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
@@ -4937,6 +4950,7 @@ class moment_cursor : private detail::moment_state {
     found.kind = value.kind();
     found.said_first = value.first.has;
     found.said_last = value.last.has;
+    found.resolved = false;
     const partial_error error = settle(goes_on, found);
     return error == partial_error::none || error == partial_error::invalid_reference;
   }
@@ -5046,30 +5060,33 @@ class moment_cursor : private detail::moment_state {
   // the date before it in its sentence.
   constexpr void decide(bool goes_on, moment& found) noexcept {
     const fields::set has = found.said_first;
-    temporal told = found.said();
-    const bool month_said = (has & fields::month) != 0;
-    if (has & fields::day && !month_said && is_valid(day_) &&
-        detail::settle(told, day_, policy::nearest) == partial_error::none) {
-      const uint32_t days = detail::magnitude(days_between(day_, told.first.civil_date()));
-      if (days == 0 || (day_is_near_ && days <= 10)) {
-        found.value = told;
-        return;
-      }
+    const bool day_said = (has & fields::day) != 0, month_said = (has & fields::month) != 0;
+    date from = day_;
+    policy wanted = policy::nearest;
+    const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
+    const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
+    if (apart != 0 && (!day_is_near_ || apart > 10)) {
+      int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
+      if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
+      from = reference_;
+      wanted = lead > 0 ? policy::future : policy::past;
+      if (lead == 0 || !is_told(lead, detail::first_day_of(found, from, wanted), found)) return;
     }
-    int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
-    if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
-    told = found.said();
-    if (lead == 0 || detail::settle(told, reference_, lead > 0 ? policy::future : policy::past) != partial_error::none)
-      return;
-    // The press leaves out the year of the current one, and the month of days that are near.
-    const bool near_month = !detail::has_day(has) &&
-                            detail::magnitude(days_between(reference_, detail::beginning_of(found.value.first))) <= 40;
-    const bool sure =
-        (lead > 0 || lead <= -detail::lead::surely) && told.first.get(unit::year) == uint32_t(reference_.year);
-    if (month_said && has & fields::day ? sure
-        : has & fields::day             ? detail::is_likely(told.first, reference_)
-                                        : !near_month)
-      found.value = told;
+    if (detail::settle(found, from, wanted) != partial_error::none) detail::settle(found, reference_, policy_);
+  }
+
+  // Whether the day that the words around a date tell may be meant. The press leaves out the year of the current one,
+  // and the month of days that are near.
+  constexpr bool is_told(int32_t lead, date day, const moment& found) const noexcept {
+    const fields::set has = found.said_first;
+    if (!is_valid(day)) return false;
+    if (!(has & fields::day)) {
+      const date news = detail::beginning_of(found.value.first);
+      return detail::has_day(has) || detail::magnitude(days_between(reference_, news)) > 40;
+    }
+    if (has & fields::month) return (lead > 0 || lead <= -detail::lead::surely) && day.year == reference_.year;
+    const int32_t days = days_between(reference_, day);
+    return days <= 25 && days >= -27;
   }
 
   detail::parser parser_;
@@ -7287,9 +7304,10 @@ constexpr bool is_full_date(const moment& found) noexcept {
   return !found.value.is_range && (found.said_first & whole) == whole;
 }
 
-/// A line, and how long the stamp of an entry is.
+/// A line, and how the moment is enclosed that it begins with.
 struct lead_block : block {
-  uint16_t stamp_size = 0;  // with its brackets
+  uint8_t bracket = 0;      // one more than its place among the open ones
+  uint16_t stamp_size = 0;  // of the bracket, or of an entry's stamp with its brackets
 };
 
 /// How far the lines of an article have been read.
@@ -7308,24 +7326,60 @@ class block_reader {
   /// `lead` is the moment that an entry or caption begins with, or that a date line has, seen from no day; for other
   /// lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
-    for (line here; line_cursor(article_.subtext(place_.position)).next(here);) {
-      place_.position += here.content.size() + here.terminator;
-      found.content = trim(here.content);
-      if (found.content.empty()) continue;
-      found.offset = static_cast<size_t>(found.content.data() - article_.data());
-      found.kind = classify(found, lead);
-      return true;
-    }
-    return false;
+    if (!next_line(found)) return false;
+    const bool early = place_.count != date_line_blocks;
+    if (early) ++place_.count;
+    if (found.kind == block_kind::residue) return true;
+    restart(found);
+    if (dates_.read_at(found.offset + found.stamp_size, lead)) find_kind(found, lead);
+    if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
+    found.kind = early && read_date(found, lead) ? block_kind::date_line : kind_of(found.content);
+    return true;
   }
 
   /// The date of an article in one of its first lines: behind a short label, or alone.
   constexpr bool read_date(const block& here, moment& date) noexcept {
-    dates_.restart(up_to_end(here), here.offset, {});
+    restart(here);
     return dates_.next(date) && is_of_article(here, date);
   }
 
  private:
+  // Lines framed by arrows are residue; of others the kind is yet to be found.
+  constexpr bool next_line(lead_block& found) noexcept {
+    do {
+      const text rest = article_.subtext(place_.position);
+      const char* end = rest.begin();
+      uint8_t terminator = 0;
+      while (end != rest.end() && (terminator = line_terminator(end, rest.end())) == 0) ++end;
+      const size_t size = static_cast<size_t>(end - rest.begin());
+      if (size + terminator == 0) return false;
+      place_.position += size + terminator;
+      found.content = trim(rest.subtext(0, size));
+    } while (found.content.empty());
+    found.offset = static_cast<size_t>(found.content.data() - article_.data());
+    const step first = decode(found.content.begin(), found.content.end());
+    found.bracket = static_cast<uint8_t>(place_of(open_brackets, first.value));
+    found.stamp_size = found.bracket != 0 ? first.size : uint8_t{0};
+    const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(found.content));
+    found.kind = framed ? block_kind::residue : block_kind::paragraph;
+    return true;
+  }
+
+  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset, {}); }
+
+  constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
+    if (is_stamp(here, lead))
+      here.kind = block_kind::entry;
+    else if (here.bracket == 0 && is_caption(here, lead))
+      here.kind = block_kind::caption;
+  }
+
+  // Of a short line.
+  static constexpr block_kind kind_of(text line) noexcept {
+    if (!has_letters(line)) return block_kind::residue;
+    return ends_like_sentence(line) ? block_kind::paragraph : block_kind::heading;
+  }
+
   constexpr bool is_of_article(const block& here, const moment& date) const noexcept {
     if (!is_full_date(date)) return false;
     const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
@@ -7354,9 +7408,9 @@ class block_reader {
     return is_ascii_digit(stamp[0]);
   }
 
-  // Whether `lead`, which stands behind `bracket` if that is not 0, is a stamp. In brackets it may have its own date; a
-  // whole date and time alone on a line is the article's.
-  constexpr bool is_stamp(lead_block& here, const moment& lead, size_t bracket) const noexcept {
+  // In brackets a stamp may have its own date; a whole date and time alone on a line is the article's.
+  constexpr bool is_stamp(lead_block& here, const moment& lead) const noexcept {
+    const uint8_t bracket = here.bracket;
     const bool time = lead.kind == temporal_kind::time;
     if (bracket == 0 ? !time || !(lead.said_first & fields::minute) : !time && lead.kind != temporal_kind::datetime)
       return false;
@@ -7373,24 +7427,6 @@ class block_reader {
   constexpr bool is_caption(const block& here, const moment& lead) const noexcept {
     return lead.said_first & fields::date && place_of(close_brackets, last_of_text(here.content)) &&
            place_of(caption_marks, first_of_text(rest_of(here, lead)));
-  }
-
-  constexpr block_kind classify(lead_block& here, moment& lead) noexcept {
-    const step first = decode(here.content.begin(), here.content.end());
-    const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(here.content));
-    const size_t bracket = place_of(open_brackets, first.value);
-    const bool early = place_.count != date_line_blocks;
-    if (early) ++place_.count;
-    dates_.restart(up_to_end(here), here.offset, {});
-    if (!framed && dates_.read_at(here.offset + (bracket != 0 ? first.size : 0u), lead)) {
-      if (is_stamp(here, lead, bracket)) return block_kind::entry;
-      if (bracket == 0 && is_caption(here, lead)) return block_kind::caption;
-    }
-    if (framed) return block_kind::residue;
-    if (is_wider(here.content, heading_width)) return block_kind::paragraph;
-    if (early && read_date(here, lead)) return block_kind::date_line;
-    if (!has_letters(here.content)) return block_kind::residue;
-    return ends_like_sentence(here.content) ? block_kind::paragraph : block_kind::heading;
   }
 
   text article_;
@@ -14694,7 +14730,6 @@ namespace detail {
 inline constexpr char16_t pair_marks[] = u"([/\uFF08\u3010\u3001\uFF0F\u5373";
 inline constexpr char16_t pair_commas[] = u",;\uFF0C\uFF1B";
 inline constexpr size_t widest_gap = 6;  // bytes between them
-inline constexpr uint32_t no_day = 0xFFFFFFFF;
 
 constexpr int32_t minutes_of(const partial& time) noexcept {
   return int32_t{60} * time.get(unit::hour) + time.get(unit::minute);
@@ -14803,7 +14838,6 @@ struct pair_effect {
     partial& clock = found.value.first;
     if (afternoon) clock.set(unit::hour, clock.get(unit::hour) + 12u);
     if (is_near) {
-      found.value = found.said();
       settle(found, day, policy::nearest);
       return;
     }
@@ -14991,31 +15025,31 @@ class entry_cursor {
     } while (entry.kind != block_kind::entry);
     found.offset = entry.offset;
     found.size = entry.stamp_size;
-    const block_place end = read_body(blocks, entry, found);
+    block_place end;
+    size_t last = 0;
+    do {  // the time is lost, and read again
+      last = entry.offset + entry.content.size();
+      end = lines_;
+    } while (blocks.next(entry, found.time) &&
+             (entry.kind == block_kind::paragraph || entry.kind == block_kind::caption));
     lines_ = before;
     blocks.next(entry, found.time);
     lines_ = end;
+    take_body(last, found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
     return true;
   }
 
  private:
-  // The time is read again later. Returns the place before what ends the body.
-  constexpr block_place read_body(block_reader& blocks, lead_block& last, stamped_entry& found) noexcept {
+  // That ends at `end`.
+  constexpr void take_body(size_t end, stamped_entry& found) const noexcept {
     const size_t begin = found.offset + found.size;
-    size_t end = 0;
-    block_place before;
-    do {
-      end = last.offset + last.content.size();
-      before = lines_;
-    } while (blocks.next(last, found.time) && (last.kind == block_kind::paragraph || last.kind == block_kind::caption));
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
       body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
     found.body = body;
     found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
-    return before;
   }
 
   const story_facts* facts_ = nullptr;
@@ -15036,12 +15070,26 @@ class story_moment_cursor {
         next_reference_(day_),
         days_(facts->days) {}
 
+  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
+  // entries is seen from the day of the article. The line behind it is read, which tells that it ends.
   constexpr bool next(moment& found) noexcept {
     moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found)) {
-      if (!next_region(dates, found)) return false;
+      if (begin_ == facts_->article.size()) return false;
+      const size_t begin = begin_;
+      const bool was_caption = kind_ == block_kind::caption;
+      begin_ = facts_->article.size();
+      block_reader blocks(facts_->article, dates, lines_);
+      for (lead_block here; blocks.next(here, found);) {
+        kind_ = here.kind;
+        if (kind_ == block_kind::paragraph && !was_caption) continue;
+        begin_ = here.offset;
+        break;
+      }
+      dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
       dates.mark(place_);
+      find_next_reference(found);
     }
     look_ahead(dates, found);
     facts_->zones.explain(found);
@@ -15052,54 +15100,43 @@ class story_moment_cursor {
  private:
   // What a moment and the next one tell about each other where they are a pair.
   constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
-    const text article = facts_->article;
     const pair_effect known = told_;
     told_ = {};
     known.apply(found);
     const pair_clock first(found);
-    if (first.zone.empty() || !has_any_of(article.subtext(first.outer.end, widest_gap), pair_marks)) return;
-    pair_effect effect;
-    if (dates.next(found)) {
-      pair_clock second(found);
-      if (is_pair(article, first, second)) {
-        const bool afternoon = shares_half_of_day(article, first, found);
-        if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
-        if (share_day(first, second, dates.reference(), effect)) {
-          told_ = effect;
-          effect = {};
-        }
-        told_.afternoon = afternoon;
-      }
-    }
+    if (first.zone.empty() || !has_any_of(facts_->article.subtext(first.outer.end, widest_gap), pair_marks)) return;
+    const pair_effect effect = dates.next(found) ? pair_up(first, found, dates.reference()) : pair_effect{};
     dates.go_to(place_);
     dates.next(found);
     known.apply(found);
     effect.apply(found);
   }
 
-  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article. Reads the line behind it, which tells that it ends.
-  constexpr bool next_region(moment_cursor& dates, moment& lead) noexcept {
-    if (begin_ == facts_->article.size()) return false;
-    const size_t begin = begin_;
-    const bool was_caption = kind_ == block_kind::caption;
-    const date reference = next_reference_;
-    block_reader blocks(facts_->article, dates, lines_);
-    begin_ = facts_->article.size();
-    for (lead_block here; blocks.next(here, lead);) {
-      kind_ = here.kind;
-      if (kind_ == block_kind::paragraph && !was_caption) continue;
-      begin_ = here.offset;
-      break;
+  // Returns what the second clock tells about the first one, where they are a pair.
+  [[gnu::noinline]] constexpr pair_effect pair_up(const pair_clock& first, const moment& next,
+                                                  date reference) noexcept {
+    const text article = facts_->article;
+    pair_effect effect;
+    pair_clock second(next);
+    if (!is_pair(article, first, second)) return effect;
+    const bool afternoon = shares_half_of_day(article, first, next);
+    if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
+    if (share_day(first, second, reference, effect)) {
+      told_ = effect;
+      effect = {};
     }
+    told_.afternoon = afternoon;
+    return effect;
+  }
+
+  // That of the next region, which `lead` tells: the moment that it begins with.
+  constexpr void find_next_reference(const moment& lead) noexcept {
     if (kind_ == block_kind::entry)
       day_ = next_day(*facts_, days_, lead);
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
       day_ = facts_->reference;
     const bool dated = kind_ == block_kind::caption && is_full_date(lead);
     next_reference_ = dated ? lead.value.first.civil_date() : day_;
-    dates.restart(facts_->article.subtext(0, begin_), begin, reference);
-    return true;
   }
 
   const story_facts* facts_ = nullptr;
