@@ -381,17 +381,14 @@ class keyword_builder {
 
   // The child of a node whose children are all there, 0 where there is none.
   constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
-    uint32_t low = cell(node, node_child), high = low + children_of(node);
-    while (low < high) {
-      const uint32_t middle = low + (high - low) / 2;
-      const uint32_t label = cell(middle, node_label);
-      if (label == unit) return middle;
-      if (label < unit)
-        low = middle + 1;
-      else
-        high = middle;
+    uint32_t at = cell(node, node_child), left = children_of(node);
+    if (left == 0) return 0;
+    while (left > 1) {
+      const uint32_t half = left >> 1;
+      at = cell(at + half, node_label) <= unit ? at + half : at;
+      left -= half;
     }
-    return 0;
+    return cell(at, node_label) == unit ? at : 0;
   }
 
   constexpr uint32_t children_of(uint32_t node) const noexcept {
@@ -405,16 +402,18 @@ class keyword_builder {
     uint32_t bytes = 0, values = 0;
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
       if (!has_block(node)) continue;
-      bytes += block_size(node, 0);
-      values += block_size(node, 1) - block_size(node, 0);
-      if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
+      const block_measure block = measure_of(node);
+      bytes += block.bytes;
+      values += block.values;
+      if (block.is_long) trie_.features |= has_long_blocks;
     }
     trie_.filter_bits = filter_bits_for(trie_.pairs);
     trie_.value_width = value_width_for(survey_.count, bytes, values);
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
       if (!has_block(node)) continue;
       set(node, node_first, trie_.blocks);
-      trie_.blocks += block_size(node, trie_.value_width);
+      const block_measure block = measure_of(node);
+      trie_.blocks += block.bytes + block.values * trie_.value_width;
     }
     trie_.size =
         static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
@@ -427,10 +426,15 @@ class keyword_builder {
     if (cell(node, node_keyword)) return is_keyword;
     return cell(node, node_facts) & 1 || cell(node, node_behind) >= trie_.level_2 ? is_dirty : is_clean;
   }
-  constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
+  // A block is so many values, and bytes besides.
+  struct block_measure {
+    uint32_t bytes, values;
+    bool is_long;
+  };
+  constexpr block_measure measure_of(uint32_t node) const noexcept {
     const uint32_t children = children_of(node);
-    return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
-           (kind_of(node) == is_keyword ? width : 0);
+    const bool is_long = children >= long_head;
+    return {1 + children * survey_.label_width, children + is_long + (kind_of(node) == is_keyword), is_long};
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }

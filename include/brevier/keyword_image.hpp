@@ -138,6 +138,12 @@ constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
 }
 
 constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (width == 4 && !__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(at, &value, sizeof value);
+      return at + 4;
+    }
+  }
   for (; width != 0; --width, value >>= 8) *at++ = static_cast<char>(value & 0xFF);
   return at;
 }

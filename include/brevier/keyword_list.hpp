@@ -147,17 +147,23 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
   if (way & ~Readings) return keyword_error::folding_not_enabled;
   if (spelling.empty()) return keyword_error::empty;
   if (spelling.size() > 255) return keyword_error::too_long;
-  for (const char* at = spelling.begin(); at != spelling.end();) {
+  uint32_t units = 0, size = 0, widest = 1;
+  for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
     const step decoded = decode(at, spelling.end());
     if (!decoded.well_formed) return keyword_error::ill_formed;
+    if (decoded.size > widest) widest = decoded.size;
     at += decoded.size;
+    size += decoded.size;
   }
-  uint32_t units = 0, size = 0;
-  for (const char* at = spelling_begin<Readings>(spelling, way); at != spelling.end(); ++units) {
-    const uint32_t taken = unit_size(spelling_unit<Readings>(at, spelling.end(), way));
-    if (taken > survey.label_width) survey.label_width = static_cast<uint8_t>(taken);
-    size += taken;
+  if (Readings != 0 && way != 0) {
+    units = size = 0;
+    for (const char* at = spelling_begin<Readings>(spelling, way); at != spelling.end(); ++units) {
+      const uint32_t taken = unit_size(spelling_unit<Readings>(at, spelling.end(), way));
+      if (taken > widest) widest = taken;
+      size += taken;
+    }
   }
+  if (widest > survey.label_width) survey.label_width = static_cast<uint8_t>(widest);
   if (units == 0) return keyword_error::empty;
   if (size > 255) return keyword_error::too_long;
   const uint32_t reach = reach_of(size, units, way);
