@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3ff22e3a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4051c0a4
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3ff22e3a
+#define BREVIER_STAMP 0x4051c0a4
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3ff22e3a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4051c0a4 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -9911,6 +9911,12 @@ constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
 }
 
 constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (width == 4 && !__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(at, &value, sizeof value);
+      return at + 4;
+    }
+  }
   for (; width != 0; --width, value >>= 8) *at++ = static_cast<char>(value & 0xFF);
   return at;
 }
@@ -12161,17 +12167,23 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
   if (way & ~Readings) return keyword_error::folding_not_enabled;
   if (spelling.empty()) return keyword_error::empty;
   if (spelling.size() > 255) return keyword_error::too_long;
-  for (const char* at = spelling.begin(); at != spelling.end();) {
+  uint32_t units = 0, size = 0, widest = 1;
+  for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
     const step decoded = decode(at, spelling.end());
     if (!decoded.well_formed) return keyword_error::ill_formed;
+    if (decoded.size > widest) widest = decoded.size;
     at += decoded.size;
+    size += decoded.size;
   }
-  uint32_t units = 0, size = 0;
-  for (const char* at = spelling_begin<Readings>(spelling, way); at != spelling.end(); ++units) {
-    const uint32_t taken = unit_size(spelling_unit<Readings>(at, spelling.end(), way));
-    if (taken > survey.label_width) survey.label_width = static_cast<uint8_t>(taken);
-    size += taken;
+  if (Readings != 0 && way != 0) {
+    units = size = 0;
+    for (const char* at = spelling_begin<Readings>(spelling, way); at != spelling.end(); ++units) {
+      const uint32_t taken = unit_size(spelling_unit<Readings>(at, spelling.end(), way));
+      if (taken > widest) widest = taken;
+      size += taken;
+    }
   }
+  if (widest > survey.label_width) survey.label_width = static_cast<uint8_t>(widest);
   if (units == 0) return keyword_error::empty;
   if (size > 255) return keyword_error::too_long;
   const uint32_t reach = reach_of(size, units, way);
@@ -12595,17 +12607,14 @@ class keyword_builder {
 
   // The child of a node whose children are all there, 0 where there is none.
   constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
-    uint32_t low = cell(node, node_child), high = low + children_of(node);
-    while (low < high) {
-      const uint32_t middle = low + (high - low) / 2;
-      const uint32_t label = cell(middle, node_label);
-      if (label == unit) return middle;
-      if (label < unit)
-        low = middle + 1;
-      else
-        high = middle;
+    uint32_t at = cell(node, node_child), left = children_of(node);
+    if (left == 0) return 0;
+    while (left > 1) {
+      const uint32_t half = left >> 1;
+      at = cell(at + half, node_label) <= unit ? at + half : at;
+      left -= half;
     }
-    return 0;
+    return cell(at, node_label) == unit ? at : 0;
   }
 
   constexpr uint32_t children_of(uint32_t node) const noexcept {
@@ -12619,16 +12628,18 @@ class keyword_builder {
     uint32_t bytes = 0, values = 0;
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
       if (!has_block(node)) continue;
-      bytes += block_size(node, 0);
-      values += block_size(node, 1) - block_size(node, 0);
-      if (children_of(node) >= long_head) trie_.features |= has_long_blocks;
+      const block_measure block = measure_of(node);
+      bytes += block.bytes;
+      values += block.values;
+      if (block.is_long) trie_.features |= has_long_blocks;
     }
     trie_.filter_bits = filter_bits_for(trie_.pairs);
     trie_.value_width = value_width_for(survey_.count, bytes, values);
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
       if (!has_block(node)) continue;
       set(node, node_first, trie_.blocks);
-      trie_.blocks += block_size(node, trie_.value_width);
+      const block_measure block = measure_of(node);
+      trie_.blocks += block.bytes + block.values * trie_.value_width;
     }
     trie_.size =
         static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
@@ -12641,10 +12652,15 @@ class keyword_builder {
     if (cell(node, node_keyword)) return is_keyword;
     return cell(node, node_facts) & 1 || cell(node, node_behind) >= trie_.level_2 ? is_dirty : is_clean;
   }
-  constexpr uint32_t block_size(uint32_t node, uint32_t width) const noexcept {
+  // A block is so many values, and bytes besides.
+  struct block_measure {
+    uint32_t bytes, values;
+    bool is_long;
+  };
+  constexpr block_measure measure_of(uint32_t node) const noexcept {
     const uint32_t children = children_of(node);
-    return 1 + (children >= long_head ? width : 0) + children * (survey_.label_width + width) +
-           (kind_of(node) == is_keyword ? width : 0);
+    const bool is_long = children >= long_head;
+    return {1 + children * survey_.label_width, children + is_long + (kind_of(node) == is_keyword), is_long};
   }
 
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
