@@ -1,5 +1,5 @@
-// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all of
-// them their rules, as bytes by the word that tells them apart, and a filter for the places where an expression can
+// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all
+// of them their rules, as bytes by the word that tells them apart, and a filter for the places where an expression can
 // begin.
 //
 //     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
@@ -183,53 +183,141 @@ constexpr auto cut_joins() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto joins_of = cut_joins<Languages...>();
 
-// Where expressions can begin, for those who have room: a set of characters that begin words, and a set of hashes: of
-// the letters that words begin with, and of the first two characters of words in other scripts or, where a word has but
-// one, of that one again. A word that is nothing alone counts only before something that a word begins with.
+// Where expressions can begin, for those who have room: what each character can be, and a set of hashes: of the first
+// two characters of words or, where a word has but one, of that one again, and of the letters that words begin with. A
+// word that is nothing alone counts only before what some rule has behind it.
 constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
 constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
 constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
-constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
+constexpr uint32_t numeral_key(uint32_t first) noexcept { return mixed(first ^ 0x3C6EF372u); }
+constexpr uint32_t counted_key(uint32_t next) noexcept { return mixed(next ^ 0x297A2D39u); }
+constexpr uint32_t follower_key(uint32_t first, uint32_t next) noexcept { return mixed(first ^ next * 0xC2B2AE35u); }
 constexpr uint32_t variant_key(uint32_t unit) noexcept { return mixed(unit ^ 0x165667B1u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
   return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
 }
 
-enum class beginning : uint8_t { none, of_more, alone };
+// Of all figures.
+inline constexpr uint32_t hash_of_figures = hash_of_character(u'0');
 
-template <const lexicon&... Languages>
-constexpr auto starting_meanings() noexcept {
-  table<beginning, sizeof...(Languages) * 128> made;
-  size_t language = 0;
-  for (const lexicon* const each : lexicons<Languages...>) {
-    beginning* const starts = made.rows + 128 * language++;
-    starts[0] = beginning::alone;
-    for (const rule& one : each->rules) {
-      const bool alone = one.elements[1].wanted == symbol::none;
-      symbol first = one.elements[0].wanted, last = first;
-      if (is_number(first)) first = symbol::digit, last = symbol::multiplier;
-      for (auto i = static_cast<uint8_t>(first); i <= static_cast<uint8_t>(last); ++i)
-        if (starts[i] != beginning::alone) starts[i] = alone ? beginning::alone : beginning::of_more;
+// A number of fewer figures, or of one word, is nothing where no rule has what stands behind it.
+inline constexpr uint8_t fewest_bare_figures = 4;
+
+inline constexpr symbol numerals[] = {symbol::digit, symbol::tens, symbol::multiplier};
+
+// What can stand behind a number beside what rules name: the rest of it, and the other end of a range.
+inline constexpr symbol number_parts[] = {symbol::any_number, symbol::to, symbol::enumeration, symbol::conjunction};
+
+/// Symbols as bits.
+struct symbol_set {
+  uint64_t bits[2] = {};
+
+  constexpr bool has(symbol one) const noexcept {
+    return (bits[static_cast<uint8_t>(one) >> 6] >> (static_cast<uint8_t>(one) & 63) & 1) != 0;
+  }
+  // What a rule names; for a number all that numbers begin with.
+  constexpr void add(symbol one) noexcept {
+    if (is_number(one)) {
+      for (const symbol each : numerals) add(each);
+      return;
     }
-    for (auto mark = static_cast<uint8_t>(symbol::first_mark); mark != 128; ++mark) starts[mark] = beginning::none;
+    bits[static_cast<uint8_t>(one) >> 6] |= uint64_t{1} << (static_cast<uint8_t>(one) & 63);
+  }
+};
+
+/// What the rules of a language say of the beginnings of expressions.
+struct beginnings {
+  symbol_set starts;          // what they begin with; no marks
+  symbol_set alone;           // what is all of one
+  symbol_set followers[128];  // what stands behind such a word
+  symbol_set counted;         // or behind a number
+};
+
+template <const lexicon& Language>
+constexpr beginnings make_beginnings() noexcept {
+  beginnings made;
+  made.starts.add(symbol::none);
+  made.alone.add(symbol::none);
+  for (const symbol each : number_parts) made.counted.add(each);
+  for (const plain_rule& one : plain_rules_of<Language>.rows) {
+    const symbol first = one.elements[0], next = one.elements[one.elements[1] == symbol::ahead ? 2 : 1];
+    if (first < symbol::first_mark) made.starts.add(first);
+    if (one.numeric())
+      made.counted.add(one.key());
+    else if (one.size == 1)
+      made.alone.add(first);
+    else
+      made.followers[static_cast<uint8_t>(first)].add(next);
   }
   return made;
 }
 
+template <const lexicon& Language>
+constexpr bool are_bare_figures_enough() noexcept {
+  for (const plain_rule& one : plain_rules_of<Language>.rows)
+    if (one.numeric() && one.key() == symbol::none &&
+        number_rules[static_cast<uint8_t>(one.elements[0])].digits < fewest_bare_figures)
+      return false;
+  return true;
+}
+
+template <const lexicon&... Languages>
+inline constexpr beginnings beginnings_of[] = {make_beginnings<Languages>()...};
+
+// The words of several languages by language and meaning.
+template <size_t Languages, size_t Words>
+struct word_index {
+  uint16_t ends[Languages * 128 + 1] = {};
+  uint16_t words[Words] = {};
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_word_index() noexcept {
+  const auto& all = vocabulary_of<Languages...>.words;
+  word_index<sizeof...(Languages), word_count<Languages...>> made;
+  const auto group = [](const spelling& one) noexcept {
+    return one.language * size_t{128} + static_cast<size_t>(one.meaning);
+  };
+  for (const spelling& one : all) ++made.ends[group(one) + 1];
+  for (size_t i = 1; i != sizeof made.ends / sizeof made.ends[0]; ++i)
+    made.ends[i] = static_cast<uint16_t>(made.ends[i] + made.ends[i - 1]);
+  for (uint16_t i = 0; i != word_count<Languages...>; ++i) made.words[made.ends[group(all[i])]++] = i;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto word_index_of = make_word_index<Languages...>();
+
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < 32 * words) ++bits;
+  while ((size_t{1} << bits) < 128 * words) ++bits;
   return bits;
 }
 
-// Bits: of characters by their UTF-16, those of one lead and second byte in a row together, and of hashes.
+/// Characters of three bytes that have the first two of them in common, as bits by the last one.
+struct character_row {
+  uint64_t words = 0;    // they begin words,
+  uint64_t singles = 0;  // with which expressions begin, and which have no more characters,
+  uint64_t tenses = 0;   // or words of tense
+};
+
+constexpr void add_character(uint64_t& to, char16_t unit) noexcept { to |= uint64_t{1} << (unit & 63); }
+constexpr bool has_character(uint64_t row, char16_t unit) noexcept { return (row >> (unit & 63) & 1) != 0; }
+
+// Of a character in the table of those that expressions begin with.
+constexpr uint32_t start_index(uint32_t unit) noexcept { return (unit & 63) << 6 | (unit >> 6 & 63); }
+
 template <size_t Size>
 struct start_table {
-  uint64_t characters[0x400] = {};
-  uint8_t hashes[Size] = {};
+  uint16_t characters[0x1000] = {};  // that expressions begin with, by their last two bytes as bits by the first
+  character_row rows[0x400] = {};    // by the upper bits of UTF-16
+  uint8_t hashes[Size] = {};         // as bits
 
-  constexpr void add_character(char16_t unit) noexcept { characters[unit >> 6] |= uint64_t{1} << (unit & 63); }
+  constexpr void add_start(char16_t unit) noexcept {
+    uint16_t& to = characters[start_index(unit)];
+    to = static_cast<uint16_t>(to | 1u << (unit >> 12));
+  }
   constexpr void add_hash(uint32_t hash) noexcept {
     hashes[hash >> 3] = static_cast<uint8_t>(hashes[hash >> 3] | 1u << (hash & 7));
   }
@@ -242,32 +330,59 @@ constexpr void for_variants(list<const variant_pair> back, char16_t unit, Visito
   for (const variant_pair* at = first_variant(back, unit); at->from == unit; ++at) visit(at->to);
 }
 
+// Visits what a word can look like at its beginning: its hash, and its first character, which tells of letters nothing
+// more.
+template <class Visitor>
+constexpr void for_beginnings(list<const variant_pair> back, const spelling& word, Visitor visit) noexcept {
+  if (letters_of(word) != 0) return visit(hash_of(word), u'a');
+  for_variants(back, word.begin[0], [&](char16_t unit) noexcept { visit(hash_of_character(unit), unit); });
+}
+
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
+  static_assert((are_bare_figures_enough<Languages>() && ...), "a rule takes a short number for all of an expression");
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
-  constexpr auto starting = starting_meanings<Languages...>();
+  constexpr size_t common_language = sizeof...(Languages) - 1;
+  const auto& index = word_index_of<Languages...>;
+  const auto& words = vocabulary_of<Languages...>.words;
   const list<const variant_pair> variants = variants_back_of<Languages...>.rows;
   start_table<(size_t{1} << bits) / 8> made;
-  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_character(wide);
-  for (const variant_pair& one : variants_of<Languages...>.rows) made.add_hash(variant_key(one.from) >> (32 - bits));
-  for (const spelling& word : vocabulary_of<Languages...>.words) {
-    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
-    const uint8_t letters = letters_of(word);
-    const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
-    const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
-    const bool single = letters != 0 || second == u'_';
-    for_variants(variants, letters != 0 ? u'_' : first, [&](char16_t start) noexcept {
-      const uint32_t hash = letters != 0 ? hash_of(word) : hash_of_character(start);
-      add(follower_key(hash));
-      if (word.meaning == symbol::tense) add(tense_key(hash));
-      if (how == beginning::none) return;
-      if (letters != 0)
-        add(hash);
-      else
-        made.add_character(start);
-      if (letters == 0 && single) add(single_key(hash));
-      if (!single) for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(start, next)); });
-      if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
+  const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
+  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_start(wide);
+  for (const variant_pair& one : variants_of<Languages...>.rows) add(variant_key(one.from));
+  symbol_set counted;  // in whichever language, with words that all have
+  for (const beginnings& each : beginnings_of<Languages...>)
+    for (int i = 0; i != 2; ++i) counted.bits[i] |= each.counted.bits[i];
+  for (const spelling& word : words) {
+    const beginnings& here = beginnings_of<Languages...>[word.language];
+    const char16_t second = word.units > 1 ? word.begin[1] : u'_';
+    const bool whole = word.units <= greater(letters_of(word), 1), single = letters_of(word) != 0 || second == u'_';
+    const bool starts = here.starts.has(word.meaning), numeral = is_numeral(word.meaning);
+    const symbol_set& followers = here.followers[static_cast<uint8_t>(word.meaning)];
+    for_beginnings(variants, word, [&](uint32_t hash, char16_t unit) noexcept {
+      if ((word.language == common_language ? counted : here.counted).has(word.meaning)) add(counted_key(hash));
+      character_row& row = made.rows[unit >> 6];
+      add_character(row.words, unit);
+      if (word.meaning == symbol::tense) {
+        add(tense_key(hash));
+        add_character(row.tenses, unit);
+      }
+      if (!starts) return;
+      made.add_start(unit);
+      if (single) add_character(row.singles, unit);
+      if (!single) return for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(unit, next)); });
+      if (numeral && whole) return add(numeral_key(hash));
+      add(single_key(hash));
+      if (!whole || here.alone.has(word.meaning)) return add(alone_key(hash));
+      if (followers.has(symbol::digit)) add(follower_key(hash, hash_of_figures));
+      for (uint8_t next = 0; next != 128; ++next) {
+        if (!followers.has(static_cast<symbol>(next))) continue;
+        const size_t groups[] = {word.language * size_t{128} + next, common_language * 128 + next};
+        for (const size_t group : groups)
+          for (uint16_t i = group == 0 ? uint16_t{0} : index.ends[group - 1]; i != index.ends[group]; ++i)
+            for_beginnings(variants, words[index.words[i]],
+                           [&](uint32_t follower, char16_t) noexcept { add(follower_key(hash, follower)); });
+      }
     });
   }
   return made;
@@ -351,16 +466,17 @@ struct rule_table {
 struct reading_tables {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
-  const uint64_t* start_characters = nullptr;  // where there is room, as the next
+  const uint16_t* start_characters = nullptr;  // where there is room, as the next ones
+  const character_row* rows = nullptr;
   const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
   list<const variant_pair> variants;
-  bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
+  bool (*tell_kana)(text, size_t, bool) = nullptr;                  // has_kana_near, where languages differ in that
   size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
-  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;       // where a numeral may be one
-  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;          // where "between" stands before what begins there
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;           // the size of a verb
+  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;        // where a numeral may be one
+  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;           // where "between" stands before what begins there
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;            // the size of a verb
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -396,6 +512,7 @@ constexpr reading_tables make_tables() noexcept {
                       dictionary_of<Languages...>.bytes,
                       nullptr,
                       nullptr,
+                      nullptr,
                       rule_tables<Languages...>,
                       joins_of<Languages...>.rows,
                       variants_of<Languages...>.rows,
@@ -413,6 +530,7 @@ constexpr reading_tables make_tables() noexcept {
   if constexpr (needs.verbs) made.past_verb = &past_verb_at<reader>;
   if constexpr (has_room) {
     made.start_characters = starts_of<Languages...>.characters;
+    made.rows = starts_of<Languages...>.rows;
     made.start_hashes = starts_of<Languages...>.hashes;
   }
   return made;

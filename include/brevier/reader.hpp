@@ -81,6 +81,18 @@ struct number {
 
 constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
+// The first one lowest.
+constexpr uint32_t four_bytes(const char* from) noexcept {
+  const text four(from, 4);
+  return uint32_t{four[0]} | uint32_t{four[1]} << 8 | uint32_t{four[2]} << 16 | uint32_t{four[3]} << 24;
+}
+
+// Whether the first three of them look like a character, and which.
+constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
+constexpr char16_t unit_of_three(uint32_t four) noexcept {
+  return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
+}
+
 /// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
 struct utf16_step {
   char16_t unit;
@@ -111,6 +123,11 @@ class reader {
   constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1};
+    if (has_room && source_.size() - at > 3) {
+      const uint32_t four = four_bytes(source_.data() + at);
+      const char16_t unit = unit_of_three(four);
+      if (are_three(four) && unit >= 0x800) return {unit, 3};
+    }
     const uint8_t second = byte(at + 1);
     if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
       const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
@@ -146,7 +163,11 @@ class reader {
     while (at < source_.size()) {
       if constexpr (has_room) at = skip_plain(at);
       const utf16_step here = step_at(at);
-      if (is_figure(at)) break;
+      if (is_figure(at)) {
+        if (!has_room || !is_mere_number(at)) break;
+        at = skip_run(at);
+        continue;
+      }
       if (has_room && is_ascii_letter(here.unit)) {
         if (starts_with_letters(at) && words_at(at).count != 0) break;
         while (is_ascii_letter(byte(++at))) {
@@ -183,7 +204,10 @@ class reader {
   // A quick look: false where no word of tense begins at `at`.
   constexpr bool may_be_tense(size_t at) const noexcept {
     if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
-    return !has_room || has_start(tense_key(hash_at(at)));
+    if constexpr (!has_room) return true;
+    if (is_ascii_letter(byte(at))) return has_start(tense_key(hash_at(at)));
+    const char16_t unit = step_at(at).unit;
+    return has_character(row_of(unit).tenses, unit);
   }
 
   constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
@@ -316,45 +340,60 @@ class reader {
   constexpr bool starts_with_letters(size_t at) const noexcept {
     if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
     const uint32_t hash = hash_at(at);
-    if (!has_start(hash)) return false;
     while (is_ascii_letter(byte(at))) ++at;
-    return may_follow(hash, at + (byte(at) == ' '));
+    return may_begin(hash, at + (byte(at) == ' '));
   }
 
-  constexpr bool is_first(char16_t unit) const noexcept {
-    return (tables_->start_characters[unit >> 6] >> (unit & 63) & 1) != 0;
-  }
+  constexpr const character_row& row_of(char16_t unit) const noexcept { return tables_->rows[unit >> 6]; }
 
   // Behind characters of three bytes that no expression begins with.
   constexpr size_t skip_plain(size_t at) const noexcept {
-    const uint64_t* const characters = tables_->start_characters;
+    const uint16_t* const characters = tables_->start_characters;
     const char* here = source_.data() + at;
-    for (; source_.end() - here >= 3; here += 3) {
-      const uint32_t lead = static_cast<uint8_t>(here[0]) ^ 0xE0u, second = static_cast<uint8_t>(here[1]) ^ 0x80u,
-                     third = static_cast<uint8_t>(here[2]) ^ 0x80u;
-      if (lead >= 16 || (second | third) >= 64) break;
-      const uint32_t row = lead << 6 | second;
-      if (!(characters[row] >> third & 1)) continue;
-      if (may_start(static_cast<size_t>(here - source_.data()), {static_cast<char16_t>(row << 6 | third), 3})) break;
+    for (const char* const last = source_.end() - lesser(source_.size() - at, size_t{3}); here < last; here += 3) {
+      const uint32_t four = four_bytes(here);
+      if (!are_three(four)) break;
+      if (!(characters[(four >> 10 & 0xFC0) | (four >> 8 & 63)] >> (four & 15) & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {unit_of_three(four), 3})) break;
     }
     return static_cast<size_t>(here - source_.data());
   }
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
-    if (here.unit < 0x80 || !is_first(here.unit)) return false;
+    if (here.unit < 0x80 || !(tables_->start_characters[start_index(here.unit)] >> (here.unit >> 12) & 1)) return false;
     if (is_wide_figure(here.unit)) return true;
-    const uint32_t hash = hash_of_character(here.unit);
     const size_t next = at + here.size;
     return has_start(pair_key(here.unit, step_at(next).unit)) ||
-           (has_start(single_key(hash)) && may_follow(hash, next));
+           (has_character(row_of(here.unit).singles, here.unit) && may_begin(hash_of_character(here.unit), next));
   }
 
-  // Whether a word that is nothing alone can begin something before what stands at `at`.
-  constexpr bool may_follow(uint32_t first, size_t at) const noexcept {
-    const char16_t next = step_at(at).unit;
-    return (next < 0x80 && !is_ascii_letter(next)) || next == u'\u00A0' || next == u'\u3000' || is_wide_figure(next) ||
-           has_start(follower_key(hash_at(at))) || has_start(alone_key(first));
+  // Whether a word can begin something before what stands at `next`.
+  constexpr bool may_begin(uint32_t first, size_t next) const noexcept {
+    if (has_start(numeral_key(first)) && may_be_counted(next)) return true;
+    if (!has_start(single_key(first))) return false;
+    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next)));
+  }
+
+  // Whether what stands at `next` can make something of the number before it.
+  constexpr bool may_be_counted(size_t next) const noexcept {
+    return is_blank(next) || has_start(counted_key(next_hash(next)));
+  }
+
+  constexpr bool is_blank(size_t at) const noexcept {
+    const uint8_t here = byte(at);
+    return here <= ' ' || ((here == 0xC2 || here == 0xE3) && skip_space(at) != at);
+  }
+
+  constexpr uint32_t next_hash(size_t at) const noexcept { return is_figure(at) ? hash_of_figures : hash_at(at); }
+
+  // Whether a few figures stand at `at` that nothing makes something of.
+  constexpr bool is_mere_number(size_t at) const noexcept {
+    size_t end = at;
+    while (is_ascii_digit(byte(end))) ++end;
+    if (end - at >= fewest_bare_figures || is_figure(end) || byte(end) == ',') return false;
+    const size_t next = skip_space(end);
+    return !may_be_counted(next);
   }
 
   static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
@@ -367,19 +406,21 @@ class reader {
     return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
-  constexpr void look_up(spot& found, size_t at) const noexcept {
+  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    const utf16_step first = folded_at(at), second = folded_at(at + first.size);
+    const utf16_step first = folded_at(at);
+    if (has_room && first.unit >= 0x80 && !has_character(row_of(first.unit).words, first.unit)) return;
+    const utf16_step second = folded_at(at + first.size);
     uint8_t hidden = 0;  // languages, as bits
     if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
-      look_up(found, hash_of_pair(first.unit, second.unit), first.unit, second.unit, hidden);
-    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first.unit, second.unit,
-            hidden);
+      look_up(found, hash_of_pair(first.unit, second.unit), first, second, hidden);
+    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first, second, hidden);
   }
 
   // Adds the words of one bucket.
-  constexpr void look_up(spot& found, uint32_t hash, char16_t first, char16_t second, uint8_t& hidden) const noexcept {
+  constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
+                         uint8_t& hidden) const noexcept {
     const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
     const uint8_t* const words = tables_->words;
     for (uint16_t entry = bucket[0]; entry != bucket[1];) {
@@ -389,10 +430,22 @@ class reader {
       }
       const auto spelling = static_cast<uint16_t>(meanings.end() - words);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
-      const bool other = has_room && width == 2 &&
-                         (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
-                                                                 unit_of(words + spelling + 2) != u'_'));
-      const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
+      const uint8_t* from = words + spelling;
+      size_t end = found.at;
+      bool other = false;
+      if constexpr (has_room) {  // the first two characters are known
+        if (width == 2) {
+          other = unit_of(from) != first.unit;
+          end += first.size;
+          from += 2;
+          if (units > 1 && unit_of(from) != u'_') {
+            other = other || unit_of(from) != second.unit;
+            end += second.size;
+            from += 2;
+          }
+        }
+      }
+      const size_t size = other ? 0 : match(from, words + spelling + units * width, width, found.at, end);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
@@ -405,12 +458,12 @@ class reader {
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
-  // How many bytes of text a spelling takes at `at`; 0 where it does not stand there.
-  constexpr size_t match(const uint8_t* spelling, uint8_t units, uint8_t width, size_t at) const noexcept {
-    size_t end = at;
+  // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
+  constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
+                         size_t end) const noexcept {
     char16_t wanted = 0;
-    for (uint8_t i = 0; i != units; ++i) {
-      wanted = width == 1 ? char16_t{spelling[i]} : unit_of(spelling + 2 * i);
+    for (; from != last; from += width) {
+      wanted = width == 1 ? char16_t{*from} : unit_of(from);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
@@ -423,7 +476,7 @@ class reader {
       end += found.size;
     }
     if (width != 1) return end - at;
-    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
+    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
