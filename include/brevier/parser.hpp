@@ -194,9 +194,11 @@ class parser {
     } else if (!reader_.is_figure(at)) {
       return true;
     }
-    wanted.figures = reader_.read_number(wanted.language, at);
+    if (!has_room || wanted.figures.size == 0 || !reader_.is_figure(at))
+      wanted.figures = reader_.read_number(wanted.language, at);
     if (wanted.figures.size == 0) return true;
     const size_t plain = at + wanted.figures.size;
+    if (has_room && is_mere_number(wanted.figures, wanted.language, plain)) return true;
     wanted.behind = plain;
     wanted.last = wanted.figures;
     go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
@@ -207,6 +209,14 @@ class parser {
     try_words(wanted, reader_.skip_space(plain));
     if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
     return true;
+  }
+
+  // Whether no rule of a language has a number with what stands behind it, at `end`, or alone.
+  constexpr bool is_mere_number(const number& read, uint8_t language, size_t end) noexcept {
+    const uint8_t figures = read.digits & 0x7F;
+    const bool few = figures != 0 && figures < fewest_bare_figures;
+    if (!few && reader_.tables().languages[language].first_of(symbol::none) != 0) return false;
+    return !reader_.has_words(reader_.words_at(reader_.skip_space(end)), language);
   }
 
   // The rules whose keys stand at `at`.

@@ -61,11 +61,29 @@ class meaning_list {
   const uint8_t* at_;
 };
 
+/// What words can stand for, where there is room to remember it: false only where none of them can be `wanted`.
+template <bool Kept>
+struct meanings_seen {
+  uint64_t bits = 0;
+
+  constexpr void add(symbol meaning) noexcept { bits |= uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
+  constexpr bool may_be(symbol wanted) const noexcept {
+    return wanted >= any_unit || (bits >> (static_cast<uint8_t>(wanted) & 63) & 1) != 0;
+  }
+};
+
+template <>
+struct meanings_seen<false> {
+  constexpr void add(symbol) noexcept {}
+  constexpr bool may_be(symbol) const noexcept { return true; }
+};
+
 /// The words that begin at a place of the text, the longest first.
 struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
   uint8_t languages = 0;  // of the words, as bits
+  meanings_seen<has_room> seen;
   token words[most_words] = {};
 };
 
@@ -222,12 +240,17 @@ class reader {
   // hidden.
   constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
-    if (has_room && !(here.languages & (1u << language | 1u << (tables_->languages.size() - 1)))) return {};
+    if (has_room && (!has_words(here, language) || !here.seen.may_be(wanted))) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
       if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
     }
     return {};
+  }
+
+  // Whether words of a language, or of all of them, are among some.
+  constexpr bool has_words(const spot& here, uint8_t language) const noexcept {
+    return (here.languages & (1u << language | 1u << (tables_->languages.size() - 1))) != 0;
   }
 
   // Whether a word belongs to a language or to all of them.
@@ -409,6 +432,7 @@ class reader {
   [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
+    found.seen = {};
     const utf16_step first = folded_at(at);
     if (has_room && first.unit >= 0x80 && !has_character(row_of(first.unit).words, first.unit)) return;
     const utf16_step second = folded_at(at + first.size);
@@ -451,6 +475,12 @@ class reader {
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
         found.languages |= language;
         if (means(found.words[found.count++], symbol::none)) hidden |= language;
+        if constexpr (has_room)
+          for (const uint8_t* meaning = words + entry + 1; meaning != words + spelling;) {
+            const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
+            found.seen.add(can_be);
+            meaning += 1 + has_value(can_be);
+          }
       }
       entry = static_cast<uint16_t>(spelling + units * width);
     }
