@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4051c0a4
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb3266c39
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x4051c0a4
+#define BREVIER_STAMP 0xb3266c39
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4051c0a4 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b3266c39 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2812,8 +2812,8 @@ BREVIER_END
 
 // ==== brevier/dictionary.hpp ====
 
-// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all of
-// them their rules, as bytes by the word that tells them apart, and a filter for the places where an expression can
+// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all
+// of them their rules, as bytes by the word that tells them apart, and a filter for the places where an expression can
 // begin.
 //
 //     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
@@ -2994,53 +2994,141 @@ constexpr auto cut_joins() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto joins_of = cut_joins<Languages...>();
 
-// Where expressions can begin, for those who have room: a set of characters that begin words, and a set of hashes: of
-// the letters that words begin with, and of the first two characters of words in other scripts or, where a word has but
-// one, of that one again. A word that is nothing alone counts only before something that a word begins with.
+// Where expressions can begin, for those who have room: what each character can be, and a set of hashes: of the first
+// two characters of words or, where a word has but one, of that one again, and of the letters that words begin with. A
+// word that is nothing alone counts only before what some rule has behind it.
 constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
 constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
 constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
-constexpr uint32_t follower_key(uint32_t first) noexcept { return mixed(first ^ 0x297A2D39u); }
+constexpr uint32_t numeral_key(uint32_t first) noexcept { return mixed(first ^ 0x3C6EF372u); }
+constexpr uint32_t counted_key(uint32_t next) noexcept { return mixed(next ^ 0x297A2D39u); }
+constexpr uint32_t follower_key(uint32_t first, uint32_t next) noexcept { return mixed(first ^ next * 0xC2B2AE35u); }
 constexpr uint32_t variant_key(uint32_t unit) noexcept { return mixed(unit ^ 0x165667B1u); }
 constexpr uint32_t pair_key(char16_t first, char16_t second) noexcept {
   return mixed(hash_of_character(first) ^ second * 0x85EBCA6Bu);
 }
 
-enum class beginning : uint8_t { none, of_more, alone };
+// Of all figures.
+inline constexpr uint32_t hash_of_figures = hash_of_character(u'0');
 
-template <const lexicon&... Languages>
-constexpr auto starting_meanings() noexcept {
-  table<beginning, sizeof...(Languages) * 128> made;
-  size_t language = 0;
-  for (const lexicon* const each : lexicons<Languages...>) {
-    beginning* const starts = made.rows + 128 * language++;
-    starts[0] = beginning::alone;
-    for (const rule& one : each->rules) {
-      const bool alone = one.elements[1].wanted == symbol::none;
-      symbol first = one.elements[0].wanted, last = first;
-      if (is_number(first)) first = symbol::digit, last = symbol::multiplier;
-      for (auto i = static_cast<uint8_t>(first); i <= static_cast<uint8_t>(last); ++i)
-        if (starts[i] != beginning::alone) starts[i] = alone ? beginning::alone : beginning::of_more;
+// A number of fewer figures, or of one word, is nothing where no rule has what stands behind it.
+inline constexpr uint8_t fewest_bare_figures = 4;
+
+inline constexpr symbol numerals[] = {symbol::digit, symbol::tens, symbol::multiplier};
+
+// What can stand behind a number beside what rules name: the rest of it, and the other end of a range.
+inline constexpr symbol number_parts[] = {symbol::any_number, symbol::to, symbol::enumeration, symbol::conjunction};
+
+/// Symbols as bits.
+struct symbol_set {
+  uint64_t bits[2] = {};
+
+  constexpr bool has(symbol one) const noexcept {
+    return (bits[static_cast<uint8_t>(one) >> 6] >> (static_cast<uint8_t>(one) & 63) & 1) != 0;
+  }
+  // What a rule names; for a number all that numbers begin with.
+  constexpr void add(symbol one) noexcept {
+    if (is_number(one)) {
+      for (const symbol each : numerals) add(each);
+      return;
     }
-    for (auto mark = static_cast<uint8_t>(symbol::first_mark); mark != 128; ++mark) starts[mark] = beginning::none;
+    bits[static_cast<uint8_t>(one) >> 6] |= uint64_t{1} << (static_cast<uint8_t>(one) & 63);
+  }
+};
+
+/// What the rules of a language say of the beginnings of expressions.
+struct beginnings {
+  symbol_set starts;          // what they begin with; no marks
+  symbol_set alone;           // what is all of one
+  symbol_set followers[128];  // what stands behind such a word
+  symbol_set counted;         // or behind a number
+};
+
+template <const lexicon& Language>
+constexpr beginnings make_beginnings() noexcept {
+  beginnings made;
+  made.starts.add(symbol::none);
+  made.alone.add(symbol::none);
+  for (const symbol each : number_parts) made.counted.add(each);
+  for (const plain_rule& one : plain_rules_of<Language>.rows) {
+    const symbol first = one.elements[0], next = one.elements[one.elements[1] == symbol::ahead ? 2 : 1];
+    if (first < symbol::first_mark) made.starts.add(first);
+    if (one.numeric())
+      made.counted.add(one.key());
+    else if (one.size == 1)
+      made.alone.add(first);
+    else
+      made.followers[static_cast<uint8_t>(first)].add(next);
   }
   return made;
 }
 
+template <const lexicon& Language>
+constexpr bool are_bare_figures_enough() noexcept {
+  for (const plain_rule& one : plain_rules_of<Language>.rows)
+    if (one.numeric() && one.key() == symbol::none &&
+        number_rules[static_cast<uint8_t>(one.elements[0])].digits < fewest_bare_figures)
+      return false;
+  return true;
+}
+
+template <const lexicon&... Languages>
+inline constexpr beginnings beginnings_of[] = {make_beginnings<Languages>()...};
+
+// The words of several languages by language and meaning.
+template <size_t Languages, size_t Words>
+struct word_index {
+  uint16_t ends[Languages * 128 + 1] = {};
+  uint16_t words[Words] = {};
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_word_index() noexcept {
+  const auto& all = vocabulary_of<Languages...>.words;
+  word_index<sizeof...(Languages), word_count<Languages...>> made;
+  const auto group = [](const spelling& one) noexcept {
+    return one.language * size_t{128} + static_cast<size_t>(one.meaning);
+  };
+  for (const spelling& one : all) ++made.ends[group(one) + 1];
+  for (size_t i = 1; i != sizeof made.ends / sizeof made.ends[0]; ++i)
+    made.ends[i] = static_cast<uint16_t>(made.ends[i] + made.ends[i - 1]);
+  for (uint16_t i = 0; i != word_count<Languages...>; ++i) made.words[made.ends[group(all[i])]++] = i;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto word_index_of = make_word_index<Languages...>();
+
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < 32 * words) ++bits;
+  while ((size_t{1} << bits) < 128 * words) ++bits;
   return bits;
 }
 
-// Bits: of characters by their UTF-16, those of one lead and second byte in a row together, and of hashes.
+/// Characters of three bytes that have the first two of them in common, as bits by the last one.
+struct character_row {
+  uint64_t words = 0;    // they begin words,
+  uint64_t singles = 0;  // with which expressions begin, and which have no more characters,
+  uint64_t tenses = 0;   // or words of tense
+};
+
+constexpr void add_character(uint64_t& to, char16_t unit) noexcept { to |= uint64_t{1} << (unit & 63); }
+constexpr bool has_character(uint64_t row, char16_t unit) noexcept { return (row >> (unit & 63) & 1) != 0; }
+
+// Of a character in the table of those that expressions begin with.
+constexpr uint32_t start_index(uint32_t unit) noexcept { return (unit & 63) << 6 | (unit >> 6 & 63); }
+
 template <size_t Size>
 struct start_table {
-  uint64_t characters[0x400] = {};
-  uint8_t hashes[Size] = {};
+  uint16_t characters[0x1000] = {};  // that expressions begin with, by their last two bytes as bits by the first
+  character_row rows[0x400] = {};    // by the upper bits of UTF-16
+  uint8_t hashes[Size] = {};         // as bits
 
-  constexpr void add_character(char16_t unit) noexcept { characters[unit >> 6] |= uint64_t{1} << (unit & 63); }
+  constexpr void add_start(char16_t unit) noexcept {
+    uint16_t& to = characters[start_index(unit)];
+    to = static_cast<uint16_t>(to | 1u << (unit >> 12));
+  }
   constexpr void add_hash(uint32_t hash) noexcept {
     hashes[hash >> 3] = static_cast<uint8_t>(hashes[hash >> 3] | 1u << (hash & 7));
   }
@@ -3053,32 +3141,59 @@ constexpr void for_variants(list<const variant_pair> back, char16_t unit, Visito
   for (const variant_pair* at = first_variant(back, unit); at->from == unit; ++at) visit(at->to);
 }
 
+// Visits what a word can look like at its beginning: its hash, and its first character, which tells of letters nothing
+// more.
+template <class Visitor>
+constexpr void for_beginnings(list<const variant_pair> back, const spelling& word, Visitor visit) noexcept {
+  if (letters_of(word) != 0) return visit(hash_of(word), u'a');
+  for_variants(back, word.begin[0], [&](char16_t unit) noexcept { visit(hash_of_character(unit), unit); });
+}
+
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
+  static_assert((are_bare_figures_enough<Languages>() && ...), "a rule takes a short number for all of an expression");
   constexpr uint8_t bits = start_bits(word_count<Languages...>);
-  constexpr auto starting = starting_meanings<Languages...>();
+  constexpr size_t common_language = sizeof...(Languages) - 1;
+  const auto& index = word_index_of<Languages...>;
+  const auto& words = vocabulary_of<Languages...>.words;
   const list<const variant_pair> variants = variants_back_of<Languages...>.rows;
   start_table<(size_t{1} << bits) / 8> made;
-  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_character(wide);
-  for (const variant_pair& one : variants_of<Languages...>.rows) made.add_hash(variant_key(one.from) >> (32 - bits));
-  for (const spelling& word : vocabulary_of<Languages...>.words) {
-    const char16_t first = word.begin[0], second = word.units > 1 ? word.begin[1] : u'_';
-    const uint8_t letters = letters_of(word);
-    const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
-    const beginning how = starting.rows[word.language * 128 + static_cast<uint8_t>(word.meaning)];
-    const bool single = letters != 0 || second == u'_';
-    for_variants(variants, letters != 0 ? u'_' : first, [&](char16_t start) noexcept {
-      const uint32_t hash = letters != 0 ? hash_of(word) : hash_of_character(start);
-      add(follower_key(hash));
-      if (word.meaning == symbol::tense) add(tense_key(hash));
-      if (how == beginning::none) return;
-      if (letters != 0)
-        add(hash);
-      else
-        made.add_character(start);
-      if (letters == 0 && single) add(single_key(hash));
-      if (!single) for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(start, next)); });
-      if (single && (how == beginning::alone || word.units > greater(letters, 1))) add(alone_key(hash));
+  const auto add = [&made](uint32_t key) noexcept { made.add_hash(key >> (32 - bits)); };
+  for (char16_t wide = 0xFF10; wide != 0xFF1A; ++wide) made.add_start(wide);
+  for (const variant_pair& one : variants_of<Languages...>.rows) add(variant_key(one.from));
+  symbol_set counted;  // in whichever language, with words that all have
+  for (const beginnings& each : beginnings_of<Languages...>)
+    for (int i = 0; i != 2; ++i) counted.bits[i] |= each.counted.bits[i];
+  for (const spelling& word : words) {
+    const beginnings& here = beginnings_of<Languages...>[word.language];
+    const char16_t second = word.units > 1 ? word.begin[1] : u'_';
+    const bool whole = word.units <= greater(letters_of(word), 1), single = letters_of(word) != 0 || second == u'_';
+    const bool starts = here.starts.has(word.meaning), numeral = is_numeral(word.meaning);
+    const symbol_set& followers = here.followers[static_cast<uint8_t>(word.meaning)];
+    for_beginnings(variants, word, [&](uint32_t hash, char16_t unit) noexcept {
+      if ((word.language == common_language ? counted : here.counted).has(word.meaning)) add(counted_key(hash));
+      character_row& row = made.rows[unit >> 6];
+      add_character(row.words, unit);
+      if (word.meaning == symbol::tense) {
+        add(tense_key(hash));
+        add_character(row.tenses, unit);
+      }
+      if (!starts) return;
+      made.add_start(unit);
+      if (single) add_character(row.singles, unit);
+      if (!single) return for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(unit, next)); });
+      if (numeral && whole) return add(numeral_key(hash));
+      add(single_key(hash));
+      if (!whole || here.alone.has(word.meaning)) return add(alone_key(hash));
+      if (followers.has(symbol::digit)) add(follower_key(hash, hash_of_figures));
+      for (uint8_t next = 0; next != 128; ++next) {
+        if (!followers.has(static_cast<symbol>(next))) continue;
+        const size_t groups[] = {word.language * size_t{128} + next, common_language * 128 + next};
+        for (const size_t group : groups)
+          for (uint16_t i = group == 0 ? uint16_t{0} : index.ends[group - 1]; i != index.ends[group]; ++i)
+            for_beginnings(variants, words[index.words[i]],
+                           [&](uint32_t follower, char16_t) noexcept { add(follower_key(hash, follower)); });
+      }
     });
   }
   return made;
@@ -3162,16 +3277,17 @@ struct rule_table {
 struct reading_tables {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
-  const uint64_t* start_characters = nullptr;  // where there is room, as the next
+  const uint16_t* start_characters = nullptr;  // where there is room, as the next ones
+  const character_row* rows = nullptr;
   const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
   list<const variant_pair> variants;
-  bool (*tell_kana)(text, size_t, bool) = nullptr;  // has_kana_near, where languages differ in that
+  bool (*tell_kana)(text, size_t, bool) = nullptr;                  // has_kana_near, where languages differ in that
   size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
-  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;       // where a numeral may be one
-  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;          // where "between" stands before what begins there
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;           // the size of a verb
+  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;        // where a numeral may be one
+  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;           // where "between" stands before what begins there
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;            // the size of a verb
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
 };
@@ -3207,6 +3323,7 @@ constexpr reading_tables make_tables() noexcept {
                       dictionary_of<Languages...>.bytes,
                       nullptr,
                       nullptr,
+                      nullptr,
                       rule_tables<Languages...>,
                       joins_of<Languages...>.rows,
                       variants_of<Languages...>.rows,
@@ -3224,6 +3341,7 @@ constexpr reading_tables make_tables() noexcept {
   if constexpr (needs.verbs) made.past_verb = &past_verb_at<reader>;
   if constexpr (has_room) {
     made.start_characters = starts_of<Languages...>.characters;
+    made.rows = starts_of<Languages...>.rows;
     made.start_hashes = starts_of<Languages...>.hashes;
   }
   return made;
@@ -3318,11 +3436,29 @@ class meaning_list {
   const uint8_t* at_;
 };
 
+/// What words can stand for, where there is room to remember it: false only where none of them can be `wanted`.
+template <bool Kept>
+struct meanings_seen {
+  uint64_t bits = 0;
+
+  constexpr void add(symbol meaning) noexcept { bits |= uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
+  constexpr bool may_be(symbol wanted) const noexcept {
+    return wanted >= any_unit || (bits >> (static_cast<uint8_t>(wanted) & 63) & 1) != 0;
+  }
+};
+
+template <>
+struct meanings_seen<false> {
+  constexpr void add(symbol) noexcept {}
+  constexpr bool may_be(symbol) const noexcept { return true; }
+};
+
 /// The words that begin at a place of the text, the longest first.
 struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
   uint8_t languages = 0;  // of the words, as bits
+  meanings_seen<has_room> seen;
   token words[most_words] = {};
 };
 
@@ -3337,6 +3473,18 @@ struct number {
 };
 
 constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// The first one lowest.
+constexpr uint32_t four_bytes(const char* from) noexcept {
+  const text four(from, 4);
+  return uint32_t{four[0]} | uint32_t{four[1]} << 8 | uint32_t{four[2]} << 16 | uint32_t{four[3]} << 24;
+}
+
+// Whether the first three of them look like a character, and which.
+constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
+constexpr char16_t unit_of_three(uint32_t four) noexcept {
+  return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
+}
 
 /// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
 struct utf16_step {
@@ -3368,6 +3516,11 @@ class reader {
   constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1};
+    if (has_room && source_.size() - at > 3) {
+      const uint32_t four = four_bytes(source_.data() + at);
+      const char16_t unit = unit_of_three(four);
+      if (are_three(four) && unit >= 0x800) return {unit, 3};
+    }
     const uint8_t second = byte(at + 1);
     if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
       const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
@@ -3403,7 +3556,11 @@ class reader {
     while (at < source_.size()) {
       if constexpr (has_room) at = skip_plain(at);
       const utf16_step here = step_at(at);
-      if (is_figure(at)) break;
+      if (is_figure(at)) {
+        if (!has_room || !is_mere_number(at)) break;
+        at = skip_run(at);
+        continue;
+      }
       if (has_room && is_ascii_letter(here.unit)) {
         if (starts_with_letters(at) && words_at(at).count != 0) break;
         while (is_ascii_letter(byte(++at))) {
@@ -3440,7 +3597,10 @@ class reader {
   // A quick look: false where no word of tense begins at `at`.
   constexpr bool may_be_tense(size_t at) const noexcept {
     if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
-    return !has_room || has_start(tense_key(hash_at(at)));
+    if constexpr (!has_room) return true;
+    if (is_ascii_letter(byte(at))) return has_start(tense_key(hash_at(at)));
+    const char16_t unit = step_at(at).unit;
+    return has_character(row_of(unit).tenses, unit);
   }
 
   constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
@@ -3455,12 +3615,17 @@ class reader {
   // hidden.
   constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
-    if (has_room && !(here.languages & (1u << language | 1u << (tables_->languages.size() - 1)))) return {};
+    if (has_room && (!has_words(here, language) || !here.seen.may_be(wanted))) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
       if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
     }
     return {};
+  }
+
+  // Whether words of a language, or of all of them, are among some.
+  constexpr bool has_words(const spot& here, uint8_t language) const noexcept {
+    return (here.languages & (1u << language | 1u << (tables_->languages.size() - 1))) != 0;
   }
 
   // Whether a word belongs to a language or to all of them.
@@ -3573,45 +3738,60 @@ class reader {
   constexpr bool starts_with_letters(size_t at) const noexcept {
     if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
     const uint32_t hash = hash_at(at);
-    if (!has_start(hash)) return false;
     while (is_ascii_letter(byte(at))) ++at;
-    return may_follow(hash, at + (byte(at) == ' '));
+    return may_begin(hash, at + (byte(at) == ' '));
   }
 
-  constexpr bool is_first(char16_t unit) const noexcept {
-    return (tables_->start_characters[unit >> 6] >> (unit & 63) & 1) != 0;
-  }
+  constexpr const character_row& row_of(char16_t unit) const noexcept { return tables_->rows[unit >> 6]; }
 
   // Behind characters of three bytes that no expression begins with.
   constexpr size_t skip_plain(size_t at) const noexcept {
-    const uint64_t* const characters = tables_->start_characters;
+    const uint16_t* const characters = tables_->start_characters;
     const char* here = source_.data() + at;
-    for (; source_.end() - here >= 3; here += 3) {
-      const uint32_t lead = static_cast<uint8_t>(here[0]) ^ 0xE0u, second = static_cast<uint8_t>(here[1]) ^ 0x80u,
-                     third = static_cast<uint8_t>(here[2]) ^ 0x80u;
-      if (lead >= 16 || (second | third) >= 64) break;
-      const uint32_t row = lead << 6 | second;
-      if (!(characters[row] >> third & 1)) continue;
-      if (may_start(static_cast<size_t>(here - source_.data()), {static_cast<char16_t>(row << 6 | third), 3})) break;
+    for (const char* const last = source_.end() - lesser(source_.size() - at, size_t{3}); here < last; here += 3) {
+      const uint32_t four = four_bytes(here);
+      if (!are_three(four)) break;
+      if (!(characters[(four >> 10 & 0xFC0) | (four >> 8 & 63)] >> (four & 15) & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {unit_of_three(four), 3})) break;
     }
     return static_cast<size_t>(here - source_.data());
   }
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
-    if (here.unit < 0x80 || !is_first(here.unit)) return false;
+    if (here.unit < 0x80 || !(tables_->start_characters[start_index(here.unit)] >> (here.unit >> 12) & 1)) return false;
     if (is_wide_figure(here.unit)) return true;
-    const uint32_t hash = hash_of_character(here.unit);
     const size_t next = at + here.size;
     return has_start(pair_key(here.unit, step_at(next).unit)) ||
-           (has_start(single_key(hash)) && may_follow(hash, next));
+           (has_character(row_of(here.unit).singles, here.unit) && may_begin(hash_of_character(here.unit), next));
   }
 
-  // Whether a word that is nothing alone can begin something before what stands at `at`.
-  constexpr bool may_follow(uint32_t first, size_t at) const noexcept {
-    const char16_t next = step_at(at).unit;
-    return (next < 0x80 && !is_ascii_letter(next)) || next == u'\u00A0' || next == u'\u3000' || is_wide_figure(next) ||
-           has_start(follower_key(hash_at(at))) || has_start(alone_key(first));
+  // Whether a word can begin something before what stands at `next`.
+  constexpr bool may_begin(uint32_t first, size_t next) const noexcept {
+    if (has_start(numeral_key(first)) && may_be_counted(next)) return true;
+    if (!has_start(single_key(first))) return false;
+    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next)));
+  }
+
+  // Whether what stands at `next` can make something of the number before it.
+  constexpr bool may_be_counted(size_t next) const noexcept {
+    return is_blank(next) || has_start(counted_key(next_hash(next)));
+  }
+
+  constexpr bool is_blank(size_t at) const noexcept {
+    const uint8_t here = byte(at);
+    return here <= ' ' || ((here == 0xC2 || here == 0xE3) && skip_space(at) != at);
+  }
+
+  constexpr uint32_t next_hash(size_t at) const noexcept { return is_figure(at) ? hash_of_figures : hash_at(at); }
+
+  // Whether a few figures stand at `at` that nothing makes something of.
+  constexpr bool is_mere_number(size_t at) const noexcept {
+    size_t end = at;
+    while (is_ascii_digit(byte(end))) ++end;
+    if (end - at >= fewest_bare_figures || is_figure(end) || byte(end) == ',') return false;
+    const size_t next = skip_space(end);
+    return !may_be_counted(next);
   }
 
   static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
@@ -3624,19 +3804,22 @@ class reader {
     return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
-  constexpr void look_up(spot& found, size_t at) const noexcept {
+  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    const utf16_step first = folded_at(at), second = folded_at(at + first.size);
+    found.seen = {};
+    const utf16_step first = folded_at(at);
+    if (has_room && first.unit >= 0x80 && !has_character(row_of(first.unit).words, first.unit)) return;
+    const utf16_step second = folded_at(at + first.size);
     uint8_t hidden = 0;  // languages, as bits
     if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
-      look_up(found, hash_of_pair(first.unit, second.unit), first.unit, second.unit, hidden);
-    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first.unit, second.unit,
-            hidden);
+      look_up(found, hash_of_pair(first.unit, second.unit), first, second, hidden);
+    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first, second, hidden);
   }
 
   // Adds the words of one bucket.
-  constexpr void look_up(spot& found, uint32_t hash, char16_t first, char16_t second, uint8_t& hidden) const noexcept {
+  constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
+                         uint8_t& hidden) const noexcept {
     const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
     const uint8_t* const words = tables_->words;
     for (uint16_t entry = bucket[0]; entry != bucket[1];) {
@@ -3646,15 +3829,33 @@ class reader {
       }
       const auto spelling = static_cast<uint16_t>(meanings.end() - words);
       const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
-      const bool other = has_room && width == 2 &&
-                         (unit_of(words + spelling) != first || (units > 1 && unit_of(words + spelling + 2) != second &&
-                                                                 unit_of(words + spelling + 2) != u'_'));
-      const size_t size = other ? 0 : match(words + spelling, units, width, found.at);
+      const uint8_t* from = words + spelling;
+      size_t end = found.at;
+      bool other = false;
+      if constexpr (has_room) {  // the first two characters are known
+        if (width == 2) {
+          other = unit_of(from) != first.unit;
+          end += first.size;
+          from += 2;
+          if (units > 1 && unit_of(from) != u'_') {
+            other = other || unit_of(from) != second.unit;
+            end += second.size;
+            from += 2;
+          }
+        }
+      }
+      const size_t size = other ? 0 : match(from, words + spelling + units * width, width, found.at, end);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
         found.languages |= language;
         if (means(found.words[found.count++], symbol::none)) hidden |= language;
+        if constexpr (has_room)
+          for (const uint8_t* meaning = words + entry + 1; meaning != words + spelling;) {
+            const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
+            found.seen.add(can_be);
+            meaning += 1 + has_value(can_be);
+          }
       }
       entry = static_cast<uint16_t>(spelling + units * width);
     }
@@ -3662,12 +3863,12 @@ class reader {
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
-  // How many bytes of text a spelling takes at `at`; 0 where it does not stand there.
-  constexpr size_t match(const uint8_t* spelling, uint8_t units, uint8_t width, size_t at) const noexcept {
-    size_t end = at;
+  // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
+  constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
+                         size_t end) const noexcept {
     char16_t wanted = 0;
-    for (uint8_t i = 0; i != units; ++i) {
-      wanted = width == 1 ? char16_t{spelling[i]} : unit_of(spelling + 2 * i);
+    for (; from != last; from += width) {
+      wanted = width == 1 ? char16_t{*from} : unit_of(from);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
@@ -3680,7 +3881,7 @@ class reader {
       end += found.size;
     }
     if (width != 1) return end - at;
-    if (is_ascii_letter(spelling[0]) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
+    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
 
@@ -4333,9 +4534,11 @@ class parser {
     } else if (!reader_.is_figure(at)) {
       return true;
     }
-    wanted.figures = reader_.read_number(wanted.language, at);
+    if (!has_room || wanted.figures.size == 0 || !reader_.is_figure(at))
+      wanted.figures = reader_.read_number(wanted.language, at);
     if (wanted.figures.size == 0) return true;
     const size_t plain = at + wanted.figures.size;
+    if (has_room && is_mere_number(wanted.figures, wanted.language, plain)) return true;
     wanted.behind = plain;
     wanted.last = wanted.figures;
     go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
@@ -4346,6 +4549,14 @@ class parser {
     try_words(wanted, reader_.skip_space(plain));
     if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
     return true;
+  }
+
+  // Whether no rule of a language has a number with what stands behind it, at `end`, or alone.
+  constexpr bool is_mere_number(const number& read, uint8_t language, size_t end) noexcept {
+    const uint8_t figures = read.digits & 0x7F;
+    const bool few = figures != 0 && figures < fewest_bare_figures;
+    if (!few && reader_.tables().languages[language].first_of(symbol::none) != 0) return false;
+    return !reader_.has_words(reader_.words_at(reader_.skip_space(end)), language);
   }
 
   // The rules whose keys stand at `at`.
