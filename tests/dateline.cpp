@@ -263,6 +263,10 @@ TEST_CASE("Chinese") {
 
 TEST_CASE("English") {
   static constexpr form forms[] = {
+      {"to visit in April next year", "April next year", a_month, "2026-04"},
+      {"in October last year", "October last year", a_month, "2024-10"},
+      {"on Nov. 5 last year", "Nov. 5 last year", a_date, "2024-11-05"},
+      {"on Friday next week", "Friday next week", a_date, "2025-11-07"},
       {"from 9:30 to 11 a.m. daily", "9:30 to 11 a.m.", a_range, "2025-10-30T09:30/2025-10-30T11:00"},
       {"in fiscal 2025", "2025", a_year, "2025"},
       {"built in spring 2019", "2019", a_year, "2019"},

@@ -336,7 +336,7 @@ class moment_cursor : private detail::moment_state {
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
     ahead_ = days > 0;
-    if (detail::kind_of(first) <= temporal_kind::datetime && days <= 31) {
+    if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       day_is_near_ = true;
     }

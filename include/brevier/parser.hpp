@@ -278,6 +278,10 @@ class parser {
     if (!compatible(before, after)) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
+    // April next year, Friday next week, but not Friday next year.
+    if (after & fields::shift && before & (fields::month | fields::weekday) &&
+        next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week))
+      return false;
     return some_join(wanted.glue, before, after);
   }
 

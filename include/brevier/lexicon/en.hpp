@@ -254,7 +254,8 @@ inline constexpr rule en_rules[] = {
 };
 
 inline constexpr join en_joins[] = {
-    {fields::month | fields::quarter, fields::year},
+    {fields::month | fields::quarter, fields::year | fields::shift},
+    {fields::weekday, fields::shift},
     {fields::month, fields::year, symbol::comma},
     {fields::month | fields::quarter, fields::year | fields::shift, symbol::link},
     {fields::weekday, fields::month | fields::day},
