@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb3266c39
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2b8b8e0f
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xb3266c39
+#define BREVIER_STAMP 0x2b8b8e0f
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b3266c39 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2b8b8e0f { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4618,6 +4618,10 @@ class parser {
     if (!compatible(before, after)) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
+    // April next year, Friday next week, but not Friday next year.
+    if (after & fields::shift && before & (fields::month | fields::weekday) &&
+        next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week))
+      return false;
     return some_join(wanted.glue, before, after);
   }
 
@@ -5260,7 +5264,7 @@ class moment_cursor : private detail::moment_state {
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
     ahead_ = days > 0;
-    if (detail::kind_of(first) <= temporal_kind::datetime && days <= 31) {
+    if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       day_is_near_ = true;
     }
@@ -17253,7 +17257,8 @@ inline constexpr rule en_rules[] = {
 };
 
 inline constexpr join en_joins[] = {
-    {fields::month | fields::quarter, fields::year},
+    {fields::month | fields::quarter, fields::year | fields::shift},
+    {fields::weekday, fields::shift},
     {fields::month, fields::year, symbol::comma},
     {fields::month | fields::quarter, fields::year | fields::shift, symbol::link},
     {fields::weekday, fields::month | fields::day},
