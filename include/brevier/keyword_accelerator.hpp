@@ -205,7 +205,23 @@ template <uint8_t Readings>
 class window_writer {
  public:
   constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure), way_(way) {
+      : tables_(tables), part_(part), measure_(measure), way_(way), view_(begin(part, way, measure)) {}
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
+    const uint64_t beginning = view_.window(window, begun.half, false);
+    const uint32_t classes = begun.ends      ? 0xFFFF
+                             : begun.is_long ? classes_below(begun.value)
+                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
+    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
+    add_to_filter(view_.beginning<true>(window, begun.half), true);
+    if (measure_.is_graded()) add_to_filter(window, false);
+    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+  }
+
+ private:
+  // Writes what is known before there are windows; all else is zero.
+  static constexpr const char* begin(char* part, uint8_t way, const window_measure& measure) noexcept {
     const uint64_t size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
@@ -222,22 +238,9 @@ class window_writer {
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
       write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
+    return part;
   }
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    const window_part part(part_);
-    const uint64_t window = part.window(read_window(begun.bytes), begun.half, begun.is_long);
-    const uint64_t beginning = part.window(window, begun.half, false);
-    const uint32_t classes = begun.ends      ? 0xFFFF
-                             : begun.is_long ? classes_below(begun.value)
-                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
-    add_to_filter(part, part.beginning<true>(window, begun.half), true);
-    if (measure_.is_graded()) add_to_filter(part, window, false);
-    add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
-  }
-
- private:
   static constexpr void write_word(char* at, uint64_t word) noexcept {
     for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
   }
@@ -281,20 +284,19 @@ class window_writer {
     add_bit(sums + sums_size / 2, sum.second);
   }
 
-  constexpr void add_to_filter(const window_part& part, uint64_t window, bool is_beginning) noexcept {
+  constexpr void add_to_filter(uint64_t window, bool is_beginning) noexcept {
     const uint64_t hash = window_hash(window), bits = window_bits(hash, is_beginning).mask();
-    char* const word = part_ + (part.filter_word(hash) - part_);
+    char* const word = part_ + (view_.filter_word(hash) - part_);
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(const window_part& part, uint64_t window, bool is_long, uint32_t classes,
-                              uint32_t value) noexcept {
+  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
     const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
-    for (uint64_t number = window_hash(window) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
-      char* const entry = part_ + (part.slot(number) - part_);
+    for (uint64_t number = window_hash(window) >> view_.slot_shift;; number = (number + 1) & view_.last_slot) {
+      char* const entry = part_ + (view_.slot(number) - part_);
       const uint32_t present = read_number(entry + 8, 4);
       const bool is_same =
-          (read_window(entry) & part.mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
+          (read_window(entry) & window_part::mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
       if (present != 0 && !is_same) continue;
       write_word(entry, read_window(entry) | window | uint64_t{classes} << 48);
       write_number(entry + 8, rest, 4);
@@ -321,6 +323,7 @@ class window_writer {
   char* part_;
   const window_measure measure_;
   const uint8_t way_;
+  const window_part view_;
   uint32_t written_[2] = {};
 };
 

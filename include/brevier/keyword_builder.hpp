@@ -54,6 +54,7 @@ inline constexpr node_cell mirror_longest = node_first, mirror_earliest = node_l
 struct trie_measure {
   uint32_t roots = 0;             // one for each way of reading
   uint32_t nodes = 0;             // the roots, then level by level
+  uint32_t grown = 0;             // nodes whose children are there
   uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
   uint32_t pairs = 0;             // in the filter
   uint32_t pile = 1;              // the most keywords, or their beginnings, over one character
@@ -61,6 +62,7 @@ struct trie_measure {
   uint32_t filter_bits = 3, value_width = 1, blocks = 0, mirror_nodes = 0, mirror_width = 0, size = 0;
   uint32_t duplicate = 0, original = 0;  // a keyword and the one before it that is the same
   uint8_t features = 0;                  // of the trie
+  bool is_mirror = false;
 };
 
 // Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
@@ -100,7 +102,36 @@ class keyword_builder {
       : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
 
   // Builds the trie in the cells. False where a keyword comes twice. O(characters of all keywords * log(keywords)).
-  constexpr bool grow() noexcept { return grow_trie() && !matches_another(); }
+  constexpr bool grow() noexcept {
+    begin();
+    while (is_growing())
+      if (!grow_next()) return false;
+    return !matches_another();
+  }
+  // The same in steps: a node each, and then the last.
+  constexpr void begin() noexcept { separate(); }
+  constexpr bool is_growing() const noexcept { return trie_.grown != trie_.nodes; }
+  constexpr bool grow_next() noexcept {
+    if (trie_.grown == trie_.roots) trie_.level_2 = trie_.nodes;
+    return add_children(trie_.grown++);
+  }
+  // Whether a keyword, read in another way, is a keyword of that way.
+  constexpr bool matches_another() noexcept {
+    uint32_t root = 0;
+    for (uint8_t way = 0; way <= Readings && trie_.roots > 1; ++way) {
+      if (!(survey_.ways >> way & 1)) continue;
+      for (uint32_t i = 0; i != survey_.count; ++i) {
+        const uint32_t other = way_of(item(i)) == way ? 0 : keyword_of(item(i).spelling, root, way);
+        if (other) return is_duplicate(i, other - 1);
+      }
+      ++root;
+    }
+    return false;
+  }
+  // How many keywords go through the node that grows next.
+  constexpr uint32_t next_load() const noexcept {
+    return cell(trie_.grown, node_last) - cell(trie_.grown, node_first);
+  }
 
   // Decides what goes into the image, and how large it is without its mirror.
   constexpr void lay_out() noexcept { place_blocks(); }
@@ -123,9 +154,16 @@ class keyword_builder {
   // in it.
   constexpr void reflect() noexcept {
     const trie_measure before = trie_;
+    begin_mirror();
+    while (is_growing()) grow_next();
+    end_mirror(before);
+  }
+  constexpr void begin_mirror() noexcept {
     trie_ = {};
-    is_mirror_ = true;
-    grow_trie();
+    trie_.is_mirror = true;
+    begin();
+  }
+  constexpr void end_mirror(const trie_measure& before) noexcept {
     for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
     const uint32_t nodes = trie_.nodes;
     trie_ = before;
@@ -163,17 +201,10 @@ class keyword_builder {
 
   constexpr uint32_t index_at(uint32_t place) const noexcept { return cells_[place] & 0xFFFFFF; }
   constexpr uint32_t read_at(uint32_t place) const noexcept { return cells_[place] >> 24; }
-  constexpr const keyword& in_order(uint32_t place) const noexcept { return item(index_at(place)); }
-  constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
-
-  constexpr bool grow_trie() noexcept {
-    separate();
-    for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
-      if (!add_children(node)) return false;
-    }
-    return true;
+  constexpr const keyword& in_order(uint32_t place) const noexcept {
+    return items_.begin()[narrow<size_t>(cells_[place] & 0xFFFFFF)];
   }
+  constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
 
   // By ways of reading.
   constexpr void separate() noexcept {
@@ -181,9 +212,9 @@ class keyword_builder {
     for (uint8_t way = 0; way <= Readings; ++way) {
       if (!(survey_.ways >> way & 1)) continue;
       const uint32_t first = place;
-      for (uint32_t i = 0; i != survey_.count && !(is_mirror_ && way & skips_spaces); ++i)
+      for (uint32_t i = 0; i != survey_.count && !(trie_.is_mirror && way & skips_spaces); ++i)
         if (way_of(item(i)) == way)
-          cells_[place++] = i | (is_mirror_ ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
+          cells_[place++] = i | (trie_.is_mirror ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
       add_root(first, place);
     }
     trie_.roots = trie_.nodes;
@@ -191,7 +222,7 @@ class keyword_builder {
 
   // Whether a keyword has been read to its end, or, in a mirror, to its beginning.
   constexpr bool is_read(uint32_t place) const noexcept {
-    return read_at(place) == (is_mirror_ ? 0 : in_order(place).spelling.size());
+    return read_at(place) == (trie_.is_mirror ? 0 : in_order(place).spelling.size());
   }
 
   // Reads one more character of a keyword.
@@ -200,7 +231,7 @@ class keyword_builder {
     const text spelling = read.spelling;
     const char* at = spelling.begin() + read_at(place);
     uint32_t unit = 0;
-    if (is_mirror_) {
+    if (trie_.is_mirror) {
       unit = unit_before(at, spelling.begin());
       if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
     } else {
@@ -246,20 +277,6 @@ class keyword_builder {
     return true;
   }
 
-  // Whether a keyword, read in another way, is a keyword of that way.
-  constexpr bool matches_another() noexcept {
-    uint32_t root = 0;
-    for (uint8_t way = 0; way <= Readings && trie_.roots > 1; ++way) {
-      if (!(survey_.ways >> way & 1)) continue;
-      for (uint32_t i = 0; i != survey_.count; ++i) {
-        const uint32_t other = way_of(item(i)) == way ? 0 : keyword_of(item(i).spelling, root, way);
-        if (other) return is_duplicate(i, other - 1);
-      }
-      ++root;
-    }
-    return false;
-  }
-
   // The keyword below `node` that a text is, plus 1; 0 where there is none.
   constexpr uint32_t keyword_of(text spelling, uint32_t node, uint8_t way) const noexcept {
     const folding_reader<Readings, false> reader(way);
@@ -273,9 +290,11 @@ class keyword_builder {
   // -- The trie, level by level
 
   constexpr uint32_t cells_of(uint32_t node) const noexcept { return 4 * survey_.count + node * node_cells; }
-  constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept { return cells_[cells_of(node) + which]; }
+  constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept {
+    return cells_[4 * survey_.count + node * node_cells + which];
+  }
   constexpr void set(uint32_t node, node_cell which, uint32_t value) noexcept {
-    cells_[cells_of(node) + which] = value;
+    cells_[4 * survey_.count + node * node_cells + which] = value;
   }
 
   constexpr void add_root(uint32_t first, uint32_t last) noexcept {
@@ -328,7 +347,7 @@ class keyword_builder {
     const uint8_t way = way_of(in_order(first));
     const uint32_t behind = node_behind_child(parent, unit);
     uint32_t facts = 0;
-    if (is_mirror_) {
+    if (trie_.is_mirror) {
       facts = cell(parent, node_facts) + (way == 0 ? unit_size(unit) : 1);
     } else {
       const uint32_t pile = pile_of(behind) + 1;
@@ -507,7 +526,6 @@ class keyword_builder {
   keyword_survey survey_;
   Cells cells_;
   trie_measure trie_;
-  bool is_mirror_ = false;
 };
 
 }  // namespace detail

@@ -13,42 +13,100 @@ BREVIER_BEGIN
 
 namespace detail {
 
-template <size_t Cells>
-struct compiled_trie {
-  bool is_fit = false;
-  trie_measure measure{};
-  uint32_t cells[Cells] = {};
-};
-
 template <size_t Size>
 struct compiled_image {
   char bytes[Size] = {};
 };
 
-template <const auto& List>
-inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
+// Compilers allow a constant so many steps: clang and MSVC 1,048,576 statements. What takes more is made in stages,
+// each a constant that goes on where the one before it stopped, after some half of these steps.
+template <class Work, size_t Number>
+struct stage {
+  static constexpr auto made = Work::go_on(stage<Work, Number - 1>::made);
+};
+template <class Work>
+struct stage<Work, 0> {
+  static constexpr auto made = Work::begin();
+};
 
-// The trie, its layout, the mirror and the image are constants of their own, so that each has the compiler's whole
-// budget of steps.
-template <const auto& List>
-constexpr auto compile_trie() noexcept {
-  constexpr const keyword_survey& survey = compiled_survey<List>;
-  compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
-  if (survey.error != keyword_error::none) return trie;
-  keyword_builder<uint32_t*, all_readings> builder(List, survey, trie.cells);
-  trie.is_fit = builder.grow();
-  trie.measure = builder.measure();
-  return trie;
+template <class Work, size_t Number = 0>
+constexpr const auto& last_stage() noexcept {
+  if constexpr (Work::is_done(stage<Work, Number>::made))
+    return stage<Work, Number>::made;
+  else
+    return last_stage<Work, Number + 1>();
 }
 
 template <const auto& List>
-inline constexpr auto trie_of = compile_trie<List>();
+struct survey_work {
+  static constexpr size_t bytes_a_stage = 8192;
+
+  static constexpr keyword_survey begin() noexcept {
+    keyword_survey survey;
+    if (list<const keyword>(List).empty()) survey.error = keyword_error::no_keywords;
+    return survey;
+  }
+  static constexpr bool is_done(const keyword_survey& survey) noexcept {
+    return survey.error != keyword_error::none || survey.count == list<const keyword>(List).size();
+  }
+  static constexpr keyword_survey go_on(keyword_survey survey) noexcept {
+    for (size_t bytes = 0; bytes < bytes_a_stage && !is_done(survey); bytes += 8 + List[survey.index].spelling.size())
+      survey_next<all_readings>(List, survey);
+    return survey;
+  }
+};
+
+template <const auto& List>
+inline constexpr keyword_survey compiled_survey = last_stage<survey_work<List>>();
+
+template <size_t Cells>
+struct compiled_trie {
+  bool is_fit = true;
+  trie_measure measure{};
+  uint32_t cells[Cells] = {};
+};
+
+template <const auto& List>
+struct growth {
+  using builder = keyword_builder<uint32_t*, all_readings>;
+  static constexpr uint32_t load_a_stage = 2000;
+
+  template <class Trie>
+  static constexpr bool is_done(const Trie& trie) noexcept {
+    return !trie.is_fit || trie.measure.grown == trie.measure.nodes;
+  }
+  template <class Trie>
+  static constexpr Trie go_on(Trie trie) noexcept {
+    builder growing(List, compiled_survey<List>, trie.cells, trie.measure);
+    for (uint32_t load = 0; load < load_a_stage && trie.is_fit && growing.is_growing();) {
+      load += growing.next_load();
+      trie.is_fit = growing.grow_next();
+    }
+    trie.measure = growing.measure();
+    return trie;
+  }
+};
+
+template <const auto& List>
+struct trie_work : growth<List> {
+  static constexpr auto begin() noexcept {
+    constexpr const keyword_survey& survey = compiled_survey<List>;
+    compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
+    if (survey.error != keyword_error::none) return trie;
+    typename growth<List>::builder builder(List, survey, trie.cells);
+    builder.begin();
+    trie.measure = builder.measure();
+    return trie;
+  }
+};
 
 template <const auto& List>
 constexpr auto compile_layout() noexcept {
-  auto trie = trie_of<List>;
+  auto trie = last_stage<trie_work<List>>();
+  if (!trie.is_fit || compiled_survey<List>.error != keyword_error::none) return trie;
   keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
-  builder.lay_out();
+  trie.is_fit = !builder.matches_another();
+  if (trie.is_fit) builder.lay_out();
   trie.measure = builder.measure();
   return trie;
 }
@@ -57,14 +115,28 @@ template <const auto& List>
 inline constexpr auto layout_of = compile_layout<List>();
 
 template <const auto& List>
-constexpr auto compile_mirror() noexcept {
-  auto trie = layout_of<List>;
-  if (piles_up(trie.measure.pile, trie.measure.piles, trie.measure.nodes)) {
-    keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
-    builder.reflect();
+struct mirror_work : growth<List> {
+  static constexpr auto begin() noexcept {
+    auto trie = layout_of<List>;
+    typename growth<List>::builder builder(List, compiled_survey<List>, trie.cells, trie.measure);
+    builder.begin_mirror();
     trie.measure = builder.measure();
+    return trie;
   }
-  return trie;
+};
+
+template <const auto& List>
+constexpr auto compile_mirror() noexcept {
+  constexpr const trie_measure& measure = layout_of<List>.measure;
+  if constexpr (piles_up(measure.pile, measure.piles, measure.nodes)) {
+    auto trie = last_stage<mirror_work<List>>();
+    keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+    builder.end_mirror(measure);
+    trie.measure = builder.measure();
+    return trie;
+  } else {
+    return compiled_trie<1>{true, measure, {}};
+  }
 }
 
 template <const auto& List>
@@ -91,10 +163,10 @@ template <const auto& List>
 constexpr auto compile_image() noexcept {
   constexpr const keyword_survey& survey = compiled_survey<List>;
   constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
-                                  : trie_of<List>.is_fit              ? keyword_error::none
+                                  : layout_of<List>.is_fit            ? keyword_error::none
                                                                       : keyword_error::duplicate;
-  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
-  constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
+  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(layout_of<List>.measure.duplicate);
+  constexpr size_t original = narrow<size_t>(layout_of<List>.measure.original);
   if constexpr (keyword_at<error, index, original>::is_fit) {
     compiled_image<mirror_of<List>.measure.size> image;
     keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)

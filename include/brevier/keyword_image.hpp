@@ -124,14 +124,17 @@ enum node_kind : uint8_t {
 };
 enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
-// A number of 1 to 4 bytes that stands in an image, three bytes behind its beginning or later.
+// A number of 1 to 4 bytes that stands in an image, three bytes behind its beginning or later. Where the compiler reads
+// it, it is one expression: compilers count statements.
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
   if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
-    if (!__builtin_is_constant_evaluated()) {
-      __builtin_memcpy(&value, at + width - 4, sizeof value);
-      return value >> (32 - 8 * width);
-    }
+    if (__builtin_is_constant_evaluated())
+      return static_cast<uint8_t>(at[0]) | (width > 1 ? uint32_t{static_cast<uint8_t>(at[1])} << 8 : 0) |
+             (width > 2 ? uint32_t{static_cast<uint8_t>(at[2])} << 16 : 0) |
+             (width > 3 ? uint32_t{static_cast<uint8_t>(at[3])} << 24 : 0);
+    __builtin_memcpy(&value, at + width - 4, sizeof value);
+    return value >> (32 - 8 * width);
   }
   while (width != 0) value = value << 8 | byte_at(at + --width);
   return value;

@@ -116,8 +116,9 @@ namespace detail {
 struct keyword_survey {
   keyword_error error = keyword_error::none;
   size_t index = 0;  // of the keyword in error
-  uint32_t count = 0, units = 0, ways = 0, reach = 0;
+  uint32_t count = 0, units = 0, ways = 0, reach = 0, highest_id = 0;
   uint8_t label_width = 1, id_width = 0, features = 0;
+  bool is_ordinal = true;  // so far the id of each keyword is its index
 };
 
 constexpr bool has_option(const keyword& item, keyword_options option) noexcept {
@@ -179,23 +180,25 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
 
 constexpr uint32_t id_of(const keyword& item, uint32_t index) noexcept { return item.has_id ? item.id : index; }
 
+// Goes on with a survey by one keyword.
+template <uint8_t Readings>
+constexpr void survey_next(list<const keyword> items, keyword_survey& survey) noexcept {
+  const size_t i = survey.index = narrow<size_t>(survey.count);
+  survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of<Readings>(items[i], survey)
+                                                                            : keyword_error::too_many;
+  if (survey.error != keyword_error::none) return;
+  const uint32_t id = id_of(items[i], survey.count);
+  survey.is_ordinal = survey.is_ordinal && id == survey.count;
+  if (id > survey.highest_id) survey.highest_id = id;
+  survey.id_width = survey.is_ordinal ? 0 : survey.highest_id < 0x100 ? 1 : survey.highest_id < 0x10000 ? 2 : 4;
+  ++survey.count;
+}
+
 template <uint8_t Readings>
 constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
   keyword_survey survey;
   if (items.empty()) survey.error = keyword_error::no_keywords;
-  uint32_t highest = 0;
-  bool ordinal = true;
-  for (size_t i = 0; i != items.size(); ++i) {
-    survey.index = i;
-    survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of<Readings>(items[i], survey)
-                                                                              : keyword_error::too_many;
-    if (survey.error != keyword_error::none) return survey;
-    const uint32_t id = id_of(items[i], survey.count);
-    ordinal = ordinal && id == survey.count;
-    ++survey.count;
-    if (id > highest) highest = id;
-  }
-  survey.id_width = ordinal ? 0 : highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
+  while (survey.error == keyword_error::none && survey.count != items.size()) survey_next<Readings>(items, survey);
   return survey;
 }
 

@@ -68,15 +68,14 @@ inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 20000;
 constexpr uint32_t half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
 
 constexpr uint64_t read_window(const char* at) noexcept {
-  uint64_t value = 0;
   if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
     if (!__builtin_is_constant_evaluated()) {
+      uint64_t value = 0;
       __builtin_memcpy(&value, at, sizeof value);
       return value;
     }
   }
-  for (int i = 0; i != 8; ++i) value |= uint64_t{byte_at(at + i)} << i * 8;
-  return value;
+  return read_number(at, 4) | uint64_t{read_number(at + 4, 4)} << 32;
 }
 
 constexpr uint64_t every_byte(uint8_t byte) noexcept { return byte * uint64_t{0x0101010101010101}; }
