@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2b8b8e0f
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xeaf9db56
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2b8b8e0f
+#define BREVIER_STAMP 0xeaf9db56
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2b8b8e0f { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_eaf9db56 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10112,14 +10112,17 @@ enum node_kind : uint8_t {
 };
 enum block_head : uint8_t { kind_mask = 3, head_bits = 2, long_head = 63 };
 
-// A number of 1 to 4 bytes that stands in an image, three bytes behind its beginning or later.
+// A number of 1 to 4 bytes that stands in an image, three bytes behind its beginning or later. Where the compiler reads
+// it, it is one expression: compilers count statements.
 constexpr uint32_t read_number(const char* at, uint8_t width) noexcept {
   uint32_t value = 0;
   if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
-    if (!__builtin_is_constant_evaluated()) {
-      __builtin_memcpy(&value, at + width - 4, sizeof value);
-      return value >> (32 - 8 * width);
-    }
+    if (__builtin_is_constant_evaluated())
+      return static_cast<uint8_t>(at[0]) | (width > 1 ? uint32_t{static_cast<uint8_t>(at[1])} << 8 : 0) |
+             (width > 2 ? uint32_t{static_cast<uint8_t>(at[2])} << 16 : 0) |
+             (width > 3 ? uint32_t{static_cast<uint8_t>(at[3])} << 24 : 0);
+    __builtin_memcpy(&value, at + width - 4, sizeof value);
+    return value >> (32 - 8 * width);
   }
   while (width != 0) value = value << 8 | byte_at(at + --width);
   return value;
@@ -11587,15 +11590,14 @@ inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 20000;
 constexpr uint32_t half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
 
 constexpr uint64_t read_window(const char* at) noexcept {
-  uint64_t value = 0;
   if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
     if (!__builtin_is_constant_evaluated()) {
+      uint64_t value = 0;
       __builtin_memcpy(&value, at, sizeof value);
       return value;
     }
   }
-  for (int i = 0; i != 8; ++i) value |= uint64_t{byte_at(at + i)} << i * 8;
-  return value;
+  return read_number(at, 4) | uint64_t{read_number(at + 4, 4)} << 32;
 }
 
 constexpr uint64_t every_byte(uint8_t byte) noexcept { return byte * uint64_t{0x0101010101010101}; }
@@ -12049,7 +12051,23 @@ template <uint8_t Readings>
 class window_writer {
  public:
   constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure), way_(way) {
+      : tables_(tables), part_(part), measure_(measure), way_(way), view_(begin(part, way, measure)) {}
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
+    const uint64_t beginning = view_.window(window, begun.half, false);
+    const uint32_t classes = begun.ends      ? 0xFFFF
+                             : begun.is_long ? classes_below(begun.value)
+                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
+    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
+    add_to_filter(view_.beginning<true>(window, begun.half), true);
+    if (measure_.is_graded()) add_to_filter(window, false);
+    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+  }
+
+ private:
+  // Writes what is known before there are windows; all else is zero.
+  static constexpr const char* begin(char* part, uint8_t way, const window_measure& measure) noexcept {
     const uint64_t size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
@@ -12066,22 +12084,9 @@ class window_writer {
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
       write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
+    return part;
   }
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    const window_part part(part_);
-    const uint64_t window = part.window(read_window(begun.bytes), begun.half, begun.is_long);
-    const uint64_t beginning = part.window(window, begun.half, false);
-    const uint32_t classes = begun.ends      ? 0xFFFF
-                             : begun.is_long ? classes_below(begun.value)
-                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
-    add_to_filter(part, part.beginning<true>(window, begun.half), true);
-    if (measure_.is_graded()) add_to_filter(part, window, false);
-    add_to_table(part, window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
-  }
-
- private:
   static constexpr void write_word(char* at, uint64_t word) noexcept {
     for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
   }
@@ -12125,20 +12130,19 @@ class window_writer {
     add_bit(sums + sums_size / 2, sum.second);
   }
 
-  constexpr void add_to_filter(const window_part& part, uint64_t window, bool is_beginning) noexcept {
+  constexpr void add_to_filter(uint64_t window, bool is_beginning) noexcept {
     const uint64_t hash = window_hash(window), bits = window_bits(hash, is_beginning).mask();
-    char* const word = part_ + (part.filter_word(hash) - part_);
+    char* const word = part_ + (view_.filter_word(hash) - part_);
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(const window_part& part, uint64_t window, bool is_long, uint32_t classes,
-                              uint32_t value) noexcept {
+  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
     const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
-    for (uint64_t number = window_hash(window) >> part.slot_shift;; number = (number + 1) & part.last_slot) {
-      char* const entry = part_ + (part.slot(number) - part_);
+    for (uint64_t number = window_hash(window) >> view_.slot_shift;; number = (number + 1) & view_.last_slot) {
+      char* const entry = part_ + (view_.slot(number) - part_);
       const uint32_t present = read_number(entry + 8, 4);
       const bool is_same =
-          (read_window(entry) & part.mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
+          (read_window(entry) & window_part::mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
       if (present != 0 && !is_same) continue;
       write_word(entry, read_window(entry) | window | uint64_t{classes} << 48);
       write_number(entry + 8, rest, 4);
@@ -12165,6 +12169,7 @@ class window_writer {
   char* part_;
   const window_measure measure_;
   const uint8_t way_;
+  const window_part view_;
   uint32_t written_[2] = {};
 };
 
@@ -12351,8 +12356,9 @@ namespace detail {
 struct keyword_survey {
   keyword_error error = keyword_error::none;
   size_t index = 0;  // of the keyword in error
-  uint32_t count = 0, units = 0, ways = 0, reach = 0;
+  uint32_t count = 0, units = 0, ways = 0, reach = 0, highest_id = 0;
   uint8_t label_width = 1, id_width = 0, features = 0;
+  bool is_ordinal = true;  // so far the id of each keyword is its index
 };
 
 constexpr bool has_option(const keyword& item, keyword_options option) noexcept {
@@ -12414,23 +12420,25 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
 
 constexpr uint32_t id_of(const keyword& item, uint32_t index) noexcept { return item.has_id ? item.id : index; }
 
+// Goes on with a survey by one keyword.
+template <uint8_t Readings>
+constexpr void survey_next(list<const keyword> items, keyword_survey& survey) noexcept {
+  const size_t i = survey.index = narrow<size_t>(survey.count);
+  survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of<Readings>(items[i], survey)
+                                                                            : keyword_error::too_many;
+  if (survey.error != keyword_error::none) return;
+  const uint32_t id = id_of(items[i], survey.count);
+  survey.is_ordinal = survey.is_ordinal && id == survey.count;
+  if (id > survey.highest_id) survey.highest_id = id;
+  survey.id_width = survey.is_ordinal ? 0 : survey.highest_id < 0x100 ? 1 : survey.highest_id < 0x10000 ? 2 : 4;
+  ++survey.count;
+}
+
 template <uint8_t Readings>
 constexpr keyword_survey survey_of(list<const keyword> items) noexcept {
   keyword_survey survey;
   if (items.empty()) survey.error = keyword_error::no_keywords;
-  uint32_t highest = 0;
-  bool ordinal = true;
-  for (size_t i = 0; i != items.size(); ++i) {
-    survey.index = i;
-    survey.error = survey.count < max_keywords && survey.units < max_keywords ? survey_of<Readings>(items[i], survey)
-                                                                              : keyword_error::too_many;
-    if (survey.error != keyword_error::none) return survey;
-    const uint32_t id = id_of(items[i], survey.count);
-    ordinal = ordinal && id == survey.count;
-    ++survey.count;
-    if (id > highest) highest = id;
-  }
-  survey.id_width = ordinal ? 0 : highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
+  while (survey.error == keyword_error::none && survey.count != items.size()) survey_next<Readings>(items, survey);
   return survey;
 }
 
@@ -12495,6 +12503,7 @@ inline constexpr node_cell mirror_longest = node_first, mirror_earliest = node_l
 struct trie_measure {
   uint32_t roots = 0;             // one for each way of reading
   uint32_t nodes = 0;             // the roots, then level by level
+  uint32_t grown = 0;             // nodes whose children are there
   uint32_t level_2 = 0xFFFFFFFF;  // the first node with two characters
   uint32_t pairs = 0;             // in the filter
   uint32_t pile = 1;              // the most keywords, or their beginnings, over one character
@@ -12502,6 +12511,7 @@ struct trie_measure {
   uint32_t filter_bits = 3, value_width = 1, blocks = 0, mirror_nodes = 0, mirror_width = 0, size = 0;
   uint32_t duplicate = 0, original = 0;  // a keyword and the one before it that is the same
   uint8_t features = 0;                  // of the trie
+  bool is_mirror = false;
 };
 
 // Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
@@ -12541,7 +12551,36 @@ class keyword_builder {
       : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
 
   // Builds the trie in the cells. False where a keyword comes twice. O(characters of all keywords * log(keywords)).
-  constexpr bool grow() noexcept { return grow_trie() && !matches_another(); }
+  constexpr bool grow() noexcept {
+    begin();
+    while (is_growing())
+      if (!grow_next()) return false;
+    return !matches_another();
+  }
+  // The same in steps: a node each, and then the last.
+  constexpr void begin() noexcept { separate(); }
+  constexpr bool is_growing() const noexcept { return trie_.grown != trie_.nodes; }
+  constexpr bool grow_next() noexcept {
+    if (trie_.grown == trie_.roots) trie_.level_2 = trie_.nodes;
+    return add_children(trie_.grown++);
+  }
+  // Whether a keyword, read in another way, is a keyword of that way.
+  constexpr bool matches_another() noexcept {
+    uint32_t root = 0;
+    for (uint8_t way = 0; way <= Readings && trie_.roots > 1; ++way) {
+      if (!(survey_.ways >> way & 1)) continue;
+      for (uint32_t i = 0; i != survey_.count; ++i) {
+        const uint32_t other = way_of(item(i)) == way ? 0 : keyword_of(item(i).spelling, root, way);
+        if (other) return is_duplicate(i, other - 1);
+      }
+      ++root;
+    }
+    return false;
+  }
+  // How many keywords go through the node that grows next.
+  constexpr uint32_t next_load() const noexcept {
+    return cell(trie_.grown, node_last) - cell(trie_.grown, node_first);
+  }
 
   // Decides what goes into the image, and how large it is without its mirror.
   constexpr void lay_out() noexcept { place_blocks(); }
@@ -12564,9 +12603,16 @@ class keyword_builder {
   // in it.
   constexpr void reflect() noexcept {
     const trie_measure before = trie_;
+    begin_mirror();
+    while (is_growing()) grow_next();
+    end_mirror(before);
+  }
+  constexpr void begin_mirror() noexcept {
     trie_ = {};
-    is_mirror_ = true;
-    grow_trie();
+    trie_.is_mirror = true;
+    begin();
+  }
+  constexpr void end_mirror(const trie_measure& before) noexcept {
     for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
     const uint32_t nodes = trie_.nodes;
     trie_ = before;
@@ -12604,17 +12650,10 @@ class keyword_builder {
 
   constexpr uint32_t index_at(uint32_t place) const noexcept { return cells_[place] & 0xFFFFFF; }
   constexpr uint32_t read_at(uint32_t place) const noexcept { return cells_[place] >> 24; }
-  constexpr const keyword& in_order(uint32_t place) const noexcept { return item(index_at(place)); }
-  constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
-
-  constexpr bool grow_trie() noexcept {
-    separate();
-    for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      if (node == trie_.roots) trie_.level_2 = trie_.nodes;
-      if (!add_children(node)) return false;
-    }
-    return true;
+  constexpr const keyword& in_order(uint32_t place) const noexcept {
+    return items_.begin()[narrow<size_t>(cells_[place] & 0xFFFFFF)];
   }
+  constexpr uint32_t unit_cell(uint32_t place) const noexcept { return survey_.count + place; }
 
   // By ways of reading.
   constexpr void separate() noexcept {
@@ -12622,9 +12661,9 @@ class keyword_builder {
     for (uint8_t way = 0; way <= Readings; ++way) {
       if (!(survey_.ways >> way & 1)) continue;
       const uint32_t first = place;
-      for (uint32_t i = 0; i != survey_.count && !(is_mirror_ && way & skips_spaces); ++i)
+      for (uint32_t i = 0; i != survey_.count && !(trie_.is_mirror && way & skips_spaces); ++i)
         if (way_of(item(i)) == way)
-          cells_[place++] = i | (is_mirror_ ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
+          cells_[place++] = i | (trie_.is_mirror ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
       add_root(first, place);
     }
     trie_.roots = trie_.nodes;
@@ -12632,7 +12671,7 @@ class keyword_builder {
 
   // Whether a keyword has been read to its end, or, in a mirror, to its beginning.
   constexpr bool is_read(uint32_t place) const noexcept {
-    return read_at(place) == (is_mirror_ ? 0 : in_order(place).spelling.size());
+    return read_at(place) == (trie_.is_mirror ? 0 : in_order(place).spelling.size());
   }
 
   // Reads one more character of a keyword.
@@ -12641,7 +12680,7 @@ class keyword_builder {
     const text spelling = read.spelling;
     const char* at = spelling.begin() + read_at(place);
     uint32_t unit = 0;
-    if (is_mirror_) {
+    if (trie_.is_mirror) {
       unit = unit_before(at, spelling.begin());
       if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
     } else {
@@ -12687,20 +12726,6 @@ class keyword_builder {
     return true;
   }
 
-  // Whether a keyword, read in another way, is a keyword of that way.
-  constexpr bool matches_another() noexcept {
-    uint32_t root = 0;
-    for (uint8_t way = 0; way <= Readings && trie_.roots > 1; ++way) {
-      if (!(survey_.ways >> way & 1)) continue;
-      for (uint32_t i = 0; i != survey_.count; ++i) {
-        const uint32_t other = way_of(item(i)) == way ? 0 : keyword_of(item(i).spelling, root, way);
-        if (other) return is_duplicate(i, other - 1);
-      }
-      ++root;
-    }
-    return false;
-  }
-
   // The keyword below `node` that a text is, plus 1; 0 where there is none.
   constexpr uint32_t keyword_of(text spelling, uint32_t node, uint8_t way) const noexcept {
     const folding_reader<Readings, false> reader(way);
@@ -12714,9 +12739,11 @@ class keyword_builder {
   // -- The trie, level by level
 
   constexpr uint32_t cells_of(uint32_t node) const noexcept { return 4 * survey_.count + node * node_cells; }
-  constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept { return cells_[cells_of(node) + which]; }
+  constexpr uint32_t cell(uint32_t node, node_cell which) const noexcept {
+    return cells_[4 * survey_.count + node * node_cells + which];
+  }
   constexpr void set(uint32_t node, node_cell which, uint32_t value) noexcept {
-    cells_[cells_of(node) + which] = value;
+    cells_[4 * survey_.count + node * node_cells + which] = value;
   }
 
   constexpr void add_root(uint32_t first, uint32_t last) noexcept {
@@ -12769,7 +12796,7 @@ class keyword_builder {
     const uint8_t way = way_of(in_order(first));
     const uint32_t behind = node_behind_child(parent, unit);
     uint32_t facts = 0;
-    if (is_mirror_) {
+    if (trie_.is_mirror) {
       facts = cell(parent, node_facts) + (way == 0 ? unit_size(unit) : 1);
     } else {
       const uint32_t pile = pile_of(behind) + 1;
@@ -12948,7 +12975,6 @@ class keyword_builder {
   keyword_survey survey_;
   Cells cells_;
   trie_measure trie_;
-  bool is_mirror_ = false;
 };
 
 }  // namespace detail
@@ -12971,42 +12997,100 @@ BREVIER_BEGIN
 
 namespace detail {
 
-template <size_t Cells>
-struct compiled_trie {
-  bool is_fit = false;
-  trie_measure measure{};
-  uint32_t cells[Cells] = {};
-};
-
 template <size_t Size>
 struct compiled_image {
   char bytes[Size] = {};
 };
 
-template <const auto& List>
-inline constexpr keyword_survey compiled_survey = survey_of<all_readings>(list<const keyword>(List));
+// Compilers allow a constant so many steps: clang and MSVC 1,048,576 statements. What takes more is made in stages,
+// each a constant that goes on where the one before it stopped, after some half of these steps.
+template <class Work, size_t Number>
+struct stage {
+  static constexpr auto made = Work::go_on(stage<Work, Number - 1>::made);
+};
+template <class Work>
+struct stage<Work, 0> {
+  static constexpr auto made = Work::begin();
+};
 
-// The trie, its layout, the mirror and the image are constants of their own, so that each has the compiler's whole
-// budget of steps.
-template <const auto& List>
-constexpr auto compile_trie() noexcept {
-  constexpr const keyword_survey& survey = compiled_survey<List>;
-  compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
-  if (survey.error != keyword_error::none) return trie;
-  keyword_builder<uint32_t*, all_readings> builder(List, survey, trie.cells);
-  trie.is_fit = builder.grow();
-  trie.measure = builder.measure();
-  return trie;
+template <class Work, size_t Number = 0>
+constexpr const auto& last_stage() noexcept {
+  if constexpr (Work::is_done(stage<Work, Number>::made))
+    return stage<Work, Number>::made;
+  else
+    return last_stage<Work, Number + 1>();
 }
 
 template <const auto& List>
-inline constexpr auto trie_of = compile_trie<List>();
+struct survey_work {
+  static constexpr size_t bytes_a_stage = 8192;
+
+  static constexpr keyword_survey begin() noexcept {
+    keyword_survey survey;
+    if (list<const keyword>(List).empty()) survey.error = keyword_error::no_keywords;
+    return survey;
+  }
+  static constexpr bool is_done(const keyword_survey& survey) noexcept {
+    return survey.error != keyword_error::none || survey.count == list<const keyword>(List).size();
+  }
+  static constexpr keyword_survey go_on(keyword_survey survey) noexcept {
+    for (size_t bytes = 0; bytes < bytes_a_stage && !is_done(survey); bytes += 8 + List[survey.index].spelling.size())
+      survey_next<all_readings>(List, survey);
+    return survey;
+  }
+};
+
+template <const auto& List>
+inline constexpr keyword_survey compiled_survey = last_stage<survey_work<List>>();
+
+template <size_t Cells>
+struct compiled_trie {
+  bool is_fit = true;
+  trie_measure measure{};
+  uint32_t cells[Cells] = {};
+};
+
+template <const auto& List>
+struct growth {
+  using builder = keyword_builder<uint32_t*, all_readings>;
+  static constexpr uint32_t load_a_stage = 2000;
+
+  template <class Trie>
+  static constexpr bool is_done(const Trie& trie) noexcept {
+    return !trie.is_fit || trie.measure.grown == trie.measure.nodes;
+  }
+  template <class Trie>
+  static constexpr Trie go_on(Trie trie) noexcept {
+    builder growing(List, compiled_survey<List>, trie.cells, trie.measure);
+    for (uint32_t load = 0; load < load_a_stage && trie.is_fit && growing.is_growing();) {
+      load += growing.next_load();
+      trie.is_fit = growing.grow_next();
+    }
+    trie.measure = growing.measure();
+    return trie;
+  }
+};
+
+template <const auto& List>
+struct trie_work : growth<List> {
+  static constexpr auto begin() noexcept {
+    constexpr const keyword_survey& survey = compiled_survey<List>;
+    compiled_trie<survey.error == keyword_error::none ? narrow<size_t>(cells_for(survey)) : 1> trie;
+    if (survey.error != keyword_error::none) return trie;
+    typename growth<List>::builder builder(List, survey, trie.cells);
+    builder.begin();
+    trie.measure = builder.measure();
+    return trie;
+  }
+};
 
 template <const auto& List>
 constexpr auto compile_layout() noexcept {
-  auto trie = trie_of<List>;
+  auto trie = last_stage<trie_work<List>>();
+  if (!trie.is_fit || compiled_survey<List>.error != keyword_error::none) return trie;
   keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
-  builder.lay_out();
+  trie.is_fit = !builder.matches_another();
+  if (trie.is_fit) builder.lay_out();
   trie.measure = builder.measure();
   return trie;
 }
@@ -13015,14 +13099,28 @@ template <const auto& List>
 inline constexpr auto layout_of = compile_layout<List>();
 
 template <const auto& List>
-constexpr auto compile_mirror() noexcept {
-  auto trie = layout_of<List>;
-  if (piles_up(trie.measure.pile, trie.measure.piles, trie.measure.nodes)) {
-    keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
-    builder.reflect();
+struct mirror_work : growth<List> {
+  static constexpr auto begin() noexcept {
+    auto trie = layout_of<List>;
+    typename growth<List>::builder builder(List, compiled_survey<List>, trie.cells, trie.measure);
+    builder.begin_mirror();
     trie.measure = builder.measure();
+    return trie;
   }
-  return trie;
+};
+
+template <const auto& List>
+constexpr auto compile_mirror() noexcept {
+  constexpr const trie_measure& measure = layout_of<List>.measure;
+  if constexpr (piles_up(measure.pile, measure.piles, measure.nodes)) {
+    auto trie = last_stage<mirror_work<List>>();
+    keyword_builder<uint32_t*, all_readings> builder(List, compiled_survey<List>, trie.cells, trie.measure);
+    builder.end_mirror(measure);
+    trie.measure = builder.measure();
+    return trie;
+  } else {
+    return compiled_trie<1>{true, measure, {}};
+  }
 }
 
 template <const auto& List>
@@ -13049,10 +13147,10 @@ template <const auto& List>
 constexpr auto compile_image() noexcept {
   constexpr const keyword_survey& survey = compiled_survey<List>;
   constexpr keyword_error error = survey.error != keyword_error::none ? survey.error
-                                  : trie_of<List>.is_fit              ? keyword_error::none
+                                  : layout_of<List>.is_fit            ? keyword_error::none
                                                                       : keyword_error::duplicate;
-  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(trie_of<List>.measure.duplicate);
-  constexpr size_t original = narrow<size_t>(trie_of<List>.measure.original);
+  constexpr size_t index = error == survey.error ? survey.index : narrow<size_t>(layout_of<List>.measure.duplicate);
+  constexpr size_t original = narrow<size_t>(layout_of<List>.measure.original);
   if constexpr (keyword_at<error, index, original>::is_fit) {
     compiled_image<mirror_of<List>.measure.size> image;
     keyword_builder<const uint32_t*, all_readings>(List, survey, layout_of<List>.cells, layout_of<List>.measure)
