@@ -131,6 +131,17 @@ TEST_CASE("the date of an article stands in one of its first lines") {
       {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n2025年10月30日，船長下船。", "none"},
       {"2025-02-30\n船長下船。", "none"},
       {"10月30日\n船長下船。", "none"},
+      {"（2025年10月30日06時58分配信）\n船長下船。", "2025-10-30"},
+      {"2025/10/30 11:32（2025/10/31 15:20 更新）\n船長下船。", "2025-10-30"},
+      {"2025-10-30 09:41:17 来源：北港社\n船長下船。", "2025-10-30"},
+      {"北港社北京2025年10月30日電（記者王明）船長下船。", "2025-10-30"},
+      {"北港報｜2025年10月30日\n船長下船。", "2025-10-30"},
+      {"【2025年10月30日 早報】\n船長下船。", "2025-10-30"},
+      {"船長生於1971年5月4日。\n發布時間：2025/10/30 14:05\n船長下船。", "2025-10-30"},
+      {"北港 1971年5月4日\n發布時間：2025/10/30 14:05", "2025-10-30"},  // one with a label is surer
+      {"北港社北京10月30日電（記者王明）船長生於1971年5月4日。", "none"},
+      {"北港社北京10月30日電（記者王明）船長於2025年10月30日下船。", "2025-10-30", true},
+      {"（北港社記者王明北港30日電）船長於2025年10月28日下船。", "none"},
       {"", "none"},
   };
   for (const auto& test : cases) {
@@ -140,6 +151,68 @@ TEST_CASE("the date of an article stands in one of its first lines") {
     CHECK((told.date_line().confidence == brevier::confidence::guessed) == test.guessed);
     CHECK(iso(story(test.article, chinese, {2024, 1, 2}).reference()) == "2024-01-02");
   }
+}
+
+TEST_CASE("a date line in English is no sentence, and one with a label is surer than others") {
+  struct {
+    std::string article;
+    std::string date;
+    bool guessed = false;
+  } const cases[] = {
+      {"He was born on May 4, 1971.\n\nUpdated: October 30, 2025", "2025-10-30"},
+      {"A heading of May 4, 1971\n\nOctober 30, 2025", "2025-10-30"},
+      {"By Jane Doe, October 30, 2025\n\nOn Nov. 1, 2024 another storm came.", "2025-10-30"},
+      {"Jane Doe and John Roe | October 30, 2025", "2025-10-30"},
+      {"Lastville Courier 10:24 October 30, 2025", "2025-10-30"},
+      {"Published Thursday, October 30, 2025", "2025-10-30"},
+      {"PUBLISHED THU, OCT 30 2025 2:00 PM EDT UPDATED FRI, OCT 31 2025 5:27 PM EDT", "2025-10-30"},
+      {"Updated 11:47 p.m. ET, October 30, 2025", "2025-10-30"},
+      {"Last updated on October 30, 2025 | 3 min read", "2025-10-30", true},
+      {"October 30, 2025 11:42 AM UTC \u00B7 Updated 7 hours ago", "2025-10-30"},
+      {"BUSAN, South Korea, October 30, 2025 (Wire) - They met.", "2025-10-30"},
+      {"Pearl Bay, May 4, 1971\n\nDate: October 30, 2025", "2025-10-30"},
+      {"May 4, 1971 was a Tuesday\n\nPearl Bay Courier, October 30, 2025", "2025-10-30"},
+      {"He was born on May 4, 1971.", "1971-05-04", true},
+      {"Candidate of May 4, 1971", "1971-05-04", true},
+      {"LONDON, Nov 3 (Wire) - He was born on May 4, 1971.", "none"},
+      {"LONDON, Nov 3 (Wire) - It rained on Nov. 3, 2025.", "2025-11-03", true},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.article);
+    const std::string article = test.article + "\n\nIt rained.\n";
+    const story told(article, english);
+    CHECK(iso(told.date()) == test.date);
+    CHECK((told.date_line().confidence == brevier::confidence::guessed) == test.guessed);
+  }
+}
+
+TEST_CASE("what hangs on a guessed day is guessed") {
+  const std::string article =
+      "船長於2025年10月30日下船，昨日回家，航行3小時。\n\n【12:08】今日開幕。\n2019年6月5日，前天的船。（港務局）";
+  const auto confidence_of = [](const story& told, const std::string& words) {
+    for (const auto& found : told.moments())
+      if (bytes(told.article().subtext(found.offset, found.size)) == words) return found.confidence;
+    return brevier::confidence::contextual;
+  };
+  const story told(article, chinese), dated(article, chinese, {2025, 10, 30});
+  for (const char* const words : {"昨日", "12:08", "今日"}) {
+    CAPTURE(words);
+    CHECK(value_of(told, words).substr(0, 8) == "2025-10-");
+    CHECK(confidence_of(told, words) == brevier::confidence::guessed);
+    CHECK(confidence_of(dated, words) == brevier::confidence::stated);
+  }
+  for (const char* const words : {"2025年10月30日", "3小時", "2019年6月5日", "前天"}) {
+    CAPTURE(words);
+    CHECK(confidence_of(told, words) == brevier::confidence::stated);
+  }
+  CHECK(told.entries().begin()->time.confidence == brevier::confidence::guessed);
+}
+
+TEST_CASE("a date line ends with its line, a date in a paragraph does not") {
+  const story told("2025年10月30日\n下午3時開始。\n船長於10月\n31日下船。", chinese);
+  CHECK(value_of(told, "2025年10月30日") == "2025-10-30");
+  CHECK(value_of(told, "下午3時") == "2025-10-30T15:00");
+  CHECK(value_of(told, "10月\n31日") == "2025-10-31");
 }
 
 TEST_CASE("a body goes from its stamp to the next entry, heading or residue") {

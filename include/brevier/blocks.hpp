@@ -17,7 +17,7 @@ BREVIER_BEGIN
 /// What a line of an article is.
 enum class block_kind : uint8_t {
   paragraph,
-  date_line,  ///< little more than the date of the article
+  date_line,  ///< the date of the article, with a label, a byline or an agency at most
   heading,    ///< short, and ends like no sentence; the first one is the title
   entry,      ///< begins with a stamp: 【12:08】, 10:25 a.m. -
   caption,    ///< begins with its own date and ends with a credit in brackets
@@ -37,8 +37,10 @@ inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
 inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
 inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
 inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u2019";
-inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
+inline constexpr char16_t clause_marks[] = u";!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
 inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
+inline constexpr char16_t loose_ends[] = u" ,\u3001\uFF0C\u3000\u00A0";
+inline constexpr char16_t label_marks[] = u" ,:|.-/[]()\u3000\u00A0\u00B7\uFF1A\uFF08\uFF09\u3010\u3011\uFF5C";
 inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
 inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
 
@@ -56,6 +58,9 @@ constexpr char32_t last_of_text(text line) noexcept {
   return line.empty() ? U'\0' : decode_backward(line.begin(), line.end()).value;
 }
 
+constexpr text drop_first(text line) noexcept {
+  return line.empty() ? line : line.subtext(decode(line.begin(), line.end()).size);
+}
 constexpr text drop_last(text line) noexcept {
   return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
 }
@@ -72,7 +77,8 @@ constexpr bool is_wider(text line, size_t columns) noexcept {
 }
 
 inline constexpr size_t heading_width = 120;
-inline constexpr size_t label_bytes = 48;
+inline constexpr size_t label_bytes = 64;
+inline constexpr size_t agency_bytes = 96;  // as far as an agency line goes
 inline constexpr uint8_t date_line_blocks = 12;  // how far from the top a date line is looked for
 
 constexpr bool has_letters(text line) noexcept {
@@ -100,6 +106,64 @@ constexpr bool ends_like_sentence(text line) noexcept {
   }
   return false;
 }
+
+// What labels the date of an article in English, and what else a byline has in small letters.
+inline constexpr char date_labels[] = "date updated published posted by and ";
+inline constexpr size_t label_words = 4;
+inline constexpr char16_t label_colons[] = u":\uFF1A";
+inline constexpr char16_t wire_marks[] = u"\u7535\u96FB\u8BAF\u8A0A";
+inline constexpr char16_t dashes[] = u"-\u2013\u2014";
+
+constexpr text trim_marks(text words, const char16_t* marks) noexcept {
+  while (!words.empty() && place_of(marks, last_of_text(words))) words = drop_last(words);
+  while (!words.empty() && place_of(marks, first_of_text(words))) words = drop_first(words);
+  return words;
+}
+
+// One more than the place of the word among date_labels that a text begins with, in small letters or capitals; 0 where
+// it begins with none.
+constexpr size_t label_of(text words) noexcept {
+  size_t place = 1, at = 0;
+  bool same = true;
+  for (const char* listed = date_labels; *listed != 0; ++listed) {
+    if (*listed != ' ') {
+      same = same && at != words.size() && (words[at++] | 0x20) == static_cast<uint8_t>(*listed);
+      continue;
+    }
+    if (same && (at == words.size() || !is_ascii_letter(words[at]))) return place;
+    ++place;
+    at = 0;
+    same = true;
+  }
+  return 0;
+}
+
+// Whether a text is made of names, as far as capitals tell: By Jane Doe, LONDON, 體育.
+constexpr bool is_of_names(text words) noexcept {
+  for (size_t at = 0; at != words.size(); ++at) {
+    const bool begins = at == 0 || words[at - 1] == ' ';
+    if (begins && words[at] >= 'a' && words[at] <= 'z' && label_of(words.subtext(at)) == 0) return false;
+  }
+  return !has_any_of(words, clause_marks);
+}
+
+// Whether what stands behind a date makes it that of an agency line: 10月30日電（, Oct 30 (Reuters) -.
+constexpr bool is_of_agency(text behind) noexcept {
+  behind = trim_start(behind);
+  size_t at = 0;
+  if (place_of(wire_marks, first_of_text(behind))) return place_of(label_marks, first_of_text(drop_first(behind)));
+  if (first_of_text(behind) != U'(') return false;
+  while (at != behind.size() && at != agency_bytes && behind[at] != ')') ++at;
+  return place_of(dashes, first_of_text(behind.subtext(at + 2))) != 0;
+}
+
+/// What a line says of the date of its article.
+enum class date_claim : uint8_t {
+  none,
+  day,       // the day in an agency line, without its year
+  line,      // all of it: it is little else than a date
+  labelled,  // all of it, at its beginning or behind a label
+};
 
 constexpr bool is_full_date(const moment& found) noexcept {
   constexpr fields::set whole = fields::year | fields::month | fields::day;
@@ -135,14 +199,14 @@ class block_reader {
     restart(found);
     if (dates_.read_at(found.offset + found.stamp_size, lead)) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
-    found.kind = early && read_date(found, lead) ? block_kind::date_line : kind_of(found.content);
+    found.kind = early && read_date(found, lead) >= date_claim::line ? block_kind::date_line : kind_of(found.content);
     return true;
   }
 
-  /// The date of an article in one of its first lines: behind a short label, or alone.
-  constexpr bool read_date(const block& here, moment& date) noexcept {
+  /// What one of the first lines of an article says of its date.
+  constexpr date_claim read_date(const block& here, moment& date) noexcept {
     restart(here);
-    return dates_.next(date) && is_of_article(here, date);
+    return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }
 
  private:
@@ -182,16 +246,30 @@ class block_reader {
     return ends_like_sentence(line) ? block_kind::paragraph : block_kind::heading;
   }
 
-  constexpr bool is_of_article(const block& here, const moment& date) const noexcept {
-    if (!is_full_date(date)) return false;
-    const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
-    const text rest = rest_of(here, date);
-    const char32_t behind = first_of_text(rest);
-    if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
-    const bool ends_line = date.said_first & fields::hour && !is_wider(rest, label_bytes / 2);
-    if (!label.empty())
-      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
-    return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
+  constexpr date_claim claim_of(const block& here, const moment& date) const noexcept {
+    const text before = article_.subtext(here.offset, date.outer_offset - here.offset), behind = rest_of(here, date);
+    if (date.value.is_range || !(date.said_first & fields::day) || before.size() > label_bytes) return date_claim::none;
+    const bool of_agency = is_of_agency(behind);
+    if (!is_full_date(date)) return of_agency ? date_claim::day : date_claim::none;
+    if (of_agency) return date_claim::line;
+    const text label = trim_marks(before, label_marks);
+    if (const size_t word = label_of(label); word != 0 && word <= label_words) return date_claim::labelled;
+    if (!is_little_else(before, label, date, behind)) return date_claim::none;
+    const text marks(label.end(), static_cast<size_t>(before.end() - label.end()));
+    return label.empty() || has_any_of(marks, label_colons) ? date_claim::labelled : date_claim::line;
+  }
+
+  // Whether what stands on the line of a date is no sentence: a byline, an agency, a section, a credit, another date.
+  static constexpr bool is_little_else(text before, text label, const moment& date, text behind) noexcept {
+    constexpr size_t suffix_bytes = 12;  // as far as a word goes that ends such a line: 更新, 配信
+    const text rest = trim_marks(behind, label_marks);
+    const char32_t last = last_of_text(before), next = first_of_text(rest);
+    const bool timed = date.said_first & fields::hour;
+    if ((next >= U'a' && next <= U'z') || !is_of_names(label) || ends_like_sentence(rest)) return false;
+    if (!before.empty() && !place_of(label_marks, last) && !(timed && rest.empty())) return false;
+    if (rest.size() > suffix_bytes && !place_of(label_marks, first_of_text(behind))) return false;
+    const bool is_name = next >= 0x80 || is_ascii_letter(static_cast<uint8_t>(next));
+    return label.empty() || timed || !is_name || !place_of(loose_ends, last);
   }
 
   constexpr text up_to_end(const block& here) const noexcept {

@@ -17,7 +17,7 @@ BREVIER_BEGIN
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
   contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words can be read in another way too
+  guessed,     ///< the words can be read in another way too, or the reference is a guess of a story
 };
 
 /// A temporal expression in a text.

@@ -27,13 +27,9 @@ struct agency_line {
 
 namespace detail {
 
-inline constexpr size_t agency_bytes = 96;  // as far as an agency line goes
 inline constexpr int agency_blocks = 24;    // how far from the top one is looked for
 inline constexpr char16_t agency_ends[] = u"社网網报報";
-inline constexpr char16_t wire_marks[] = u"电電讯訊";
 inline constexpr char16_t equals_signs[] = u"=＝";
-inline constexpr char16_t dashes[] = u"-–—";
-inline constexpr char16_t loose_ends[] = u" ,、，\u3000\u00A0";
 inline constexpr char16_t reporters[] = u"記者 记者 ";
 inline constexpr char16_t bracketed_agencies[] = u"時事 共同 ロイター 新華社 聯合 ";
 
@@ -60,13 +56,6 @@ constexpr size_t matched_word(text words, const char16_t* listed, bool at_end) n
     listed = end + 1;
   }
   return 0;
-}
-
-constexpr text trim_marks(text words) noexcept {
-  while (!words.empty() && place_of(loose_ends, last_of_text(words))) words = drop_last(words);
-  while (!words.empty() && place_of(loose_ends, first_of_text(words)))
-    words = words.subtext(decode(words.begin(), words.end()).size);
-  return words;
 }
 
 // 【釜山時事】, （서울=연합뉴스), 【ワシントン＝中西梓】
@@ -99,8 +88,8 @@ constexpr bool read_wire_agency(text line, const moment& date, size_t offset, ag
     before = before.subtext(decode(before.begin(), before.end()).size);
   const size_t agency = find_any(before, agency_ends);
   if (agency == text::npos) return false;
-  found.agency = trim_marks(before.subtext(0, agency + 3));
-  text place = trim_marks(before.subtext(agency + 3));
+  found.agency = trim_marks(before.subtext(0, agency + 3), loose_ends);
+  text place = trim_marks(before.subtext(agency + 3), loose_ends);
   if (matched_word(place, reporters, false) != 0) {  // behind a name the place has two characters
     const text last = drop_last(drop_last(place));
     place = place.subtext(last.size());
@@ -124,7 +113,7 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   found.words = line.subtext(0, close + 1);
   const bool dated = date.size != 0 && date.outer_offset - offset < open;
   if (dated) found.date = date;
-  found.place = trim_marks(line.subtext(0, dated ? date.outer_offset - offset : open));
+  found.place = trim_marks(line.subtext(0, dated ? date.outer_offset - offset : open), loose_ends);
   return !found.place.empty();
 }
 

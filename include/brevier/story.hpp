@@ -52,10 +52,16 @@ struct story_facts {
   date region{};     // of the entry that the text goes on with; not valid where it begins with none
   day_counter days;  // before the first entry: their order, and how many days after the reference it is
   zone_table zones;
+  bool is_guessed = false;  // the reference is
 
   // A cursor over moments that are seen from no day.
   constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
 };
+
+// What a guessed day adds to the words of a moment is no surer than the guess.
+constexpr void doubt(moment& found) noexcept {
+  if (found.value.first.has & ~found.said_first & fields::date) found.confidence = confidence::guessed;
+}
 
 // The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
 constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
@@ -99,6 +105,7 @@ class entry_cursor {
     take_body(last, found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
+    if (facts_->is_guessed) doubt(found.time);
     return true;
   }
 
@@ -129,22 +136,25 @@ class story_moment_cursor {
       : facts_(facts),
         day_(is_valid(facts->region) ? facts->region : facts->reference),
         next_reference_(day_),
-        days_(facts->days) {}
+        days_(facts->days),
+        next_is_guessed_(facts->is_guessed) {}
 
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article. The line behind it is read, which tells that it ends.
+  // entries is seen from the day of the article; no date goes on behind a date line. The line behind a region is read,
+  // which tells that it ends.
   constexpr bool next(moment& found) noexcept {
     moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found)) {
       if (begin_ == facts_->article.size()) return false;
       const size_t begin = begin_;
-      const bool was_caption = kind_ == block_kind::caption;
+      const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
+      is_guessed_ = next_is_guessed_;
       begin_ = facts_->article.size();
       block_reader blocks(facts_->article, dates, lines_);
       for (lead_block here; blocks.next(here, found);) {
         kind_ = here.kind;
-        if (kind_ == block_kind::paragraph && !was_caption) continue;
+        if (kind_ == block_kind::paragraph && !is_line) continue;
         begin_ = here.offset;
         break;
       }
@@ -154,6 +164,7 @@ class story_moment_cursor {
     }
     look_ahead(dates, found);
     facts_->zones.explain(found);
+    if (is_guessed_) doubt(found);
     dates.mark(place_);
     return true;
   }
@@ -197,6 +208,7 @@ class story_moment_cursor {
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
       day_ = facts_->reference;
     const bool dated = kind_ == block_kind::caption && is_full_date(lead);
+    next_is_guessed_ = facts_->is_guessed && !dated;
     next_reference_ = dated ? lead.value.first.civil_date() : day_;
   }
 
@@ -209,6 +221,8 @@ class story_moment_cursor {
   day_counter days_;
   pair_effect told_;                         // by the last moment about the next one
   block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
+  bool is_guessed_ = false;                  // the day of this region is
+  bool next_is_guessed_ = false;
 };
 
 // The entries if they follow each other in one of the two orders: on which of its days the most of them are.
@@ -252,13 +266,16 @@ constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept 
 /// it, so it must outlive them.
 class story {
  public:
-  /// `reference` takes the place of the article's own date where it is valid.
+  /// `reference` takes the place of the article's own date where it is valid. Where that date is none or a guess, as in
+  /// wire stories, which leave out the year, it is needed: without it what the words leave open stays unresolved, or is
+  /// `guessed`.
   constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
     moment_cursor dates = facts_.cursor();
     find_date(dates);
     facts_.reference = is_valid(reference) ? reference : date();
+    facts_.is_guessed = is_guessed_ && !is_valid(reference);
     detail::order_entries(facts_, dates);
     facts_.zones.infer(article, dates);
   }
@@ -266,8 +283,9 @@ class story {
   constexpr text article() const noexcept { return facts_.article; }
   constexpr const language_set& languages() const noexcept { return facts_.languages; }
 
-  /// The date that the article gives itself in one of its first lines, or else the first whole date in these; not valid
-  /// where there is none.
+  /// The date that the article gives itself in one of its first lines, in a line with a label before others; or else
+  /// the first whole date in these, which is a guess. Not valid where there is none, or where an agency line without a
+  /// year (LONDON, Nov 3 (Reuters) -) has another day: such a story needs `reference`.
   constexpr brevier::date date() const noexcept { return date_; }
   /// Where it does so, `guessed` where no line is there for that; empty where it does not. O(size of its line).
   constexpr moment date_line() const noexcept {
@@ -301,16 +319,29 @@ class story {
     detail::block_place place;
     detail::block_reader blocks(facts_.article, dates, place);
     moment found;
+    partial of_agency;
     size_t end = 0;
+    auto best = detail::date_claim::day;
     for (detail::lead_block here; place.count != detail::date_line_blocks && blocks.next(here, found);) {
       end = here.offset + here.content.size();
-      const bool text = here.kind == block_kind::paragraph || here.kind == block_kind::residue;
-      if (here.kind == block_kind::date_line || (text && blocks.read_date(here, found))) return take_date(found, end);
+      if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
+      const detail::date_claim claim = blocks.read_date(here, found);
+      if (claim == detail::date_claim::day && of_agency.has == 0) of_agency = found.value.first;
+      if (claim <= best) continue;
+      take_date(found, end);
+      best = claim;
     }
-    is_guessed_ = true;
+    is_guessed_ = best == detail::date_claim::day;
+    if (!is_guessed_) return;
     dates.restart(facts_.article.subtext(0, end), 0, {});
     while (dates.next(found))
-      if (detail::is_full_date(found)) return take_date(found, end);
+      if (detail::is_full_date(found) && agrees(of_agency, found.value.first)) return take_date(found, end);
+  }
+
+  // Whether a date may be the one that a day without its year means.
+  static constexpr bool agrees(const partial& day, const partial& date) noexcept {
+    return (!day.any(fields::day) || day.get(unit::day) == date.get(unit::day)) &&
+           (!day.any(fields::month) || day.get(unit::month) == date.get(unit::month));
   }
 
   constexpr void take_date(const moment& found, size_t end) noexcept {

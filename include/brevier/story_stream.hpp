@@ -125,7 +125,11 @@ class story_stream {
   constexpr void read_lines(text lines, Visit& visit) {
     detail::story_facts facts = facts_;
     facts.article = lines;
-    if (!is_valid(facts.reference)) facts.reference = story(lines, facts.languages).date();
+    if (!is_valid(facts.reference)) {
+      const story head(lines, facts.languages);
+      facts.reference = head.date();
+      facts.is_guessed = head.date_line().confidence == confidence::guessed;
+    }
     moment_cursor dates = facts.cursor();
     if (!ordered_) {
       detail::story_facts alone = facts;
@@ -153,6 +157,7 @@ class story_stream {
   // What one window knows for those behind it.
   constexpr void carry(const detail::story_facts& facts) noexcept {
     facts_.reference = facts.reference;
+    facts_.is_guessed = facts.is_guessed;
     detail::day_counter days = facts.days;
     moment_cursor dates = facts.cursor();
     detail::block_place place;

@@ -93,7 +93,7 @@ constexpr int32_t offset_by_pair(const pair_clock& labelled, const pair_clock& k
 // How many minutes the second clock of a pair is ahead of the first; far more than a day where neither offset is known,
 // or where both are and the clocks do not show one instant.
 constexpr int32_t minutes_ahead(const pair_clock& first, const pair_clock& second) noexcept {
-  constexpr int32_t unknown = 100 * 24 * 60;
+  constexpr int32_t unknown = int32_t{100} * 24 * 60;
   if (!first.has_utc_offset && !second.has_utc_offset) return unknown;
   if (!first.has_utc_offset) return second.utc_minutes - offset_by_pair(first, second);
   const int32_t offset = offset_by_pair(second, first);
