@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xeaf9db56
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x622d9cb7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xeaf9db56
+#define BREVIER_STAMP 0x622d9cb7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_eaf9db56 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_622d9cb7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4945,7 +4945,7 @@ BREVIER_BEGIN
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
   contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words can be read in another way too
+  guessed,     ///< the words can be read in another way too, or the reference is a guess of a story
 };
 
 /// A temporal expression in a text.
@@ -7430,7 +7430,7 @@ BREVIER_BEGIN
 /// What a line of an article is.
 enum class block_kind : uint8_t {
   paragraph,
-  date_line,  ///< little more than the date of the article
+  date_line,  ///< the date of the article, with a label, a byline or an agency at most
   heading,    ///< short, and ends like no sentence; the first one is the title
   entry,      ///< begins with a stamp: \u301012:08\u3011, 10:25 a.m. -
   caption,    ///< begins with its own date and ends with a credit in brackets
@@ -7450,8 +7450,10 @@ inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
 inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
 inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
 inline constexpr char16_t close_quotes[] = u"\"'\u300D\u300F\u300B\u3009\u201D\u2019";
-inline constexpr char16_t clause_marks[] = u",;!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
+inline constexpr char16_t clause_marks[] = u";!?\uFF0C\u3002\u3001\uFF1B\uFF01\uFF1F";
 inline constexpr char16_t label_ends[] = u" :|[(\u3000\uFF1A\uFF08\u3010\uFF5C\u00A0";
+inline constexpr char16_t loose_ends[] = u" ,\u3001\uFF0C\u3000\u00A0";
+inline constexpr char16_t label_marks[] = u" ,:|.-/[]()\u3000\u00A0\u00B7\uFF1A\uFF08\uFF09\u3010\u3011\uFF5C";
 inline constexpr char16_t caption_marks[] = u",:\uFF0C\u3001\uFF1A";
 inline constexpr char16_t arrows[] = u"\u2190\u2191\u2192\u2193\u21D3\u25B2\u25B6\u25BC\u25B3\u25BD\u25BA";
 
@@ -7469,6 +7471,9 @@ constexpr char32_t last_of_text(text line) noexcept {
   return line.empty() ? U'\0' : decode_backward(line.begin(), line.end()).value;
 }
 
+constexpr text drop_first(text line) noexcept {
+  return line.empty() ? line : line.subtext(decode(line.begin(), line.end()).size);
+}
 constexpr text drop_last(text line) noexcept {
   return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
 }
@@ -7485,7 +7490,8 @@ constexpr bool is_wider(text line, size_t columns) noexcept {
 }
 
 inline constexpr size_t heading_width = 120;
-inline constexpr size_t label_bytes = 48;
+inline constexpr size_t label_bytes = 64;
+inline constexpr size_t agency_bytes = 96;  // as far as an agency line goes
 inline constexpr uint8_t date_line_blocks = 12;  // how far from the top a date line is looked for
 
 constexpr bool has_letters(text line) noexcept {
@@ -7513,6 +7519,64 @@ constexpr bool ends_like_sentence(text line) noexcept {
   }
   return false;
 }
+
+// What labels the date of an article in English, and what else a byline has in small letters.
+inline constexpr char date_labels[] = "date updated published posted by and ";
+inline constexpr size_t label_words = 4;
+inline constexpr char16_t label_colons[] = u":\uFF1A";
+inline constexpr char16_t wire_marks[] = u"\u7535\u96FB\u8BAF\u8A0A";
+inline constexpr char16_t dashes[] = u"-\u2013\u2014";
+
+constexpr text trim_marks(text words, const char16_t* marks) noexcept {
+  while (!words.empty() && place_of(marks, last_of_text(words))) words = drop_last(words);
+  while (!words.empty() && place_of(marks, first_of_text(words))) words = drop_first(words);
+  return words;
+}
+
+// One more than the place of the word among date_labels that a text begins with, in small letters or capitals; 0 where
+// it begins with none.
+constexpr size_t label_of(text words) noexcept {
+  size_t place = 1, at = 0;
+  bool same = true;
+  for (const char* listed = date_labels; *listed != 0; ++listed) {
+    if (*listed != ' ') {
+      same = same && at != words.size() && (words[at++] | 0x20) == static_cast<uint8_t>(*listed);
+      continue;
+    }
+    if (same && (at == words.size() || !is_ascii_letter(words[at]))) return place;
+    ++place;
+    at = 0;
+    same = true;
+  }
+  return 0;
+}
+
+// Whether a text is made of names, as far as capitals tell: By Jane Doe, LONDON, \u9ad4\u80b2.
+constexpr bool is_of_names(text words) noexcept {
+  for (size_t at = 0; at != words.size(); ++at) {
+    const bool begins = at == 0 || words[at - 1] == ' ';
+    if (begins && words[at] >= 'a' && words[at] <= 'z' && label_of(words.subtext(at)) == 0) return false;
+  }
+  return !has_any_of(words, clause_marks);
+}
+
+// Whether what stands behind a date makes it that of an agency line: 10\u670830\u65e5\u96fb\uff08, Oct 30 (Reuters) -.
+constexpr bool is_of_agency(text behind) noexcept {
+  behind = trim_start(behind);
+  size_t at = 0;
+  if (place_of(wire_marks, first_of_text(behind))) return place_of(label_marks, first_of_text(drop_first(behind)));
+  if (first_of_text(behind) != U'(') return false;
+  while (at != behind.size() && at != agency_bytes && behind[at] != ')') ++at;
+  return place_of(dashes, first_of_text(behind.subtext(at + 2))) != 0;
+}
+
+/// What a line says of the date of its article.
+enum class date_claim : uint8_t {
+  none,
+  day,       // the day in an agency line, without its year
+  line,      // all of it: it is little else than a date
+  labelled,  // all of it, at its beginning or behind a label
+};
 
 constexpr bool is_full_date(const moment& found) noexcept {
   constexpr fields::set whole = fields::year | fields::month | fields::day;
@@ -7548,14 +7612,14 @@ class block_reader {
     restart(found);
     if (dates_.read_at(found.offset + found.stamp_size, lead)) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
-    found.kind = early && read_date(found, lead) ? block_kind::date_line : kind_of(found.content);
+    found.kind = early && read_date(found, lead) >= date_claim::line ? block_kind::date_line : kind_of(found.content);
     return true;
   }
 
-  /// The date of an article in one of its first lines: behind a short label, or alone.
-  constexpr bool read_date(const block& here, moment& date) noexcept {
+  /// What one of the first lines of an article says of its date.
+  constexpr date_claim read_date(const block& here, moment& date) noexcept {
     restart(here);
-    return dates_.next(date) && is_of_article(here, date);
+    return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }
 
  private:
@@ -7595,16 +7659,30 @@ class block_reader {
     return ends_like_sentence(line) ? block_kind::paragraph : block_kind::heading;
   }
 
-  constexpr bool is_of_article(const block& here, const moment& date) const noexcept {
-    if (!is_full_date(date)) return false;
-    const text label = article_.subtext(here.offset, date.outer_offset - here.offset);
-    const text rest = rest_of(here, date);
-    const char32_t behind = first_of_text(rest);
-    if (label.size() > label_bytes || has_any_of(label, clause_marks)) return false;
-    const bool ends_line = date.said_first & fields::hour && !is_wider(rest, label_bytes / 2);
-    if (!label.empty())
-      return ends_line || place_of(label_ends, last_of_text(label)) || place_of(close_brackets, last_of_text(label));
-    return behind == U'\0' || is_white_space(behind) || place_of(label_ends, behind);
+  constexpr date_claim claim_of(const block& here, const moment& date) const noexcept {
+    const text before = article_.subtext(here.offset, date.outer_offset - here.offset), behind = rest_of(here, date);
+    if (date.value.is_range || !(date.said_first & fields::day) || before.size() > label_bytes) return date_claim::none;
+    const bool of_agency = is_of_agency(behind);
+    if (!is_full_date(date)) return of_agency ? date_claim::day : date_claim::none;
+    if (of_agency) return date_claim::line;
+    const text label = trim_marks(before, label_marks);
+    if (const size_t word = label_of(label); word != 0 && word <= label_words) return date_claim::labelled;
+    if (!is_little_else(before, label, date, behind)) return date_claim::none;
+    const text marks(label.end(), static_cast<size_t>(before.end() - label.end()));
+    return label.empty() || has_any_of(marks, label_colons) ? date_claim::labelled : date_claim::line;
+  }
+
+  // Whether what stands on the line of a date is no sentence: a byline, an agency, a section, a credit, another date.
+  static constexpr bool is_little_else(text before, text label, const moment& date, text behind) noexcept {
+    constexpr size_t suffix_bytes = 12;  // as far as a word goes that ends such a line: \u66f4\u65b0, \u914d\u4fe1
+    const text rest = trim_marks(behind, label_marks);
+    const char32_t last = last_of_text(before), next = first_of_text(rest);
+    const bool timed = date.said_first & fields::hour;
+    if ((next >= U'a' && next <= U'z') || !is_of_names(label) || ends_like_sentence(rest)) return false;
+    if (!before.empty() && !place_of(label_marks, last) && !(timed && rest.empty())) return false;
+    if (rest.size() > suffix_bytes && !place_of(label_marks, first_of_text(behind))) return false;
+    const bool is_name = next >= 0x80 || is_ascii_letter(static_cast<uint8_t>(next));
+    return label.empty() || timed || !is_name || !place_of(loose_ends, last);
   }
 
   constexpr text up_to_end(const block& here) const noexcept {
@@ -15133,7 +15211,7 @@ constexpr int32_t offset_by_pair(const pair_clock& labelled, const pair_clock& k
 // How many minutes the second clock of a pair is ahead of the first; far more than a day where neither offset is known,
 // or where both are and the clocks do not show one instant.
 constexpr int32_t minutes_ahead(const pair_clock& first, const pair_clock& second) noexcept {
-  constexpr int32_t unknown = 100 * 24 * 60;
+  constexpr int32_t unknown = int32_t{100} * 24 * 60;
   if (!first.has_utc_offset && !second.has_utc_offset) return unknown;
   if (!first.has_utc_offset) return second.utc_minutes - offset_by_pair(first, second);
   const int32_t offset = offset_by_pair(second, first);
@@ -15320,10 +15398,16 @@ struct story_facts {
   date region{};     // of the entry that the text goes on with; not valid where it begins with none
   day_counter days;  // before the first entry: their order, and how many days after the reference it is
   zone_table zones;
+  bool is_guessed = false;  // the reference is
 
   // A cursor over moments that are seen from no day.
   constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
 };
+
+// What a guessed day adds to the words of a moment is no surer than the guess.
+constexpr void doubt(moment& found) noexcept {
+  if (found.value.first.has & ~found.said_first & fields::date) found.confidence = confidence::guessed;
+}
 
 // The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
 constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
@@ -15367,6 +15451,7 @@ class entry_cursor {
     take_body(last, found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     facts_->zones.explain(found.time);
+    if (facts_->is_guessed) doubt(found.time);
     return true;
   }
 
@@ -15397,22 +15482,25 @@ class story_moment_cursor {
       : facts_(facts),
         day_(is_valid(facts->region) ? facts->region : facts->reference),
         next_reference_(day_),
-        days_(facts->days) {}
+        days_(facts->days),
+        next_is_guessed_(facts->is_guessed) {}
 
   // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article. The line behind it is read, which tells that it ends.
+  // entries is seen from the day of the article; no date goes on behind a date line. The line behind a region is read,
+  // which tells that it ends.
   constexpr bool next(moment& found) noexcept {
     moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found)) {
       if (begin_ == facts_->article.size()) return false;
       const size_t begin = begin_;
-      const bool was_caption = kind_ == block_kind::caption;
+      const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
+      is_guessed_ = next_is_guessed_;
       begin_ = facts_->article.size();
       block_reader blocks(facts_->article, dates, lines_);
       for (lead_block here; blocks.next(here, found);) {
         kind_ = here.kind;
-        if (kind_ == block_kind::paragraph && !was_caption) continue;
+        if (kind_ == block_kind::paragraph && !is_line) continue;
         begin_ = here.offset;
         break;
       }
@@ -15422,6 +15510,7 @@ class story_moment_cursor {
     }
     look_ahead(dates, found);
     facts_->zones.explain(found);
+    if (is_guessed_) doubt(found);
     dates.mark(place_);
     return true;
   }
@@ -15465,6 +15554,7 @@ class story_moment_cursor {
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
       day_ = facts_->reference;
     const bool dated = kind_ == block_kind::caption && is_full_date(lead);
+    next_is_guessed_ = facts_->is_guessed && !dated;
     next_reference_ = dated ? lead.value.first.civil_date() : day_;
   }
 
@@ -15477,6 +15567,8 @@ class story_moment_cursor {
   day_counter days_;
   pair_effect told_;                         // by the last moment about the next one
   block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
+  bool is_guessed_ = false;                  // the day of this region is
+  bool next_is_guessed_ = false;
 };
 
 // The entries if they follow each other in one of the two orders: on which of its days the most of them are.
@@ -15520,13 +15612,16 @@ constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept 
 /// it, so it must outlive them.
 class story {
  public:
-  /// `reference` takes the place of the article's own date where it is valid.
+  /// `reference` takes the place of the article's own date where it is valid. Where that date is none or a guess, as in
+  /// wire stories, which leave out the year, it is needed: without it what the words leave open stays unresolved, or is
+  /// `guessed`.
   constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
     moment_cursor dates = facts_.cursor();
     find_date(dates);
     facts_.reference = is_valid(reference) ? reference : date();
+    facts_.is_guessed = is_guessed_ && !is_valid(reference);
     detail::order_entries(facts_, dates);
     facts_.zones.infer(article, dates);
   }
@@ -15534,8 +15629,9 @@ class story {
   constexpr text article() const noexcept { return facts_.article; }
   constexpr const language_set& languages() const noexcept { return facts_.languages; }
 
-  /// The date that the article gives itself in one of its first lines, or else the first whole date in these; not valid
-  /// where there is none.
+  /// The date that the article gives itself in one of its first lines, in a line with a label before others; or else
+  /// the first whole date in these, which is a guess. Not valid where there is none, or where an agency line without a
+  /// year (LONDON, Nov 3 (Reuters) -) has another day: such a story needs `reference`.
   constexpr brevier::date date() const noexcept { return date_; }
   /// Where it does so, `guessed` where no line is there for that; empty where it does not. O(size of its line).
   constexpr moment date_line() const noexcept {
@@ -15569,16 +15665,29 @@ class story {
     detail::block_place place;
     detail::block_reader blocks(facts_.article, dates, place);
     moment found;
+    partial of_agency;
     size_t end = 0;
+    auto best = detail::date_claim::day;
     for (detail::lead_block here; place.count != detail::date_line_blocks && blocks.next(here, found);) {
       end = here.offset + here.content.size();
-      const bool text = here.kind == block_kind::paragraph || here.kind == block_kind::residue;
-      if (here.kind == block_kind::date_line || (text && blocks.read_date(here, found))) return take_date(found, end);
+      if (here.kind == block_kind::entry || here.kind == block_kind::caption) continue;
+      const detail::date_claim claim = blocks.read_date(here, found);
+      if (claim == detail::date_claim::day && of_agency.has == 0) of_agency = found.value.first;
+      if (claim <= best) continue;
+      take_date(found, end);
+      best = claim;
     }
-    is_guessed_ = true;
+    is_guessed_ = best == detail::date_claim::day;
+    if (!is_guessed_) return;
     dates.restart(facts_.article.subtext(0, end), 0, {});
     while (dates.next(found))
-      if (detail::is_full_date(found)) return take_date(found, end);
+      if (detail::is_full_date(found) && agrees(of_agency, found.value.first)) return take_date(found, end);
+  }
+
+  // Whether a date may be the one that a day without its year means.
+  static constexpr bool agrees(const partial& day, const partial& date) noexcept {
+    return (!day.any(fields::day) || day.get(unit::day) == date.get(unit::day)) &&
+           (!day.any(fields::month) || day.get(unit::month) == date.get(unit::month));
   }
 
   constexpr void take_date(const moment& found, size_t end) noexcept {
@@ -15626,13 +15735,9 @@ struct agency_line {
 
 namespace detail {
 
-inline constexpr size_t agency_bytes = 96;  // as far as an agency line goes
 inline constexpr int agency_blocks = 24;    // how far from the top one is looked for
 inline constexpr char16_t agency_ends[] = u"\u793e\u7f51\u7db2\u62a5\u5831";
-inline constexpr char16_t wire_marks[] = u"\u7535\u96fb\u8baf\u8a0a";
 inline constexpr char16_t equals_signs[] = u"=\uff1d";
-inline constexpr char16_t dashes[] = u"-\u2013\u2014";
-inline constexpr char16_t loose_ends[] = u" ,\u3001\uff0c\u3000\u00A0";
 inline constexpr char16_t reporters[] = u"\u8a18\u8005 \u8bb0\u8005 ";
 inline constexpr char16_t bracketed_agencies[] = u"\u6642\u4e8b \u5171\u540c \u30ed\u30a4\u30bf\u30fc \u65b0\u83ef\u793e \u806f\u5408 ";
 
@@ -15659,13 +15764,6 @@ constexpr size_t matched_word(text words, const char16_t* listed, bool at_end) n
     listed = end + 1;
   }
   return 0;
-}
-
-constexpr text trim_marks(text words) noexcept {
-  while (!words.empty() && place_of(loose_ends, last_of_text(words))) words = drop_last(words);
-  while (!words.empty() && place_of(loose_ends, first_of_text(words)))
-    words = words.subtext(decode(words.begin(), words.end()).size);
-  return words;
 }
 
 // \u3010\u91dc\u5c71\u6642\u4e8b\u3011, \uff08\uc11c\uc6b8=\uc5f0\ud569\ub274\uc2a4), \u3010\u30ef\u30b7\u30f3\u30c8\u30f3\uff1d\u4e2d\u897f\u6893\u3011
@@ -15698,8 +15796,8 @@ constexpr bool read_wire_agency(text line, const moment& date, size_t offset, ag
     before = before.subtext(decode(before.begin(), before.end()).size);
   const size_t agency = find_any(before, agency_ends);
   if (agency == text::npos) return false;
-  found.agency = trim_marks(before.subtext(0, agency + 3));
-  text place = trim_marks(before.subtext(agency + 3));
+  found.agency = trim_marks(before.subtext(0, agency + 3), loose_ends);
+  text place = trim_marks(before.subtext(agency + 3), loose_ends);
   if (matched_word(place, reporters, false) != 0) {  // behind a name the place has two characters
     const text last = drop_last(drop_last(place));
     place = place.subtext(last.size());
@@ -15723,7 +15821,7 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   found.words = line.subtext(0, close + 1);
   const bool dated = date.size != 0 && date.outer_offset - offset < open;
   if (dated) found.date = date;
-  found.place = trim_marks(line.subtext(0, dated ? date.outer_offset - offset : open));
+  found.place = trim_marks(line.subtext(0, dated ? date.outer_offset - offset : open), loose_ends);
   return !found.place.empty();
 }
 
@@ -16076,7 +16174,11 @@ class story_stream {
   constexpr void read_lines(text lines, Visit& visit) {
     detail::story_facts facts = facts_;
     facts.article = lines;
-    if (!is_valid(facts.reference)) facts.reference = story(lines, facts.languages).date();
+    if (!is_valid(facts.reference)) {
+      const story head(lines, facts.languages);
+      facts.reference = head.date();
+      facts.is_guessed = head.date_line().confidence == confidence::guessed;
+    }
     moment_cursor dates = facts.cursor();
     if (!ordered_) {
       detail::story_facts alone = facts;
@@ -16104,6 +16206,7 @@ class story_stream {
   // What one window knows for those behind it.
   constexpr void carry(const detail::story_facts& facts) noexcept {
     facts_.reference = facts.reference;
+    facts_.is_guessed = facts.is_guessed;
     detail::day_counter days = facts.days;
     moment_cursor dates = facts.cursor();
     detail::block_place place;
