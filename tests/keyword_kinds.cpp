@@ -251,15 +251,17 @@ TEST_SUITE("keyword_kinds") {
     }
   }
 
-  TEST_CASE("hundreds of keywords in which spaces may stand, accelerated") {
+  TEST_CASE("keywords in which spaces may stand, a few and hundreds, accelerated, at every level") {
     const std::vector<std::string> han = {"一", "丁", "七", "万", "丈", "臺", "台", "国", "國", "é"},
                                    letters = {"a", "b", "C", "c", "d", "Ｅ", "e"},
-                                   between = {" ", "\n", "\u3000", "\u200B", "\u00AD", "。", " \r\n", "\xE3", "x"};
+                                   between = {" ", "\n", "\u3000", "\u200B", "\u00AD", "。", " \r\n", "\xE3", "x"},
+                                   blanks = {" ", "\n", "\u3000", "\u200B"};
     generator random(43);
-    for (const auto& alphabet : {han, letters}) {
+    for (const auto& alphabet : {han, letters, han, letters}) {
       for (const auto options : {skip_spaces, all_foldings, skip_spaces | whole_word}) {
+        const size_t count = random.below(2) ? 20 : 600;
         std::set<std::string> words;
-        while (words.size() != 600) words.insert(random.word(alphabet, random.below(20) == 0 ? 1 : 4, 7));
+        while (words.size() != count) words.insert(random.word(alphabet, random.below(20) == 0 ? 1 : 4, 7));
         std::vector<keyword> items;
         for (const auto& word : words) items.emplace_back(word, options);
         std::vector<char> space;
@@ -281,16 +283,23 @@ TEST_SUITE("keyword_kinds") {
             const text spelling = items[random.below(items.size())].spelling;
             for (const auto c : characters(spelling)) {
               if (random.below(8) == 0) made += random.word(between, 1, 3);
+              if (random.below(400) == 0) made += random.word(blanks, 1, 1 + random.below(2000));
               made += of(spelling.subtext(c.offset, c.size));
             }
           }
           const memory subject{text(made)};
           const auto found = collect(plain->matches(subject));
           matches += found.size();
-          CHECK(collect(fast->matches(subject)) == found);
-          CHECK(collect(fast->overlapping(subject)) == collect(plain->overlapping(subject)));
+          const auto overlapping = collect(plain->overlapping(subject));
+          for (const auto level : levels()) {
+            auto limited = fast->tables();
+            limited.most = level;
+            const folding_keywords<all_foldings> set{detail::any_tables<all_foldings>(limited)};
+            CHECK(collect(set.matches(subject)) == found);
+            CHECK(collect(set.overlapping(subject)) == overlapping);
+          }
         }
-        CHECK(matches > 40);
+        CHECK(matches > 20);
       }
     }
   }

@@ -27,12 +27,7 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
 struct window_way {
   uint8_t way = 0;
   uint32_t root = 0;
-  bool is_brief = false;  // no window is longer than a character, so that separators may follow
 };
-
-// So many forms of first characters may be brief windows, where no keyword begins with ASCII: few places pass them, and
-// separators need not be sought.
-inline constexpr uint64_t most_by_characters = 256;
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
 struct window_beginning {
@@ -52,8 +47,7 @@ struct window_beginning {
   }
 };
 
-// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where one may
-// follow, any character may.
+// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them.
 template <uint8_t Readings, class Visit>
 constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
                            Visit& visit) noexcept {
@@ -92,16 +86,14 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
       continue;
     }
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
-    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword || which.is_brief;
-    const bool goes_on_anyhow = which.way & skips_spaces;
+    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
     if (size >= long_size)
-      visit(window_beginning{bytes, half, size, true, false,
-                             goes_on_anyhow || ends || size != long_size || here.has_inner,
+      visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
       visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
                              short_value});
-    if (value >= tables.count && size < long_size && !which.is_brief)
+    if (value >= tables.count && size < long_size)
       path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
   }
 }
@@ -335,14 +327,8 @@ constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
   uint32_t others = 0;
   for (uint8_t way = 0; way <= Readings; ++way) {
     if (!(tables.ways() >> way & 1)) continue;
-    window_way which{way, root_of(tables, others++)};
-    window_measure measure = measure_windows<Readings>(tables, which);
-    if (way & skips_spaces && measure.counts[0] == 0) {
-      which.is_brief = true;
-      const window_measure brief = measure_windows<Readings>(tables, which);
-      which.is_brief = brief.counts[1] <= most_by_characters;
-      if (which.is_brief) measure = brief;
-    }
+    const window_way which{way, root_of(tables, others++)};
+    const window_measure measure = measure_windows<Readings>(tables, which);
     take(which, measure);
   }
 }
@@ -360,7 +346,6 @@ struct part_writer {
   constexpr void operator()(window_way which, const window_measure& measure) noexcept {
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
-    at[window_seeks_separators] = (which.way & skips_spaces) != 0 && !which.is_brief;
     at += narrow<size_t>(window_part_size(measure));
     if (which.way == 0) folding = at;
   }

@@ -109,6 +109,7 @@ struct exact_reader {
   // The one before `at`.
   static constexpr uint32_t read_before(const char*& at, const char* first) noexcept { return unit_before(at, first); }
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
+  static constexpr bool may_pass_over = false;
   static constexpr bool passes_over() noexcept { return false; }
 };
 
@@ -182,6 +183,7 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
     return passes_over() ? behind_separators(at, last, most_separators) : at;
   }
   // Whether separators may stand in a keyword.
+  static constexpr bool may_pass_over = (Readings & skips_spaces) != 0;
   constexpr bool passes_over() const noexcept { return reads(skips_spaces); }
 
  private:

@@ -56,25 +56,11 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   (part.ends[0] | part.ends[1]) != 0 ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// The bytes below so many, at most 128, as their top bits; right up to the first of them.
-constexpr uint64_t bytes_below(uint64_t bytes, uint8_t bound) noexcept {
-  return (bytes - every_byte(bound)) & ~bytes & every_byte(0x80);
-}
-
-// The first separator of a text, or its end.
-inline const char* find_separator(const char* at, const char* last) noexcept {
-  for (; at != last; ++at) {
-    for (; last - at >= 8; at += 8) {
-      const uint64_t bytes = read_window(at);
-      const uint64_t found = bytes_below(bytes, 0x21) | bytes_below(bytes ^ every_byte(0xC2), 1) |
-                             bytes_below(bytes ^ every_byte(0xE0), 4) | bytes_below(bytes ^ every_byte(0xEF), 1);
-      if (found == 0) continue;
-      at += __builtin_ctzll(found) >> 3;
-      break;
-    }
-    if (at == last || behind_separators(at, last, 1) != at) break;
-  }
-  return at;
+// Looks up the windows that a place may have; gives the value and size of one.
+inline bool find_window(const window_part& part, const char* place, uint16_t kinds, uint32_t& value,
+                        uint32_t& size) noexcept {
+  return (kinds & window_places::is_long && part.find(place, true, value, size)) ||
+         (kinds & window_places::is_short && part.find(place, false, value, size));
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -95,11 +81,8 @@ class keyword_scan<true> {
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
         const uint16_t taken = places_.distances[places_.taken];
-        const char* const place = places_.first + (taken & ~(window_places::is_long | window_places::is_short));
-        if (place < start) continue;
-        const bool is_found = (taken & window_places::is_long && part.find(place, true, value, size)) ||
-                              (taken & window_places::is_short && part.find(place, false, value, size));
-        if (!is_found) continue;
+        const char* const place = places_.first + window_places::distance(taken);
+        if (place < start || !find_window(part, place, taken, value, size)) continue;
         start = place;
         return true;
       }
@@ -117,14 +100,7 @@ class keyword_scan<true> {
     return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.first;
   }
 
-  // The next separator.
-  const char* separator(const char* start, const char* last) noexcept {
-    if (separator_ == nullptr || separator_ < start) separator_ = find_separator(start, last);
-    return separator_;
-  }
-
- private:
-  const char* separator_ = nullptr;
+ protected:
   window_places places_{};
 };
 

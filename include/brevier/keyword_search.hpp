@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "keyword_reader.hpp"
-#include "keyword_scan.hpp"
+#include "keyword_squeeze.hpp"
 #include "keyword_sweep.hpp"
 #include "words.hpp"
 
@@ -122,6 +122,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool sweeps = (Features & has_mirror) != 0;
   static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
+  static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
@@ -131,15 +132,10 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       if (scan_.applies(this->part(tables))) {
         const char* place = start_;
         uint32_t found = from_root, taken = 0;
-        const bool is_found = scan_.next(tables, this->part(tables), place, last, found, taken);
-        if (this->passes_over() && byte_at(this->part(tables) + window_seeks_separators) != 0 &&
-            seek_separator(tables, place, last, following)) {
-          at = start_;
-          return true;
-        }
+        const bool is_found = next_window(tables, place, last, found, taken);
         following = at = start_ = place;
         if constexpr (sweeps) {
-          if (tables.automaton != nullptr && scan_.is_dense()) {
+          if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
             sweep_.begin();
             return false;
           }
@@ -158,30 +154,11 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return found;
   }
 
-  // Windows have no separators in them. So, before `place`, moves to the next one where a keyword may begin with a
-  // separator within so many bytes.
-  bool seek_separator(const keyword_tables& tables, const char* place, const char* last,
-                      const char*& following) noexcept {
-    const char* here = start_;
-    for (;;) {
-      const char* const separator = scan_.separator(here, last);
-      if (separator - here >= static_cast<ptrdiff_t>(longest_window)) here = separator - (longest_window - 1);
-      while (here < separator && is_continuation(byte_at(here))) ++here;
-      while (here < separator && here < place) {
-        const char* next = here;
-        const uint32_t unit = this->read_first(next, last);
-        const char* const begin = this->next_begin(next, last);
-        const char* at = begin;
-        if (may_begin(tables, unit, this->read_first(at, last))) {
-          start_ = here;
-          following = next;
-          return true;
-        }
-        here = begin;
-      }
-      if (here >= place) return false;
-      if (here == separator) here = this->next_begin(here, last);
-    }
+  bool next_window(const keyword_tables& tables, const char*& place, const char* last, uint32_t& value,
+                   uint32_t& size) noexcept {
+    if constexpr (squeezes)
+      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, value, size);
+    return scan_.next(tables, this->part(tables), place, last, value, size);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
@@ -257,7 +234,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
 
   const char* start_ = nullptr;
   keyword_sweep<sweeps> sweep_{};
-  keyword_scan<accelerated> scan_{};
+  typename choice<squeezes, squeezed_scan, keyword_scan<accelerated>>::type scan_{};
 };
 
 // A search and the match that it has found but not given.

@@ -32,17 +32,16 @@ BREVIER_BEGIN
 namespace detail {
 
 enum window_field : uint8_t {
-  window_kind_of = 0,            // window_kind
-  window_sizes = 2,              // four bytes: of short and of long windows, for each half; 0: none
-  window_filter_shift = 6,       // 64 - log2(words)
-  window_slot_shift = 7,         // 64 - log2(slots)
-  window_offsets = 8,            // of the bytes that vectors compare: twice four
-  window_counts = 16,            // twice four bytes
-  window_cases = 24,             // the bit by which letters of ASCII differ that are taken for one
-  window_is_graded = 25,         // whether there are short and long windows in one half
-  window_cuts = 26,              // two bytes: whether wide forms end windows of a half
-  window_seeks_separators = 28,  // whether separators may stand within what would be a window
-  window_masks = 32,             // twice 16 bytes: of short and long windows
+  window_kind_of = 0,       // window_kind
+  window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
+  window_filter_shift = 6,  // 64 - log2(words)
+  window_slot_shift = 7,    // 64 - log2(slots)
+  window_offsets = 8,       // of the bytes that vectors compare: twice four
+  window_counts = 16,       // twice four bytes
+  window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
+  window_is_graded = 25,    // whether there are short and long windows in one half
+  window_cuts = 26,         // two bytes: whether wide forms end windows of a half
+  window_masks = 32,        // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
 
@@ -200,6 +199,14 @@ struct window_places {
   const char* last = nullptr;
   uint32_t count = 0, taken = 0;
   uint16_t distances[most + 64] = {};
+
+  static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
+};
+
+// Which bytes of a block are not ASCII white space, how many; and where other separators may begin.
+struct squeezed_block {
+  uint64_t kept, suspects;
+  uint32_t size;
 };
 
 // The numbers of the bits of a set, each with `base` added. Writes some more than there are, up to 64 at most; no

@@ -252,6 +252,20 @@ struct sums_finder : leads_finder<machine> {
   }
 };
 
+inline squeezed_block squeeze(const char* at, char* output) noexcept {
+  const __m512i bytes = _mm512_loadu_si512(at), second = _mm512_loadu_si512(at + 1);
+  const auto is = [](__m512i in, int byte) { return _mm512_cmpeq_epi8_mask(in, machine::all(byte).bytes); };
+  const auto is_from = [](__m512i in, int first, int count) {
+    return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(in, machine::all(first).bytes), machine::all(count).bytes);
+  };
+  const uint64_t kept = ~(is(bytes, ' ') | is_from(bytes, '\t', 5));
+  const uint64_t suspects = is(bytes, 0xC2) | is(bytes, 0xE1) | (is(bytes, 0xE2) & is_from(second, 0x80, 2)) |
+                            (is(bytes, 0xE3) & is(second, 0x80) & is(_mm512_loadu_si512(at + 2), 0x80)) |
+                            (is(bytes, 0xEF) & is(second, 0xBB));
+  _mm512_storeu_si512(output, _mm512_maskz_compress_epi8(kept, bytes));
+  return {kept, suspects, static_cast<uint32_t>(__builtin_popcountll(kept))};
+}
+
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
