@@ -155,10 +155,10 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   }
 
   bool next_window(const keyword_tables& tables, const char*& place, const char* last, uint32_t& value,
-                   uint32_t& size) noexcept {
+                   uint32_t& taken) noexcept {
     if constexpr (squeezes)
-      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, value, size);
-    return scan_.next(tables, this->part(tables), place, last, value, size);
+      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, value, taken);
+    return scan_.next(tables, this->part(tables), place, last, value, taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {

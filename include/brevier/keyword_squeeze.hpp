@@ -40,7 +40,7 @@ inline uint32_t squeeze_kept(const char* at, uint64_t kept, char* output) noexce
   return static_cast<uint32_t>(output - begin);
 }
 
-inline squeezed_block squeeze_block(simd_level level, const char* at, char* output) noexcept {
+inline squeezed_block squeeze_block([[maybe_unused]] simd_level level, const char* at, char* output) noexcept {
 #if BREVIER_SIMD == 1
   if (level == simd_level::avx512) return keywords_avx512::squeeze(at, output);
 #endif
@@ -95,8 +95,8 @@ class squeezed_text {
     uint64_t removed = carried | ~present;
     carried = 0;
     for (uint64_t suspects = block.suspects & present; suspects != 0; suspects &= suspects - 1) {
-      const int number = __builtin_ctzll(suspects);
-      const auto size = static_cast<int>(behind_separators(at + number, last, 1) - (at + number));
+      const auto number = static_cast<uint32_t>(__builtin_ctzll(suspects));
+      const auto size = narrow<uint32_t>(behind_separators(at + number, last, 1) - (at + number));
       removed |= ((uint64_t{1} << size) - 1) << number;
       if (number + size > 64) carried = (uint64_t{1} << (number + size - 64)) - 1;
     }
