@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x622d9cb7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x68eff889
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x622d9cb7
+#define BREVIER_STAMP 0x68eff889
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_622d9cb7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_68eff889 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11063,6 +11063,7 @@ struct exact_reader {
   // The one before `at`.
   static constexpr uint32_t read_before(const char*& at, const char* first) noexcept { return unit_before(at, first); }
   static constexpr const char* next_begin(const char* at, const char*) noexcept { return at; }
+  static constexpr bool may_pass_over = false;
   static constexpr bool passes_over() noexcept { return false; }
 };
 
@@ -11136,6 +11137,7 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
     return passes_over() ? behind_separators(at, last, most_separators) : at;
   }
   // Whether separators may stand in a keyword.
+  static constexpr bool may_pass_over = (Readings & skips_spaces) != 0;
   constexpr bool passes_over() const noexcept { return reads(skips_spaces); }
 
  private:
@@ -11632,17 +11634,16 @@ BREVIER_BEGIN
 namespace detail {
 
 enum window_field : uint8_t {
-  window_kind_of = 0,            // window_kind
-  window_sizes = 2,              // four bytes: of short and of long windows, for each half; 0: none
-  window_filter_shift = 6,       // 64 - log2(words)
-  window_slot_shift = 7,         // 64 - log2(slots)
-  window_offsets = 8,            // of the bytes that vectors compare: twice four
-  window_counts = 16,            // twice four bytes
-  window_cases = 24,             // the bit by which letters of ASCII differ that are taken for one
-  window_is_graded = 25,         // whether there are short and long windows in one half
-  window_cuts = 26,              // two bytes: whether wide forms end windows of a half
-  window_seeks_separators = 28,  // whether separators may stand within what would be a window
-  window_masks = 32,             // twice 16 bytes: of short and long windows
+  window_kind_of = 0,       // window_kind
+  window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
+  window_filter_shift = 6,  // 64 - log2(words)
+  window_slot_shift = 7,    // 64 - log2(slots)
+  window_offsets = 8,       // of the bytes that vectors compare: twice four
+  window_counts = 16,       // twice four bytes
+  window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
+  window_is_graded = 25,    // whether there are short and long windows in one half
+  window_cuts = 26,         // two bytes: whether wide forms end windows of a half
+  window_masks = 32,        // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
 
@@ -11800,6 +11801,14 @@ struct window_places {
   const char* last = nullptr;
   uint32_t count = 0, taken = 0;
   uint16_t distances[most + 64] = {};
+
+  static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
+};
+
+// Which bytes of a block are not ASCII white space, how many; and where other separators may begin.
+struct squeezed_block {
+  uint64_t kept, suspects;
+  uint32_t size;
 };
 
 // The numbers of the bits of a set, each with `base` added. Writes some more than there are, up to 64 at most; no
@@ -11951,12 +11960,7 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
 struct window_way {
   uint8_t way = 0;
   uint32_t root = 0;
-  bool is_brief = false;  // no window is longer than a character, so that separators may follow
 };
-
-// So many forms of first characters may be brief windows, where no keyword begins with ASCII: few places pass them, and
-// separators need not be sought.
-inline constexpr uint64_t most_by_characters = 256;
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
 struct window_beginning {
@@ -11976,8 +11980,7 @@ struct window_beginning {
   }
 };
 
-// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where one may
-// follow, any character may.
+// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them.
 template <uint8_t Readings, class Visit>
 constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
                            Visit& visit) noexcept {
@@ -12016,16 +12019,14 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
       continue;
     }
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
-    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword || which.is_brief;
-    const bool goes_on_anyhow = which.way & skips_spaces;
+    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
     if (size >= long_size)
-      visit(window_beginning{bytes, half, size, true, false,
-                             goes_on_anyhow || ends || size != long_size || here.has_inner,
+      visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
       visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
                              short_value});
-    if (value >= tables.count && size < long_size && !which.is_brief)
+    if (value >= tables.count && size < long_size)
       path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
   }
 }
@@ -12259,14 +12260,8 @@ constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
   uint32_t others = 0;
   for (uint8_t way = 0; way <= Readings; ++way) {
     if (!(tables.ways() >> way & 1)) continue;
-    window_way which{way, root_of(tables, others++)};
-    window_measure measure = measure_windows<Readings>(tables, which);
-    if (way & skips_spaces && measure.counts[0] == 0) {
-      which.is_brief = true;
-      const window_measure brief = measure_windows<Readings>(tables, which);
-      which.is_brief = brief.counts[1] <= most_by_characters;
-      if (which.is_brief) measure = brief;
-    }
+    const window_way which{way, root_of(tables, others++)};
+    const window_measure measure = measure_windows<Readings>(tables, which);
     take(which, measure);
   }
 }
@@ -12284,7 +12279,6 @@ struct part_writer {
   constexpr void operator()(window_way which, const window_measure& measure) noexcept {
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
-    at[window_seeks_separators] = (which.way & skips_spaces) != 0 && !which.is_brief;
     at += narrow<size_t>(window_part_size(measure));
     if (which.way == 0) folding = at;
   }
@@ -13825,6 +13819,20 @@ struct sums_finder : leads_finder<machine> {
   }
 };
 
+inline squeezed_block squeeze(const char* at, char* output) noexcept {
+  const __m512i bytes = _mm512_loadu_si512(at), second = _mm512_loadu_si512(at + 1);
+  const auto is = [](__m512i in, int byte) { return _mm512_cmpeq_epi8_mask(in, machine::all(byte).bytes); };
+  const auto is_from = [](__m512i in, int first, int count) {
+    return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(in, machine::all(first).bytes), machine::all(count).bytes);
+  };
+  const uint64_t kept = ~(is(bytes, ' ') | is_from(bytes, '\t', 5));
+  const uint64_t suspects = is(bytes, 0xC2) | is(bytes, 0xE1) | (is(bytes, 0xE2) & is_from(second, 0x80, 2)) |
+                            (is(bytes, 0xE3) & is(second, 0x80) & is(_mm512_loadu_si512(at + 2), 0x80)) |
+                            (is(bytes, 0xEF) & is(second, 0xBB));
+  _mm512_storeu_si512(output, _mm512_maskz_compress_epi8(kept, bytes));
+  return {kept, suspects, static_cast<uint32_t>(__builtin_popcountll(kept))};
+}
+
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
@@ -13905,25 +13913,11 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   (part.ends[0] | part.ends[1]) != 0 ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// The bytes below so many, at most 128, as their top bits; right up to the first of them.
-constexpr uint64_t bytes_below(uint64_t bytes, uint8_t bound) noexcept {
-  return (bytes - every_byte(bound)) & ~bytes & every_byte(0x80);
-}
-
-// The first separator of a text, or its end.
-inline const char* find_separator(const char* at, const char* last) noexcept {
-  for (; at != last; ++at) {
-    for (; last - at >= 8; at += 8) {
-      const uint64_t bytes = read_window(at);
-      const uint64_t found = bytes_below(bytes, 0x21) | bytes_below(bytes ^ every_byte(0xC2), 1) |
-                             bytes_below(bytes ^ every_byte(0xE0), 4) | bytes_below(bytes ^ every_byte(0xEF), 1);
-      if (found == 0) continue;
-      at += __builtin_ctzll(found) >> 3;
-      break;
-    }
-    if (at == last || behind_separators(at, last, 1) != at) break;
-  }
-  return at;
+// Looks up the windows that a place may have; gives the value and size of one.
+inline bool find_window(const window_part& part, const char* place, uint16_t kinds, uint32_t& value,
+                        uint32_t& size) noexcept {
+  return (kinds & window_places::is_long && part.find(place, true, value, size)) ||
+         (kinds & window_places::is_short && part.find(place, false, value, size));
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -13944,11 +13938,8 @@ class keyword_scan<true> {
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
         const uint16_t taken = places_.distances[places_.taken];
-        const char* const place = places_.first + (taken & ~(window_places::is_long | window_places::is_short));
-        if (place < start) continue;
-        const bool is_found = (taken & window_places::is_long && part.find(place, true, value, size)) ||
-                              (taken & window_places::is_short && part.find(place, false, value, size));
-        if (!is_found) continue;
+        const char* const place = places_.first + window_places::distance(taken);
+        if (place < start || !find_window(part, place, taken, value, size)) continue;
         start = place;
         return true;
       }
@@ -13966,14 +13957,7 @@ class keyword_scan<true> {
     return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.first;
   }
 
-  // The next separator.
-  const char* separator(const char* start, const char* last) noexcept {
-    if (separator_ == nullptr || separator_ < start) separator_ = find_separator(start, last);
-    return separator_;
-  }
-
- private:
-  const char* separator_ = nullptr;
+ protected:
   window_places places_{};
 };
 
@@ -13982,6 +13966,191 @@ class keyword_scan<true> {
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_SCAN_HPP
+
+// ==== brevier/keyword_squeeze.hpp ====
+
+// Brevier, keyword_squeeze: text without the white space and what is not seen in it, a stretch at a time, so that the
+// windows of keywords stand in one piece however they are broken.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_SQUEEZE_HPP
+#define BREVIER_KEYWORD_SQUEEZE_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// Eight bytes in which all that are `byte` have their top bits, and no others.
+constexpr uint64_t bytes_equal(uint64_t bytes, uint8_t byte) noexcept {
+  const uint64_t other = bytes ^ every_byte(byte), low = every_byte(0x7F);
+  return ~(((other & low) + low) | other | low);
+}
+// The same of those from `first` to `last`, both below 0x80, where `bytes` are.
+constexpr uint64_t bytes_between(uint64_t bytes, uint8_t first, uint8_t last) noexcept {
+  const uint64_t low = bytes & every_byte(0x7F);
+  return (low + every_byte(static_cast<uint8_t>(0x80 - first))) &
+         ~(low + every_byte(static_cast<uint8_t>(0x7F - last))) & every_byte(0x80);
+}
+
+// The bytes of a block that are kept, moved together.
+inline uint32_t squeeze_kept(const char* at, uint64_t kept, char* output) noexcept {
+  const char* const begin = output;
+  for (int i = 0; i != 64; i += 8, kept >>= 8) {
+    if ((kept & 0xFF) == 0xFF) {
+      for (int j = 0; j != 8; ++j) output[j] = at[i + j];
+      output += 8;
+      continue;
+    }
+    for (int j = 0; j != 8; ++j) {
+      *output = at[i + j];
+      output += kept >> j & 1;
+    }
+  }
+  return static_cast<uint32_t>(output - begin);
+}
+
+inline squeezed_block squeeze_block([[maybe_unused]] simd_level level, const char* at, char* output) noexcept {
+#if BREVIER_SIMD == 1
+  if (level == simd_level::avx512) return keywords_avx512::squeeze(at, output);
+#endif
+  squeezed_block block{};
+  for (int i = 0; i != 8; ++i) {
+    const uint64_t bytes = read_window(at + i * 8);
+    const uint64_t white = bytes_equal(bytes, ' ') | (bytes_between(bytes, '\t', '\r') & ~bytes);
+    const uint64_t suspects =
+        bytes_equal(bytes, 0xC2) | bytes_equal(bytes, 0xEF) | (bytes_between(bytes, 0x61, 0x63) & bytes);
+    block.kept |= (~top_bits(white) & 0xFF) << i * 8;
+    block.suspects |= top_bits(suspects) << i * 8;
+  }
+  block.size = squeeze_kept(at, block.kept, output);
+  return block;
+}
+
+// A stretch of a text, squeezed. It has its bytes within itself: what points there is void when it is copied.
+class squeezed_text {
+ public:
+  const char* begin() const noexcept { return bytes_; }
+  const char* end() const noexcept { return bytes_ + size_; }
+  uint32_t size() const noexcept { return size_; }
+  // Where the stretch ends in the text.
+  const char* read() const noexcept { return read_; }
+
+  void take(simd_level level, const char* at, const char* last) noexcept {
+    origin_ = at;
+    size_ = blocks_ = 0;
+    uint64_t carried = 0;  // of a separator that the block before begins with
+    for (; blocks_ != most_blocks && last - at >= block_reach; at += 64) take_block(level, at, at, last, carried);
+    if (blocks_ != most_blocks && at != last) take_last(level, at, last, carried);
+    read_ = at < last ? at + __builtin_popcountll(carried) : last;
+  }
+
+  // Where a byte of the stretch is in the text.
+  const char* place(uint32_t number) const noexcept {
+    uint32_t block = number / 64;
+    while (block + 1 != blocks_ && begins_[block + 1] <= number) ++block;
+    uint64_t kept = kept_[block];
+    for (uint32_t rest = number - begins_[block]; rest != 0; --rest) kept &= kept - 1;
+    return origin_ + block * 64 + __builtin_ctzll(kept);
+  }
+
+ private:
+  static constexpr uint32_t most_blocks = 16;
+  static constexpr ptrdiff_t block_reach = 64 + 2;  // bytes that are read to squeeze one
+
+  // The block of the text at `at`, which is also, with its reach, at `from`.
+  void take_block(simd_level level, const char* from, const char* at, const char* last, uint64_t& carried,
+                  uint64_t present = ~uint64_t{0}) noexcept {
+    squeezed_block block = squeeze_block(level, from, bytes_ + size_);
+    uint64_t removed = carried | ~present;
+    carried = 0;
+    for (uint64_t suspects = block.suspects & present; suspects != 0; suspects &= suspects - 1) {
+      const auto number = static_cast<uint32_t>(__builtin_ctzll(suspects));
+      const auto size = narrow<uint32_t>(behind_separators(at + number, last, 1) - (at + number));
+      removed |= ((uint64_t{1} << size) - 1) << number;
+      if (number + size > 64) carried = (uint64_t{1} << (number + size - 64)) - 1;
+    }
+    if ((block.kept & removed) != 0) block.size = squeeze_kept(from, block.kept &= ~removed, bytes_ + size_);
+    begins_[blocks_] = static_cast<uint16_t>(size_);
+    kept_[blocks_++] = block.kept;
+    size_ += block.size;
+  }
+
+  // The rest of a text, of which a block can't be read, up to two blocks.
+  void take_last(simd_level level, const char*& at, const char* last, uint64_t& carried) noexcept {
+    for (; at < last && blocks_ != most_blocks; at += 64) {
+      char copy[block_reach] = {};
+      const ptrdiff_t left = last - at;
+      for (ptrdiff_t i = 0; i != left && i != block_reach; ++i) copy[i] = at[i];
+      take_block(level, copy, at, last, carried, left < 64 ? (uint64_t{1} << left) - 1 : ~uint64_t{0});
+    }
+  }
+
+  const char* origin_ = nullptr;
+  const char* read_ = nullptr;
+  uint32_t size_ = 0, blocks_ = 0;
+  uint64_t kept_[most_blocks] = {};
+  uint16_t begins_[most_blocks] = {};
+  char bytes_[most_blocks * 64] = {};
+};
+
+// As keyword_scan, and also through a text whose separators are passed over.
+class squeezed_scan : public keyword_scan<true> {
+ public:
+  bool next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
+                     uint32_t& value, uint32_t& size) noexcept {
+    const window_part part(at);
+    if (text_.read() == nullptr) text_.take(tables.level(), start, last);
+    for (;;) {
+      for (; places_.taken != places_.count; ++places_.taken)
+        if (is_window(part, places_.distances[places_.taken], start, value, size)) return true;
+      places_.first = text_.begin() + searched_;
+      find_places(tables.level(), part, places_, text_.end());
+      first_ = static_cast<uint32_t>(places_.first - text_.begin());
+      const auto searched = static_cast<uint32_t>(places_.last - text_.begin());
+      const bool is_done = places_.count == 0 && searched == searched_;
+      searched_ = searched;
+      if (!is_done) continue;
+      const char* rest = searched_ != text_.size() ? text_.place(searched_) : text_.read();
+      if (text_.read() == last) {
+        if (start < rest) start = rest;
+        return false;
+      }
+      const bool is_sparse = searched_ == 0 && text_.size() != 0;  // hardly anything but separators: from each byte
+      if (is_sparse) ++rest;
+      const char* const sparse = rest - 1;
+      if (rest < start) rest = start;
+      text_.take(tables.level(), rest, last);
+      searched_ = 0;
+      if (!is_sparse || sparse < start) continue;
+      start = sparse;
+      value = from_root;
+      return true;
+    }
+  }
+
+ private:
+  bool is_window(const window_part& part, uint16_t taken, const char*& start, uint32_t& value,
+                 uint32_t& size) const noexcept {
+    const uint32_t number = first_ + window_places::distance(taken);
+    if (!find_window(part, text_.begin() + number, taken, value, size)) return false;
+    const char* const place = text_.place(number);
+    if (place < start) return false;
+    start = place;
+    // A character may have been put together from broken ones, and more separators may be there than are passed over.
+    if (value != from_root && text_.place(number + size - 1) - place + 1 != static_cast<ptrdiff_t>(size))
+      value = from_root;
+    return true;
+  }
+
+  squeezed_text text_{};
+  uint32_t first_ = 0, searched_ = 0;  // of the bytes of the stretch: where the places begin and end
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SQUEEZE_HPP
 
 // ==== brevier/keyword_sweep.hpp ====
 
@@ -14366,6 +14535,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool sweeps = (Features & has_mirror) != 0;
   static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
+  static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
@@ -14375,15 +14545,10 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       if (scan_.applies(this->part(tables))) {
         const char* place = start_;
         uint32_t found = from_root, taken = 0;
-        const bool is_found = scan_.next(tables, this->part(tables), place, last, found, taken);
-        if (this->passes_over() && byte_at(this->part(tables) + window_seeks_separators) != 0 &&
-            seek_separator(tables, place, last, following)) {
-          at = start_;
-          return true;
-        }
+        const bool is_found = next_window(tables, place, last, found, taken);
         following = at = start_ = place;
         if constexpr (sweeps) {
-          if (tables.automaton != nullptr && scan_.is_dense()) {
+          if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
             sweep_.begin();
             return false;
           }
@@ -14402,30 +14567,11 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return found;
   }
 
-  // Windows have no separators in them. So, before `place`, moves to the next one where a keyword may begin with a
-  // separator within so many bytes.
-  bool seek_separator(const keyword_tables& tables, const char* place, const char* last,
-                      const char*& following) noexcept {
-    const char* here = start_;
-    for (;;) {
-      const char* const separator = scan_.separator(here, last);
-      if (separator - here >= static_cast<ptrdiff_t>(longest_window)) here = separator - (longest_window - 1);
-      while (here < separator && is_continuation(byte_at(here))) ++here;
-      while (here < separator && here < place) {
-        const char* next = here;
-        const uint32_t unit = this->read_first(next, last);
-        const char* const begin = this->next_begin(next, last);
-        const char* at = begin;
-        if (may_begin(tables, unit, this->read_first(at, last))) {
-          start_ = here;
-          following = next;
-          return true;
-        }
-        here = begin;
-      }
-      if (here >= place) return false;
-      if (here == separator) here = this->next_begin(here, last);
-    }
+  bool next_window(const keyword_tables& tables, const char*& place, const char* last, uint32_t& value,
+                   uint32_t& taken) noexcept {
+    if constexpr (squeezes)
+      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, value, taken);
+    return scan_.next(tables, this->part(tables), place, last, value, taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
@@ -14501,7 +14647,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
 
   const char* start_ = nullptr;
   keyword_sweep<sweeps> sweep_{};
-  keyword_scan<accelerated> scan_{};
+  typename choice<squeezes, squeezed_scan, keyword_scan<accelerated>>::type scan_{};
 };
 
 // A search and the match that it has found but not given.
