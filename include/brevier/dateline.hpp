@@ -243,7 +243,7 @@ class moment_cursor : private detail::moment_state {
   }
 
   // What the words at the position say, the two ends of a range joined.
-  constexpr bool read_words(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
     detail::expression made;
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
@@ -277,7 +277,7 @@ class moment_cursor : private detail::moment_state {
   }
 
   // Joins what follows a word like 至 at `at`, where it says as much as what stands before it.
-  constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
     const size_t behind = parser_.behind_range_word(at, found.offset);
     if (behind == 0) return false;
     parser_.compose(behind, made);
@@ -321,7 +321,8 @@ class moment_cursor : private detail::moment_state {
     ahead_ = ahead_ && goes_on;
     day_is_near_ = day_is_near_ && goes_on;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
-    // 30日抵達，上午11時會晤: a clock time of the day that its sentence names; 8日午後11時43分、0時11分 goes past midnight.
+    // 30日抵達，上午11時會晤: a clock time of the day that its sentence names; 8日午後11時43分、0時11分 goes past
+    // midnight.
     evening_ = evening_ && goes_on;
     const bool same_day = day_is_near_ && !(has & (fields::date | fields::duration));
     if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);

@@ -60,6 +60,7 @@ struct script_view {
   bool kana = false;
 };
 
+/// Functions that one place calls, and that others call in a chain, are always inlined: each frame takes stack.
 class parser {
  public:
   constexpr parser() noexcept = default;
@@ -96,26 +97,26 @@ class parser {
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
     add(made, next);
+    struct {
+      fields::set has = 0;
+      size_t end = 0;
+      uint8_t pieces = 0, weak_pieces = 0;
+    } before;  // a day in brackets that nothing follows yet
     while (next_piece(made, next)) {
-      const fields::set has = made.has();
-      const uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
-      const size_t before = made.end;
+      const bool aside = before.end == 0 && next.effect == action::aside && next.said.first.has & fields::day;
+      const bool of_weekday = aside && made.has() & fields::weekday;
+      before.end = 0;
+      if (aside && !of_weekday) before = {made.has(), made.end, made.pieces, made.weak_pieces};
       add(made, next);
-      if (next.effect != action::aside || !(next.said.first.has & fields::day)) continue;
-      if (has & fields::weekday) {  // 下周三（8日） is the Wednesday of that day
-        made.said.first.has &= ~(fields::shift | fields::counted);
-        made.value.end = made.dated.end = made.end;
-        continue;
-      }
-      if (next_piece(made, next)) {  // 昨日（13日）下午3時 is one time
-        add(made, next);
-        continue;
-      }
-      made.said.first.has = has;  // 昨日（13日） are two dates
-      made.pieces = pieces;
-      made.weak_pieces = weak_pieces;
-      made.end = before;
-      break;
+      if (!of_weekday) continue;                                  // 昨日（13日）下午3時 is one time
+      made.said.first.has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
+      made.value.end = made.dated.end = made.end;
+    }
+    if (before.end != 0) {  // 昨日（13日） are two dates
+      made.said.first.has = before.has;
+      made.pieces = before.pieces;
+      made.weak_pieces = before.weak_pieces;
+      made.end = before.end;
     }
     return end;
   }
@@ -184,7 +185,7 @@ class parser {
   }
 
   // Looks for a better piece in one language; false where a word of it says that none begins here.
-  constexpr bool try_language(search& wanted) noexcept {
+  [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
     if (reader_.words_at(at).languages >> wanted.language & 1) {
       if (reader_.means(reader_.find(any_symbol, wanted.language, at), symbol::none)) return false;
@@ -328,7 +329,7 @@ class parser {
 
   // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
   // the rule does not match.
-  constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
+  [[gnu::always_inline]] constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
     const uint8_t head = *symbols++;
     filler filled(made, static_cast<action>(head & 7));
     uint8_t left = head >> 5;  // of the bytes of the rule
@@ -394,7 +395,7 @@ class parser {
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
-  constexpr bool next_piece(const expression& before, piece& next) noexcept {
+  [[gnu::always_inline]] constexpr bool next_piece(const expression& before, piece& next) noexcept {
     const size_t at = reader_.skip_space(before.end, !(before.has() & (fields::clock | fields::zone)));
     longest_piece(at, &before, symbol::none, next);
     if (next.end != 0) return next.effect != action::nothing;

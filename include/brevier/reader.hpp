@@ -260,7 +260,8 @@ class reader {
   }
 
   // At most so many figures, or words.
-  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
+  [[gnu::always_inline]] constexpr number read_number(uint8_t language, size_t at,
+                                                      uint8_t most = most_figures) noexcept {
     return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
@@ -489,8 +490,8 @@ class reader {
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
   // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
-  constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
-                         size_t end) const noexcept {
+  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
+                                                size_t end) const noexcept {
     char16_t wanted = 0;
     for (; from != last; from += width) {
       wanted = width == 1 ? char16_t{*from} : unit_of(from);
