@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x68eff889
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9bbf3c8a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x68eff889
+#define BREVIER_STAMP 0x9bbf3c8a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_68eff889 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9bbf3c8a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3635,7 +3635,8 @@ class reader {
   }
 
   // At most so many figures, or words.
-  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
+  [[gnu::always_inline]] constexpr number read_number(uint8_t language, size_t at,
+                                                      uint8_t most = most_figures) noexcept {
     return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
@@ -3864,8 +3865,8 @@ class reader {
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
   // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
-  constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
-                         size_t end) const noexcept {
+  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
+                                                size_t end) const noexcept {
     char16_t wanted = 0;
     for (; from != last; from += width) {
       wanted = width == 1 ? char16_t{*from} : unit_of(from);
@@ -4400,6 +4401,7 @@ struct script_view {
   bool kana = false;
 };
 
+/// Functions that one place calls, and that others call in a chain, are always inlined: each frame takes stack.
 class parser {
  public:
   constexpr parser() noexcept = default;
@@ -4436,26 +4438,26 @@ class parser {
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
     add(made, next);
+    struct {
+      fields::set has = 0;
+      size_t end = 0;
+      uint8_t pieces = 0, weak_pieces = 0;
+    } before;  // a day in brackets that nothing follows yet
     while (next_piece(made, next)) {
-      const fields::set has = made.has();
-      const uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
-      const size_t before = made.end;
+      const bool aside = before.end == 0 && next.effect == action::aside && next.said.first.has & fields::day;
+      const bool of_weekday = aside && made.has() & fields::weekday;
+      before.end = 0;
+      if (aside && !of_weekday) before = {made.has(), made.end, made.pieces, made.weak_pieces};
       add(made, next);
-      if (next.effect != action::aside || !(next.said.first.has & fields::day)) continue;
-      if (has & fields::weekday) {  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
-        made.said.first.has &= ~(fields::shift | fields::counted);
-        made.value.end = made.dated.end = made.end;
-        continue;
-      }
-      if (next_piece(made, next)) {  // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
-        add(made, next);
-        continue;
-      }
-      made.said.first.has = has;  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
-      made.pieces = pieces;
-      made.weak_pieces = weak_pieces;
-      made.end = before;
-      break;
+      if (!of_weekday) continue;                                  // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
+      made.said.first.has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
+      made.value.end = made.dated.end = made.end;
+    }
+    if (before.end != 0) {  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
+      made.said.first.has = before.has;
+      made.pieces = before.pieces;
+      made.weak_pieces = before.weak_pieces;
+      made.end = before.end;
     }
     return end;
   }
@@ -4524,7 +4526,7 @@ class parser {
   }
 
   // Looks for a better piece in one language; false where a word of it says that none begins here.
-  constexpr bool try_language(search& wanted) noexcept {
+  [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
     if (reader_.words_at(at).languages >> wanted.language & 1) {
       if (reader_.means(reader_.find(any_symbol, wanted.language, at), symbol::none)) return false;
@@ -4668,7 +4670,7 @@ class parser {
 
   // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
   // the rule does not match.
-  constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
+  [[gnu::always_inline]] constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
     const uint8_t head = *symbols++;
     filler filled(made, static_cast<action>(head & 7));
     uint8_t left = head >> 5;  // of the bytes of the rule
@@ -4734,7 +4736,7 @@ class parser {
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
-  constexpr bool next_piece(const expression& before, piece& next) noexcept {
+  [[gnu::always_inline]] constexpr bool next_piece(const expression& before, piece& next) noexcept {
     const size_t at = reader_.skip_space(before.end, !(before.has() & (fields::clock | fields::zone)));
     longest_piece(at, &before, symbol::none, next);
     if (next.end != 0) return next.effect != action::nothing;
@@ -5171,7 +5173,7 @@ class moment_cursor : private detail::moment_state {
   }
 
   // What the words at the position say, the two ends of a range joined.
-  constexpr bool read_words(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
     detail::expression made;
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
@@ -5205,7 +5207,7 @@ class moment_cursor : private detail::moment_state {
   }
 
   // Joins what follows a word like \u81f3 at `at`, where it says as much as what stands before it.
-  constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
     const size_t behind = parser_.behind_range_word(at, found.offset);
     if (behind == 0) return false;
     parser_.compose(behind, made);
@@ -5249,7 +5251,8 @@ class moment_cursor : private detail::moment_state {
     ahead_ = ahead_ && goes_on;
     day_is_near_ = day_is_near_ && goes_on;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
-    // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names; 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past midnight.
+    // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names; 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past
+    // midnight.
     evening_ = evening_ && goes_on;
     const bool same_day = day_is_near_ && !(has & (fields::date | fields::duration));
     if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
