@@ -228,7 +228,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
 
 /// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 52 for each different
 /// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded. O(size of the
-/// image), and some 4,000 steps for each Han character of these whose variants match.
+/// image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
   const uint64_t bytes = detail::accelerator_size<detail::way_of(Foldings)>(set.tables());
