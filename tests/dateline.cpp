@@ -370,6 +370,7 @@ TEST_CASE("English") {
 
 TEST_CASE("Japanese") {
   static constexpr form forms[] = {
+      {"前年の2倍", "前年", a_year, "2024"},
       {"2025年11月14日（金）午後3時20分発表", "2025年11月14日（金）午後3時20分", a_datetime, "2025-11-14T15:20"},
       {"平成31年4月30日", "平成31年4月30日", a_date, "2019-04-30"},
       {"令和元年5月1日", "令和元年5月1日", a_date, "2019-05-01"},
@@ -617,6 +618,19 @@ TEST_CASE("two dates that stand for one are two, two parts of one time are one")
   const text source = "昨日（29日）與下星期三，最後一天中午12時";
   CHECK(listed(source, all_of(source, brevier::languages<zh>)) ==
         "[昨日] 2025-10-29 [29日] 2025-10-29 [下星期三] 2025-11-05 [中午12時] 2025-11-05T12:00 ");
+}
+
+TEST_CASE("what only looks like a part of what stands before it is one of its own") {
+  static constexpr struct {
+    const char* source;
+    const char* moments;
+  } cases[] = {
+      {"결산일은 3월31일, 2분기는 6월30일", "[3월31일] 2025-03-31 [2분기] 2025-Q2 [6월30일] 2025-06-30 "},
+      {"1월부터 9월까지", "[1월부터 9월] 2025-01/2025-09 "},
+      {"3小時前 31分鐘前", "[3小時前] PT3H [31分鐘前] PT31M "},
+      {"売上高は前年同期比で24%増", ""},
+  };
+  for (const auto& [source, expected] : cases) CHECK(listed(source, all_of(source, every_language)) == expected);
 }
 
 TEST_CASE("a clock time is of the day that its sentence names") {

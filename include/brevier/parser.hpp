@@ -47,8 +47,12 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 // units.
 constexpr bool compatible(fields::set before, fields::set after) noexcept {
   if (before & after & ~fields::duration) return false;
-  if (!(before & fields::duration)) return !(after & fields::duration) || !(before & duration_units);
+  if (!(before & fields::duration)) {
+    if (after & fields::clock && !((before | after) & (fields::hour | fields::duration))) return false;  // 31일, 2분기
+    return !(after & fields::duration) || !(before & duration_units);
+  }
   if (!(after & duration_units)) return !(after & fields::day_part);
+  if (before & fields::directed) return false;  // 3小時前 31分鐘前
   if (!(after & fields::duration) && (after & ~fields::clock)) return false;
   const fields::set finer = after & duration_units;
   return (before & duration_units) < (finer & (~finer + 1));

@@ -76,6 +76,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_day, 1, u"明日 あす あした"},
     {symbol::shift_day, 2, u"明後日 あさって"},
     {symbol::anchored_year, 0, u"同年"},
+    {symbol::anchored_year, -1, u"前年 前年度"},
     {symbol::anchored_year, 1, u"翌年"},
     {symbol::anchored_month, 0, u"同月"},
     {symbol::anchored_month, 1, u"翌月"},
@@ -134,8 +135,8 @@ inline constexpr entry ja_words[] = {
      u"した った いた れた めた えた けた げた せた べた んだ きた みた 以来"},
     {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
-     u"前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な "
-     u"十分では 一日も 四日市 "
+     u"前年同期 前年同月 前年比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 年ぶり 時代 時点 十分に "
+     u"十分な 十分では 一日も 四日市 "
      u"三日月"},
 };
 

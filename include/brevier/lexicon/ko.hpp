@@ -144,7 +144,7 @@ inline constexpr entry ko_words[] = {
      u"달러 달성 시즌 시도 시군 일제 일장 일선 분위 한_분 두_분 세_분 네_분 하루빨리 하루아침 하루하루 한시적 주당 "
      u"후보 후속 후원 후임"},
     {symbol::tense, lead::ahead* lead::behind_date,
-     u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴 까지"},
+     u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"했 됐 었 았 였 렸 졌 쳤 갔 왔 났 봤 뤘 켰 겼 셨 냈 랐 섰 됐"},
 };
