@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x32454672
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1359cbc1
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x32454672
+#define BREVIER_STAMP 0x1359cbc1
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_32454672 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1359cbc1 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4388,8 +4388,12 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 // units.
 constexpr bool compatible(fields::set before, fields::set after) noexcept {
   if (before & after & ~fields::duration) return false;
-  if (!(before & fields::duration)) return !(after & fields::duration) || !(before & duration_units);
+  if (!(before & fields::duration)) {
+    if (after & fields::clock && !((before | after) & (fields::hour | fields::duration))) return false;  // 31\uc77c, 2\ubd84\uae30
+    return !(after & fields::duration) || !(before & duration_units);
+  }
   if (!(after & duration_units)) return !(after & fields::day_part);
+  if (before & fields::directed) return false;  // 3\u5c0f\u6642\u524d 31\u5206\u9418\u524d
   if (!(after & fields::duration) && (after & ~fields::clock)) return false;
   const fields::set finer = after & duration_units;
   return (before & duration_units) < (finer & (~finer + 1));
@@ -17790,6 +17794,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_day, 1, u"\u660e\u65e5 \u3042\u3059 \u3042\u3057\u305f"},
     {symbol::shift_day, 2, u"\u660e\u5f8c\u65e5 \u3042\u3055\u3063\u3066"},
     {symbol::anchored_year, 0, u"\u540c\u5e74"},
+    {symbol::anchored_year, -1, u"\u524d\u5e74 \u524d\u5e74\u5ea6"},
     {symbol::anchored_year, 1, u"\u7fcc\u5e74"},
     {symbol::anchored_month, 0, u"\u540c\u6708"},
     {symbol::anchored_month, 1, u"\u7fcc\u6708"},
@@ -17848,8 +17853,8 @@ inline constexpr entry ja_words[] = {
      u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
-     u"\u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a "
-     u"\u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 "
+     u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b "
+     u"\u5341\u5206\u306a \u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 "
      u"\u4e09\u65e5\u6708"},
 };
 
@@ -18092,7 +18097,7 @@ inline constexpr entry ko_words[] = {
      u"\ub2ec\ub7ec \ub2ec\uc131 \uc2dc\uc98c \uc2dc\ub3c4 \uc2dc\uad70 \uc77c\uc81c \uc77c\uc7a5 \uc77c\uc120 \ubd84\uc704 \ud55c_\ubd84 \ub450_\ubd84 \uc138_\ubd84 \ub124_\ubd84 \ud558\ub8e8\ube68\ub9ac \ud558\ub8e8\uc544\uce68 \ud558\ub8e8\ud558\ub8e8 \ud55c\uc2dc\uc801 \uc8fc\ub2f9 "
      u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784"},
     {symbol::tense, lead::ahead* lead::behind_date,
-     u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4 \uae4c\uc9c0"},
+     u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
      u"\ud588 \ub410 \uc5c8 \uc558 \uc600 \ub838 \uc84c \ucce4 \uac14 \uc654 \ub0ac \ubd24 \ub918 \ucf30 \uacbc \uc168 \ub0c8 \ub790 \uc130 \ub410"},
 };
