@@ -75,6 +75,33 @@ TEST_CASE("title and paragraphs") {
   CHECK(title(brevier::story("One sentence.", every_language)).empty());
 }
 
+TEST_CASE("stamps of several zones are in the order of their instants, and of the days that these have") {
+  struct {
+    const char* entries;
+    const char* timeline;
+  } const cases[] = {
+      {"[17:30 HKT] A\n\n[10:00 GMT] B\n\n[19:00 HKT] C", "2025-10-30T17:30 A 2025-10-30T10:00 B 2025-10-30T19:00 C "},
+      {"[19:00 HKT] C\n\n[10:00 GMT] B\n\n[17:30 HKT] A", "2025-10-30T17:30 A 2025-10-30T10:00 B 2025-10-30T19:00 C "},
+      {"[07:00 HKT] A\n\n[23:30 GMT] B\n\n[08:00 HKT] C", "2025-10-30T07:00 A 2025-10-29T23:30 B 2025-10-30T08:00 C "},
+      {"[20:00 ET] A\n\n[00:30 GMT] B", "2025-10-30T20:00 A 2025-10-31T00:30 B "},
+      {"[20:00 EDT] A\n\n[0030 GMT] B\n\n[21:00] C", "2025-10-30T20:00 A 2025-10-31T00:30 B 2025-10-30T21:00 C "},
+      {"[20:00 ET] A\n\n[00:30 GMT] B at 10 p.m. ET (0200 GMT)", "2025-10-30T20:00 A 2025-10-31T00:30 B at 10 p.m. ET "
+                                                                 "(0200 GMT) "},
+      {"[22:00] A\n\n[23:30] B\n\n[00:30] C", "2025-10-30T22:00 A 2025-10-30T23:30 B 2025-10-31T00:30 C "},
+      {"[22:00 GMT] A\n\n[23:30 GMT] B\n\n[08:30 HKT] C", "2025-10-30T22:00 A 2025-10-30T23:30 B 2025-10-31T08:30 C "},
+      {"[31 October 00:10 GMT] A\n\n[08:20 HKT] B", "2025-10-31T00:10 A 2025-10-31T08:20 B "},
+  };
+  for (const auto& each : cases) {
+    const std::string article = std::string("October 30, 2025\n\n") + each.entries;
+    CAPTURE(article);
+    const brevier::story story(article, every_language);
+    brevier::stamped_entry memory[4];
+    std::string all;
+    for (const auto& entry : *timeline(story, memory)) all += iso(entry.time) + " " + string_of(entry.body) + " ";
+    CHECK(all == each.timeline);
+  }
+}
+
 TEST_CASE("the timeline is in order of time, whatever that of the text") {
   uint32_t random = 2463534242;
   for (int round = 0; round != 60; ++round) {
@@ -99,8 +126,8 @@ TEST_CASE("the timeline is in order of time, whatever that of the text") {
     for (size_t i = 0; i != count; ++i) {
       offsets += (*sorted)[i].offset;
       if (i != 0) {
-        const auto before = brevier::detail::instant_of((*sorted)[i - 1].time.value.first);
-        const auto after = brevier::detail::instant_of((*sorted)[i].time.value.first);
+        const brevier::detail::entry_less order;
+        const auto before = order.instant_of((*sorted)[i - 1].time), after = order.instant_of((*sorted)[i].time);
         CHECK((before < after || (before == after && (*sorted)[i - 1].offset < (*sorted)[i].offset)));
       }
     }

@@ -117,24 +117,30 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   return !found.place.empty();
 }
 
-// Seconds since the beginning of year 1; of a time without a date those of its day.
-constexpr int64_t instant_of(const partial& value) noexcept {
-  const date day = value.civil_date();
-  const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
-  return (days * 1440 + minutes_of(value)) * 60 + value.get(unit::second);
-}
+/// The order of entries in time: by their instants where the offset is known, others as if they were of `zone`.
+struct entry_less {
+  int16_t zone = 0;  // its minutes of offset
 
-constexpr bool is_later(const stamped_entry& one, const stamped_entry& other) noexcept {
-  const int64_t first = instant_of(one.time.value.first), second = instant_of(other.time.value.first);
-  return first != second ? first > second : one.offset > other.offset;
-}
+  // Seconds since the beginning of year 1; of a time without a date those of its day.
+  constexpr int64_t instant_of(const moment& time) const noexcept {
+    const partial& value = time.value.first;
+    const date day = value.civil_date();
+    const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
+    const int32_t ahead = time.has_utc_offset ? time.utc_offset.minutes : zone;
+    return (days * 1440 + minutes_of(value) - ahead) * 60 + value.get(unit::second);
+  }
+  constexpr bool operator()(const stamped_entry& one, const stamped_entry& other) const noexcept {
+    const int64_t first = instant_of(one.time), second = instant_of(other.time);
+    return first != second ? first < second : one.offset < other.offset;
+  }
+};
 
 // Lets the entry at `from` sink to its place in a heap that has the latest one on top.
-constexpr void sink(stamped_entry* heap, size_t from, size_t size) noexcept {
+constexpr void sink(stamped_entry* heap, size_t from, size_t size, entry_less less) noexcept {
   const stamped_entry moved = heap[from];
   for (size_t child = 2 * from + 1; child < size; from = child, child = 2 * from + 1) {
-    if (child + 1 != size && is_later(heap[child + 1], heap[child])) ++child;
-    if (!is_later(heap[child], moved)) break;
+    if (child + 1 != size && less(heap[child], heap[child + 1])) ++child;
+    if (!less(moved, heap[child])) break;
     heap[from] = heap[child];
   }
   heap[from] = moved;
@@ -176,22 +182,29 @@ constexpr agency_line agency(const story& of) noexcept {
   return {};
 }
 
-/// The entries of an article in order of time, those of one minute in the order of the text, in the caller's memory,
-/// which takes one element for each. Error: memory_too_small; then needed() says how many there are.
+/// The entries of an article in order of time, those of one instant in the order of the text, in the caller's memory,
+/// which takes one element for each. Stamps without a known offset are compared as if they had the first one that is
+/// known. Error: memory_too_small; then needed() says how many there are.
 /// O(n log n) in the entries, without heap.
 constexpr result<list<stamped_entry>, partial_error> timeline(const story& of, list<stamped_entry> memory) noexcept {
   size_t count = 0;
+  bool known = false;
+  detail::entry_less less;
   for (const stamped_entry& each : of.entries()) {
+    if (each.time.has_utc_offset && !known) {
+      known = true;
+      less.zone = each.time.utc_offset.minutes;
+    }
     if (count < memory.size()) memory[count] = each;
     ++count;
   }
   if (count > memory.size()) return {partial_error::memory_too_small, 0, count};
-  for (size_t i = count / 2; i-- != 0;) detail::sink(memory.data(), i, count);
+  for (size_t i = count / 2; i-- != 0;) detail::sink(memory.data(), i, count, less);
   for (size_t size = count; size > 1;) {
     const stamped_entry latest = memory[0];
     memory[0] = memory[--size];
     memory[size] = latest;
-    detail::sink(memory.data(), 0, size);
+    detail::sink(memory.data(), 0, size, less);
   }
   return list<stamped_entry>(memory.data(), count);
 }

@@ -27,20 +27,40 @@ namespace detail {
 
 inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
 
-/// Counts the days that pass between entries whose times go on past midnight.
+/// Counts the days that pass between entries whose times go on past midnight. Stamps are compared as clocks of one zone:
+/// that of the first one whose offset is known, as those are taken to be whose offsets are not.
 struct day_counter {
-  int32_t day = 0;
+  int32_t day = 0;  // on that clock
   int16_t last_minutes = -1;
+  int16_t utc_minutes = 0;  // of its zone
+  bool has_utc_offset = false;
   bool newest_first = true;
 
   // True where another day begins.
-  constexpr bool advance(int32_t minutes) noexcept {
+  constexpr bool advance(const moment& stamp) noexcept {
     constexpr int32_t night = 6 * 60;  // a step back that is shorter belongs to a list of times inside an entry
+    if (stamp.has_utc_offset && !has_utc_offset) {
+      has_utc_offset = true;
+      utc_minutes = stamp.utc_offset.minutes;
+    }
+    const int32_t minutes = minutes_of(stamp.value.first) - ahead(stamp) - day_minutes * days_behind(stamp);
     const int32_t against = newest_first ? minutes - last_minutes : last_minutes - minutes;
     const bool passes = last_minutes >= 0 && against >= night;
     if (passes) day += newest_first ? -1 : 1;
     last_minutes = static_cast<int16_t>(minutes);
     return passes;
+  }
+  // How many days the stamp is behind this clock: -1, 0 or 1.
+  constexpr int32_t days_behind(const moment& stamp) const noexcept {
+    const int32_t minutes = minutes_of(stamp.value.first) - ahead(stamp);
+    return minutes < 0 ? -1 : minutes >= day_minutes;
+  }
+
+ private:
+  static constexpr int32_t day_minutes = 24 * 60;
+
+  constexpr int32_t ahead(const moment& stamp) const noexcept {
+    return stamp.has_utc_offset ? stamp.utc_offset.minutes - utc_minutes : 0;
   }
 };
 
@@ -63,13 +83,16 @@ constexpr void doubt(moment& found) noexcept {
   if (found.value.first.has & ~found.said_first & fields::date) found.confidence = confidence::guessed;
 }
 
-// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
-constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
-  days.advance(minutes_of(stamp.value.first));
+// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it. The
+// stamp gets the offset that explains its zone word.
+constexpr date next_day(const story_facts& facts, day_counter& days, moment& stamp) noexcept {
+  facts.zones.explain(stamp);
+  days.advance(stamp);
+  const int32_t behind = days.days_behind(stamp);
   partial own = stamp.value.first;
   if (!own.any(fields::date) || settle(own, facts.reference, policy::news) != partial_error::none)
-    return day_after(facts.reference, days.day);
-  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date());
+    return day_after(facts.reference, days.day - behind);
+  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date()) + behind;
   return own.civil_date();
 }
 
@@ -104,7 +127,6 @@ class entry_cursor {
     lines_ = end;
     take_body(last, found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
-    facts_->zones.explain(found.time);
     if (facts_->is_guessed) doubt(found.time);
     return true;
   }
@@ -202,7 +224,7 @@ class story_moment_cursor {
   }
 
   // That of the next region, which `lead` tells: the moment that it begins with.
-  constexpr void find_next_reference(const moment& lead) noexcept {
+  constexpr void find_next_reference(moment& lead) noexcept {
     if (kind_ == block_kind::entry)
       day_ = next_day(*facts_, days_, lead);
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
@@ -231,8 +253,8 @@ struct entry_order {
   int32_t busiest_day = 0;
   uint32_t entries = 0, most_entries = 0;
 
-  constexpr void advance(int32_t minutes) noexcept {
-    if (days.advance(minutes)) entries = 0;
+  constexpr void advance(const moment& stamp) noexcept {
+    if (days.advance(stamp)) entries = 0;
     if (++entries <= most_entries) return;
     most_entries = entries;
     busiest_day = days.day;
@@ -250,11 +272,12 @@ constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept 
   moment lead;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
-    const int32_t minutes = minutes_of(lead.value.first), before = oldest_first.days.last_minutes;
-    const int32_t later = before < 0 ? 0 : minutes - before;
+    facts.zones.explain(lead);
+    const int32_t before = oldest_first.days.last_minutes;
+    oldest_first.advance(lead);
+    newest_first.advance(lead);
+    const int32_t later = before < 0 ? 0 : oldest_first.days.last_minutes - before;
     longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
-    oldest_first.advance(minutes);
-    newest_first.advance(minutes);
   }
   facts.days.newest_first = longer >= 0;
   facts.days.day = -(longer >= 0 ? newest_first : oldest_first).busiest_day;
@@ -276,8 +299,8 @@ class story {
     find_date(dates);
     facts_.reference = is_valid(reference) ? reference : date();
     facts_.is_guessed = is_guessed_ && !is_valid(reference);
-    detail::order_entries(facts_, dates);
     facts_.zones.infer(article, dates);
+    detail::order_entries(facts_, dates);
   }
 
   constexpr text article() const noexcept { return facts_.article; }

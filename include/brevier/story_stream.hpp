@@ -131,12 +131,12 @@ class story_stream {
       facts.is_guessed = head.date_line().confidence == confidence::guessed;
     }
     moment_cursor dates = facts.cursor();
+    facts.zones.infer(lines, dates);
     if (!ordered_) {
       detail::story_facts alone = facts;
       detail::order_entries(alone, dates);
       facts.days.newest_first = alone.days.newest_first;
     }
-    facts.zones.infer(lines, dates);
     detail::entry_cursor entries(&facts);
     detail::story_moment_cursor moments(&facts);
     stamped_entry entry;

@@ -7,7 +7,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1359cbc1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xaff0b982
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -21,7 +21,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1359cbc1
+#define BREVIER_STAMP 0xaff0b982
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -67,7 +67,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1359cbc1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_aff0b982 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -359,10 +359,16 @@ class [[nodiscard]] result {
 
   constexpr explicit operator bool() const noexcept { return code_ == Code{}; }
   constexpr bool has_value() const noexcept { return code_ == Code{}; }
-  /// The value; a value-initialized one where there is none.
-  constexpr const Value& value() const noexcept { return value_; }
-  constexpr const Value& operator*() const noexcept { return value_; }
+  /// The value; a value-initialized one where there is none. That of a temporary is a copy, so that range-for can walk
+  /// what a function has returned.
+  constexpr const Value& value() const& noexcept { return value_; }
+  constexpr Value& value() & noexcept { return value_; }
+  constexpr Value value() && noexcept { return value_; }
+  constexpr const Value& operator*() const& noexcept { return value_; }
+  constexpr Value& operator*() & noexcept { return value_; }
+  constexpr Value operator*() && noexcept { return value_; }
   constexpr const Value* operator->() const noexcept { return &value_; }
+  constexpr Value* operator->() noexcept { return &value_; }
   constexpr Value value_or(const Value& other) const noexcept { return has_value() ? value_ : other; }
   constexpr Code error() const noexcept { return code_; }
   constexpr size_t offset() const noexcept { return offset_; }
