@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1359cbc1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x04ab8fd7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1359cbc1
+#define BREVIER_STAMP 0x04ab8fd7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1359cbc1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_04ab8fd7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -364,10 +364,16 @@ class [[nodiscard]] result {
 
   constexpr explicit operator bool() const noexcept { return code_ == Code{}; }
   constexpr bool has_value() const noexcept { return code_ == Code{}; }
-  /// The value; a value-initialized one where there is none.
-  constexpr const Value& value() const noexcept { return value_; }
-  constexpr const Value& operator*() const noexcept { return value_; }
+  /// The value; a value-initialized one where there is none. That of a temporary is a copy, so that range-for can walk
+  /// what a function has returned.
+  constexpr const Value& value() const& noexcept { return value_; }
+  constexpr Value& value() & noexcept { return value_; }
+  constexpr Value value() && noexcept { return value_; }
+  constexpr const Value& operator*() const& noexcept { return value_; }
+  constexpr Value& operator*() & noexcept { return value_; }
+  constexpr Value operator*() && noexcept { return value_; }
   constexpr const Value* operator->() const noexcept { return &value_; }
+  constexpr Value* operator->() noexcept { return &value_; }
   constexpr Value value_or(const Value& other) const noexcept { return has_value() ? value_ : other; }
   constexpr Code error() const noexcept { return code_; }
   constexpr size_t offset() const noexcept { return offset_; }
@@ -15599,20 +15605,40 @@ namespace detail {
 
 inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
 
-/// Counts the days that pass between entries whose times go on past midnight.
+/// Counts the days that pass between entries whose times go on past midnight. Stamps are compared as clocks of one zone:
+/// that of the first one whose offset is known, as those are taken to be whose offsets are not.
 struct day_counter {
-  int32_t day = 0;
+  int32_t day = 0;  // on that clock
   int16_t last_minutes = -1;
+  int16_t utc_minutes = 0;  // of its zone
+  bool has_utc_offset = false;
   bool newest_first = true;
 
   // True where another day begins.
-  constexpr bool advance(int32_t minutes) noexcept {
+  constexpr bool advance(const moment& stamp) noexcept {
     constexpr int32_t night = 6 * 60;  // a step back that is shorter belongs to a list of times inside an entry
+    if (stamp.has_utc_offset && !has_utc_offset) {
+      has_utc_offset = true;
+      utc_minutes = stamp.utc_offset.minutes;
+    }
+    const int32_t minutes = minutes_of(stamp.value.first) - ahead(stamp) - day_minutes * days_behind(stamp);
     const int32_t against = newest_first ? minutes - last_minutes : last_minutes - minutes;
     const bool passes = last_minutes >= 0 && against >= night;
     if (passes) day += newest_first ? -1 : 1;
     last_minutes = static_cast<int16_t>(minutes);
     return passes;
+  }
+  // How many days the stamp is behind this clock: -1, 0 or 1.
+  constexpr int32_t days_behind(const moment& stamp) const noexcept {
+    const int32_t minutes = minutes_of(stamp.value.first) - ahead(stamp);
+    return minutes < 0 ? -1 : minutes >= day_minutes;
+  }
+
+ private:
+  static constexpr int32_t day_minutes = 24 * 60;
+
+  constexpr int32_t ahead(const moment& stamp) const noexcept {
+    return stamp.has_utc_offset ? stamp.utc_offset.minutes - utc_minutes : 0;
   }
 };
 
@@ -15635,13 +15661,16 @@ constexpr void doubt(moment& found) noexcept {
   if (found.value.first.has & ~found.said_first & fields::date) found.confidence = confidence::guessed;
 }
 
-// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it.
-constexpr date next_day(const story_facts& facts, day_counter& days, const moment& stamp) noexcept {
-  days.advance(minutes_of(stamp.value.first));
+// The day of the next entry: the one that its stamp names, or else the one that the order of the entries gives it. The
+// stamp gets the offset that explains its zone word.
+constexpr date next_day(const story_facts& facts, day_counter& days, moment& stamp) noexcept {
+  facts.zones.explain(stamp);
+  days.advance(stamp);
+  const int32_t behind = days.days_behind(stamp);
   partial own = stamp.value.first;
   if (!own.any(fields::date) || settle(own, facts.reference, policy::news) != partial_error::none)
-    return day_after(facts.reference, days.day);
-  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date());
+    return day_after(facts.reference, days.day - behind);
+  if (is_valid(facts.reference)) days.day = days_between(facts.reference, own.civil_date()) + behind;
   return own.civil_date();
 }
 
@@ -15676,7 +15705,6 @@ class entry_cursor {
     lines_ = end;
     take_body(last, found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
-    facts_->zones.explain(found.time);
     if (facts_->is_guessed) doubt(found.time);
     return true;
   }
@@ -15774,7 +15802,7 @@ class story_moment_cursor {
   }
 
   // That of the next region, which `lead` tells: the moment that it begins with.
-  constexpr void find_next_reference(const moment& lead) noexcept {
+  constexpr void find_next_reference(moment& lead) noexcept {
     if (kind_ == block_kind::entry)
       day_ = next_day(*facts_, days_, lead);
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
@@ -15803,8 +15831,8 @@ struct entry_order {
   int32_t busiest_day = 0;
   uint32_t entries = 0, most_entries = 0;
 
-  constexpr void advance(int32_t minutes) noexcept {
-    if (days.advance(minutes)) entries = 0;
+  constexpr void advance(const moment& stamp) noexcept {
+    if (days.advance(stamp)) entries = 0;
     if (++entries <= most_entries) return;
     most_entries = entries;
     busiest_day = days.day;
@@ -15822,11 +15850,12 @@ constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept 
   moment lead;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
-    const int32_t minutes = minutes_of(lead.value.first), before = oldest_first.days.last_minutes;
-    const int32_t later = before < 0 ? 0 : minutes - before;
+    facts.zones.explain(lead);
+    const int32_t before = oldest_first.days.last_minutes;
+    oldest_first.advance(lead);
+    newest_first.advance(lead);
+    const int32_t later = before < 0 ? 0 : oldest_first.days.last_minutes - before;
     longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
-    oldest_first.advance(minutes);
-    newest_first.advance(minutes);
   }
   facts.days.newest_first = longer >= 0;
   facts.days.day = -(longer >= 0 ? newest_first : oldest_first).busiest_day;
@@ -15848,8 +15877,8 @@ class story {
     find_date(dates);
     facts_.reference = is_valid(reference) ? reference : date();
     facts_.is_guessed = is_guessed_ && !is_valid(reference);
-    detail::order_entries(facts_, dates);
     facts_.zones.infer(article, dates);
+    detail::order_entries(facts_, dates);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
@@ -16051,24 +16080,30 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   return !found.place.empty();
 }
 
-// Seconds since the beginning of year 1; of a time without a date those of its day.
-constexpr int64_t instant_of(const partial& value) noexcept {
-  const date day = value.civil_date();
-  const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
-  return (days * 1440 + minutes_of(value)) * 60 + value.get(unit::second);
-}
+/// The order of entries in time: by their instants where the offset is known, others as if they were of `zone`.
+struct entry_less {
+  int16_t zone = 0;  // its minutes of offset
 
-constexpr bool is_later(const stamped_entry& one, const stamped_entry& other) noexcept {
-  const int64_t first = instant_of(one.time.value.first), second = instant_of(other.time.value.first);
-  return first != second ? first > second : one.offset > other.offset;
-}
+  // Seconds since the beginning of year 1; of a time without a date those of its day.
+  constexpr int64_t instant_of(const moment& time) const noexcept {
+    const partial& value = time.value.first;
+    const date day = value.civil_date();
+    const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
+    const int32_t ahead = time.has_utc_offset ? time.utc_offset.minutes : zone;
+    return (days * 1440 + minutes_of(value) - ahead) * 60 + value.get(unit::second);
+  }
+  constexpr bool operator()(const stamped_entry& one, const stamped_entry& other) const noexcept {
+    const int64_t first = instant_of(one.time), second = instant_of(other.time);
+    return first != second ? first < second : one.offset < other.offset;
+  }
+};
 
 // Lets the entry at `from` sink to its place in a heap that has the latest one on top.
-constexpr void sink(stamped_entry* heap, size_t from, size_t size) noexcept {
+constexpr void sink(stamped_entry* heap, size_t from, size_t size, entry_less less) noexcept {
   const stamped_entry moved = heap[from];
   for (size_t child = 2 * from + 1; child < size; from = child, child = 2 * from + 1) {
-    if (child + 1 != size && is_later(heap[child + 1], heap[child])) ++child;
-    if (!is_later(heap[child], moved)) break;
+    if (child + 1 != size && less(heap[child], heap[child + 1])) ++child;
+    if (!less(moved, heap[child])) break;
     heap[from] = heap[child];
   }
   heap[from] = moved;
@@ -16110,22 +16145,29 @@ constexpr agency_line agency(const story& of) noexcept {
   return {};
 }
 
-/// The entries of an article in order of time, those of one minute in the order of the text, in the caller's memory,
-/// which takes one element for each. Error: memory_too_small; then needed() says how many there are.
+/// The entries of an article in order of time, those of one instant in the order of the text, in the caller's memory,
+/// which takes one element for each. Stamps without a known offset are compared as if they had the first one that is
+/// known. Error: memory_too_small; then needed() says how many there are.
 /// O(n log n) in the entries, without heap.
 constexpr result<list<stamped_entry>, partial_error> timeline(const story& of, list<stamped_entry> memory) noexcept {
   size_t count = 0;
+  bool known = false;
+  detail::entry_less less;
   for (const stamped_entry& each : of.entries()) {
+    if (each.time.has_utc_offset && !known) {
+      known = true;
+      less.zone = each.time.utc_offset.minutes;
+    }
     if (count < memory.size()) memory[count] = each;
     ++count;
   }
   if (count > memory.size()) return {partial_error::memory_too_small, 0, count};
-  for (size_t i = count / 2; i-- != 0;) detail::sink(memory.data(), i, count);
+  for (size_t i = count / 2; i-- != 0;) detail::sink(memory.data(), i, count, less);
   for (size_t size = count; size > 1;) {
     const stamped_entry latest = memory[0];
     memory[0] = memory[--size];
     memory[size] = latest;
-    detail::sink(memory.data(), 0, size);
+    detail::sink(memory.data(), 0, size, less);
   }
   return list<stamped_entry>(memory.data(), count);
 }
@@ -16406,12 +16448,12 @@ class story_stream {
       facts.is_guessed = head.date_line().confidence == confidence::guessed;
     }
     moment_cursor dates = facts.cursor();
+    facts.zones.infer(lines, dates);
     if (!ordered_) {
       detail::story_facts alone = facts;
       detail::order_entries(alone, dates);
       facts.days.newest_first = alone.days.newest_first;
     }
-    facts.zones.infer(lines, dates);
     detail::entry_cursor entries(&facts);
     detail::story_moment_cursor moments(&facts);
     stamped_entry entry;
