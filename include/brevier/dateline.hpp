@@ -124,6 +124,16 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   last = shared;
 }
 
+// All that is said but the numbers.
+constexpr void copy_words(const partial& from, partial& to) noexcept {
+  to.has = from.has;
+  to.shift = from.shift;
+  to.shift_unit = from.shift_unit;
+  to.weekday = from.weekday;
+  to.day_part = from.day_part;
+  to.part = from.part;
+}
+
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
 
 // Whether the fields of a date leave open on which side of the reference it lies: without a year, and not told by the
@@ -244,24 +254,28 @@ class moment_cursor : private detail::moment_state {
 
   // What the words at the position say, the two ends of a range joined.
   [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
-    detail::expression made;
+    temporal& value = found.value;
+    value = {};
+    detail::expression made(value.first, value.last.values);
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
-    found.value.first = found.value.last = made.said.first;
-    for (uint8_t i = 0; i != 8; ++i) found.value.last.values[i] = made.said.last[i];
-    found.value.is_range = made.said.ranged;
+    value.is_range = made.ranged;
+    detail::copy_words(value.first, value.last);
     found.offset = made.tight().begin;
     found.outer_offset = made.begin;
-    note_zone(made.said, found);
+    note_zone(made, found);
     uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
     size_t tight_end = made.tight().end, end = made.end;
-    if (!made.said.ranged) {
-      made = {};
+    if (!made.ranged) {
+      value.last = {};
+      made = detail::expression(value.last);
       if (read_range_end(end, made, found)) {
         pieces = static_cast<uint8_t>(pieces + made.pieces);
         weak_pieces = static_cast<uint8_t>(weak_pieces + made.weak_pieces);
         tight_end = made.tight().end;
         end = made.end;
+      } else {
+        value.last = value.first;
       }
     }
     const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
@@ -281,21 +295,20 @@ class moment_cursor : private detail::moment_state {
     const size_t behind = parser_.behind_range_word(at, found.offset);
     if (behind == 0) return false;
     parser_.compose(behind, made);
-    partial& first = found.value.first;
-    if (made.end == 0 || made.said.ranged || made.tight().empty() || ((first.has ^ made.has()) & fields::duration) ||
-        detail::precision(first) != detail::precision(made.said.first))
+    partial &first = found.value.first, &last = found.value.last;
+    if (made.end == 0 || made.ranged || made.tight().empty() || ((first.has ^ last.has) & fields::duration) ||
+        detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
-    found.value.last = made.said.first;
-    if (!(made.has() & fields::duration)) detail::share_fields(first, found.value.last);
-    if (found.zone.empty()) note_zone(made.said, found);
+    if (!(last.has & fields::duration)) detail::share_fields(first, last);
+    if (found.zone.empty()) note_zone(made, found);
     return true;
   }
 
-  constexpr void note_zone(const detail::spoken& said, moment& found) const noexcept {
-    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
-    found.has_utc_offset = said.zone_known;
-    found.utc_offset = {said.zone_minutes};
+  constexpr void note_zone(const detail::expression& made, moment& found) const noexcept {
+    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
+    found.has_utc_offset = made.zone_known;
+    found.utc_offset = {made.zone_minutes};
   }
 
   // In 下午4時51分接報，5時07分升級 the second clock shows 17:07: the half of the day is said once in a sentence.

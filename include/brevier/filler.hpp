@@ -63,17 +63,6 @@ constexpr void merge(partial& into, const partial& from) noexcept {
   into.has |= from.has;
 }
 
-constexpr void merge(spoken& into, const spoken& from) noexcept {
-  for (uint8_t i = 0; i != 8; ++i)
-    if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
-  merge(into.first, from.first);
-  into.ranged |= from.ranged;
-  if (!from.first.any(fields::zone)) return;
-  into.zone.add(from.zone.begin, from.zone.end);
-  into.zone_known = from.zone_known;
-  into.zone_minutes = from.zone_minutes;
-}
-
 /// What a word does to the piece that it stands in. `unit` is the one that its row in word_effects names.
 enum class deed : uint8_t {
   nothing,
@@ -232,7 +221,8 @@ class filler {
     switch (effect.what()) {
       case deed::nothing: return true;
       case deed::count_unit:
-        if (is_duration()) return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249號
+        if (is_duration())
+          return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249號
         // From 13 to 24 a number of 點 is an hour, no points.
         made_.weak |= said != 0 && !(effect.unit() == unit::hour && count_ > 12 && count_ < 25);
         return true;

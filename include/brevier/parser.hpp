@@ -2,7 +2,8 @@
 // one expression. Knows no language; the dateline room makes moments of what it finds.
 //
 //     detail::parser parser(article, brevier::languages<brevier::zh>);
-//     detail::expression made;
+//     partial said;
+//     detail::expression made(said);
 //     parser.compose(0, made)                                        // 2025年10月30日, three pieces
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -27,19 +28,37 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
 }
 
-/// Pieces that were joined, and the stretches of text that they take.
+/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it.
 struct expression {
+  partial* first;           // what is said; empty at first
+  uint16_t* last;           // the numbers of the other end of a range, if those are wanted
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
-  spoken said;
-  size_t end = 0;  // of all of it; its beginning is that of its first piece
-  size_t begin = 0;
+  bool ranged = false;
+  bool zone_known = false;
+  int16_t zone_minutes = 0;
+  extent zone;
+  size_t begin = 0, end = 0;
   extent value;  // what makes the value
   extent dated;  // the same without words like 早上, which make no value where no clock time follows
 
-  constexpr fields::set has() const noexcept { return said.first.has; }
+  constexpr explicit expression(partial& said, uint16_t* other_end = nullptr) noexcept
+      : first(&said), last(other_end) {}
+  constexpr fields::set has() const noexcept { return first->has; }
   constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
 };
+
+constexpr void merge(expression& into, const spoken& from) noexcept {
+  if (into.last != nullptr)
+    for (uint8_t i = 0; i != 8; ++i)
+      if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
+  merge(*into.first, from.first);
+  into.ranged |= from.ranged;
+  if (!from.first.any(fields::zone)) return;
+  into.zone.add(from.zone.begin, from.zone.end);
+  into.zone_known = from.zone_known;
+  into.zone_minutes = from.zone_minutes;
+}
 
 inline constexpr fields::set duration_units = fields::date | fields::clock;
 
@@ -112,12 +131,12 @@ class parser {
       before.end = 0;
       if (aside && !of_weekday) before = {made.has(), made.end, made.pieces, made.weak_pieces};
       add(made, next);
-      if (!of_weekday) continue;                                  // 昨日（13日）下午3時 is one time
-      made.said.first.has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
+      if (!of_weekday) continue;                              // 昨日（13日）下午3時 is one time
+      made.first->has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
     }
     if (before.end != 0) {  // 昨日（13日） are two dates
-      made.said.first.has = before.has;
+      made.first->has = before.has;
       made.pieces = before.pieces;
       made.weak_pieces = before.weak_pieces;
       made.end = before.end;
@@ -430,7 +449,7 @@ class parser {
         if (said != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    merge(to.said, next.said);
+    merge(to, next.said);
   }
 
   // Looks for the script of the neighbourhood, where that was not done yet and matters.
