@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x04ab8fd7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb707344b
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x04ab8fd7
+#define BREVIER_STAMP 0xb707344b
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_04ab8fd7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b707344b { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4000,17 +4000,6 @@ constexpr void merge(partial& into, const partial& from) noexcept {
   into.has |= from.has;
 }
 
-constexpr void merge(spoken& into, const spoken& from) noexcept {
-  for (uint8_t i = 0; i != 8; ++i)
-    if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
-  merge(into.first, from.first);
-  into.ranged |= from.ranged;
-  if (!from.first.any(fields::zone)) return;
-  into.zone.add(from.zone.begin, from.zone.end);
-  into.zone_known = from.zone_known;
-  into.zone_minutes = from.zone_minutes;
-}
-
 /// What a word does to the piece that it stands in. `unit` is the one that its row in word_effects names.
 enum class deed : uint8_t {
   nothing,
@@ -4169,7 +4158,8 @@ class filler {
     switch (effect.what()) {
       case deed::nothing: return true;
       case deed::count_unit:
-        if (is_duration()) return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249\u865f
+        if (is_duration())
+          return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249\u865f
         // From 13 to 24 a number of \u9ede is an hour, no points.
         made_.weak |= said != 0 && !(effect.unit() == unit::hour && count_ > 12 && count_ < 25);
         return true;
@@ -4352,7 +4342,8 @@ BREVIER_END
 // one expression. Knows no language; the dateline room makes moments of what it finds.
 //
 //     detail::parser parser(article, brevier::languages<brevier::zh>);
-//     detail::expression made;
+//     partial said;
+//     detail::expression made(said);
 //     parser.compose(0, made)                                        // 2025\u5e7410\u670830\u65e5, three pieces
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -4374,19 +4365,37 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
 }
 
-/// Pieces that were joined, and the stretches of text that they take.
+/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it.
 struct expression {
+  partial* first;           // what is said; empty at first
+  uint16_t* last;           // the numbers of the other end of a range, if those are wanted
   uint8_t pieces = 0;       // that make the value
   uint8_t weak_pieces = 0;  // of them
-  spoken said;
-  size_t end = 0;  // of all of it; its beginning is that of its first piece
-  size_t begin = 0;
+  bool ranged = false;
+  bool zone_known = false;
+  int16_t zone_minutes = 0;
+  extent zone;
+  size_t begin = 0, end = 0;
   extent value;  // what makes the value
   extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
 
-  constexpr fields::set has() const noexcept { return said.first.has; }
+  constexpr explicit expression(partial& said, uint16_t* other_end = nullptr) noexcept
+      : first(&said), last(other_end) {}
+  constexpr fields::set has() const noexcept { return first->has; }
   constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
 };
+
+constexpr void merge(expression& into, const spoken& from) noexcept {
+  if (into.last != nullptr)
+    for (uint8_t i = 0; i != 8; ++i)
+      if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
+  merge(*into.first, from.first);
+  into.ranged |= from.ranged;
+  if (!from.first.any(fields::zone)) return;
+  into.zone.add(from.zone.begin, from.zone.end);
+  into.zone_known = from.zone_known;
+  into.zone_minutes = from.zone_minutes;
+}
 
 inline constexpr fields::set duration_units = fields::date | fields::clock;
 
@@ -4459,12 +4468,12 @@ class parser {
       before.end = 0;
       if (aside && !of_weekday) before = {made.has(), made.end, made.pieces, made.weak_pieces};
       add(made, next);
-      if (!of_weekday) continue;                                  // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
-      made.said.first.has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
+      if (!of_weekday) continue;                              // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
+      made.first->has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
     }
     if (before.end != 0) {  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
-      made.said.first.has = before.has;
+      made.first->has = before.has;
       made.pieces = before.pieces;
       made.weak_pieces = before.weak_pieces;
       made.end = before.end;
@@ -4777,7 +4786,7 @@ class parser {
         if (said != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    merge(to.said, next.said);
+    merge(to, next.said);
   }
 
   // Looks for the script of the neighbourhood, where that was not done yet and matters.
@@ -5064,6 +5073,16 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   last = shared;
 }
 
+// All that is said but the numbers.
+constexpr void copy_words(const partial& from, partial& to) noexcept {
+  to.has = from.has;
+  to.shift = from.shift;
+  to.shift_unit = from.shift_unit;
+  to.weekday = from.weekday;
+  to.day_part = from.day_part;
+  to.part = from.part;
+}
+
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
 
 // Whether the fields of a date leave open on which side of the reference it lies: without a year, and not told by the
@@ -5184,24 +5203,28 @@ class moment_cursor : private detail::moment_state {
 
   // What the words at the position say, the two ends of a range joined.
   [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
-    detail::expression made;
+    temporal& value = found.value;
+    value = {};
+    detail::expression made(value.first, value.last.values);
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
-    found.value.first = found.value.last = made.said.first;
-    for (uint8_t i = 0; i != 8; ++i) found.value.last.values[i] = made.said.last[i];
-    found.value.is_range = made.said.ranged;
+    value.is_range = made.ranged;
+    detail::copy_words(value.first, value.last);
     found.offset = made.tight().begin;
     found.outer_offset = made.begin;
-    note_zone(made.said, found);
+    note_zone(made, found);
     uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
     size_t tight_end = made.tight().end, end = made.end;
-    if (!made.said.ranged) {
-      made = {};
+    if (!made.ranged) {
+      value.last = {};
+      made = detail::expression(value.last);
       if (read_range_end(end, made, found)) {
         pieces = static_cast<uint8_t>(pieces + made.pieces);
         weak_pieces = static_cast<uint8_t>(weak_pieces + made.weak_pieces);
         tight_end = made.tight().end;
         end = made.end;
+      } else {
+        value.last = value.first;
       }
     }
     const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
@@ -5221,21 +5244,20 @@ class moment_cursor : private detail::moment_state {
     const size_t behind = parser_.behind_range_word(at, found.offset);
     if (behind == 0) return false;
     parser_.compose(behind, made);
-    partial& first = found.value.first;
-    if (made.end == 0 || made.said.ranged || made.tight().empty() || ((first.has ^ made.has()) & fields::duration) ||
-        detail::precision(first) != detail::precision(made.said.first))
+    partial &first = found.value.first, &last = found.value.last;
+    if (made.end == 0 || made.ranged || made.tight().empty() || ((first.has ^ last.has) & fields::duration) ||
+        detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
-    found.value.last = made.said.first;
-    if (!(made.has() & fields::duration)) detail::share_fields(first, found.value.last);
-    if (found.zone.empty()) note_zone(made.said, found);
+    if (!(last.has & fields::duration)) detail::share_fields(first, last);
+    if (found.zone.empty()) note_zone(made, found);
     return true;
   }
 
-  constexpr void note_zone(const detail::spoken& said, moment& found) const noexcept {
-    found.zone = parser_.source().subtext(said.zone.begin, said.zone.end - said.zone.begin);
-    found.has_utc_offset = said.zone_known;
-    found.utc_offset = {said.zone_minutes};
+  constexpr void note_zone(const detail::expression& made, moment& found) const noexcept {
+    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
+    found.has_utc_offset = made.zone_known;
+    found.utc_offset = {made.zone_minutes};
   }
 
   // In \u4e0b\u53484\u664251\u5206\u63a5\u5831\uff0c5\u664207\u5206\u5347\u7d1a the second clock shows 17:07: the half of the day is said once in a sentence.
