@@ -67,6 +67,7 @@ constexpr text drop_last(text line) noexcept {
 
 // Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
 constexpr bool is_wider(text line, size_t columns) noexcept {
+  if (has_room && line.size() > 2 * columns) return true;
   size_t width = 0;
   for (const char* at = line.begin(); at != line.end() && width <= columns;) {
     const uint8_t size = decode(at, line.end()).size;

@@ -338,6 +338,16 @@ constexpr void for_beginnings(list<const variant_pair> back, const spelling& wor
   for_variants(back, word.begin[0], [&](char16_t unit) noexcept { visit(hash_of_character(unit), unit); });
 }
 
+// Of what stands behind the letters that a word begins with and white space.
+constexpr uint32_t rest_hash_of(spelling word) noexcept {
+  const uint8_t letters = letters_of(word);
+  const auto size = static_cast<uint8_t>(letters + (word.begin[letters] == u'_'));
+  word.begin += size;
+  word.units = static_cast<uint8_t>(word.units - size);
+  const bool is_figure = *word.begin >= u'0' && *word.begin <= u'9';
+  return is_figure ? hash_of_figures : hash_of(word);
+}
+
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   static_assert((are_bare_figures_enough<Languages>() && ...), "a rule takes a short number for all of an expression");
@@ -373,7 +383,11 @@ constexpr auto make_starts() noexcept {
       if (!single) return for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(unit, next)); });
       if (numeral && whole) return add(numeral_key(hash));
       add(single_key(hash));
-      if (!whole || here.alone.has(word.meaning)) return add(alone_key(hash));
+      if (!whole) {
+        if (letters_of(word) != 0) add(follower_key(hash, rest_hash_of(word)));
+        return;
+      }
+      if (here.alone.has(word.meaning)) return add(alone_key(hash));
       if (followers.has(symbol::digit)) add(follower_key(hash, hash_of_figures));
       for (uint8_t next = 0; next != 128; ++next) {
         if (!followers.has(static_cast<symbol>(next))) continue;
@@ -397,11 +411,15 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   constexpr size_t back = 96, ahead = 240;
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
-  for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
-    const uint8_t lead = source[i], next = source[i + 1];
-    kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
-    han += static_cast<uint8_t>(lead - 0xE4) < 6;
-    i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
+  size_t i = at < back ? 0 : at - back, last = lesser(close, end - lesser(end, size_t{2}));
+  for (uint8_t wide = 3, narrow = 1; wide != 27; wide = static_cast<uint8_t>(wide * 3), narrow = 4) {
+    for (; i < last;) {
+      const uint8_t lead = source[i], next = source[i + 1];
+      kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
+      han += static_cast<uint8_t>(lead - 0xE4) < 6;
+      i += lead >= 0xE0 ? wide : lead < 0x80 ? narrow : 1;
+    }
+    last = end - lesser(end, size_t{2});  // of what is not close a sample will do
   }
   return kana + han != 0 ? 8 * kana > han : before;
 }

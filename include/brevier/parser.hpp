@@ -90,8 +90,8 @@ class parser {
   constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
   constexpr void restart(text source) noexcept {
+    if (!has_room || source.data() != reader_.source().data()) see({});
     reader_.restart(source);
-    see({});
   }
 
   // What another parser of the text may go on with.
@@ -198,8 +198,8 @@ class parser {
     search wanted{at, before, glue, best, at};
     best.end = 0;
     began_ = false;
-    look_around(at);
     if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
+    look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
         if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;

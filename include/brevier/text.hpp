@@ -204,6 +204,12 @@ constexpr const Type& lesser(const Type& left, const Type& right) noexcept {
   return right < left ? right : left;
 }
 
+// The first one lowest.
+constexpr uint32_t four_bytes(const char* at) noexcept {
+  return uint32_t{static_cast<uint8_t>(at[0])} | uint32_t{static_cast<uint8_t>(at[1])} << 8 |
+         uint32_t{static_cast<uint8_t>(at[2])} << 16 | uint32_t{static_cast<uint8_t>(at[3])} << 24;
+}
+
 template <class Byte>
 constexpr const char* as_chars(const Byte* bytes) noexcept {
   if constexpr (is_same<Byte, char>)

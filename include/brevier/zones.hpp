@@ -34,6 +34,28 @@ constexpr bool is_pair_mark(char32_t c) noexcept {
   return (c < 0x3100 || c > 0xFF00 || c == U'\u5373') && place_of(pair_marks, c) != 0;
 }
 
+// Behind letters of English and Chinese that are no such marks; not to the end of the text.
+constexpr size_t skip_letters(text words, size_t at) noexcept {
+  while (words.size() - at > 3) {
+    const uint32_t four = four_bytes(words.data() + at);
+    const uint32_t lead = four & 0xFF;
+    if (is_ascii_letter(static_cast<char16_t>(lead)))
+      ++at;
+    else if (are_three(four) && lead > 0xE3 && lead < 0xEE && unit_of_three(four) != u'\u5373')
+      at += 3;
+    else
+      break;
+  }
+  return at;
+}
+
+// Whether figures and colons stand there in brackets, as in most stamps: no zone is said.
+constexpr bool is_closed_clock(text words) noexcept {
+  size_t size = 0;
+  while (size != words.size() && words[size] >= '0' && words[size] <= ':') ++size;
+  return size != 0 && place_of(close_brackets, first_of_text(words.subtext(size))) != 0;
+}
+
 constexpr char32_t step_over(text words, size_t& at) noexcept {
   const step here = decode(words.begin() + at, words.end());
   at += here.size;
@@ -199,12 +221,14 @@ struct zone_table {
     moment found;
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
+      if constexpr (has_room) at = skip_letters(article, at);
       const size_t mark = at;
       const char32_t here = step_over(article, at);
       if (here == U'\n') from = at;
       if (!is_pair_mark(here)) continue;
       for (size_t next = at; next != article.size(); at = next)
         if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
+      if (has_room && is_closed_clock(article.subtext(at))) continue;
       if (!dates.read_at(at, found) || pair_clock(found).zone.empty()) continue;
       pair_clock before;
       dates.restart(article.subtext(0, mark), from, {});
