@@ -411,15 +411,15 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   constexpr size_t back = 96, ahead = 240;
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
-  size_t i = at < back ? 0 : at - back, last = lesser(close, end - lesser(end, size_t{2}));
-  for (uint8_t wide = 3, narrow = 1; wide != 27; wide = static_cast<uint8_t>(wide * 3), narrow = 4) {
-    for (; i < last;) {
-      const uint8_t lead = source[i], next = source[i + 1];
-      kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
-      han += static_cast<uint8_t>(lead - 0xE4) < 6;
-      i += lead >= 0xE0 ? wide : lead < 0x80 ? narrow : 1;
+  for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
+    if (has_room && i + 4 <= end && !(four_bytes(source.data() + i) & 0x80808080)) {
+      i += 4;
+      continue;
     }
-    last = end - lesser(end, size_t{2});  // of what is not close a sample will do
+    const uint8_t lead = source[i], next = source[i + 1];
+    kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
+    han += static_cast<uint8_t>(lead - 0xE4) < 6;
+    i += lead >= 0xE0 ? (i < close ? 3 : 9) : lead < 0x80 && i >= close ? 4 : 1;  // a sample will do
   }
   return kana + han != 0 ? 8 * kana > han : before;
 }
