@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb707344b
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa8788117
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xb707344b
+#define BREVIER_STAMP 0xa8788117
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b707344b { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a8788117 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -207,6 +207,12 @@ constexpr To narrow(From value) noexcept {
 template <class Type>
 constexpr const Type& lesser(const Type& left, const Type& right) noexcept {
   return right < left ? right : left;
+}
+
+// The first one lowest.
+constexpr uint32_t four_bytes(const char* at) noexcept {
+  return uint32_t{static_cast<uint8_t>(at[0])} | uint32_t{static_cast<uint8_t>(at[1])} << 8 |
+         uint32_t{static_cast<uint8_t>(at[2])} << 16 | uint32_t{static_cast<uint8_t>(at[3])} << 24;
 }
 
 template <class Byte>
@@ -3155,6 +3161,16 @@ constexpr void for_beginnings(list<const variant_pair> back, const spelling& wor
   for_variants(back, word.begin[0], [&](char16_t unit) noexcept { visit(hash_of_character(unit), unit); });
 }
 
+// Of what stands behind the letters that a word begins with and white space.
+constexpr uint32_t rest_hash_of(spelling word) noexcept {
+  const uint8_t letters = letters_of(word);
+  const auto size = static_cast<uint8_t>(letters + (word.begin[letters] == u'_'));
+  word.begin += size;
+  word.units = static_cast<uint8_t>(word.units - size);
+  const bool is_figure = *word.begin >= u'0' && *word.begin <= u'9';
+  return is_figure ? hash_of_figures : hash_of(word);
+}
+
 template <const lexicon&... Languages>
 constexpr auto make_starts() noexcept {
   static_assert((are_bare_figures_enough<Languages>() && ...), "a rule takes a short number for all of an expression");
@@ -3190,7 +3206,11 @@ constexpr auto make_starts() noexcept {
       if (!single) return for_variants(variants, second, [&](char16_t next) noexcept { add(pair_key(unit, next)); });
       if (numeral && whole) return add(numeral_key(hash));
       add(single_key(hash));
-      if (!whole || here.alone.has(word.meaning)) return add(alone_key(hash));
+      if (!whole) {
+        if (letters_of(word) != 0) add(follower_key(hash, rest_hash_of(word)));
+        return;
+      }
+      if (here.alone.has(word.meaning)) return add(alone_key(hash));
       if (followers.has(symbol::digit)) add(follower_key(hash, hash_of_figures));
       for (uint8_t next = 0; next != 128; ++next) {
         if (!followers.has(static_cast<symbol>(next))) continue;
@@ -3215,6 +3235,10 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
   for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
+    if (has_room && i + 4 <= end && !(four_bytes(source.data() + i) & 0x80808080)) {
+      i += 4;
+      continue;
+    }
     const uint8_t lead = source[i], next = source[i + 1];
     kana += (lead == 0xE3) & (static_cast<uint8_t>(next - 0x81) < 3);
     han += static_cast<uint8_t>(lead - 0xE4) < 6;
@@ -3480,13 +3504,7 @@ struct number {
 
 constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-// The first one lowest.
-constexpr uint32_t four_bytes(const char* from) noexcept {
-  const text four(from, 4);
-  return uint32_t{four[0]} | uint32_t{four[1]} << 8 | uint32_t{four[2]} << 16 | uint32_t{four[3]} << 24;
-}
-
-// Whether the first three of them look like a character, and which.
+// Whether the first three of four bytes look like a character, and which.
 constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
 constexpr char16_t unit_of_three(uint32_t four) noexcept {
   return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
@@ -4427,8 +4445,8 @@ class parser {
   constexpr parser(text source, const language_set& languages) noexcept : reader_(source, languages.tables()) {}
 
   constexpr void restart(text source) noexcept {
+    if (!has_room || source.data() != reader_.source().data()) see({});
     reader_.restart(source);
-    see({});
   }
 
   // What another parser of the text may go on with.
@@ -4535,8 +4553,8 @@ class parser {
     search wanted{at, before, glue, best, at};
     best.end = 0;
     began_ = false;
-    look_around(at);
     if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
+    look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
         if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
@@ -7379,6 +7397,20 @@ constexpr uint8_t line_terminator(const char* at, const char* last) noexcept {
   return byte == 0xE2 && last - at > 2 && byte_at(at + 1) == 0x80 && (byte_at(at + 2) | 1) == 0xA9 ? 3 : 0;
 }
 
+constexpr uint64_t all_bytes(uint64_t byte) noexcept { return byte * 0x0101010101010101; }
+
+constexpr uint64_t eight_bytes(const char* at) noexcept { return uint64_t{four_bytes(at + 4)} << 32 | four_bytes(at); }
+
+// Behind eight bytes at a time where no terminator begins: bytes from 0E on that are not E2.
+constexpr const char* skip_inside_line(const char* at, const char* last) noexcept {
+  for (; last - at >= 8; at += 8) {
+    const uint64_t eight = eight_bytes(at), marks = eight ^ all_bytes(0xE2);
+    const uint64_t found = ((eight - all_bytes(0x0E)) & ~eight) | ((marks - all_bytes(1)) & ~marks);
+    if (found & all_bytes(0x80)) break;
+  }
+  return at;
+}
+
 class line_cursor {
  public:
   using value_type = line;
@@ -7391,7 +7423,8 @@ class line_cursor {
     const char* const first = input_.begin() + offset_;
     const char* at = first;
     uint8_t terminator = 0;
-    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0) ++at;
+    while (at != input_.end() && (terminator = line_terminator(at, input_.end())) == 0)
+      at = BREVIER_HOSTED ? skip_inside_line(at + 1, input_.end()) : at + 1;
     found = {{first, static_cast<size_t>(at - first)}, offset_, terminator};
     offset_ += found.content.size() + terminator;
     return true;
@@ -7515,6 +7548,7 @@ constexpr text drop_last(text line) noexcept {
 
 // Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
 constexpr bool is_wider(text line, size_t columns) noexcept {
+  if (has_room && line.size() > 2 * columns) return true;
   size_t width = 0;
   for (const char* at = line.begin(); at != line.end() && width <= columns;) {
     const uint8_t size = decode(at, line.end()).size;
@@ -15406,6 +15440,28 @@ constexpr bool is_pair_mark(char32_t c) noexcept {
   return (c < 0x3100 || c > 0xFF00 || c == U'\u5373') && place_of(pair_marks, c) != 0;
 }
 
+// Behind letters of English and Chinese that are no such marks; not to the end of the text.
+constexpr size_t skip_letters(text words, size_t at) noexcept {
+  while (words.size() - at > 3) {
+    const uint32_t four = four_bytes(words.data() + at);
+    const uint32_t lead = four & 0xFF;
+    if (is_ascii_letter(static_cast<char16_t>(lead)))
+      ++at;
+    else if (are_three(four) && lead > 0xE3 && lead < 0xEE && unit_of_three(four) != u'\u5373')
+      at += 3;
+    else
+      break;
+  }
+  return at;
+}
+
+// Whether figures and colons stand there in brackets, as in most stamps: no zone is said.
+constexpr bool is_closed_clock(text words) noexcept {
+  size_t size = 0;
+  while (size != words.size() && words[size] >= '0' && words[size] <= ':') ++size;
+  return size != 0 && place_of(close_brackets, first_of_text(words.subtext(size))) != 0;
+}
+
 constexpr char32_t step_over(text words, size_t& at) noexcept {
   const step here = decode(words.begin() + at, words.end());
   at += here.size;
@@ -15571,12 +15627,14 @@ struct zone_table {
     moment found;
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
+      if constexpr (has_room) at = skip_letters(article, at);
       const size_t mark = at;
       const char32_t here = step_over(article, at);
       if (here == U'\n') from = at;
       if (!is_pair_mark(here)) continue;
       for (size_t next = at; next != article.size(); at = next)
         if (const char32_t c = step_over(article, next); !is_white_space(c) && !place_of(pair_commas, c)) break;
+      if (has_room && is_closed_clock(article.subtext(at))) continue;
       if (!dates.read_at(at, found) || pair_clock(found).zone.empty()) continue;
       pair_clock before;
       dates.restart(article.subtext(0, mark), from, {});
