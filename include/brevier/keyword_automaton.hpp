@@ -3,7 +3,7 @@
 //
 // Characters that fold to one are of one class; class 0 is that of all that no keyword has.
 //
-//     header    12 bytes        entries in a row, and the offsets of what follows the classes
+//     header    12 bytes        2^32 / row entries, rounded up, and the offsets of what follows the classes
 //     pages     1,024           for each 64 characters of the Basic Multilingual Plane the number of their page
 //     classes   pages * 64      page 0 has none, 1 and 2 are those of ASCII
 //     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
@@ -46,8 +46,8 @@ class keyword_automaton {
     return read_number(rows_ + (row + which) * size_t{4}, 4);
   }
   constexpr mirrored_keyword told_by(uint32_t row, bool is_first) const noexcept {
-    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * (row / read_number(at_, 4)) +
-                             (is_first ? told_size / 2 : 0);
+    const auto node = static_cast<uint32_t>(uint64_t{row} * read_number(at_, 4) >> 32);  // that is row / row entries
+    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * node + (is_first ? told_size / 2 : 0);
     return {read_number(told, 4), read_number(told + 4, 4), read_number(told + 8, 4)};
   }
 
@@ -94,7 +94,7 @@ class automaton_measure {
 
   constexpr void write(const keyword_tables& tables, char* at) const noexcept {
     for (uint32_t i = 0; i != rows_offset(); ++i) at[i] = 0;
-    write_number(at, row_size(), 4);
+    write_number(at, 0xFFFFFFFF / row_size() + 1, 4);
     write_number(at + 4, rows_offset(), 4);
     write_number(at + 8, rows_offset() + tables.mirror_nodes() * row_size() * 4, 4);
     write_classes(at);

@@ -7,7 +7,8 @@
 // none is named or installed, both are made up by a fixed seed, as are texts: words drawn as often as they occur (zh),
 // or as Zipf has it (en). The tasks are N random words, random-N, and the N most frequent ones, frequent-N, and for
 // sets that are meant to be hard, worst-N. All find the leftmost-longest matches and count them. Beside them,
-// brevier-folding: the same keywords where case, Han variants or all is folded.
+// brevier-folding: the same keywords where case, Han variants or all is folded; and for worst-N, brevier-first and
+// brevier-overlapping, the other kinds of matches, of which there may be hundreds at a place.
 //
 // Prints lines `room task input engine level value unit`, separated by tabs, and then, for people, how many times as
 // fast as each other engine the best level is. The engines take turns; each value is the median. Units are GB/s, bytes
@@ -47,6 +48,7 @@ void aho_corasick_free(void* automaton);
 
 namespace {
 
+using brevier::match_kind;
 using brevier::detail::simd_level;
 
 // ------------------------------------------------------------------------------------------------------ the inputs
@@ -167,6 +169,8 @@ std::string repeated(const std::string& word, int times) {
 std::vector<std::pair<task, input>> worst_cases() {
   std::vector<std::pair<task, input>> cases;
   const auto add = [&](std::string name, std::vector<std::string> words, const std::string& period) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     std::string bytes;
     while (bytes.size() < text_size / 4) bytes += period;
     cases.push_back({{"worst-" + std::to_string(words.size()), words}, {std::move(name), bytes, false}});
@@ -189,6 +193,34 @@ std::vector<std::pair<task, input>> worst_cases() {
   add("latin-ramp", latin, "a");
   add("latin-pending", {"a", repeated("a", 200) + "b"}, "a");
   add("shared-ends", between, period);
+  const auto chance = [](const std::vector<std::string>& alphabet, size_t least, size_t most) {
+    std::string made;
+    for (size_t i = least + roll() % (most - least + 1); i != 0; --i) made += alphabet[roll() % alphabet.size()];
+    return made;
+  };
+  const auto words_of = [&](const std::vector<std::string>& alphabet, size_t least, size_t most,
+                            const std::string& end) {
+    std::vector<std::string> made;
+    for (int i = 0; i != 2000; ++i) made.push_back(chance(alphabet, least, most) + end);
+    return made;
+  };
+  const std::vector<std::string> letters = {"a", "b"}, five = {"一", "丁", "七", "万", "丈"};
+  const std::string stretch = chance(five, 80, 80), tail = chance(five, 20, 20);
+  std::vector<std::string> nested, ones;
+  for (size_t i = 0; i != 40; ++i) nested.push_back(stretch.substr(3 * i, 3 * (80 - 2 * i)) + "x");
+  for (int i = 1; i <= 250; ++i) ones.push_back(repeated("a", i));
+  add("latin-one", {repeated("a", 6) + "b"}, "a");
+  add("latin-nested", ones, "a");
+  add("han-nested", nested, stretch + "一");
+  nested.insert(nested.end(), five.begin(), five.end());
+  add("han-nested-singles", nested, stretch + "一");
+  add("latin-12", words_of(letters, 12, 12, ""), chance(letters, 100000, 100000));
+  add("latin-20", words_of(letters, 20, 20, ""), chance(letters, 100000, 100000));
+  add("han-five", words_of(five, 7, 9, ""), chance(five, 100000, 100000));
+  const std::vector<std::string> ends = words_of(five, 8, 8, tail);
+  period.clear();
+  for (const auto& word : ends) period += word.substr(3, word.size() - 9);
+  add("shared-suffix", ends, period);
   return cases;
 }
 
@@ -215,8 +247,8 @@ double milliseconds(const std::function<void()>& run) {
   return static_cast<double>(std::clock() - start) * 1e3 / CLOCKS_PER_SEC;
 }
 
-// The image alone, and accelerated, at each level that the machine has.
-void add_ours(std::vector<engine>& engines, const std::vector<std::string>& words) {
+// The image alone, and accelerated, at each level that the machine has; other kinds of matches at the best.
+void add_ours(std::vector<engine>& engines, const std::vector<std::string>& words, bool all_kinds) {
   const std::vector<brevier::keyword> items(words.begin(), words.end());
   const auto image = std::make_shared<std::vector<char>>(), tables = std::make_shared<std::vector<char>>();
   brevier::keywords plain, fast;
@@ -240,6 +272,13 @@ void add_ours(std::vector<engine>& engines, const std::vector<std::string>& word
     engines.push_back({"brevier", names[level], [=](const std::string& text) { return tables ? set.count(text) : 0; },
                        build + accelerate, size + tables->size()});
   }
+  if (!all_kinds) return;
+  engines.push_back({"brevier-first", "best",
+                     [=](const std::string& text) { return tables ? fast.count<match_kind::leftmost_first>(text) : 0; },
+                     build + accelerate, size + tables->size()});
+  engines.push_back({"brevier-overlapping", "best",
+                     [=](const std::string& text) { return tables ? fast.count<match_kind::overlapping>(text) : 0; },
+                     build + accelerate, size + tables->size()});
 }
 
 // Sets that fold, at the best level. Keywords that are alike by folding are left out, and more is found than without.
@@ -385,7 +424,7 @@ void add_loops(std::vector<engine>& engines, const std::vector<std::string>& wor
 
 bool run(const task& task, const input& input, std::string& ratios) {
   std::vector<engine> engines;
-  add_ours(engines, task.words);
+  add_ours(engines, task.words, task.name[0] == 'w');
   if (task.name[0] != 'w') add_foldings(engines, task.words, input.is_english);
 #ifdef WITH_HYPERSCAN
   add_hyperscan(engines, task.words);
@@ -408,8 +447,8 @@ bool run(const task& task, const input& input, std::string& ratios) {
   for (engine& each : engines) {
     const bool loops = each.name.find("loop") != std::string::npos;
     if (each.name == "brevier") best = std::max(best, each.median());
-    const bool folds = each.name.find("folding") != std::string::npos;
-    if (!loops && !folds && each.answer != engines[0].answer) {
+    const bool finds_others = each.name.find("brevier-") == 0;
+    if (!loops && !finds_others && each.answer != engines[0].answer) {
       std::fprintf(stderr, "%s: %s finds another number\n", task.name.c_str(), each.name.c_str());
       right = false;
     }
