@@ -77,6 +77,24 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     for (;;) {
       if constexpr (sweeps)
         if (sweep_.is_on() && next_swept(tables, first, last, hit)) return true;
+      if (next_walked(tables, first, last, hit)) return true;
+      if constexpr (sweeps)
+        if (sweep_.is_on()) continue;
+      return false;
+    }
+  }
+
+ private:
+  static constexpr bool is_overlapping = Kind == match_kind::overlapping;
+  static constexpr bool sweeps = (Features & has_mirror) != 0;
+  static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
+  static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
+  static constexpr bool squeezes = accelerated && Reader::may_pass_over;
+
+  // The next match that walks find; false where there is none left, or the text is to be swept.
+  constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
+                             keyword_hit& hit) noexcept {
+    for (;;) {
       const char* end = last;
       const char* following = start_;
       const char* at = start_;
@@ -87,8 +105,6 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         this->read_first(following, end);
         following = this->next_begin(following, last);
       } else if (!seek(tables, end, following, at, value)) {
-        if constexpr (sweeps)
-          if (sweep_.is_on()) continue;
         return false;
       }
       trie_node node;
@@ -111,18 +127,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       }
       if constexpr (sweeps)
         if (tables.has(has_mirror) && !this->passes_over()) sweep_.pay(tables, begin, at, start_);
-      if (hit.size == 0) continue;
-      hit.begin = begin;
-      return true;
+      if (hit.size != 0) {
+        hit.begin = begin;
+        return true;
+      }
+      if constexpr (sweeps)
+        if (sweep_.is_on()) return false;
     }
   }
-
- private:
-  static constexpr bool is_overlapping = Kind == match_kind::overlapping;
-  static constexpr bool sweeps = (Features & has_mirror) != 0;
-  static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
-  static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
-  static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.

@@ -80,10 +80,10 @@ class keyword_sweep<true> {
   }
 
   template <class Reader>
-  constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
-                      const char* last) noexcept {
+  [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
+                                        const char* last) noexcept {
     const auto reach = static_cast<ptrdiff_t>(tables.reach());
-    found_ = 0;
+    uint32_t found = 0;
     begin_ = start;
     end_ = until_ - start < span_ ? until_ : start + span_;
     const char* const behind = end_;
@@ -93,32 +93,33 @@ class keyword_sweep<true> {
       for (uint32_t row = 0; at != start;) {
         const uint32_t entry = automaton.next(row, automaton.class_before(reader, at, start));
         row = entry & ~automaton_found;
-        keep(at, row, entry != row && at < behind);
+        found = keep(at, row, found, entry != row && at < behind);
       }
     } else {
       const keyword_mirror mirror(tables);
       const uint32_t root = reader.mirror_root(tables);
       for (uint32_t state = root; at != start;) {
         state = mirror.next(root, state, reader.read_before(at, start));
-        keep(at, state, at < behind && mirror.keyword(state) != tables.count);
+        found = keep(at, state, found, at < behind && mirror.keyword(state) != tables.count);
       }
     }
-    left_ = lesser(found_, most - 1);
-    if (found_ >= most) {
-      end_ = begin_ + kept_.places.offsets[(found_ + 1) % most] + 1;
+    found_ = found;
+    left_ = lesser(found, most - 1);
+    if (found >= most) {
+      end_ = begin_ + kept_.places.offsets[(found + 1) % most] + 1;
       span_ = end_ - start;
-    } else if (found_ * 2 < most) {
+    } else if (found * 2 < most) {
       span_ = lesser(span_ * 2, longest_span);
     }
   }
 
   // The first places are found last, and take the room of others. No branch depends on what is found, so that one slot
-  // is always free to be written.
-  constexpr void keep(const char* place, uint32_t state, bool is_found) noexcept {
-    const uint32_t slot = found_ % most;
+  // is always free to be written. Returns how many have been found.
+  constexpr uint32_t keep(const char* place, uint32_t state, uint32_t found, bool is_found) noexcept {
+    const uint32_t slot = found % most;
     kept_.places.offsets[slot] = static_cast<uint16_t>(place - begin_);
     kept_.places.nodes[slot] = state;
-    found_ += is_found;
+    return found + is_found;
   }
 
   template <bool IsFirst>
