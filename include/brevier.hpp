@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa8788117
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x43f9a085
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa8788117
+#define BREVIER_STAMP 0x43f9a085
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a8788117 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_43f9a085 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11563,7 +11563,7 @@ BREVIER_END
 //
 // Characters that fold to one are of one class; class 0 is that of all that no keyword has.
 //
-//     header    12 bytes        entries in a row, and the offsets of what follows the classes
+//     header    12 bytes        2^32 / row entries, rounded up, and the offsets of what follows the classes
 //     pages     1,024           for each 64 characters of the Basic Multilingual Plane the number of their page
 //     classes   pages * 64      page 0 has none, 1 and 2 are those of ASCII
 //     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
@@ -11603,8 +11603,8 @@ class keyword_automaton {
     return read_number(rows_ + (row + which) * size_t{4}, 4);
   }
   constexpr mirrored_keyword told_by(uint32_t row, bool is_first) const noexcept {
-    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * (row / read_number(at_, 4)) +
-                             (is_first ? told_size / 2 : 0);
+    const auto node = static_cast<uint32_t>(uint64_t{row} * read_number(at_, 4) >> 32);  // that is row / row entries
+    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * node + (is_first ? told_size / 2 : 0);
     return {read_number(told, 4), read_number(told + 4, 4), read_number(told + 8, 4)};
   }
 
@@ -11651,7 +11651,7 @@ class automaton_measure {
 
   constexpr void write(const keyword_tables& tables, char* at) const noexcept {
     for (uint32_t i = 0; i != rows_offset(); ++i) at[i] = 0;
-    write_number(at, row_size(), 4);
+    write_number(at, 0xFFFFFFFF / row_size() + 1, 4);
     write_number(at + 4, rows_offset(), 4);
     write_number(at + 8, rows_offset() + tables.mirror_nodes() * row_size() * 4, 4);
     write_classes(at);
@@ -14375,10 +14375,10 @@ class keyword_sweep<true> {
   }
 
   template <class Reader>
-  constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
-                      const char* last) noexcept {
+  [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
+                                        const char* last) noexcept {
     const auto reach = static_cast<ptrdiff_t>(tables.reach());
-    found_ = 0;
+    uint32_t found = 0;
     begin_ = start;
     end_ = until_ - start < span_ ? until_ : start + span_;
     const char* const behind = end_;
@@ -14388,32 +14388,33 @@ class keyword_sweep<true> {
       for (uint32_t row = 0; at != start;) {
         const uint32_t entry = automaton.next(row, automaton.class_before(reader, at, start));
         row = entry & ~automaton_found;
-        keep(at, row, entry != row && at < behind);
+        found = keep(at, row, found, entry != row && at < behind);
       }
     } else {
       const keyword_mirror mirror(tables);
       const uint32_t root = reader.mirror_root(tables);
       for (uint32_t state = root; at != start;) {
         state = mirror.next(root, state, reader.read_before(at, start));
-        keep(at, state, at < behind && mirror.keyword(state) != tables.count);
+        found = keep(at, state, found, at < behind && mirror.keyword(state) != tables.count);
       }
     }
-    left_ = lesser(found_, most - 1);
-    if (found_ >= most) {
-      end_ = begin_ + kept_.places.offsets[(found_ + 1) % most] + 1;
+    found_ = found;
+    left_ = lesser(found, most - 1);
+    if (found >= most) {
+      end_ = begin_ + kept_.places.offsets[(found + 1) % most] + 1;
       span_ = end_ - start;
-    } else if (found_ * 2 < most) {
+    } else if (found * 2 < most) {
       span_ = lesser(span_ * 2, longest_span);
     }
   }
 
   // The first places are found last, and take the room of others. No branch depends on what is found, so that one slot
-  // is always free to be written.
-  constexpr void keep(const char* place, uint32_t state, bool is_found) noexcept {
-    const uint32_t slot = found_ % most;
+  // is always free to be written. Returns how many have been found.
+  constexpr uint32_t keep(const char* place, uint32_t state, uint32_t found, bool is_found) noexcept {
+    const uint32_t slot = found % most;
     kept_.places.offsets[slot] = static_cast<uint16_t>(place - begin_);
     kept_.places.nodes[slot] = state;
-    found_ += is_found;
+    return found + is_found;
   }
 
   template <bool IsFirst>
@@ -14632,6 +14633,24 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     for (;;) {
       if constexpr (sweeps)
         if (sweep_.is_on() && next_swept(tables, first, last, hit)) return true;
+      if (next_walked(tables, first, last, hit)) return true;
+      if constexpr (sweeps)
+        if (sweep_.is_on()) continue;
+      return false;
+    }
+  }
+
+ private:
+  static constexpr bool is_overlapping = Kind == match_kind::overlapping;
+  static constexpr bool sweeps = (Features & has_mirror) != 0;
+  static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
+  static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
+  static constexpr bool squeezes = accelerated && Reader::may_pass_over;
+
+  // The next match that walks find; false where there is none left, or the text is to be swept.
+  constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
+                             keyword_hit& hit) noexcept {
+    for (;;) {
       const char* end = last;
       const char* following = start_;
       const char* at = start_;
@@ -14642,8 +14661,6 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         this->read_first(following, end);
         following = this->next_begin(following, last);
       } else if (!seek(tables, end, following, at, value)) {
-        if constexpr (sweeps)
-          if (sweep_.is_on()) continue;
         return false;
       }
       trie_node node;
@@ -14666,18 +14683,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       }
       if constexpr (sweeps)
         if (tables.has(has_mirror) && !this->passes_over()) sweep_.pay(tables, begin, at, start_);
-      if (hit.size == 0) continue;
-      hit.begin = begin;
-      return true;
+      if (hit.size != 0) {
+        hit.begin = begin;
+        return true;
+      }
+      if constexpr (sweeps)
+        if (sweep_.is_on()) return false;
     }
   }
-
- private:
-  static constexpr bool is_overlapping = Kind == match_kind::overlapping;
-  static constexpr bool sweeps = (Features & has_mirror) != 0;
-  static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
-  static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
-  static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`.
