@@ -102,6 +102,20 @@ TEST_CASE("stamps of several zones are in the order of their instants, and of th
   }
 }
 
+TEST_CASE("a moment with date, time and offset is an instant") {
+  const std::string article = "October 30, 2025\n\nAt 8 p.m. EDT (0000 GMT), or at 9 a.m.";
+  const brevier::story story(article, every_language);
+  std::string all;
+  for (const auto& found : story.moments()) {
+    const auto instant = zoned(found);
+    all += std::string(name(found.kind)) + " " + std::string(name(found.confidence)) + " ";
+    all += (instant ? std::to_string(to_unix(*instant)) : std::string(describe(instant.error()))) + "|";
+  }
+  const std::string unknown = "the date, the time or the UTC offset is not known|";
+  CHECK(all == "date stated " + unknown + "time stated 1761868800|time stated 1761868800|time stated " + unknown);
+  CHECK(std::string(name(story.blocks().begin()->kind)) == "date line");
+}
+
 TEST_CASE("the timeline is in order of time, whatever that of the text") {
   uint32_t random = 2463534242;
   for (int round = 0; round != 60; ++round) {

@@ -33,6 +33,7 @@ struct block {
 
 namespace detail {
 
+inline constexpr text block_names[] = {"paragraph", "date line", "heading", "entry", "caption", "residue"};
 inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
 inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
 inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
@@ -350,6 +351,9 @@ class block_cursor {
 using block_range = lazy_range<block_cursor, block_source>;
 
 }  // namespace detail
+
+/// The name of a kind of block: "date line".
+constexpr text name(block_kind kind) noexcept { return detail::block_names[static_cast<uint8_t>(kind)]; }
 
 BREVIER_END
 

@@ -144,6 +144,8 @@ constexpr bool is_open(fields::set has) noexcept {
          (has & (fields::month | fields::day | fields::weekday)) != 0;
 }
 
+inline constexpr text confidence_names[] = {"stated", "contextual", "guessed"};
+
 // What a cursor over moments is made from.
 struct moment_source {
   text source;
@@ -394,9 +396,24 @@ class moment_cursor : private detail::moment_state {
   policy policy_ = policy::news;
 };
 
+/// The name of a confidence: "stated".
+constexpr text name(confidence value) noexcept { return detail::confidence_names[static_cast<uint8_t>(value)]; }
+
+/// The date, time and UTC offset of a moment in one, for compare(), to_unix() and to_rfc3339(); of a range its
+/// beginning. Error: incomplete, where one of the three is not known.
+constexpr result<zoned_time, partial_error> zoned(const moment& of) noexcept {
+  const partial& value = of.value.first;
+  if (!of.resolved || !of.has_utc_offset || !value.any(fields::hour) || !is_valid(value.civil_date()))
+    return {partial_error::incomplete, 0};
+  const time_of_day time{static_cast<uint8_t>(value.get(unit::hour)), static_cast<uint8_t>(value.get(unit::minute)),
+                         static_cast<uint8_t>(value.get(unit::second)), 0};
+  return zoned_time{value.civil_date(), time, of.utc_offset, false};
+}
+
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
 /// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
-/// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
+/// Languages that stand first are asked first; without any, only what all have in common is found: dates, times and
+/// offsets in figures. What the words cannot mean (30 February, 25:61) is no moment.
 /// O(size of the text).
 template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},

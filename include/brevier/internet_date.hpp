@@ -285,7 +285,8 @@ class mail_reader : public internet_reader {
       value_.offset = {static_cast<int16_t>(zone.hours * 60)};
       return true;
     }
-    if (past - from != 1 || *at_ == 'J' || *at_ == 'j') return expected(iso8601_error::expected_offset);
+    if (past == from) return expected(iso8601_error::expected_offset);
+    if (past - from != 1 || *at_ == 'J' || *at_ == 'j') return expected(iso8601_error::unknown_zone);
     value_.local_offset_unknown = true;
     ++at_;
     return true;

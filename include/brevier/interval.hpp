@@ -1,7 +1,7 @@
 // Brevier, interval: time from a start to an end, as ISO 8601 writes it: both, or one of them and a duration.
 //
 //     const auto talks = brevier::parse_interval("2025-10-30T11:07+09:00/12:50");
-//     brevier::elapsed(talks->start.zoned(), talks->end.zoned());              // PT1H43M
+//     brevier::elapsed(talks->start.zoned({}), talks->end.zoned({}));          // PT1H43M
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -34,7 +34,7 @@ constexpr bool operator!=(const interval& left, const interval& right) noexcept 
 namespace detail {
 
 constexpr int compare(const iso_time& left, const iso_time& right) noexcept {
-  if (left.has_offset && right.has_offset) return brevier::compare(left.zoned(), right.zoned());
+  if (left.has_offset && right.has_offset) return brevier::compare(left.zoned({}), right.zoned({}));
   return brevier::compare(left.local(), right.local());
 }
 
@@ -48,7 +48,7 @@ constexpr iso_precision finest_unit(const duration& value) noexcept {
 
 // So much later or earlier, as precise as both are. A month from a week on is no week.
 constexpr result<iso_time, calendar_error> add(const iso_time& value, const duration& length) noexcept {
-  const auto moved = brevier::add(value.zoned(), length);
+  const auto moved = brevier::add(value.zoned({}), length);
   if (!moved) return {moved.error(), 0};
   iso_time sum = value;
   sum.date = moved->date;

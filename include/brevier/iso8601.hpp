@@ -1,7 +1,7 @@
 // Brevier, iso8601: dates and times as ISO 8601-1 has them, as precise as they are written: calendar, ordinal and week
 // dates, basic and extended format, reduced precision, fractions. RFC 3339, its strict profile, is in rfc3339.hpp.
 //
-//     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned();           // 2025-10-30T12:08:00+09:00
+//     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned({});         // 2025-10-30T12:08:00+09:00
 //     brevier::parse_iso8601("2025-10")->precision;                        // iso_precision::month
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -28,8 +28,9 @@ struct iso_time {
 
   constexpr bool has_time() const noexcept { return precision > iso_precision::day; }
   constexpr local_time local() const noexcept { return {date, time}; }
-  /// With an offset for those who have none.
-  constexpr zoned_time zoned(utc_offset otherwise = {}) const noexcept {
+  /// With an offset for those who have none, and from where what is not so precise begins: 2025-10 is the first of
+  /// October at 00:00.
+  constexpr zoned_time zoned(utc_offset otherwise) const noexcept {
     return {date, time, has_offset ? offset : otherwise, false};
   }
 };

@@ -157,8 +157,9 @@ using keywords = folding_keywords<keyword_options::none>;
 // ---- At run time
 
 /// How many bytes build_keywords() takes for these keywords: the image and what it works with, together about 45 bytes
-/// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
-/// would refuse, duplicates aside. O(bytes of the keywords).
+/// a character. All of it is free again afterwards but image().size() bytes at its beginning. `Foldings` are those of
+/// build_keywords(). 0 for keywords that it would refuse, duplicates aside: also those that fold what Foldings has not.
+/// O(bytes of the keywords).
 template <keyword_options Foldings = keyword_options::none>
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
   const detail::keyword_survey survey = detail::survey_of<detail::way_of(Foldings)>(items);
@@ -173,7 +174,8 @@ constexpr size_t keyword_memory(list<const keyword> items) noexcept {
 /// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many, too_many_foldings (four
 /// different combinations of options besides whole_word are the most that a set may have); folding_not_enabled, where
 /// it has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
-/// their ids and options: needed() is then the index of the one before. No keywords: no_keywords. memory_too_small:
+/// their ids and options: needed() is then the index of the one before. Where lists come from files, and an alias may
+/// fold onto another one of the same id, leave out the one at offset() and build again. No keywords: no_keywords. memory_too_small:
 /// needed() says how much would do, and nothing was written.
 template <keyword_options Foldings = keyword_options::none>
 constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<const keyword> items,

@@ -114,9 +114,13 @@ enum class partial_error : uint8_t {
   impossible,         ///< no such day or time: 30 February, 25:61
   year_out_of_range,  ///< outside of the years 1 to 9999
   memory_too_small,   ///< needed() tells how many bytes would do
+  incomplete,         ///< the date, the time or the UTC offset is not known
 };
 
 namespace detail {
+
+inline constexpr text kind_names[] = {"none",  "date",    "time", "datetime", "week",
+                                      "month", "quarter", "year", "duration", "range"};
 
 inline constexpr text partial_errors[] = {
     "no error",
@@ -124,6 +128,7 @@ inline constexpr text partial_errors[] = {
     "there is no such day or time",
     "outside of the years 1 to 9999",
     "the buffer is too small",
+    "the date, the time or the UTC offset is not known",
 };
 
 // What a time of day says of the kind is in `has`; a shift counts as the field that it moves.
@@ -347,6 +352,9 @@ constexpr void unsettle(partial& value, fields::set said) noexcept {
 }
 
 }  // namespace detail
+
+/// The name of a kind: "datetime".
+constexpr text name(temporal_kind kind) noexcept { return detail::kind_names[static_cast<uint8_t>(kind)]; }
 
 constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
 

@@ -20,7 +20,7 @@ enum class iso8601_error : uint8_t {
   too_short,            ///< the text ends where more must follow
   expected_digit,       ///< another character stands where 0 to 9 must
   expected_separator,   ///< '-' in a date, 'T' after it, ':' in a time, '/' in an interval; ' ', ',' on the Internet
-  expected_offset,      ///< 'Z', '+' or '-' after a time, or the name of a zone
+  expected_offset,      ///< 'Z', '+' or '-' after a time, in HTTP 'GMT'
   expected_designator,  ///< 'P' before a duration, a letter for its unit after a number
   expected_name,        ///< the name of a weekday or month
   year_out_of_range,    ///< not 0001 to 9999: RFC 3339 writes 0000, this calendar does not count it
@@ -30,9 +30,9 @@ enum class iso8601_error : uint8_t {
   minute_out_of_range,  ///< not 00 to 59
   second_out_of_range,  ///< not 00 to 60
   no_leap_second,       ///< second 60 where no leap second can be
-  offset_out_of_range,  ///< a UTC offset that is not 00:00 to 23:59
+  offset_out_of_range,  ///< a UTC offset that is not 00:00 to 23:59, or in ISO 8601 -00:00
   trailing_text,        ///< complete, but not at its end
-  invalid_value,        ///< what should be written is not valid
+  invalid_value,        ///< what should be written is not valid, or more than the format can say
   buffer_too_small,     ///< needed() bytes would have done; nothing is written
   week_out_of_range,    ///< not 01 to 52 or, in some years, 53
   mixed_formats,        ///< basic and extended format, or two precisions, where they must be the same
@@ -41,6 +41,7 @@ enum class iso8601_error : uint8_t {
   inexact_fraction,     ///< of a year or month, which has no certain length, and no whole number of months
   end_before_start,     ///< an interval that runs backward
   wrong_weekday,        ///< the date is not on the weekday that is named
+  unknown_zone,         ///< a name that is no zone of mail: JST
 };
 
 namespace detail {
@@ -49,8 +50,8 @@ inline constexpr text iso8601_errors[] = {
     "no error",
     "the text ends too early",
     "a digit is expected",
-    "a separator is expected",
-    "a UTC offset is expected: 'Z', '+' or '-', or a zone by name",
+    "a separator is expected: '-' in a date, 'T' behind it, ':' in a time, '/' in an interval, ' ' or ',' in mail",
+    "a UTC offset is expected: 'Z', '+' or '-', in HTTP 'GMT'",
     "a designator is expected: 'P', or the letter of a unit",
     "the name of a weekday or month is expected",
     "the year is not 0001 to 9999",
@@ -60,9 +61,9 @@ inline constexpr text iso8601_errors[] = {
     "the minute is not 00 to 59",
     "the second is not 00 to 60",
     "there can be no leap second at this time",
-    "the UTC offset is not 00:00 to 23:59",
+    "the UTC offset is not 00:00 to 23:59, or is -00:00, which ISO 8601 has not",
     "text follows where the end is expected",
-    "the value is not valid",
+    "the value is not valid, or has what this format cannot say, such as a fraction of a second",
     "the buffer is too small",
     "there is no such week in the year",
     "two formats are mixed",
@@ -71,6 +72,7 @@ inline constexpr text iso8601_errors[] = {
     "the fraction of a year or month has no certain length",
     "the end comes before the start",
     "the date is on another weekday",
+    "RFC 5322 knows no such zone: GMT, UT, EST to PDT, or a letter but J",
 };
 
 /// The pairs of digits in RFC 3339, section 5.6, and what they can be.
