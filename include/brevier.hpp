@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x43f9a085
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x021b5a2a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x43f9a085
+#define BREVIER_STAMP 0x021b5a2a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_43f9a085 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_021b5a2a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -949,7 +949,7 @@ enum class iso8601_error : uint8_t {
   too_short,            ///< the text ends where more must follow
   expected_digit,       ///< another character stands where 0 to 9 must
   expected_separator,   ///< '-' in a date, 'T' after it, ':' in a time, '/' in an interval; ' ', ',' on the Internet
-  expected_offset,      ///< 'Z', '+' or '-' after a time, or the name of a zone
+  expected_offset,      ///< 'Z', '+' or '-' after a time, in HTTP 'GMT'
   expected_designator,  ///< 'P' before a duration, a letter for its unit after a number
   expected_name,        ///< the name of a weekday or month
   year_out_of_range,    ///< not 0001 to 9999: RFC 3339 writes 0000, this calendar does not count it
@@ -959,9 +959,9 @@ enum class iso8601_error : uint8_t {
   minute_out_of_range,  ///< not 00 to 59
   second_out_of_range,  ///< not 00 to 60
   no_leap_second,       ///< second 60 where no leap second can be
-  offset_out_of_range,  ///< a UTC offset that is not 00:00 to 23:59
+  offset_out_of_range,  ///< a UTC offset that is not 00:00 to 23:59, or in ISO 8601 -00:00
   trailing_text,        ///< complete, but not at its end
-  invalid_value,        ///< what should be written is not valid
+  invalid_value,        ///< what should be written is not valid, or more than the format can say
   buffer_too_small,     ///< needed() bytes would have done; nothing is written
   week_out_of_range,    ///< not 01 to 52 or, in some years, 53
   mixed_formats,        ///< basic and extended format, or two precisions, where they must be the same
@@ -970,6 +970,7 @@ enum class iso8601_error : uint8_t {
   inexact_fraction,     ///< of a year or month, which has no certain length, and no whole number of months
   end_before_start,     ///< an interval that runs backward
   wrong_weekday,        ///< the date is not on the weekday that is named
+  unknown_zone,         ///< a name that is no zone of mail: JST
 };
 
 namespace detail {
@@ -978,8 +979,8 @@ inline constexpr text iso8601_errors[] = {
     "no error",
     "the text ends too early",
     "a digit is expected",
-    "a separator is expected",
-    "a UTC offset is expected: 'Z', '+' or '-', or a zone by name",
+    "a separator is expected: '-' in a date, 'T' behind it, ':' in a time, '/' in an interval, ' ' or ',' in mail",
+    "a UTC offset is expected: 'Z', '+' or '-', in HTTP 'GMT'",
     "a designator is expected: 'P', or the letter of a unit",
     "the name of a weekday or month is expected",
     "the year is not 0001 to 9999",
@@ -989,9 +990,9 @@ inline constexpr text iso8601_errors[] = {
     "the minute is not 00 to 59",
     "the second is not 00 to 60",
     "there can be no leap second at this time",
-    "the UTC offset is not 00:00 to 23:59",
+    "the UTC offset is not 00:00 to 23:59, or is -00:00, which ISO 8601 has not",
     "text follows where the end is expected",
-    "the value is not valid",
+    "the value is not valid, or has what this format cannot say, such as a fraction of a second",
     "the buffer is too small",
     "there is no such week in the year",
     "two formats are mixed",
@@ -1000,6 +1001,7 @@ inline constexpr text iso8601_errors[] = {
     "the fraction of a year or month has no certain length",
     "the end comes before the start",
     "the date is on another weekday",
+    "RFC 5322 knows no such zone: GMT, UT, EST to PDT, or a letter but J",
 };
 
 /// The pairs of digits in RFC 3339, section 5.6, and what they can be.
@@ -1619,9 +1621,13 @@ enum class partial_error : uint8_t {
   impossible,         ///< no such day or time: 30 February, 25:61
   year_out_of_range,  ///< outside of the years 1 to 9999
   memory_too_small,   ///< needed() tells how many bytes would do
+  incomplete,         ///< the date, the time or the UTC offset is not known
 };
 
 namespace detail {
+
+inline constexpr text kind_names[] = {"none",  "date",    "time", "datetime", "week",
+                                      "month", "quarter", "year", "duration", "range"};
 
 inline constexpr text partial_errors[] = {
     "no error",
@@ -1629,6 +1635,7 @@ inline constexpr text partial_errors[] = {
     "there is no such day or time",
     "outside of the years 1 to 9999",
     "the buffer is too small",
+    "the date, the time or the UTC offset is not known",
 };
 
 // What a time of day says of the kind is in `has`; a shift counts as the field that it moves.
@@ -1852,6 +1859,9 @@ constexpr void unsettle(partial& value, fields::set said) noexcept {
 }
 
 }  // namespace detail
+
+/// The name of a kind: "datetime".
+constexpr text name(temporal_kind kind) noexcept { return detail::kind_names[static_cast<uint8_t>(kind)]; }
 
 constexpr text describe(partial_error code) noexcept { return detail::partial_errors[static_cast<uint8_t>(code)]; }
 
@@ -5111,6 +5121,8 @@ constexpr bool is_open(fields::set has) noexcept {
          (has & (fields::month | fields::day | fields::weekday)) != 0;
 }
 
+inline constexpr text confidence_names[] = {"stated", "contextual", "guessed"};
+
 // What a cursor over moments is made from.
 struct moment_source {
   text source;
@@ -5361,9 +5373,24 @@ class moment_cursor : private detail::moment_state {
   policy policy_ = policy::news;
 };
 
+/// The name of a confidence: "stated".
+constexpr text name(confidence value) noexcept { return detail::confidence_names[static_cast<uint8_t>(value)]; }
+
+/// The date, time and UTC offset of a moment in one, for compare(), to_unix() and to_rfc3339(); of a range its
+/// beginning. Error: incomplete, where one of the three is not known.
+constexpr result<zoned_time, partial_error> zoned(const moment& of) noexcept {
+  const partial& value = of.value.first;
+  if (!of.resolved || !of.has_utc_offset || !value.any(fields::hour) || !is_valid(value.civil_date()))
+    return {partial_error::incomplete, 0};
+  const time_of_day time{static_cast<uint8_t>(value.get(unit::hour)), static_cast<uint8_t>(value.get(unit::minute)),
+                         static_cast<uint8_t>(value.get(unit::second)), 0};
+  return zoned_time{value.civil_date(), time, of.utc_offset, false};
+}
+
 /// All temporal expressions of a text in the order of their offsets, computed as they are walked. Local: each is what
 /// its own words say, seen from `reference`; without a valid reference what is said too shortly stays unresolved.
-/// Languages that stand first are asked first. What the words cannot mean (30 February, 25:61) is no moment.
+/// Languages that stand first are asked first; without any, only what all have in common is found: dates, times and
+/// offsets in figures. What the words cannot mean (30 February, 25:61) is no moment.
 /// O(size of the text).
 template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
@@ -7514,6 +7541,7 @@ struct block {
 
 namespace detail {
 
+inline constexpr text block_names[] = {"paragraph", "date line", "heading", "entry", "caption", "residue"};
 inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
 inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
 inline constexpr char16_t sentence_ends[] = u".!?:;\u3002\uFF01\uFF1F\u2026\uFF1B\uFF1A";
@@ -7831,6 +7859,9 @@ class block_cursor {
 using block_range = lazy_range<block_cursor, block_source>;
 
 }  // namespace detail
+
+/// The name of a kind of block: "date line".
+constexpr text name(block_kind kind) noexcept { return detail::block_names[static_cast<uint8_t>(kind)]; }
 
 BREVIER_END
 
@@ -9403,7 +9434,8 @@ class mail_reader : public internet_reader {
       value_.offset = {static_cast<int16_t>(zone.hours * 60)};
       return true;
     }
-    if (past - from != 1 || *at_ == 'J' || *at_ == 'j') return expected(iso8601_error::expected_offset);
+    if (past == from) return expected(iso8601_error::expected_offset);
+    if (past - from != 1 || *at_ == 'J' || *at_ == 'j') return expected(iso8601_error::unknown_zone);
     value_.local_offset_unknown = true;
     ++at_;
     return true;
@@ -9505,7 +9537,7 @@ BREVIER_END
 // Brevier, iso8601: dates and times as ISO 8601-1 has them, as precise as they are written: calendar, ordinal and week
 // dates, basic and extended format, reduced precision, fractions. RFC 3339, its strict profile, is in rfc3339.hpp.
 //
-//     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned();           // 2025-10-30T12:08:00+09:00
+//     brevier::parse_iso8601("2025-W44-4T12:08+09:00")->zoned({});         // 2025-10-30T12:08:00+09:00
 //     brevier::parse_iso8601("2025-10")->precision;                        // iso_precision::month
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -9530,8 +9562,9 @@ struct iso_time {
 
   constexpr bool has_time() const noexcept { return precision > iso_precision::day; }
   constexpr local_time local() const noexcept { return {date, time}; }
-  /// With an offset for those who have none.
-  constexpr zoned_time zoned(utc_offset otherwise = {}) const noexcept {
+  /// With an offset for those who have none, and from where what is not so precise begins: 2025-10 is the first of
+  /// October at 00:00.
+  constexpr zoned_time zoned(utc_offset otherwise) const noexcept {
     return {date, time, has_offset ? offset : otherwise, false};
   }
 };
@@ -9924,7 +9957,7 @@ BREVIER_END
 // Brevier, interval: time from a start to an end, as ISO 8601 writes it: both, or one of them and a duration.
 //
 //     const auto talks = brevier::parse_interval("2025-10-30T11:07+09:00/12:50");
-//     brevier::elapsed(talks->start.zoned(), talks->end.zoned());              // PT1H43M
+//     brevier::elapsed(talks->start.zoned({}), talks->end.zoned({}));          // PT1H43M
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -9954,7 +9987,7 @@ constexpr bool operator!=(const interval& left, const interval& right) noexcept 
 namespace detail {
 
 constexpr int compare(const iso_time& left, const iso_time& right) noexcept {
-  if (left.has_offset && right.has_offset) return brevier::compare(left.zoned(), right.zoned());
+  if (left.has_offset && right.has_offset) return brevier::compare(left.zoned({}), right.zoned({}));
   return brevier::compare(left.local(), right.local());
 }
 
@@ -9968,7 +10001,7 @@ constexpr iso_precision finest_unit(const duration& value) noexcept {
 
 // So much later or earlier, as precise as both are. A month from a week on is no week.
 constexpr result<iso_time, calendar_error> add(const iso_time& value, const duration& length) noexcept {
-  const auto moved = brevier::add(value.zoned(), length);
+  const auto moved = brevier::add(value.zoned({}), length);
   if (!moved) return {moved.error(), 0};
   iso_time sum = value;
   sum.date = moved->date;
@@ -12549,8 +12582,8 @@ inline constexpr text keyword_errors[] = {
     "the keyword is not UTF-8",
     "the keyword has more than 255 bytes",
     "there are more than 16,777,216 keywords, or characters in them",
-    "the keyword matches what another one is, perhaps by folding",
-    "the memory is too small",
+    "the keyword matches what another one is, perhaps by folding: leave one of them out",
+    "the memory is too small: needed() tells how much would do, as keyword_memory() does with the same options",
     "this is no image of keywords",
     "the image has a version that this library cannot read",
     "the image is cut off",
@@ -15106,8 +15139,9 @@ using keywords = folding_keywords<keyword_options::none>;
 // ---- At run time
 
 /// How many bytes build_keywords() takes for these keywords: the image and what it works with, together about 45 bytes
-/// a character. All of it is free again afterwards but image().size() bytes at its beginning. 0 for keywords that it
-/// would refuse, duplicates aside. O(bytes of the keywords).
+/// a character. All of it is free again afterwards but image().size() bytes at its beginning. `Foldings` are those of
+/// build_keywords(). 0 for keywords that it would refuse, duplicates aside: also those that fold what Foldings has not.
+/// O(bytes of the keywords).
 template <keyword_options Foldings = keyword_options::none>
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
   const detail::keyword_survey survey = detail::survey_of<detail::way_of(Foldings)>(items);
@@ -15122,7 +15156,8 @@ constexpr size_t keyword_memory(list<const keyword> items) noexcept {
 /// Errors give the keyword's index as offset(): empty, ill_formed, too_long, too_many, too_many_foldings (four
 /// different combinations of options besides whole_word are the most that a set may have); folding_not_enabled, where
 /// it has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
-/// their ids and options: needed() is then the index of the one before. No keywords: no_keywords. memory_too_small:
+/// their ids and options: needed() is then the index of the one before. Where lists come from files, and an alias may
+/// fold onto another one of the same id, leave out the one at offset() and build again. No keywords: no_keywords. memory_too_small:
 /// needed() says how much would do, and nothing was written.
 template <keyword_options Foldings = keyword_options::none>
 constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<const keyword> items,
