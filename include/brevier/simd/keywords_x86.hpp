@@ -216,6 +216,7 @@ struct groups_finder {
 
 // Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
 struct sums_finder : leads_finder<machine> {
+  static constexpr bool is_sparse = true;
   __m512i first[8], second[8], cases;
   ptrdiff_t offsets[4];
 
