@@ -77,7 +77,7 @@ class keyword_scan<true> {
   // Moves `start` to the next window and gives its value and size; or, and returns false, to where too little is left.
   bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last, uint32_t& value,
             uint32_t& size) noexcept {
-    const window_part part(at);
+    const window_part& part = part_at(at);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
         const uint16_t taken = places_.distances[places_.taken];
@@ -101,6 +101,12 @@ class keyword_scan<true> {
   }
 
  protected:
+  const window_part& part_at(const char* at) noexcept {
+    if (part_.at != at) part_ = window_part(at);
+    return part_;
+  }
+
+  window_part part_{};
   window_places places_{};
 };
 

@@ -129,7 +129,7 @@ class squeezed_scan : public keyword_scan<true> {
  public:
   bool next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
                      uint32_t& value, uint32_t& size) noexcept {
-    const window_part part(at);
+    const window_part& part = part_at(at);
     if (text_.read() == nullptr) text_.take(tables.level(), start, last);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken)

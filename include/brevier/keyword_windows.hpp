@@ -128,12 +128,13 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
 
 // What stands in an accelerator.
 struct window_part {
-  const char* at;
-  const char* table;
-  uint64_t last_slot, cases, masks[2][2];
-  uint64_t ends[2];  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
-  uint8_t filter_shift, slot_shift;
+  const char* at = nullptr;
+  const char* table = nullptr;
+  uint64_t last_slot = 0, cases = 0, masks[2][2] = {};
+  uint64_t ends[2] = {};  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
+  uint8_t filter_shift = 0, slot_shift = 0;
 
+  constexpr window_part() noexcept = default;
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
         table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
