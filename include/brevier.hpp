@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x021b5a2a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xe7d5019d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x021b5a2a
+#define BREVIER_STAMP 0xe7d5019d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_021b5a2a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_e7d5019d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11905,12 +11905,13 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
 
 // What stands in an accelerator.
 struct window_part {
-  const char* at;
-  const char* table;
-  uint64_t last_slot, cases, masks[2][2];
-  uint64_t ends[2];  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
-  uint8_t filter_shift, slot_shift;
+  const char* at = nullptr;
+  const char* table = nullptr;
+  uint64_t last_slot = 0, cases = 0, masks[2][2] = {};
+  uint64_t ends[2] = {};  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
+  uint8_t filter_shift = 0, slot_shift = 0;
 
+  constexpr window_part() noexcept = default;
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
         table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
@@ -13958,6 +13959,7 @@ struct groups_finder {
 
 // Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
 struct sums_finder : leads_finder<machine> {
+  static constexpr bool is_sparse = true;
   __m512i first[8], second[8], cases;
   ptrdiff_t offsets[4];
 
@@ -14109,7 +14111,7 @@ class keyword_scan<true> {
   // Moves `start` to the next window and gives its value and size; or, and returns false, to where too little is left.
   bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last, uint32_t& value,
             uint32_t& size) noexcept {
-    const window_part part(at);
+    const window_part& part = part_at(at);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken) {
         const uint16_t taken = places_.distances[places_.taken];
@@ -14133,6 +14135,12 @@ class keyword_scan<true> {
   }
 
  protected:
+  const window_part& part_at(const char* at) noexcept {
+    if (part_.at != at) part_ = window_part(at);
+    return part_;
+  }
+
+  window_part part_{};
   window_places places_{};
 };
 
@@ -14273,7 +14281,7 @@ class squeezed_scan : public keyword_scan<true> {
  public:
   bool next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
                      uint32_t& value, uint32_t& size) noexcept {
-    const window_part part(at);
+    const window_part& part = part_at(at);
     if (text_.read() == nullptr) text_.take(tables.level(), start, last);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken)
