@@ -254,8 +254,7 @@ class reader {
   }
 
   // At most so many figures, or words.
-  [[gnu::always_inline]] constexpr number read_number(uint8_t language, size_t at,
-                                                      uint8_t most = most_figures) noexcept {
+  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
     return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
