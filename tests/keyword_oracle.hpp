@@ -233,6 +233,17 @@ void check_compiled(const std::vector<std::string>& alphabet) {
   const auto built = build_keywords<all_foldings>(items, space);
   REQUIRE(built);
   CHECK(built->image() == set.image());
+  memory tables(accelerator_memory(*built));
+  const auto fast = accelerate_keywords(*built, tables);
+  REQUIRE(fast);
+  if (BREVIER_SIMD != 0) {
+    const detail::keyword_tables &made = fast->tables(), &compiled = set.tables();
+    const char* const end = made.automaton ? made.automaton : tables.bytes.get() + tables.size;
+    const auto exact = static_cast<size_t>(made.folding_accelerator - tables.bytes.get());
+    const auto folding = static_cast<size_t>(end - made.folding_accelerator);
+    CHECK(text(compiled.accelerator, exact) == text(made.accelerator, exact));
+    CHECK(text(compiled.folding_accelerator, folding) == text(made.folding_accelerator, folding));
+  }
   const folding_keywords<all_foldings> erased = set;
   generator random(11);
   for (int i = 0; i != 300; ++i) {

@@ -27,6 +27,7 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
 struct window_way {
   uint8_t way = 0;
   uint32_t root = 0;
+  uint32_t first = 0, last = 0xFFFFFFFF;  // of the characters that begin keywords, by their number
 };
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
@@ -60,10 +61,11 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
   path[0].value = which.root;
+  path[0].child = which.first;
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
     const trie_node node(tables, here.value);
-    if (here.child == node.children) {
+    if (here.child == node.children || (depth == 0 && here.child == which.last)) {
       if (depth-- == 0) return;
       continue;
     }
@@ -152,13 +154,20 @@ struct window_counter {
   }
 };
 
+constexpr window_measure longest_windows() noexcept {
+  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}};
+}
+constexpr window_measure chosen_sizes(const window_sizer& sizer) noexcept {
+  window_measure measure;
+  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
+  return measure;
+}
+
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
-  constexpr uint8_t sizes[2][2] = {{longest_window, longest_window}, {longest_window, longest_window}};
-  window_measure measure;
   window_sizer sizer;
-  each_window<Readings>(tables, which, sizes, sizer);
-  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
+  each_window<Readings>(tables, which, longest_windows().sizes, sizer);
+  window_measure measure = chosen_sizes(sizer);
   window_counter counter{measure};
   each_window<Readings>(tables, which, measure.sizes, counter);
   return measure;
@@ -197,23 +206,10 @@ template <uint8_t Readings>
 class window_writer {
  public:
   constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure), way_(way), view_(begin(part, way, measure)) {}
+      : tables_(tables), part_(part), measure_(measure), way_(way), view_(part) {}
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
-    const uint64_t beginning = view_.window(window, begun.half, false);
-    const uint32_t classes = begun.ends      ? 0xFFFF
-                             : begun.is_long ? classes_below(begun.value)
-                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
-    add_to_filter(view_.beginning<true>(window, begun.half), true);
-    if (measure_.is_graded()) add_to_filter(window, false);
-    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
-  }
-
- private:
   // Writes what is known before there are windows; all else is zero.
-  static constexpr const char* begin(char* part, uint8_t way, const window_measure& measure) noexcept {
+  static constexpr void begin(char* part, uint8_t way, const window_measure& measure) noexcept {
     const uint64_t size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
@@ -230,9 +226,23 @@ class window_writer {
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
       write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
-    return part;
   }
 
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
+    const uint64_t beginning = view_.window(window, begun.half, false);
+    const uint32_t classes = begun.ends      ? 0xFFFF
+                             : begun.is_long ? classes_below(begun.value)
+                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
+    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
+    add_to_filter(view_.beginning<true>(window, begun.half), true);
+    if (measure_.is_graded()) add_to_filter(window, false);
+    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+  }
+
+  uint32_t written[2] = {};  // windows that vectors compare
+
+ private:
   static constexpr void write_word(char* at, uint64_t word) noexcept {
     for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
   }
@@ -244,7 +254,7 @@ class window_writer {
   // In each form that letters of ASCII among the four bytes have where case is folded.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
     const uint32_t cases = byte_at(part_ + window_cases);
-    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.compared[half];
+    const uint32_t eighth = 1u << uint64_t{written[half]++} * 8 / measure_.compared[half];
     uint32_t bytes[4] = {};
     for (uint32_t i = 0; i != 4; ++i)
       bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
@@ -316,7 +326,6 @@ class window_writer {
   const window_measure measure_;
   const uint8_t way_;
   const window_part view_;
-  uint32_t written_[2] = {};
 };
 
 // ---- The accelerator of a set
@@ -344,6 +353,7 @@ struct part_writer {
   char* at;
   char* folding;
   constexpr void operator()(window_way which, const window_measure& measure) noexcept {
+    window_writer<Readings>::begin(at, which.way, measure);
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
     at += narrow<size_t>(window_part_size(measure));

@@ -145,17 +145,17 @@ inline constexpr auto mirror_of = compile_mirror<List>();
 // The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
 template <keyword_error Error, size_t Index, size_t Original>
 struct keyword_at {
-  static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
+  static_assert(Error != keyword_error::no_keywords, "the list has no keywords: give it one");
   static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
   static_assert(Error != keyword_error::ill_formed,
                 "the keyword with this index is not UTF-8: tell the compiler that literals are (gcc and clang "
                 "-fexec-charset=UTF-8, MSVC /utf-8)");
   static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
-  static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::too_many, "there are more than 16,777,216 keywords, or characters in them");
   static_assert(Error != keyword_error::too_many_foldings,
                 "up to this keyword there are more than four different combinations of options that fold or skip");
   static_assert(Error != keyword_error::duplicate,
-                "one of the keywords with these indices matches what the other is, perhaps by folding");
+                "one of the keywords with these indices matches what the other is, perhaps by folding: leave one out");
   static constexpr bool is_fit = Error == keyword_error::none;
 };
 
@@ -184,29 +184,125 @@ constexpr auto compile_image() noexcept {
 template <const auto& List>
 inline constexpr auto image_of = compile_image<List>();
 
-// The accelerator stands where vectors may use it.
-template <const auto& List>
-inline constexpr window_measure windows_of = measure_windows<0>(tables_of(image_of<List>.bytes),
-                                                                {0, tables_of(image_of<List>.bytes).count});
+// ---- The accelerator: it stands where vectors may use it
 
 template <const auto& List>
-constexpr auto compile_accelerator() noexcept {
-  constexpr const window_measure& measure = windows_of<List>;
-  compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
-  const keyword_tables tables = tables_of(image_of<List>.bytes);
-  window_writer<0> writer(tables, 0, accelerator.bytes, measure);
-  each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
+inline constexpr keyword_tables plain_tables = tables_of(image_of<List>.bytes);
+
+template <const auto& List, uint8_t Way>
+inline constexpr window_way way_in{
+    Way, root_of(plain_tables<List>, ones(plain_tables<List>.ways() & ((uint32_t{1} << Way) - 1)))};
+
+// A pass goes over all windows of a way, some first characters a stage.
+struct window_pass {
+  uint32_t child = 0, visits = 0;
+};
+
+template <const auto& List, uint8_t Way, class Pass>
+struct window_work {
+  static constexpr Pass begin() noexcept { return Pass(); }
+  static constexpr bool is_done(const Pass& pass) noexcept {
+    return pass.child == trie_node(plain_tables<List>, way_in<List, Way>.root).children;
+  }
+  static constexpr Pass go_on(Pass pass) noexcept {
+    window_way some = way_in<List, Way>;
+    pass.visits = 0;
+    while (!is_done(pass) && pass.visits < Pass::visits_a_stage) {
+      some.first = pass.child++;
+      some.last = pass.child;
+      each_window<Way>(plain_tables<List>, some, pass.measure.sizes, pass);
+    }
+    return pass;
+  }
+};
+
+template <const auto& List, uint8_t Way, class Pass>
+constexpr const Pass& last_pass() noexcept {
+  return last_stage<window_work<List, Way, Pass>>();
+}
+
+struct sizing_pass : window_pass {
+  static constexpr uint32_t visits_a_stage = 1000;
+  window_measure measure = longest_windows();
+  window_sizer sizer{};
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++visits;
+    sizer(begun);
+  }
+};
+
+template <const auto& List, uint8_t Way>
+struct counting_pass : window_pass {
+  static constexpr uint32_t visits_a_stage = 1000;
+  window_measure measure = chosen_sizes(last_pass<List, Way, sizing_pass>().sizer);
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++visits;
+    window_counter{measure}(begun);
+  }
+};
+
+template <const auto& List, uint8_t Way>
+inline constexpr window_measure windows_of = last_pass<List, Way, counting_pass<List, Way>>().measure;
+
+template <const auto& List, uint8_t Way>
+struct writing_pass : window_pass {
+  static constexpr uint32_t visits_a_stage = Way & folds_case ? 150 : 400;
+  window_measure measure = windows_of<List, Way>;
+  compiled_image<narrow<size_t>(window_part_size(windows_of<List, Way>))> part{};
+  uint32_t written[2] = {};
+
+  constexpr writing_pass() noexcept { window_writer<Way>::begin(part.bytes, Way, measure); }
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++visits;
+    window_writer<Way> writer(plain_tables<List>, Way, part.bytes, measure);
+    for (uint32_t half = 0; half != 2; ++half) writer.written[half] = written[half];
+    writer(begun);
+    for (uint32_t half = 0; half != 2; ++half) written[half] = writer.written[half];
+  }
+};
+
+template <const auto& List, uint8_t Way>
+inline constexpr auto accelerator_part = last_pass<List, Way, writing_pass<List, Way>>().part;
+
+// The parts of the ways that fold or skip, one after another.
+template <const auto& List, uint8_t Way = 1>
+constexpr size_t folding_size() noexcept {
+  if constexpr (Way > all_readings)
+    return 0;
+  else if constexpr (plain_tables<List>.ways() >> Way & 1)
+    return sizeof(accelerator_part<List, Way>.bytes) + folding_size<List, Way + 1>();
+  else
+    return folding_size<List, Way + 1>();
+}
+
+template <const auto& List, uint8_t Way = 1>
+constexpr void copy_parts([[maybe_unused]] char* at) noexcept {
+  if constexpr (Way <= all_readings) {
+    if constexpr (plain_tables<List>.ways() >> Way & 1)
+      for (const char byte : accelerator_part<List, Way>.bytes) *at++ = byte;
+    copy_parts<List, Way + 1>(at);
+  }
+}
+
+template <const auto& List>
+constexpr auto compile_folding_accelerator() noexcept {
+  compiled_image<folding_size<List>()> accelerator;
+  copy_parts<List>(accelerator.bytes);
   return accelerator;
 }
 
 template <const auto& List>
-inline constexpr auto accelerator_of = compile_accelerator<List>();
+inline constexpr auto folding_accelerator_of = compile_folding_accelerator<List>();
 
 template <const auto& List>
 constexpr keyword_tables compile_tables() noexcept {
-  keyword_tables tables = tables_of(image_of<List>.bytes);
-  if constexpr (BREVIER_SIMD != 0)
-    if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
+  keyword_tables tables = plain_tables<List>;
+  if constexpr (BREVIER_SIMD != 0) {
+    if constexpr (plain_tables<List>.ways() & 1) tables.accelerator = accelerator_part<List, 0>.bytes;
+    if constexpr (plain_tables<List>.ways() > 1) tables.folding_accelerator = folding_accelerator_of<List>.bytes;
+  }
   return tables;
 }
 
