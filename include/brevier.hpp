@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc89a4f50
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf9321b46
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc89a4f50
+#define BREVIER_STAMP 0xf9321b46
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c89a4f50 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f9321b46 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12135,6 +12135,7 @@ constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
 struct window_way {
   uint8_t way = 0;
   uint32_t root = 0;
+  uint32_t first = 0, last = 0xFFFFFFFF;  // of the characters that begin keywords, by their number
 };
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
@@ -12168,10 +12169,11 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
   path[0].value = which.root;
+  path[0].child = which.first;
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
     const trie_node node(tables, here.value);
-    if (here.child == node.children) {
+    if (here.child == node.children || (depth == 0 && here.child == which.last)) {
       if (depth-- == 0) return;
       continue;
     }
@@ -12260,13 +12262,20 @@ struct window_counter {
   }
 };
 
+constexpr window_measure longest_windows() noexcept {
+  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}};
+}
+constexpr window_measure chosen_sizes(const window_sizer& sizer) noexcept {
+  window_measure measure;
+  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
+  return measure;
+}
+
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
-  constexpr uint8_t sizes[2][2] = {{longest_window, longest_window}, {longest_window, longest_window}};
-  window_measure measure;
   window_sizer sizer;
-  each_window<Readings>(tables, which, sizes, sizer);
-  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
+  each_window<Readings>(tables, which, longest_windows().sizes, sizer);
+  window_measure measure = chosen_sizes(sizer);
   window_counter counter{measure};
   each_window<Readings>(tables, which, measure.sizes, counter);
   return measure;
@@ -12305,23 +12314,10 @@ template <uint8_t Readings>
 class window_writer {
  public:
   constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
-      : tables_(tables), part_(part), measure_(measure), way_(way), view_(begin(part, way, measure)) {}
+      : tables_(tables), part_(part), measure_(measure), way_(way), view_(part) {}
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
-    const uint64_t beginning = view_.window(window, begun.half, false);
-    const uint32_t classes = begun.ends      ? 0xFFFF
-                             : begun.is_long ? classes_below(begun.value)
-                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
-    add_to_filter(view_.beginning<true>(window, begun.half), true);
-    if (measure_.is_graded()) add_to_filter(window, false);
-    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
-  }
-
- private:
   // Writes what is known before there are windows; all else is zero.
-  static constexpr const char* begin(char* part, uint8_t way, const window_measure& measure) noexcept {
+  static constexpr void begin(char* part, uint8_t way, const window_measure& measure) noexcept {
     const uint64_t size = window_part_size(measure);
     for (uint64_t i = 0; i != size; ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
@@ -12338,9 +12334,23 @@ class window_writer {
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
       write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
-    return part;
   }
 
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
+    const uint64_t beginning = view_.window(window, begun.half, false);
+    const uint32_t classes = begun.ends      ? 0xFFFF
+                             : begun.is_long ? classes_below(begun.value)
+                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
+    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
+    add_to_filter(view_.beginning<true>(window, begun.half), true);
+    if (measure_.is_graded()) add_to_filter(window, false);
+    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+  }
+
+  uint32_t written[2] = {};  // windows that vectors compare
+
+ private:
   static constexpr void write_word(char* at, uint64_t word) noexcept {
     for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
   }
@@ -12352,7 +12362,7 @@ class window_writer {
   // In each form that letters of ASCII among the four bytes have where case is folded.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
     const uint32_t cases = byte_at(part_ + window_cases);
-    const uint32_t eighth = 1u << uint64_t{written_[half]++} * 8 / measure_.compared[half];
+    const uint32_t eighth = 1u << uint64_t{written[half]++} * 8 / measure_.compared[half];
     uint32_t bytes[4] = {};
     for (uint32_t i = 0; i != 4; ++i)
       bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
@@ -12424,7 +12434,6 @@ class window_writer {
   const window_measure measure_;
   const uint8_t way_;
   const window_part view_;
-  uint32_t written_[2] = {};
 };
 
 // ---- The accelerator of a set
@@ -12452,6 +12461,7 @@ struct part_writer {
   char* at;
   char* folding;
   constexpr void operator()(window_way which, const window_measure& measure) noexcept {
+    window_writer<Readings>::begin(at, which.way, measure);
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
     at += narrow<size_t>(window_part_size(measure));
@@ -13376,17 +13386,17 @@ inline constexpr auto mirror_of = compile_mirror<List>();
 // The message of the compiler names the keyword by its index in the list, and the one before it that is the same.
 template <keyword_error Error, size_t Index, size_t Original>
 struct keyword_at {
-  static_assert(Error != keyword_error::no_keywords, "the list has no keywords");
+  static_assert(Error != keyword_error::no_keywords, "the list has no keywords: give it one");
   static_assert(Error != keyword_error::empty, "the keyword with this index is empty");
   static_assert(Error != keyword_error::ill_formed,
                 "the keyword with this index is not UTF-8: tell the compiler that literals are (gcc and clang "
                 "-fexec-charset=UTF-8, MSVC /utf-8)");
   static_assert(Error != keyword_error::too_long, "the keyword with this index has more than 255 bytes");
-  static_assert(Error != keyword_error::too_many, "there are too many keywords");
+  static_assert(Error != keyword_error::too_many, "there are more than 16,777,216 keywords, or characters in them");
   static_assert(Error != keyword_error::too_many_foldings,
                 "up to this keyword there are more than four different combinations of options that fold or skip");
   static_assert(Error != keyword_error::duplicate,
-                "one of the keywords with these indices matches what the other is, perhaps by folding");
+                "one of the keywords with these indices matches what the other is, perhaps by folding: leave one out");
   static constexpr bool is_fit = Error == keyword_error::none;
 };
 
@@ -13415,29 +13425,125 @@ constexpr auto compile_image() noexcept {
 template <const auto& List>
 inline constexpr auto image_of = compile_image<List>();
 
-// The accelerator stands where vectors may use it.
-template <const auto& List>
-inline constexpr window_measure windows_of = measure_windows<0>(tables_of(image_of<List>.bytes),
-                                                                {0, tables_of(image_of<List>.bytes).count});
+// ---- The accelerator: it stands where vectors may use it
 
 template <const auto& List>
-constexpr auto compile_accelerator() noexcept {
-  constexpr const window_measure& measure = windows_of<List>;
-  compiled_image<narrow<size_t>(window_part_size(measure))> accelerator;
-  const keyword_tables tables = tables_of(image_of<List>.bytes);
-  window_writer<0> writer(tables, 0, accelerator.bytes, measure);
-  each_window<0>(tables, {0, tables.count}, measure.sizes, writer);
+inline constexpr keyword_tables plain_tables = tables_of(image_of<List>.bytes);
+
+template <const auto& List, uint8_t Way>
+inline constexpr window_way way_in{
+    Way, root_of(plain_tables<List>, ones(plain_tables<List>.ways() & ((uint32_t{1} << Way) - 1)))};
+
+// A pass goes over all windows of a way, some first characters a stage.
+struct window_pass {
+  uint32_t child = 0, visits = 0;
+};
+
+template <const auto& List, uint8_t Way, class Pass>
+struct window_work {
+  static constexpr Pass begin() noexcept { return Pass(); }
+  static constexpr bool is_done(const Pass& pass) noexcept {
+    return pass.child == trie_node(plain_tables<List>, way_in<List, Way>.root).children;
+  }
+  static constexpr Pass go_on(Pass pass) noexcept {
+    window_way some = way_in<List, Way>;
+    pass.visits = 0;
+    while (!is_done(pass) && pass.visits < Pass::visits_a_stage) {
+      some.first = pass.child++;
+      some.last = pass.child;
+      each_window<Way>(plain_tables<List>, some, pass.measure.sizes, pass);
+    }
+    return pass;
+  }
+};
+
+template <const auto& List, uint8_t Way, class Pass>
+constexpr const Pass& last_pass() noexcept {
+  return last_stage<window_work<List, Way, Pass>>();
+}
+
+struct sizing_pass : window_pass {
+  static constexpr uint32_t visits_a_stage = 1000;
+  window_measure measure = longest_windows();
+  window_sizer sizer{};
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++visits;
+    sizer(begun);
+  }
+};
+
+template <const auto& List, uint8_t Way>
+struct counting_pass : window_pass {
+  static constexpr uint32_t visits_a_stage = 1000;
+  window_measure measure = chosen_sizes(last_pass<List, Way, sizing_pass>().sizer);
+
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++visits;
+    window_counter{measure}(begun);
+  }
+};
+
+template <const auto& List, uint8_t Way>
+inline constexpr window_measure windows_of = last_pass<List, Way, counting_pass<List, Way>>().measure;
+
+template <const auto& List, uint8_t Way>
+struct writing_pass : window_pass {
+  static constexpr uint32_t visits_a_stage = Way & folds_case ? 150 : 400;
+  window_measure measure = windows_of<List, Way>;
+  compiled_image<narrow<size_t>(window_part_size(windows_of<List, Way>))> part{};
+  uint32_t written[2] = {};
+
+  constexpr writing_pass() noexcept { window_writer<Way>::begin(part.bytes, Way, measure); }
+  constexpr void operator()(const window_beginning& begun) noexcept {
+    ++visits;
+    window_writer<Way> writer(plain_tables<List>, Way, part.bytes, measure);
+    for (uint32_t half = 0; half != 2; ++half) writer.written[half] = written[half];
+    writer(begun);
+    for (uint32_t half = 0; half != 2; ++half) written[half] = writer.written[half];
+  }
+};
+
+template <const auto& List, uint8_t Way>
+inline constexpr auto accelerator_part = last_pass<List, Way, writing_pass<List, Way>>().part;
+
+// The parts of the ways that fold or skip, one after another.
+template <const auto& List, uint8_t Way = 1>
+constexpr size_t folding_size() noexcept {
+  if constexpr (Way > all_readings)
+    return 0;
+  else if constexpr (plain_tables<List>.ways() >> Way & 1)
+    return sizeof(accelerator_part<List, Way>.bytes) + folding_size<List, Way + 1>();
+  else
+    return folding_size<List, Way + 1>();
+}
+
+template <const auto& List, uint8_t Way = 1>
+constexpr void copy_parts([[maybe_unused]] char* at) noexcept {
+  if constexpr (Way <= all_readings) {
+    if constexpr (plain_tables<List>.ways() >> Way & 1)
+      for (const char byte : accelerator_part<List, Way>.bytes) *at++ = byte;
+    copy_parts<List, Way + 1>(at);
+  }
+}
+
+template <const auto& List>
+constexpr auto compile_folding_accelerator() noexcept {
+  compiled_image<folding_size<List>()> accelerator;
+  copy_parts<List>(accelerator.bytes);
   return accelerator;
 }
 
 template <const auto& List>
-inline constexpr auto accelerator_of = compile_accelerator<List>();
+inline constexpr auto folding_accelerator_of = compile_folding_accelerator<List>();
 
 template <const auto& List>
 constexpr keyword_tables compile_tables() noexcept {
-  keyword_tables tables = tables_of(image_of<List>.bytes);
-  if constexpr (BREVIER_SIMD != 0)
-    if constexpr (tables_of(image_of<List>.bytes).ways() & 1) tables.accelerator = accelerator_of<List>.bytes;
+  keyword_tables tables = plain_tables<List>;
+  if constexpr (BREVIER_SIMD != 0) {
+    if constexpr (plain_tables<List>.ways() & 1) tables.accelerator = accelerator_part<List, 0>.bytes;
+    if constexpr (plain_tables<List>.ways() > 1) tables.folding_accelerator = folding_accelerator_of<List>.bytes;
+  }
   return tables;
 }
 
@@ -15244,6 +15350,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
 
 /// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
 /// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
+/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not. Where the
+/// program may use vectors, their tables are made too: for 1,000 words that fold these take as long again.
 ///
 ///     inline constexpr brevier::keyword topics[] = {{"\u5ddd\u666e", 1}, {"Trump", 1, brevier::whole_word}};
 ///     constexpr auto& set = brevier::keyword_set<topics>;
