@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf9321b46
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4b4b65a7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf9321b46
+#define BREVIER_STAMP 0x4b4b65a7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f9321b46 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4b4b65a7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5139,6 +5139,7 @@ struct moment_state {
   size_t last_end_ = 0;       // behind the moment before
   uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
   bool day_is_near_ = false;  // it was named in the same sentence
+  bool day_holds_ = false;    // for clock times that follow; not that of \u6628\u65e5
   bool evening_ = false;      // the clock before in the sentence was at six or later
   bool ahead_ = false;        // which lies ahead of the reference
 };
@@ -5315,7 +5316,7 @@ class moment_cursor : private detail::moment_state {
     // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names; 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past
     // midnight.
     evening_ = evening_ && goes_on;
-    const bool same_day = day_is_near_ && !(has & (fields::date | fields::duration));
+    const bool same_day = day_is_near_ && day_holds_ && !(has & (fields::date | fields::duration));
     if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
     const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
     const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
@@ -5331,6 +5332,7 @@ class moment_cursor : private detail::moment_state {
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       day_is_near_ = true;
+      day_holds_ = !(has & fields::shift) || has & fields::anchored || first.shift_unit != unit::day;
     }
     return error;
   }

@@ -163,6 +163,7 @@ struct moment_state {
   size_t last_end_ = 0;       // behind the moment before
   uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
   bool day_is_near_ = false;  // it was named in the same sentence
+  bool day_holds_ = false;    // for clock times that follow; not that of 昨日
   bool evening_ = false;      // the clock before in the sentence was at six or later
   bool ahead_ = false;        // which lies ahead of the reference
 };
@@ -339,7 +340,7 @@ class moment_cursor : private detail::moment_state {
     // 30日抵達，上午11時會晤: a clock time of the day that its sentence names; 8日午後11時43分、0時11分 goes past
     // midnight.
     evening_ = evening_ && goes_on;
-    const bool same_day = day_is_near_ && !(has & (fields::date | fields::duration));
+    const bool same_day = day_is_near_ && day_holds_ && !(has & (fields::date | fields::duration));
     if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
     const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
     const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
@@ -355,6 +356,7 @@ class moment_cursor : private detail::moment_state {
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       day_is_near_ = true;
+      day_holds_ = !(has & fields::shift) || has & fields::anchored || first.shift_unit != unit::day;
     }
     return error;
   }
