@@ -231,6 +231,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
 /// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 52 for each different
 /// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded. O(size of the
 /// image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
+/// A set that has a mirror (see keyword_mirror.hpp), one way of reading and no more than 254 different characters takes
+/// up to 16 times its image besides: an automaton that reads what would cost much, at a step for each character.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
   const uint64_t bytes = detail::accelerator_size<detail::way_of(Foldings)>(set.tables());
