@@ -105,7 +105,8 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   const fields::set coarser = (said & (~said + 1)) - 1;
   if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
     first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
-  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
+  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime &&
+      !last.any(fields::anchored)) {  // 午前5時～翌日午前0時半 begins a day before that
     partial day = last;
     day.has &= fields::date | fields::counted | fields::anchored;
     day.values[int(unit::minute)] = 0;
@@ -132,6 +133,15 @@ constexpr void copy_words(const partial& from, partial& to) noexcept {
   to.weekday = from.weekday;
   to.day_part = from.day_part;
   to.part = from.part;
+}
+
+// 7:30 to 9 p.m. begins in the afternoon too, 11:30 to 1 p.m. does not.
+constexpr void share_day_part(partial& first, const partial& last) noexcept {
+  if (first.any(fields::day_part | fields::duration) || !last.any(fields::day_part) || !first.any(fields::hour)) return;
+  const uint16_t from = first.get(unit::hour), to = last.get(unit::hour);
+  if (from == 0 || from > 12 || to > 12 || from % 12 > to % 12) return;
+  first.day_part = last.day_part;
+  first.has |= fields::day_part;
 }
 
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
@@ -303,6 +313,7 @@ class moment_cursor : private detail::moment_state {
         detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
+    if (detail::is_ascii_digit(parser_.words().byte(behind))) detail::share_day_part(first, last);
     if (!(last.has & fields::duration)) detail::share_fields(first, last);
     if (found.zone.empty()) note_zone(made, found);
     return true;

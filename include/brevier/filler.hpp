@@ -201,7 +201,10 @@ class filler {
     switch (meaning) {
       case symbol::minguo_year: era_ = 1911; [[fallthrough]];
       case symbol::era_number: return set(unit::year, first.value + era_, last.value + era_);
-      case symbol::short_year: return set(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
+      case symbol::short_year: {
+        const uint32_t century = first.value < 69 ? 2000 : 1900;
+        return set(unit::year, first.value + century, last.value + century);
+      }
       case symbol::weekday_number:
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
@@ -305,7 +308,9 @@ class filler {
     return true;
   }
   constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
-    made_.said.set(field, first, last);
+    // 4-6:30 is from four on.
+    const bool of_last = !is_duration() && value().get(unit::hour) != made_.said.last[int(unit::hour)];
+    made_.said.set(field, of_last && field == unit::minute ? 0 : first, last);
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }

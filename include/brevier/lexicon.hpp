@@ -260,7 +260,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 59, 2, false, true, 6},                     // minute_digits
     {0, 60, 2, false, true, 7},                     // second_digits
     {1, 53, 2, false, true, 3},                     // week_digits
-    {0, 99, 2, false, false, fills_nothing},        // short_year
+    {0, 99, 2, true, false, fills_nothing},         // short_year
     {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
     {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
     {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes

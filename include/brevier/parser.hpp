@@ -299,7 +299,7 @@ class parser {
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
     if (wanted.before == nullptr || next.effect == action::nothing) return true;
     const fields::set before = wanted.before->has(), after = next.said.first.has;
-    if (!compatible(before, after)) return false;
+    if (!compatible(before, after) || next.effect == action::context) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
     // April next year, Friday next week, but not Friday next year.
@@ -340,11 +340,12 @@ class parser {
     if (to.size == 0) return;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     number last = reader_.read_number(language, last_begin);
-    if (last.digits == 2 && one.digits == 4 && last.value > 12) {  // 2017-19, not 2017-09
+    // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
+    if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (listed && (last.value != one.value + 1 || last.value > 99)) return;
+    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last)))) return;
     if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
     at = last_begin + last.size;
     one = last;

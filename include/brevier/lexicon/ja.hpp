@@ -62,7 +62,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_year, 2, u"再来年"},
     {symbol::shift_month, -2, u"先々月"},
     {symbol::shift_month, -1, u"先月"},
-    {symbol::shift_month, 0, u"今月"},
+    {symbol::shift_month, 0, u"今月 月末"},
     {symbol::shift_month, 1, u"来月"},
     {symbol::shift_month, 2, u"再来月"},
     {symbol::shift_week, -2, u"先々週"},
@@ -124,10 +124,10 @@ inline constexpr entry ja_words[] = {
     {symbol::to, 0, u"から ～ 〜"},
     {symbol::link, 0, u"の"},
     {symbol::open, 0, u"( （"},
-    {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい 以内 遅 早 おき ごと"},
+    {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい かか かけ 以内 遅 早 おき ごと"},
     {symbol::score, 0, u"スコア 前半 後半 度 割 小学 中学 高校 大学"},
-    {symbol::trap, 0, u"目"},
-    {symbol::measure, 0, u"連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
+    {symbol::trap, 0, u"目 生"},
+    {symbol::measure, 0, u"時間 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
     {symbol::preposition, 0, u"に 以来 以降 春 夏 秋 冬"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"予定 見通し 見込 方針 おそれ する れる める える まる ける せる ます 開く 行う 臨む 向かう なる にも 目指"},
@@ -135,7 +135,7 @@ inline constexpr entry ja_words[] = {
      u"した った いた れた めた えた けた げた せた べた んだ きた みた 以来"},
     {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
-     u"前年同期 前年同月 前年比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 年生 年級 年级 年末年始 年ぶり 時代 時点 十分に "
+     u"前年同期 前年同月 前年比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 生ま 年級 年级 年末年始 年ぶり 時代 時点 十分に "
      u"十分な 十分では 一日も 四日市 "
      u"三日月"},
 };
@@ -201,6 +201,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
+    {action::nothing, symbol::count, symbol::measure},  // 昨日2時間: not at 2時
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},

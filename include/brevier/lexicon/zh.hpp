@@ -67,7 +67,7 @@ inline constexpr entry zh_words[] = {
     {symbol::calendar_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
     {symbol::deictic, -2, u"上上"},
     {symbol::deictic, -1, u"上"},
-    {symbol::deictic, 0, u"本 這 这"},
+    {symbol::deictic, 0, u"本 這 这 今個 今个"},
     {symbol::deictic, 1, u"下"},
     {symbol::deictic, 2, u"下下"},
     {symbol::shift_year, -2, u"前年"},
