@@ -291,7 +291,7 @@ inline constexpr auto word_index_of = make_word_index<Languages...>();
 
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < 128 * words) ++bits;
+  while ((uint32_t{1} << bits) < uint32_t{128} * words) ++bits;
   return bits;
 }
 
