@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8bd08392
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xacc395ed
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8bd08392
+#define BREVIER_STAMP 0xacc395ed
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8bd08392 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_acc395ed { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2301,7 +2301,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 59, 2, false, true, 6},                     // minute_digits
     {0, 60, 2, false, true, 7},                     // second_digits
     {1, 53, 2, false, true, 3},                     // week_digits
-    {0, 99, 2, false, false, fills_nothing},        // short_year
+    {0, 99, 2, true, false, fills_nothing},         // short_year
     {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
     {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
     {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes
@@ -3124,7 +3124,7 @@ inline constexpr auto word_index_of = make_word_index<Languages...>();
 
 constexpr uint8_t start_bits(size_t words) noexcept {
   uint8_t bits = 6;
-  while ((size_t{1} << bits) < 128 * words) ++bits;
+  while ((uint32_t{1} << bits) < uint32_t{128} * words) ++bits;
   return bits;
 }
 
@@ -4165,7 +4165,10 @@ class filler {
     switch (meaning) {
       case symbol::minguo_year: era_ = 1911; [[fallthrough]];
       case symbol::era_number: return set(unit::year, first.value + era_, last.value + era_);
-      case symbol::short_year: return set(unit::year, first.value + (first.value < 69 ? 2000u : 1900u));
+      case symbol::short_year: {
+        const uint32_t century = first.value < 69 ? 2000 : 1900;
+        return set(unit::year, first.value + century, last.value + century);
+      }
       case symbol::weekday_number:
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
@@ -4269,7 +4272,9 @@ class filler {
     return true;
   }
   constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
-    made_.said.set(field, first, last);
+    // 4-6:30 is from four on.
+    const bool of_last = !is_duration() && value().get(unit::hour) != made_.said.last[int(unit::hour)];
+    made_.said.set(field, of_last && field == unit::minute ? 0 : first, last);
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
@@ -4663,7 +4668,7 @@ class parser {
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
     if (wanted.before == nullptr || next.effect == action::nothing) return true;
     const fields::set before = wanted.before->has(), after = next.said.first.has;
-    if (!compatible(before, after)) return false;
+    if (!compatible(before, after) || next.effect == action::context) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
     // April next year, Friday next week, but not Friday next year.
@@ -4704,11 +4709,12 @@ class parser {
     if (to.size == 0) return;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     number last = reader_.read_number(language, last_begin);
-    if (last.digits == 2 && one.digits == 4 && last.value > 12) {  // 2017-19, not 2017-09
+    // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
+    if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (listed && (last.value != one.value + 1 || last.value > 99)) return;
+    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last)))) return;
     if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
     at = last_begin + last.size;
     one = last;
@@ -5081,7 +5087,8 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   const fields::set coarser = (said & (~said + 1)) - 1;
   if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
     first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
-  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime) {
+  if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime &&
+      !last.any(fields::anchored)) {  // \u5348\u524d5\u6642\uff5e\u7fcc\u65e5\u5348\u524d0\u6642\u534a begins a day before that
     partial day = last;
     day.has &= fields::date | fields::counted | fields::anchored;
     day.values[int(unit::minute)] = 0;
@@ -5108,6 +5115,15 @@ constexpr void copy_words(const partial& from, partial& to) noexcept {
   to.weekday = from.weekday;
   to.day_part = from.day_part;
   to.part = from.part;
+}
+
+// 7:30 to 9 p.m. begins in the afternoon too, 11:30 to 1 p.m. does not.
+constexpr void share_day_part(partial& first, const partial& last) noexcept {
+  if (first.any(fields::day_part | fields::duration) || !last.any(fields::day_part) || !first.any(fields::hour)) return;
+  const uint16_t from = first.get(unit::hour), to = last.get(unit::hour);
+  if (from == 0 || from > 12 || to > 12 || from % 12 > to % 12) return;
+  first.day_part = last.day_part;
+  first.has |= fields::day_part;
 }
 
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
@@ -5279,6 +5295,7 @@ class moment_cursor : private detail::moment_state {
         detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
+    if (detail::is_ascii_digit(parser_.words().byte(behind))) detail::share_day_part(first, last);
     if (!(last.has & fields::duration)) detail::share_fields(first, last);
     if (found.zone.empty()) note_zone(made, found);
     return true;
@@ -17761,35 +17778,35 @@ inline constexpr entry en_words[] = {
     {symbol::tens, 90, u"ninety"},
     {symbol::multiplier, 100, u"hundred hundred_and"},
 
-    {symbol::clear_month, 1, u"January"},
-    {symbol::clear_month, 2, u"February"},
-    {symbol::clear_month, 4, u"April"},
-    {symbol::clear_month, 6, u"June"},
-    {symbol::clear_month, 7, u"July"},
+    {symbol::clear_month, 1, u"january"},
+    {symbol::clear_month, 2, u"february"},
+    {symbol::clear_month, 4, u"april"},
+    {symbol::clear_month, 6, u"june"},
+    {symbol::clear_month, 7, u"july"},
     {symbol::clear_month, 8, u"August"},
-    {symbol::clear_month, 9, u"September"},
-    {symbol::clear_month, 10, u"October"},
-    {symbol::clear_month, 11, u"November"},
-    {symbol::clear_month, 12, u"December"},
-    {symbol::month_name, 1, u"January Jan Jan."},
-    {symbol::month_name, 2, u"February Feb Feb."},
+    {symbol::clear_month, 9, u"september"},
+    {symbol::clear_month, 10, u"october"},
+    {symbol::clear_month, 11, u"november"},
+    {symbol::clear_month, 12, u"december"},
+    {symbol::month_name, 1, u"january Jan Jan."},
+    {symbol::month_name, 2, u"february Feb Feb."},
     {symbol::month_name, 3, u"March Mar Mar."},
-    {symbol::month_name, 4, u"April Apr Apr."},
+    {symbol::month_name, 4, u"april Apr Apr."},
     {symbol::month_name, 5, u"May"},
-    {symbol::month_name, 6, u"June Jun Jun."},
-    {symbol::month_name, 7, u"July Jul Jul."},
+    {symbol::month_name, 6, u"june Jun Jun."},
+    {symbol::month_name, 7, u"july Jul Jul."},
     {symbol::month_name, 8, u"August Aug Aug."},
-    {symbol::month_name, 9, u"September Sept Sept. Sep Sep."},
-    {symbol::month_name, 10, u"October Oct Oct."},
-    {symbol::month_name, 11, u"November Nov Nov."},
-    {symbol::month_name, 12, u"December Dec Dec."},
-    {symbol::weekday_name, 1, u"Monday"},
-    {symbol::weekday_name, 2, u"Tuesday"},
-    {symbol::weekday_name, 3, u"Wednesday"},
-    {symbol::weekday_name, 4, u"Thursday"},
-    {symbol::weekday_name, 5, u"Friday"},
-    {symbol::weekday_name, 6, u"Saturday"},
-    {symbol::weekday_name, 7, u"Sunday"},
+    {symbol::month_name, 9, u"september Sept Sept. Sep Sep."},
+    {symbol::month_name, 10, u"october Oct Oct."},
+    {symbol::month_name, 11, u"november Nov Nov."},
+    {symbol::month_name, 12, u"december Dec Dec."},
+    {symbol::weekday_name, 1, u"monday"},
+    {symbol::weekday_name, 2, u"tuesday"},
+    {symbol::weekday_name, 3, u"wednesday"},
+    {symbol::weekday_name, 4, u"thursday"},
+    {symbol::weekday_name, 5, u"friday"},
+    {symbol::weekday_name, 6, u"saturday"},
+    {symbol::weekday_name, 7, u"sunday"},
     {symbol::weekday_short, 1, u"Mon"},
     {symbol::weekday_short, 2, u"Tue Tues"},
     {symbol::weekday_short, 3, u"Wed"},
@@ -17911,6 +17928,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::hour_number, symbol::hour},
     {action::fill, symbol::hour_number, symbol::hour, symbol::day_part_name},
     {action::fill, symbol::clock_name},
+    {action::fill, symbol::hour_number, symbol::clock_name},
     {action::fill, symbol::half, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::quarter_of_hour, symbol::minutes_past, symbol::hour_number, maybe(symbol::day_part_name)},
     {action::fill, symbol::quarter_of_hour, symbol::minutes_to, symbol::hour_number, maybe(symbol::day_part_name)},
@@ -17942,6 +17960,7 @@ inline constexpr rule en_rules[] = {
 
     {action::fill, symbol::quarter_name},
     {action::fill, symbol::ordinal_name, maybe(symbol::dash), symbol::quarter},
+    {action::fill, symbol::ordinal_name, symbol::quarter, symbol::link, symbol::shift_year},
     {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::likely_year},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::deictic,
@@ -18069,7 +18088,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_year, 2, u"\u518d\u6765\u5e74"},
     {symbol::shift_month, -2, u"\u5148\u3005\u6708"},
     {symbol::shift_month, -1, u"\u5148\u6708"},
-    {symbol::shift_month, 0, u"\u4eca\u6708"},
+    {symbol::shift_month, 0, u"\u4eca\u6708 \u6708\u672b"},
     {symbol::shift_month, 1, u"\u6765\u6708"},
     {symbol::shift_month, 2, u"\u518d\u6765\u6708"},
     {symbol::shift_week, -2, u"\u5148\u3005\u9031"},
@@ -18131,10 +18150,10 @@ inline constexpr entry ja_words[] = {
     {symbol::to, 0, u"\u304b\u3089 \uff5e \u301c"},
     {symbol::link, 0, u"\u306e"},
     {symbol::open, 0, u"( \uff08"},
-    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
+    {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u304b\u304b \u304b\u3051 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
     {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272 \u5c0f\u5b66 \u4e2d\u5b66 \u9ad8\u6821 \u5927\u5b66"},
-    {symbol::trap, 0, u"\u76ee"},
-    {symbol::measure, 0, u"\u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
+    {symbol::trap, 0, u"\u76ee \u751f"},
+    {symbol::measure, 0, u"\u6642\u9593 \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
     {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
@@ -18142,7 +18161,7 @@ inline constexpr entry ja_words[] = {
      u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
-     u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u5e74\u751f \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b "
+     u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u751f\u307e \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b "
      u"\u5341\u5206\u306a \u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 "
      u"\u4e09\u65e5\u6708"},
 };
@@ -18208,6 +18227,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
+    {action::nothing, symbol::count, symbol::measure},  // \u6628\u65e52\u6642\u9593: not at 2\u6642
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
@@ -18287,7 +18307,8 @@ inline constexpr entry ko_words[] = {
     {symbol::minute, 1, u"\ubd84"},
     {symbol::second, 1, u"\ucd08"},
     {symbol::half, 0, u"\ubc18"},
-    {symbol::quarter, 0, u"\ubd84\uae30"},
+    {symbol::quarter, 0, u"\ubd84\uae30 \uc0ac\ubd84\uae30 /4\ubd84\uae30"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"\ubd84\uae30"},
     {symbol::months, 0, u"\uac1c\uc6d4"},
     {symbol::century, 0, u"\uc138\uae30"},
     {symbol::decade, 0, u"\ub144\ub300"},
@@ -18422,6 +18443,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},
+    {action::fill, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::count, symbol::day, symbol::ago},
     {action::fill, symbol::day_count, symbol::ago},
@@ -18544,7 +18566,7 @@ inline constexpr entry zh_words[] = {
     {symbol::calendar_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
     {symbol::deictic, -2, u"\u4e0a\u4e0a"},
     {symbol::deictic, -1, u"\u4e0a"},
-    {symbol::deictic, 0, u"\u672c \u9019 \u8fd9"},
+    {symbol::deictic, 0, u"\u672c \u9019 \u8fd9 \u4eca\u500b \u4eca\u4e2a"},
     {symbol::deictic, 1, u"\u4e0b"},
     {symbol::deictic, 2, u"\u4e0b\u4e0b"},
     {symbol::shift_year, -2, u"\u524d\u5e74"},

@@ -139,7 +139,7 @@ constexpr void copy_words(const partial& from, partial& to) noexcept {
 constexpr void share_day_part(partial& first, const partial& last) noexcept {
   if (first.any(fields::day_part | fields::duration) || !last.any(fields::day_part) || !first.any(fields::hour)) return;
   const uint16_t from = first.get(unit::hour), to = last.get(unit::hour);
-  if (from == 0 || from > 12 || to > 12 || from % 12 > to % 12) return;
+  if (from == 0 || from > 12 || to > 12 || (from == 12 ? 0 : from) > (to == 12 ? 0 : to)) return;
   first.day_part = last.day_part;
   first.has |= fields::day_part;
 }
