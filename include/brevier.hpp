@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xacc395ed
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfa68b049
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xacc395ed
+#define BREVIER_STAMP 0xfa68b049
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_acc395ed { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fa68b049 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5121,7 +5121,7 @@ constexpr void copy_words(const partial& from, partial& to) noexcept {
 constexpr void share_day_part(partial& first, const partial& last) noexcept {
   if (first.any(fields::day_part | fields::duration) || !last.any(fields::day_part) || !first.any(fields::hour)) return;
   const uint16_t from = first.get(unit::hour), to = last.get(unit::hour);
-  if (from == 0 || from > 12 || to > 12 || from % 12 > to % 12) return;
+  if (from == 0 || from > 12 || to > 12 || (from == 12 ? 0 : from) > (to == 12 ? 0 : to)) return;
   first.day_part = last.day_part;
   first.has |= fields::day_part;
 }
