@@ -40,9 +40,8 @@ int main() {
     std::printf(each.approximate ? ", about\n" : "\n");
   }
 
-  // Two steps: what words say, and what that means to whom.
-  brevier::partial day;
-  day.set(brevier::unit::day, 29);
+  // Two steps: what words say, for which no calendar is needed, and what that means to whom.
+  const brevier::partial day = brevier::mentions<brevier::zh>("29日").begin()->value.first;
   const auto news = brevier::resolve(day, written);
   const auto log = brevier::resolve(day, written, brevier::policy::past);
   print("the 29th in the news: ", *news);

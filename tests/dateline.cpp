@@ -763,6 +763,42 @@ TEST_CASE("without a reference what is said too shortly stays as it was said") {
   }
 }
 
+TEST_CASE("what words say is known without a calendar") {
+  static constexpr struct {
+    const char* text;
+    const char* value;
+  } cases[] = {
+      {"10月30日", "XXXX-10-30"},        {"10月30日至11月2日", "XXXX-10-30/XXXX-11-02"}, {"下午3時", "T15:00"},
+      {"2025年10月30日", "2025-10-30"},  {"下午4時51分接報，5時07分", "T16:51"},         {"三個月", "P3M"},
+      {"晚上12時", "T24:00"},            {"昨晚11時", "XXXX-XX-XXT23:00"},               {"Q3 2025", "2025-Q3"},
+      {"2025-W54", ""},                  {"2999年12月31日25時", "2999-12-31T25:00"},     {"空軍一號", ""},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(each.text);
+    brevier::mention_cursor cursor(each.text, every_language);
+    moment found;
+    if (*each.value == 0) {
+      CHECK_FALSE(cursor.next(found));
+      continue;
+    }
+    REQUIRE(cursor.next(found));
+    CHECK(iso(found.value) == each.value);
+    CHECK_FALSE(found.resolved);
+  }
+  static_assert(brevier::mentions<zh>("會議於30日舉行").begin()->value.first.get(brevier::unit::day) == 30);
+}
+
+TEST_CASE("what its month does not have is no day, seen from any day or none") {
+  for (const char* const words : {"2月30日", "4月31日", "2025年2月29日", "2月28日至30日", "31 April", "2月30日12時"}) {
+    CAPTURE(words);
+    CHECK(all_of(words, every_language).empty());
+    CHECK(all_of(words, every_language, {}).empty());
+    moment found;
+    CHECK_FALSE(brevier::mention_cursor(words, every_language).next(found));
+  }
+  CHECK(all_of("2月29日", every_language, {}).size() == 1);
+}
+
 TEST_CASE("what was said is known of what is meant") {
   static constexpr const char* cases[] = {
       "10月30日晚上12時",

@@ -254,6 +254,14 @@ void check(utterance (speaker::*say)(), const char* const (&around)[Size], const
     CHECK(found.size == said.words.size());
     CHECK(iso(found.value) == said.value);
     CHECK_FALSE(cursor.next(more));
+    brevier::mention_cursor mentions(source, languages);
+    REQUIRE(mentions.next(more));
+    CHECK(more.offset == found.offset);
+    CHECK(more.outer_size == found.outer_size);
+    CHECK(more.value.first.has == found.said_first);
+    CHECK(more.value.last.has == found.said_last);
+    CHECK(iso(more.value) == iso(found.said()));
+    CHECK_FALSE(mentions.next(more));
   }
 }
 

@@ -144,6 +144,14 @@ constexpr void share_day_part(partial& first, const partial& last) noexcept {
   first.has |= fields::day_part;
 }
 
+// Whether a month has the day that is said of it, where the year is not said in some year.
+constexpr bool is_possible(const partial& value) noexcept {
+  const fields::set month_and_day = fields::month | fields::day;
+  if (value.any(fields::duration) || (value.has & month_and_day) != month_and_day) return true;
+  const int year = value.any(fields::year) ? value.get(unit::year) : 4;
+  return value.get(unit::day) <= days_in_month(year, value.get(unit::month));
+}
+
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
 
 // Whether the fields of a date leave open on which side of the reference it lies: without a year, and not told by the
@@ -192,18 +200,20 @@ constexpr temporal moment::said() const noexcept {
   return words.value;
 }
 
-/// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
-class moment_cursor : private detail::moment_state {
+/// Finds moments one after another; what moments() and mentions() walk. Holds the text, a list of languages and a date.
+template <bool Resolves>
+class basic_moment_cursor : private detail::moment_state {
  public:
   using value_type = moment;
 
-  constexpr moment_cursor() noexcept = default;
-  constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
+  constexpr basic_moment_cursor() noexcept = default;
+  constexpr basic_moment_cursor(text source, const language_set& languages, date reference = {},
+                                policy wanted = policy::news) noexcept
       : parser_(source, languages), policy_(wanted) {
     reference_ = reference;
   }
-  constexpr explicit moment_cursor(const detail::moment_source& from) noexcept
-      : moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
+  constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
+      : basic_moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
   constexpr bool next(moment& found) noexcept {
     for (;;) {
@@ -261,6 +271,8 @@ class moment_cursor : private detail::moment_state {
     found.said_first = value.first.has;
     found.said_last = value.last.has;
     found.resolved = false;
+    if (!detail::is_possible(value.first) || !detail::is_possible(value.last)) return false;
+    if constexpr (!Resolves) return true;
     const partial_error error = settle(goes_on, found);
     return error == partial_error::none || error == partial_error::invalid_reference;
   }
@@ -409,6 +421,9 @@ class moment_cursor : private detail::moment_state {
   policy policy_ = policy::news;
 };
 
+using moment_cursor = basic_moment_cursor<true>;
+using mention_cursor = basic_moment_cursor<false>;
+
 /// The name of a confidence: "stated".
 constexpr text name(confidence value) noexcept { return detail::confidence_names[static_cast<uint8_t>(value)]; }
 
@@ -432,6 +447,14 @@ template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
                                                                    policy wanted = policy::news) noexcept {
   return lazy_range<moment_cursor, detail::moment_source>({source, languages<Languages...>, reference, wanted});
+}
+
+/// What the words say of time, and no more: the same expressions as those of moments() without a reference, none
+/// resolved, `value` with the fields that are said. For machines without a calendar, or to resolve later, each from a
+/// day of its own. A week 53 in a year that has none is said all the same. O(size of the text).
+template <const lexicon&... Languages>
+constexpr lazy_range<mention_cursor, detail::moment_source> mentions(text source) noexcept {
+  return lazy_range<mention_cursor, detail::moment_source>({source, languages<Languages...>});
 }
 
 BREVIER_END

@@ -209,9 +209,11 @@ class filler {
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const auto year = static_cast<int16_t>(value().get(unit::year));
-        const date day = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(first.value) - 1);
-        return day.year == year && set(unit::month, day.month) && set(unit::day, day.day);
+        const int year = value().get(unit::year);
+        uint32_t day = first.value, month = 1;
+        for (; month != 13 && day > days_in_month(year, static_cast<int>(month)); ++month)
+          day -= days_in_month(year, static_cast<int>(month));
+        return month != 13 && set(unit::month, month) && set(unit::day, day);
       }
       default: return true;
     }

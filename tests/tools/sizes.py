@@ -93,6 +93,8 @@ MEASURED = [
           for (const auto& match : set->matches(input)) sum += match.id;"""),
     ("dateline", "dates in running text, Chinese", """
         for (const auto& found : moments<zh>(input, {2025, 10, 30})) sum += found.offset;"""),
+    ("dateline", "what their words say, not resolved, Chinese", """
+        for (const auto& found : mentions<zh>(input)) sum += found.offset;"""),
     ("dateline", "dates in running text, English", """
         for (const auto& found : moments<en>(input, {2025, 10, 30})) sum += found.offset;"""),
     ("dateline", "the same in Chinese, Japanese, Korean and English", """
