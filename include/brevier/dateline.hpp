@@ -454,7 +454,7 @@ constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, 
 /// day of its own. A week 53 in a year that has none is said all the same. O(size of the text).
 template <const lexicon&... Languages>
 constexpr lazy_range<mention_cursor, detail::moment_source> mentions(text source) noexcept {
-  return lazy_range<mention_cursor, detail::moment_source>({source, languages<Languages...>});
+  return lazy_range<mention_cursor, detail::moment_source>({source, detail::saying<Languages...>()});
 }
 
 BREVIER_END

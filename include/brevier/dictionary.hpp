@@ -484,12 +484,14 @@ struct rule_table {
 struct reading_tables {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
+  const char16_t* characters = nullptr;  // of the words, where there is little room,
+  list<const char16_t> variant_characters;  // and those that its first ones stand for
   const uint16_t* start_characters = nullptr;  // where there is room, as the next ones
   const character_row* rows = nullptr;
   const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
-  list<const variant_pair> variants;
+  list<const variant_pair> variants;  // where there is room
   bool (*tell_kana)(text, size_t, bool) = nullptr;                  // has_kana_near, where languages differ in that
   size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
   bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;        // where a numeral may be one
@@ -529,11 +531,13 @@ constexpr reading_tables make_tables() noexcept {
   reading_tables made{dictionary_of<Languages...>.buckets,
                       dictionary_of<Languages...>.bytes,
                       nullptr,
+                      {},
+                      nullptr,
                       nullptr,
                       nullptr,
                       rule_tables<Languages...>,
                       joins_of<Languages...>.rows,
-                      variants_of<Languages...>.rows,
+                      {},
                       with_kana && without_kana ? &has_kana_near : nullptr,
                       nullptr,
                       nullptr,
@@ -542,6 +546,12 @@ constexpr reading_tables make_tables() noexcept {
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),
                       {with_kana, without_kana}};
+  if constexpr (has_room) made.variants = variants_of<Languages...>.rows;
+  if constexpr (!has_room) {
+    made.characters = characters_of<Languages...>.rows;
+    const auto& folded = variant_characters_of<Languages...>.rows;
+    made.variant_characters = {folded, sizeof folded / sizeof folded[0] - 1};
+  }
   if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
   if constexpr (needs.days) made.is_day = &is_day_here<reader>;
   if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
@@ -575,6 +585,43 @@ class language_set {
 /// Languages to read with, those that stand first asked first; what all of them write alike is always read.
 template <const lexicon&... Languages>
 inline constexpr language_set languages = language_set(detail::reading_tables_of<Languages..., common>);
+
+namespace detail {
+
+template <const lexicon& Language>
+constexpr size_t count_tenses() noexcept {
+  size_t count = 0;
+  for (const entry& row : Language.words) count += row.meaning == symbol::tense;
+  return count;
+}
+
+template <const lexicon& Language>
+constexpr auto entries_without_tense() noexcept {
+  table<entry, Language.words.size() - count_tenses<Language>()> made;
+  size_t count = 0;
+  for (const entry& row : Language.words)
+    if (row.meaning != symbol::tense) made.rows[count++] = row;
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto untensed_entries = entries_without_tense<Language>();
+
+template <const lexicon& Language>
+inline constexpr lexicon untensed = {untensed_entries<Language>.rows, Language.rules, Language.joins, Language.written,
+                                     Language.variants};
+
+// Languages of which is read what they say, not what it means: where there is little room without words of tense, with
+// which no expression begins.
+template <const lexicon&... Languages>
+constexpr const language_set& saying() noexcept {
+  if constexpr (has_room)
+    return languages<Languages...>;
+  else
+    return languages<untensed<Languages>...>;
+}
+
+}  // namespace detail
 
 BREVIER_END
 

@@ -342,7 +342,12 @@ class reader {
   constexpr utf16_step folded_at(size_t at) const noexcept {
     const utf16_step found = step_at(at);
     if (found.unit < 0x80 || (has_room && !has_start(variant_key(found.unit)))) return found;
-    return {folded_variant(tables_->variants, found.unit), found.size};
+    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit), found.size};
+    const list<const char16_t>& from = tables_->variant_characters;
+    size_t place = 0;
+    for (size_t step = 256; step != 0; step /= 2)
+      if (place + step < from.size() && from[place + step] <= found.unit) place += step;
+    return {from[place] == found.unit ? tables_->characters[place] : found.unit, found.size};
   }
 
   // Of what a word begins with.
@@ -447,12 +452,13 @@ class reader {
       while (meanings.next()) {
       }
       const auto spelling = static_cast<uint16_t>(meanings.end() - words);
-      const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
+      const bool ascii = (head & is_ascii_word) != 0;
+      const size_t units = (head & 15u) + 1, size_spelled = has_room && !ascii ? 2 * units : units;
       const uint8_t* from = words + spelling;
       size_t end = found.at;
       bool other = false;
       if constexpr (has_room) {  // the first two characters are known
-        if (width == 2) {
+        if (!ascii) {
           other = unit_of(from) != first.unit;
           end += first.size;
           from += 2;
@@ -463,7 +469,7 @@ class reader {
           }
         }
       }
-      const size_t size = other ? 0 : match(from, words + spelling + units * width, width, found.at, end);
+      const size_t size = other ? 0 : match(from, words + spelling + size_spelled, ascii, found.at, end);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
@@ -476,18 +482,30 @@ class reader {
             meaning += 1 + has_value(can_be);
           }
       }
-      entry = static_cast<uint16_t>(spelling + units * width);
+      entry = static_cast<uint16_t>(spelling + size_spelled);
     }
   }
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
+  // The next character of a spelling in the dictionary, which is left behind it.
+  constexpr char16_t next_unit(const uint8_t*& from, bool ascii) const noexcept {
+    if (ascii) return *from++;
+    if constexpr (has_room) {
+      from += 2;
+      return unit_of(from - 2);
+    }
+    size_t place = *from++;
+    if (place >= first_of_two) place += (place - first_of_two) * 255 + *from++;
+    return tables_->characters[place];
+  }
+
   // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
-  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
+  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, bool ascii, size_t at,
                                                 size_t end) const noexcept {
     char16_t wanted = 0;
-    for (; from != last; from += width) {
-      wanted = width == 1 ? char16_t{*from} : unit_of(from);
+    while (from != last) {
+      wanted = next_unit(from, ascii);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
@@ -499,7 +517,7 @@ class reader {
       if (found.unit != wanted && !folds) return 0;
       end += found.size;
     }
-    if (width != 1) return end - at;
+    if (!ascii) return end - at;
     if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }

@@ -239,6 +239,107 @@ constexpr auto make_units() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto units_of = make_units<Languages...>();
 
+// Where there is little room a dictionary has its characters in a table, and words name them by their places there: the
+// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the frequent
+// ones.
+inline constexpr uint8_t first_of_two = 0xC0;
+
+struct character_slot {
+  char16_t unit = 0;
+  uint16_t count = 0, place = 0;
+  bool placed = false;
+};
+
+struct character_places {
+  character_slot slots[1024] = {};  // by hash
+  size_t count = 0;
+
+  constexpr size_t index_of(char16_t unit) const noexcept {
+    size_t at = hash_of_character(unit) >> 22;
+    while (slots[at].count != 0 && slots[at].unit != unit) at = (at + 1) & 1023;
+    return at;
+  }
+};
+
+// The characters of the words that are not ASCII, as often as they stand there.
+template <const lexicon&... Languages>
+constexpr character_places make_places() noexcept {
+  constexpr const auto& variants = variants_of<Languages...>.rows;
+  character_places made;
+  made.count = sizeof variants / sizeof variants[0] - 1;
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  const char16_t* units = units_of<Languages...>.rows;
+  for (const list<const spelling>& words : all)
+    for (const spelling& one : words)
+      for (uint8_t i = 0; i != one.units; ++i, ++units) {
+        if (one.ascii) continue;
+        character_slot& slot = made.slots[made.index_of(*units)];
+        slot.unit = *units;
+        ++slot.count;
+      }
+  for (uint16_t i = 0; i != sizeof variants / sizeof variants[0] - 1; ++i) {
+    character_slot& slot = made.slots[made.index_of(variants[i].to)];
+    if (slot.count == 0 || slot.placed) continue;
+    slot.placed = true;
+    slot.place = i;
+  }
+  for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
+    for (character_slot& slot : made.slots) {
+      if (slot.count < least || slot.placed) continue;
+      slot.placed = true;
+      slot.place = static_cast<uint16_t>(made.count++);
+    }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto places_of = make_places<Languages...>();
+
+template <const lexicon&... Languages>
+constexpr auto make_characters() noexcept {
+  constexpr const auto& variants = variants_of<Languages...>.rows;
+  table<char16_t, places_of<Languages...>.count + 1> made;
+  for (size_t i = 0; i != sizeof variants / sizeof variants[0] - 1; ++i) made.rows[i] = variants[i].to;
+  for (const character_slot& slot : places_of<Languages...>.slots)
+    if (slot.count != 0) made.rows[slot.place] = slot.unit;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto characters_of = make_characters<Languages...>();
+
+// The characters that others stand for, in order, and behind them one that none stands for.
+template <const lexicon&... Languages>
+constexpr auto make_variant_characters() noexcept {
+  constexpr const auto& variants = variants_of<Languages...>.rows;
+  table<char16_t, sizeof variants / sizeof variants[0]> made;
+  for (size_t i = 0; i != sizeof variants / sizeof variants[0] - 1; ++i) made.rows[i] = variants[i].from;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto variant_characters_of = make_variant_characters<Languages...>();
+
+// Writes a word to `to` as it stands in a dictionary; returns how many bytes that takes.
+template <const lexicon&... Languages>
+constexpr size_t put_spelling(const spelling& word, uint8_t* to) noexcept {
+  size_t size = 0;
+  for (uint8_t i = 0; i != word.units; ++i) {
+    uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
+    bool two = !word.ascii;
+    if constexpr (!has_room) {
+      if (!word.ascii) {
+        second = places_of<Languages...>.slots[places_of<Languages...>.index_of(word.begin[i])].place;
+        two = second >= first_of_two;
+        if (two) first = first_of_two + ((second - first_of_two) >> 8), second = (second - first_of_two) & 0xFF;
+      }
+    }
+    if (two) to[size++] = static_cast<uint8_t>(first);
+    to[size++] = static_cast<uint8_t>(second);
+  }
+  return size;
+}
+
 template <const lexicon&... Languages>
 constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
@@ -271,7 +372,9 @@ constexpr auto sorted_vocabulary() noexcept {
     if (!same_word(next, made.words[first])) first = i;
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    if (!next.repeated) made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+    uint8_t spelled[2 * most_units] = {};
+    if (!next.repeated)
+      made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + put_spelling<Languages...>(next, spelled));
   }
   return made;
 }
@@ -281,7 +384,8 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
 // meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
-// characters, as UTF-16 of big end first or one byte each.
+// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells how many
+// bytes the characters take.
 inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text.
@@ -304,9 +408,12 @@ constexpr auto make_dictionary() noexcept {
   for (size_t i = 0; i != total;) {
     const spelling& word = sorted.words[i];
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
-    image.fits = image.fits && word.units <= most_units;
+    uint8_t spelled[2 * most_units] = {};
+    const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
+    const size_t told = has_room ? word.units : size;
+    image.fits = image.fits && told - 1 < most_units;
     image.bytes[at++] =
-        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((told - 1) & 15));
     size_t last = at;
     do {
       const spelling& said = sorted.words[i++];
@@ -324,10 +431,7 @@ constexpr auto make_dictionary() noexcept {
       alike = static_cast<uint8_t>(
           alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
     image.fits = image.fits && alike + (has_room ? 2 : 0) <= most_words;
-    for (uint8_t unit = 0; unit != word.units; ++unit) {
-      if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
-      image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);
-    }
+    for (size_t k = 0; k != size; ++k) image.bytes[at++] = spelled[k];
   }
   while (bucket != sizeof image.buckets / sizeof image.buckets[0]) image.buckets[bucket++] = static_cast<uint16_t>(at);
   return image;
