@@ -548,9 +548,9 @@ constexpr reading_tables make_tables() noexcept {
                       {with_kana, without_kana}};
   if constexpr (has_room) made.variants = variants_of<Languages...>.rows;
   if constexpr (!has_room) {
-    made.characters = characters_of<Languages...>.rows;
-    const auto& folded = variant_characters_of<Languages...>.rows;
-    made.variant_characters = {folded, sizeof folded / sizeof folded[0] - 1};
+    constexpr const auto& characters = characters_of<Languages...>;
+    made.characters = characters.characters;
+    made.variant_characters = {characters.variants, places_of<Languages...>.variants};
   }
   if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
   if constexpr (needs.days) made.is_day = &is_day_here<reader>;

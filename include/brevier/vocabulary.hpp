@@ -46,7 +46,11 @@ constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::di
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
   if (meaning == symbol::zone) return 15 * coded;
   if (meaning == symbol::era) return 1900 + coded;
-  return meaning == symbol::multiplier ? static_cast<int32_t>(powers_of_ten[coded]) : coded;
+  if (meaning != symbol::multiplier) return coded;
+  if constexpr (has_room) return static_cast<int32_t>(powers_of_ten[coded]);
+  int32_t value = 1;
+  for (int8_t i = 0; i < coded; ++i) value *= 10;
+  return value;
 }
 
 constexpr int8_t coded_value(symbol meaning, int16_t value) noexcept {
@@ -253,20 +257,20 @@ struct character_slot {
 struct character_places {
   character_slot slots[1024] = {};  // by hash
   size_t count = 0;
+  size_t variants = 0;  // the first ones
 
   constexpr size_t index_of(char16_t unit) const noexcept {
     size_t at = hash_of_character(unit) >> 22;
     while (slots[at].count != 0 && slots[at].unit != unit) at = (at + 1) & 1023;
     return at;
   }
+  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return slots[index_of(unit)]; }
 };
 
 // The characters of the words that are not ASCII, as often as they stand there.
 template <const lexicon&... Languages>
 constexpr character_places make_places() noexcept {
-  constexpr const auto& variants = variants_of<Languages...>.rows;
   character_places made;
-  made.count = sizeof variants / sizeof variants[0] - 1;
   const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
   const char16_t* units = units_of<Languages...>.rows;
   for (const list<const spelling>& words : all)
@@ -277,12 +281,14 @@ constexpr character_places make_places() noexcept {
         slot.unit = *units;
         ++slot.count;
       }
-  for (uint16_t i = 0; i != sizeof variants / sizeof variants[0] - 1; ++i) {
-    character_slot& slot = made.slots[made.index_of(variants[i].to)];
-    if (slot.count == 0 || slot.placed) continue;
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    character_slot& slot = made.slots[made.index_of(one.to)];
+    if (slot.count == 0) continue;
+    if (!slot.placed) slot.place = static_cast<uint16_t>(made.variants);
     slot.placed = true;
-    slot.place = i;
+    ++made.variants;
   }
+  made.count = made.variants;
   for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
     for (character_slot& slot : made.slots) {
       if (slot.count < least || slot.placed) continue;
@@ -295,30 +301,29 @@ constexpr character_places make_places() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto places_of = make_places<Languages...>();
 
+template <size_t Count, size_t Variants>
+struct character_tables {
+  char16_t characters[Count + 1] = {};
+  char16_t variants[Variants + 1] = {};  // that the first characters stand for, in order; and one that none stands for
+};
+
 template <const lexicon&... Languages>
 constexpr auto make_characters() noexcept {
-  constexpr const auto& variants = variants_of<Languages...>.rows;
-  table<char16_t, places_of<Languages...>.count + 1> made;
-  for (size_t i = 0; i != sizeof variants / sizeof variants[0] - 1; ++i) made.rows[i] = variants[i].to;
-  for (const character_slot& slot : places_of<Languages...>.slots)
-    if (slot.count != 0) made.rows[slot.place] = slot.unit;
+  constexpr const character_places& places = places_of<Languages...>;
+  character_tables<places.count, places.variants> made;
+  size_t at = 0;
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    if (places.slot_of(one.to).count == 0) continue;
+    made.characters[at] = one.to;
+    made.variants[at++] = one.from;
+  }
+  for (const character_slot& slot : places.slots)
+    if (slot.count != 0) made.characters[slot.place] = slot.unit;
   return made;
 }
 
 template <const lexicon&... Languages>
 inline constexpr auto characters_of = make_characters<Languages...>();
-
-// The characters that others stand for, in order, and behind them one that none stands for.
-template <const lexicon&... Languages>
-constexpr auto make_variant_characters() noexcept {
-  constexpr const auto& variants = variants_of<Languages...>.rows;
-  table<char16_t, sizeof variants / sizeof variants[0]> made;
-  for (size_t i = 0; i != sizeof variants / sizeof variants[0] - 1; ++i) made.rows[i] = variants[i].from;
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto variant_characters_of = make_variant_characters<Languages...>();
 
 // Writes a word to `to` as it stands in a dictionary; returns how many bytes that takes.
 template <const lexicon&... Languages>
@@ -329,7 +334,7 @@ constexpr size_t put_spelling(const spelling& word, uint8_t* to) noexcept {
     bool two = !word.ascii;
     if constexpr (!has_room) {
       if (!word.ascii) {
-        second = places_of<Languages...>.slots[places_of<Languages...>.index_of(word.begin[i])].place;
+        second = places_of<Languages...>.slot_of(word.begin[i]).place;
         two = second >= first_of_two;
         if (two) first = first_of_two + ((second - first_of_two) >> 8), second = (second - first_of_two) & 0xFF;
       }
@@ -373,7 +378,7 @@ constexpr auto sorted_vocabulary() noexcept {
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
     uint8_t spelled[2 * most_units] = {};
-    if (!next.repeated)
+    if (!next.repeated && next.units <= most_units)
       made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + put_spelling<Languages...>(next, spelled));
   }
   return made;
@@ -410,10 +415,10 @@ constexpr auto make_dictionary() noexcept {
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
     uint8_t spelled[2 * most_units] = {};
     const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
-    const size_t told = has_room ? word.units : size;
-    image.fits = image.fits && told - 1 < most_units;
+    const uint32_t told = static_cast<uint32_t>(has_room ? word.units : size) - 1;
+    image.fits = image.fits && told < most_units;
     image.bytes[at++] =
-        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((told - 1) & 15));
+        static_cast<uint8_t>(uint32_t{word.language} << 5 | (word.ascii ? is_ascii_word : 0u) | (told & 15));
     size_t last = at;
     do {
       const spelling& said = sorted.words[i++];
