@@ -49,6 +49,11 @@ struct piece {
   size_t begin = 0, end = 0;  // of the span, without what is only context
 };
 
+// Whether a month has a day, by the values of a partial, in some year.
+constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
+  return values[int(unit::day)] <= days_in_month(year, int{values[int(unit::month)]});
+}
+
 // Adds fields that are said to others.
 constexpr void merge(partial& into, const partial& from) noexcept {
   for (uint8_t i = 0; i != 8; ++i)
@@ -197,14 +202,11 @@ class filler {
       offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
       return true;
     }
+    if (meaning == symbol::minguo_year) era_ = 1911;
+    if (meaning == symbol::short_year) era_ = first.value < 69 ? 2000 : 1900;
+    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first.value + era_, last.value + era_);
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
     switch (meaning) {
-      case symbol::minguo_year: era_ = 1911; [[fallthrough]];
-      case symbol::era_number: return set(unit::year, first.value + era_, last.value + era_);
-      case symbol::short_year: {
-        const uint32_t century = first.value < 69 ? 2000 : 1900;
-        return set(unit::year, first.value + century, last.value + century);
-      }
       case symbol::weekday_number:
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
@@ -294,10 +296,7 @@ class filler {
     if (counts_back_) count_back();
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (value().has & pair) != pair) return;
-    const uint16_t* const ends[] = {value().values, made_.said.last};
-    for (const uint16_t* const values : ends)
-      if (values[int(unit::day)] > days_in_month(4, static_cast<int>(values[int(unit::month)])))
-        made_.effect = action::nothing;
+    if (!has_such_day(value().values) || !has_such_day(made_.said.last)) made_.effect = action::nothing;
   }
 
  private:
@@ -309,7 +308,7 @@ class filler {
     value().has |= filled;
     return true;
   }
-  constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
+  [[gnu::noinline]] constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
     // 4-6:30 is from four on.
     const bool of_last = !is_duration() && value().get(unit::hour) != made_.said.last[int(unit::hour)];
     made_.said.set(field, of_last && field == unit::minute ? 0 : first, last);
@@ -378,13 +377,14 @@ class filler {
   // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
   constexpr void count_back() noexcept {
     made_.weak = false;
-    uint16_t* const ends[] = {value().values, made_.said.last};
-    for (uint16_t* const end : ends) {
-      uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
-      hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
-      minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
-    }
+    count_back(value().values);
+    count_back(made_.said.last);
     has(fields::hour | fields::minute);
+  }
+  static constexpr void count_back(uint16_t* end) noexcept {
+    uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
+    hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
+    minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
   }
 
   piece& made_;

@@ -237,8 +237,8 @@ inline constexpr number_rule number_rules[] = {
     {0, 0, 0, true, false, fills_nothing},          // none
     {1000, 2999, 4, true, false, 0},                // year_number
     {1900, 2099, 4, true, false, 0},                // likely_year
-    {1, 200, 0, true, false, fills_nothing},        // era_number
-    {101, 130, 0, true, false, fills_nothing},      // minguo_year
+    {1, 200, 0, true, false, 0},                    // era_number
+    {101, 130, 0, true, false, 0},                  // minguo_year
     {1, 12, 0, true, false, 2},                     // month_number
     {1, 31, 0, true, false, 4},                     // day_number
     {0, 29, 0, true, false, 5},                     // hour_number
@@ -260,7 +260,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 59, 2, false, true, 6},                     // minute_digits
     {0, 60, 2, false, true, 7},                     // second_digits
     {1, 53, 2, false, true, 3},                     // week_digits
-    {0, 99, 2, true, false, fills_nothing},         // short_year
+    {0, 99, 2, true, false, 0},                     // short_year
     {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
     {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
     {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes

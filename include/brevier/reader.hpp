@@ -99,7 +99,13 @@ struct number {
 
 constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-// Whether the first three of four bytes look like a character, and which.
+// The first one lowest.
+constexpr uint32_t four_bytes(const char* from) noexcept {
+  const text four(from, 4);
+  return uint32_t{four[0]} | uint32_t{four[1]} << 8 | uint32_t{four[2]} << 16 | uint32_t{four[3]} << 24;
+}
+
+// Whether the first three of them look like a character, and which.
 constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
 constexpr char16_t unit_of_three(uint32_t four) noexcept {
   return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
@@ -254,7 +260,8 @@ class reader {
   }
 
   // At most so many figures, or words.
-  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
+  [[gnu::noinline]] constexpr number read_number(uint8_t language, size_t at,
+                                                      uint8_t most = most_figures) noexcept {
     return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
@@ -279,7 +286,7 @@ class reader {
   }
 
   // What hides shorter words does so at the beginning of a number only.
-  constexpr number read_numerals(uint8_t language, size_t at) noexcept {
+  [[gnu::always_inline]] constexpr number read_numerals(uint8_t language, size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
