@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfa68b049
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9f3f22ae
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xfa68b049
+#define BREVIER_STAMP 0x9f3f22ae
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fa68b049 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9f3f22ae { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2278,8 +2278,8 @@ inline constexpr number_rule number_rules[] = {
     {0, 0, 0, true, false, fills_nothing},          // none
     {1000, 2999, 4, true, false, 0},                // year_number
     {1900, 2099, 4, true, false, 0},                // likely_year
-    {1, 200, 0, true, false, fills_nothing},        // era_number
-    {101, 130, 0, true, false, fills_nothing},      // minguo_year
+    {1, 200, 0, true, false, 0},                    // era_number
+    {101, 130, 0, true, false, 0},                  // minguo_year
     {1, 12, 0, true, false, 2},                     // month_number
     {1, 31, 0, true, false, 4},                     // day_number
     {0, 29, 0, true, false, 5},                     // hour_number
@@ -2301,7 +2301,7 @@ inline constexpr number_rule number_rules[] = {
     {0, 59, 2, false, true, 6},                     // minute_digits
     {0, 60, 2, false, true, 7},                     // second_digits
     {1, 53, 2, false, true, 3},                     // week_digits
-    {0, 99, 2, true, false, fills_nothing},         // short_year
+    {0, 99, 2, true, false, 0},                     // short_year
     {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
     {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
     {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes
@@ -2536,7 +2536,11 @@ constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::di
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
   if (meaning == symbol::zone) return 15 * coded;
   if (meaning == symbol::era) return 1900 + coded;
-  return meaning == symbol::multiplier ? static_cast<int32_t>(powers_of_ten[coded]) : coded;
+  if (meaning != symbol::multiplier) return coded;
+  if constexpr (has_room) return static_cast<int32_t>(powers_of_ten[coded]);
+  int32_t value = 1;
+  for (int8_t i = 0; i < coded; ++i) value *= 10;
+  return value;
 }
 
 constexpr int8_t coded_value(symbol meaning, int16_t value) noexcept {
@@ -2729,6 +2733,108 @@ constexpr auto make_units() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto units_of = make_units<Languages...>();
 
+// Where there is little room a dictionary has its characters in a table, and words name them by their places there: the
+// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the frequent
+// ones.
+inline constexpr uint8_t first_of_two = 0xC0;
+
+struct character_slot {
+  char16_t unit = 0;
+  uint16_t count = 0, place = 0;
+  bool placed = false;
+};
+
+struct character_places {
+  character_slot slots[1024] = {};  // by hash
+  size_t count = 0;
+  size_t variants = 0;  // the first ones
+
+  constexpr size_t index_of(char16_t unit) const noexcept {
+    size_t at = hash_of_character(unit) >> 22;
+    while (slots[at].count != 0 && slots[at].unit != unit) at = (at + 1) & 1023;
+    return at;
+  }
+  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return slots[index_of(unit)]; }
+};
+
+// The characters of the words that are not ASCII, as often as they stand there.
+template <const lexicon&... Languages>
+constexpr character_places make_places() noexcept {
+  character_places made;
+  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
+  const char16_t* units = units_of<Languages...>.rows;
+  for (const list<const spelling>& words : all)
+    for (const spelling& one : words)
+      for (uint8_t i = 0; i != one.units; ++i, ++units) {
+        if (one.ascii) continue;
+        character_slot& slot = made.slots[made.index_of(*units)];
+        slot.unit = *units;
+        ++slot.count;
+      }
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    character_slot& slot = made.slots[made.index_of(one.to)];
+    if (slot.count == 0) continue;
+    if (!slot.placed) slot.place = static_cast<uint16_t>(made.variants);
+    slot.placed = true;
+    ++made.variants;
+  }
+  made.count = made.variants;
+  for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
+    for (character_slot& slot : made.slots) {
+      if (slot.count < least || slot.placed) continue;
+      slot.placed = true;
+      slot.place = static_cast<uint16_t>(made.count++);
+    }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto places_of = make_places<Languages...>();
+
+template <size_t Count, size_t Variants>
+struct character_tables {
+  char16_t characters[Count + 1] = {};
+  char16_t variants[Variants + 1] = {};  // that the first characters stand for, in order; and one that none stands for
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_characters() noexcept {
+  constexpr const character_places& places = places_of<Languages...>;
+  character_tables<places.count, places.variants> made;
+  size_t at = 0;
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    if (places.slot_of(one.to).count == 0) continue;
+    made.characters[at] = one.to;
+    made.variants[at++] = one.from;
+  }
+  for (const character_slot& slot : places.slots)
+    if (slot.count != 0) made.characters[slot.place] = slot.unit;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto characters_of = make_characters<Languages...>();
+
+// Writes a word to `to` as it stands in a dictionary; returns how many bytes that takes.
+template <const lexicon&... Languages>
+constexpr size_t put_spelling(const spelling& word, uint8_t* to) noexcept {
+  size_t size = 0;
+  for (uint8_t i = 0; i != word.units; ++i) {
+    uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
+    bool two = !word.ascii;
+    if constexpr (!has_room) {
+      if (!word.ascii) {
+        second = places_of<Languages...>.slot_of(word.begin[i]).place;
+        two = second >= first_of_two;
+        if (two) first = first_of_two + ((second - first_of_two) >> 8), second = (second - first_of_two) & 0xFF;
+      }
+    }
+    if (two) to[size++] = static_cast<uint8_t>(first);
+    to[size++] = static_cast<uint8_t>(second);
+  }
+  return size;
+}
+
 template <const lexicon&... Languages>
 constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
@@ -2761,7 +2867,9 @@ constexpr auto sorted_vocabulary() noexcept {
     if (!same_word(next, made.words[first])) first = i;
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    if (!next.repeated) made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + next.units * (next.ascii ? 1u : 2u));
+    uint8_t spelled[2 * most_units] = {};
+    if (!next.repeated && next.units <= most_units)
+      made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + put_spelling<Languages...>(next, spelled));
   }
   return made;
 }
@@ -2771,7 +2879,8 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
 // meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
-// characters, as UTF-16 of big end first or one byte each.
+// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells how many
+// bytes the characters take.
 inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text.
@@ -2794,9 +2903,12 @@ constexpr auto make_dictionary() noexcept {
   for (size_t i = 0; i != total;) {
     const spelling& word = sorted.words[i];
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
-    image.fits = image.fits && word.units <= most_units;
+    uint8_t spelled[2 * most_units] = {};
+    const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
+    const uint32_t told = static_cast<uint32_t>(has_room ? word.units : size) - 1;
+    image.fits = image.fits && told < most_units;
     image.bytes[at++] =
-        static_cast<uint8_t>(word.language << 5 | (word.ascii ? is_ascii_word : 0) | ((word.units - 1) & 15));
+        static_cast<uint8_t>(uint32_t{word.language} << 5 | (word.ascii ? is_ascii_word : 0u) | (told & 15));
     size_t last = at;
     do {
       const spelling& said = sorted.words[i++];
@@ -2814,10 +2926,7 @@ constexpr auto make_dictionary() noexcept {
       alike = static_cast<uint8_t>(
           alike + (begins_with(word, sorted.words[k]) && !same_word(sorted.words[k - 1], sorted.words[k])));
     image.fits = image.fits && alike + (has_room ? 2 : 0) <= most_words;
-    for (uint8_t unit = 0; unit != word.units; ++unit) {
-      if (!word.ascii) image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] >> 8);
-      image.bytes[at++] = static_cast<uint8_t>(word.begin[unit] & 0xFF);
-    }
+    for (size_t k = 0; k != size; ++k) image.bytes[at++] = spelled[k];
   }
   while (bucket != sizeof image.buckets / sizeof image.buckets[0]) image.buckets[bucket++] = static_cast<uint16_t>(at);
   return image;
@@ -3317,12 +3426,14 @@ struct rule_table {
 struct reading_tables {
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
+  const char16_t* characters = nullptr;  // of the words, where there is little room,
+  list<const char16_t> variant_characters;  // and those that its first ones stand for
   const uint16_t* start_characters = nullptr;  // where there is room, as the next ones
   const character_row* rows = nullptr;
   const uint8_t* start_hashes = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
-  list<const variant_pair> variants;
+  list<const variant_pair> variants;  // where there is room
   bool (*tell_kana)(text, size_t, bool) = nullptr;                  // has_kana_near, where languages differ in that
   size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
   bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;        // where a numeral may be one
@@ -3362,11 +3473,13 @@ constexpr reading_tables make_tables() noexcept {
   reading_tables made{dictionary_of<Languages...>.buckets,
                       dictionary_of<Languages...>.bytes,
                       nullptr,
+                      {},
+                      nullptr,
                       nullptr,
                       nullptr,
                       rule_tables<Languages...>,
                       joins_of<Languages...>.rows,
-                      variants_of<Languages...>.rows,
+                      {},
                       with_kana && without_kana ? &has_kana_near : nullptr,
                       nullptr,
                       nullptr,
@@ -3375,6 +3488,12 @@ constexpr reading_tables make_tables() noexcept {
                       bucket_bits(word_count<Languages...>),
                       start_bits(word_count<Languages...>),
                       {with_kana, without_kana}};
+  if constexpr (has_room) made.variants = variants_of<Languages...>.rows;
+  if constexpr (!has_room) {
+    constexpr const auto& characters = characters_of<Languages...>;
+    made.characters = characters.characters;
+    made.variant_characters = {characters.variants, places_of<Languages...>.variants};
+  }
   if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
   if constexpr (needs.days) made.is_day = &is_day_here<reader>;
   if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
@@ -3408,6 +3527,43 @@ class language_set {
 /// Languages to read with, those that stand first asked first; what all of them write alike is always read.
 template <const lexicon&... Languages>
 inline constexpr language_set languages = language_set(detail::reading_tables_of<Languages..., common>);
+
+namespace detail {
+
+template <const lexicon& Language>
+constexpr size_t count_tenses() noexcept {
+  size_t count = 0;
+  for (const entry& row : Language.words) count += row.meaning == symbol::tense;
+  return count;
+}
+
+template <const lexicon& Language>
+constexpr auto entries_without_tense() noexcept {
+  table<entry, Language.words.size() - count_tenses<Language>()> made;
+  size_t count = 0;
+  for (const entry& row : Language.words)
+    if (row.meaning != symbol::tense) made.rows[count++] = row;
+  return made;
+}
+
+template <const lexicon& Language>
+inline constexpr auto untensed_entries = entries_without_tense<Language>();
+
+template <const lexicon& Language>
+inline constexpr lexicon untensed = {untensed_entries<Language>.rows, Language.rules, Language.joins, Language.written,
+                                     Language.variants};
+
+// Languages of which is read what they say, not what it means: where there is little room without words of tense, with
+// which no expression begins.
+template <const lexicon&... Languages>
+constexpr const language_set& saying() noexcept {
+  if constexpr (has_room)
+    return languages<Languages...>;
+  else
+    return languages<untensed<Languages>...>;
+}
+
+}  // namespace detail
 
 BREVIER_END
 
@@ -3514,7 +3670,7 @@ struct number {
 
 constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-// Whether the first three of four bytes look like a character, and which.
+// Whether the first three of them look like a character, and which.
 constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
 constexpr char16_t unit_of_three(uint32_t four) noexcept {
   return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
@@ -3669,7 +3825,8 @@ class reader {
   }
 
   // At most so many figures, or words.
-  constexpr number read_number(uint8_t language, size_t at, uint8_t most = most_figures) noexcept {
+  [[gnu::noinline]] constexpr number read_number(uint8_t language, size_t at,
+                                                      uint8_t most = most_figures) noexcept {
     return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
   }
 
@@ -3694,7 +3851,7 @@ class reader {
   }
 
   // What hides shorter words does so at the beginning of a number only.
-  constexpr number read_numerals(uint8_t language, size_t at) noexcept {
+  [[gnu::always_inline]] constexpr number read_numerals(uint8_t language, size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
@@ -3757,7 +3914,12 @@ class reader {
   constexpr utf16_step folded_at(size_t at) const noexcept {
     const utf16_step found = step_at(at);
     if (found.unit < 0x80 || (has_room && !has_start(variant_key(found.unit)))) return found;
-    return {folded_variant(tables_->variants, found.unit), found.size};
+    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit), found.size};
+    const list<const char16_t>& from = tables_->variant_characters;
+    size_t place = 0;
+    for (size_t step = 256; step != 0; step /= 2)
+      if (place + step < from.size() && from[place + step] <= found.unit) place += step;
+    return {from[place] == found.unit ? tables_->characters[place] : found.unit, found.size};
   }
 
   // Of what a word begins with.
@@ -3862,12 +4024,13 @@ class reader {
       while (meanings.next()) {
       }
       const auto spelling = static_cast<uint16_t>(meanings.end() - words);
-      const uint8_t units = static_cast<uint8_t>((head & 15) + 1), width = head & is_ascii_word ? 1 : 2;
+      const bool ascii = (head & is_ascii_word) != 0;
+      const size_t units = (head & 15u) + 1, size_spelled = has_room && !ascii ? 2 * units : units;
       const uint8_t* from = words + spelling;
       size_t end = found.at;
       bool other = false;
       if constexpr (has_room) {  // the first two characters are known
-        if (width == 2) {
+        if (!ascii) {
           other = unit_of(from) != first.unit;
           end += first.size;
           from += 2;
@@ -3878,7 +4041,7 @@ class reader {
           }
         }
       }
-      const size_t size = other ? 0 : match(from, words + spelling + units * width, width, found.at, end);
+      const size_t size = other ? 0 : match(from, words + spelling + size_spelled, ascii, found.at, end);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
         found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
@@ -3891,18 +4054,30 @@ class reader {
             meaning += 1 + has_value(can_be);
           }
       }
-      entry = static_cast<uint16_t>(spelling + units * width);
+      entry = static_cast<uint16_t>(spelling + size_spelled);
     }
   }
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
 
+  // The next character of a spelling in the dictionary, which is left behind it.
+  constexpr char16_t next_unit(const uint8_t*& from, bool ascii) const noexcept {
+    if (ascii) return *from++;
+    if constexpr (has_room) {
+      from += 2;
+      return unit_of(from - 2);
+    }
+    size_t place = *from++;
+    if (place >= first_of_two) place += (place - first_of_two) * 255 + *from++;
+    return tables_->characters[place];
+  }
+
   // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
-  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, uint8_t width, size_t at,
+  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, bool ascii, size_t at,
                                                 size_t end) const noexcept {
     char16_t wanted = 0;
-    for (; from != last; from += width) {
-      wanted = width == 1 ? char16_t{*from} : unit_of(from);
+    while (from != last) {
+      wanted = next_unit(from, ascii);
       if (wanted == u'_') {
         const size_t behind = skip_space(end);
         if (behind == end) return 0;
@@ -3914,7 +4089,7 @@ class reader {
       if (found.unit != wanted && !folds) return 0;
       end += found.size;
     }
-    if (width != 1) return end - at;
+    if (!ascii) return end - at;
     if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
     return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
   }
@@ -4012,6 +4187,11 @@ struct piece {
   spoken said;
   size_t begin = 0, end = 0;  // of the span, without what is only context
 };
+
+// Whether a month has a day, by the values of a partial, in some year.
+constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
+  return values[int(unit::day)] <= days_in_month(year, int{values[int(unit::month)]});
+}
 
 // Adds fields that are said to others.
 constexpr void merge(partial& into, const partial& from) noexcept {
@@ -4161,21 +4341,20 @@ class filler {
       offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
       return true;
     }
+    if (meaning == symbol::minguo_year) era_ = 1911;
+    if (meaning == symbol::short_year) era_ = first.value < 69 ? 2000 : 1900;
+    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first.value + era_, last.value + era_);
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
     switch (meaning) {
-      case symbol::minguo_year: era_ = 1911; [[fallthrough]];
-      case symbol::era_number: return set(unit::year, first.value + era_, last.value + era_);
-      case symbol::short_year: {
-        const uint32_t century = first.value < 69 ? 2000 : 1900;
-        return set(unit::year, first.value + century, last.value + century);
-      }
       case symbol::weekday_number:
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const auto year = static_cast<int16_t>(value().get(unit::year));
-        const date day = civil_date(day_number({year, 1, 1}) + static_cast<int32_t>(first.value) - 1);
-        return day.year == year && set(unit::month, day.month) && set(unit::day, day.day);
+        const int year = value().get(unit::year);
+        uint32_t day = first.value, month = 1;
+        for (; month != 13 && day > days_in_month(year, static_cast<int>(month)); ++month)
+          day -= days_in_month(year, static_cast<int>(month));
+        return month != 13 && set(unit::month, month) && set(unit::day, day);
       }
       default: return true;
     }
@@ -4256,10 +4435,7 @@ class filler {
     if (counts_back_) count_back();
     const fields::set pair = fields::month | fields::day;
     if (is_duration() || (value().has & pair) != pair) return;
-    const uint16_t* const ends[] = {value().values, made_.said.last};
-    for (const uint16_t* const values : ends)
-      if (values[int(unit::day)] > days_in_month(4, static_cast<int>(values[int(unit::month)])))
-        made_.effect = action::nothing;
+    if (!has_such_day(value().values) || !has_such_day(made_.said.last)) made_.effect = action::nothing;
   }
 
  private:
@@ -4271,7 +4447,7 @@ class filler {
     value().has |= filled;
     return true;
   }
-  constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
+  [[gnu::noinline]] constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
     // 4-6:30 is from four on.
     const bool of_last = !is_duration() && value().get(unit::hour) != made_.said.last[int(unit::hour)];
     made_.said.set(field, of_last && field == unit::minute ? 0 : first, last);
@@ -4340,13 +4516,14 @@ class filler {
   // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
   constexpr void count_back() noexcept {
     made_.weak = false;
-    uint16_t* const ends[] = {value().values, made_.said.last};
-    for (uint16_t* const end : ends) {
-      uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
-      hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
-      minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
-    }
+    count_back(value().values);
+    count_back(made_.said.last);
     has(fields::hour | fields::minute);
+  }
+  static constexpr void count_back(uint16_t* end) noexcept {
+    uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
+    hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
+    minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
   }
 
   piece& made_;
@@ -5126,6 +5303,13 @@ constexpr void share_day_part(partial& first, const partial& last) noexcept {
   first.has |= fields::day_part;
 }
 
+// Whether a month has the day that is said of it, where the year is not said in some year.
+constexpr bool is_possible(const partial& value) noexcept {
+  const fields::set month_and_day = fields::month | fields::day;
+  if (value.any(fields::duration) || (value.has & month_and_day) != month_and_day) return true;
+  return has_such_day(value.values, value.any(fields::year) ? value.get(unit::year) : 4);
+}
+
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
 
 // Whether the fields of a date leave open on which side of the reference it lies: without a year, and not told by the
@@ -5174,18 +5358,20 @@ constexpr temporal moment::said() const noexcept {
   return words.value;
 }
 
-/// Finds moments one after another; what moments() walks. Holds the text, a list of languages and a date.
-class moment_cursor : private detail::moment_state {
+/// Finds moments one after another; what moments() and mentions() walk. Holds the text, a list of languages and a date.
+template <bool Resolves>
+class basic_moment_cursor : private detail::moment_state {
  public:
   using value_type = moment;
 
-  constexpr moment_cursor() noexcept = default;
-  constexpr moment_cursor(text source, const language_set& languages, date reference, policy wanted) noexcept
+  constexpr basic_moment_cursor() noexcept = default;
+  constexpr basic_moment_cursor(text source, const language_set& languages, date reference = {},
+                                policy wanted = policy::news) noexcept
       : parser_(source, languages), policy_(wanted) {
     reference_ = reference;
   }
-  constexpr explicit moment_cursor(const detail::moment_source& from) noexcept
-      : moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
+  constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
+      : basic_moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
   constexpr bool next(moment& found) noexcept {
     for (;;) {
@@ -5243,6 +5429,8 @@ class moment_cursor : private detail::moment_state {
     found.said_first = value.first.has;
     found.said_last = value.last.has;
     found.resolved = false;
+    if (!detail::is_possible(value.first) || !detail::is_possible(value.last)) return false;
+    if constexpr (!Resolves) return true;
     const partial_error error = settle(goes_on, found);
     return error == partial_error::none || error == partial_error::invalid_reference;
   }
@@ -5391,6 +5579,9 @@ class moment_cursor : private detail::moment_state {
   policy policy_ = policy::news;
 };
 
+using moment_cursor = basic_moment_cursor<true>;
+using mention_cursor = basic_moment_cursor<false>;
+
 /// The name of a confidence: "stated".
 constexpr text name(confidence value) noexcept { return detail::confidence_names[static_cast<uint8_t>(value)]; }
 
@@ -5414,6 +5605,14 @@ template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
                                                                    policy wanted = policy::news) noexcept {
   return lazy_range<moment_cursor, detail::moment_source>({source, languages<Languages...>, reference, wanted});
+}
+
+/// What the words say of time, and no more: the same expressions as those of moments() without a reference, none
+/// resolved, `value` with the fields that are said. For machines without a calendar, or to resolve later, each from a
+/// day of its own. A week 53 in a year that has none is said all the same. O(size of the text).
+template <const lexicon&... Languages>
+constexpr lazy_range<mention_cursor, detail::moment_source> mentions(text source) noexcept {
+  return lazy_range<mention_cursor, detail::moment_source>({source, detail::saying<Languages...>()});
 }
 
 BREVIER_END

@@ -99,12 +99,6 @@ struct number {
 
 constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
 
-// The first one lowest.
-constexpr uint32_t four_bytes(const char* from) noexcept {
-  const text four(from, 4);
-  return uint32_t{four[0]} | uint32_t{four[1]} << 8 | uint32_t{four[2]} << 16 | uint32_t{four[3]} << 24;
-}
-
 // Whether the first three of them look like a character, and which.
 constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
 constexpr char16_t unit_of_three(uint32_t four) noexcept {
