@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9f3f22ae
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf387db26
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x9f3f22ae
+#define BREVIER_STAMP 0xf387db26
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9f3f22ae { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f387db26 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2745,16 +2745,16 @@ struct character_slot {
 };
 
 struct character_places {
-  character_slot slots[1024] = {};  // by hash
+  character_slot by_hash[1024] = {};
   size_t count = 0;
   size_t variants = 0;  // the first ones
 
   constexpr size_t index_of(char16_t unit) const noexcept {
     size_t at = hash_of_character(unit) >> 22;
-    while (slots[at].count != 0 && slots[at].unit != unit) at = (at + 1) & 1023;
+    while (by_hash[at].count != 0 && by_hash[at].unit != unit) at = (at + 1) & 1023;
     return at;
   }
-  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return slots[index_of(unit)]; }
+  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return by_hash[index_of(unit)]; }
 };
 
 // The characters of the words that are not ASCII, as often as they stand there.
@@ -2767,12 +2767,12 @@ constexpr character_places make_places() noexcept {
     for (const spelling& one : words)
       for (uint8_t i = 0; i != one.units; ++i, ++units) {
         if (one.ascii) continue;
-        character_slot& slot = made.slots[made.index_of(*units)];
+        character_slot& slot = made.by_hash[made.index_of(*units)];
         slot.unit = *units;
         ++slot.count;
       }
   for (const variant_pair& one : variants_of<Languages...>.rows) {
-    character_slot& slot = made.slots[made.index_of(one.to)];
+    character_slot& slot = made.by_hash[made.index_of(one.to)];
     if (slot.count == 0) continue;
     if (!slot.placed) slot.place = static_cast<uint16_t>(made.variants);
     slot.placed = true;
@@ -2780,7 +2780,7 @@ constexpr character_places make_places() noexcept {
   }
   made.count = made.variants;
   for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
-    for (character_slot& slot : made.slots) {
+    for (character_slot& slot : made.by_hash) {
       if (slot.count < least || slot.placed) continue;
       slot.placed = true;
       slot.place = static_cast<uint16_t>(made.count++);
@@ -2807,7 +2807,7 @@ constexpr auto make_characters() noexcept {
     made.characters[at] = one.to;
     made.variants[at++] = one.from;
   }
-  for (const character_slot& slot : places.slots)
+  for (const character_slot& slot : places.by_hash)
     if (slot.count != 0) made.characters[slot.place] = slot.unit;
   return made;
 }
@@ -2905,7 +2905,7 @@ constexpr auto make_dictionary() noexcept {
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
     uint8_t spelled[2 * most_units] = {};
     const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
-    const uint32_t told = static_cast<uint32_t>(has_room ? word.units : size) - 1;
+    const auto told = narrow<uint32_t>(has_room ? word.units : size) - 1;
     image.fits = image.fits && told < most_units;
     image.bytes[at++] =
         static_cast<uint8_t>(uint32_t{word.language} << 5 | (word.ascii ? is_ascii_word : 0u) | (told & 15));
@@ -4190,7 +4190,7 @@ struct piece {
 
 // Whether a month has a day, by the values of a partial, in some year.
 constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
-  return values[int(unit::day)] <= days_in_month(year, int{values[int(unit::month)]});
+  return values[int(unit::day)] <= days_in_month(year, static_cast<int>(values[int(unit::month)]));
 }
 
 // Adds fields that are said to others.
@@ -4350,7 +4350,7 @@ class filler {
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const int year = value().get(unit::year);
+        const int year = static_cast<int>(value().get(unit::year));
         uint32_t day = first.value, month = 1;
         for (; month != 13 && day > days_in_month(year, static_cast<int>(month)); ++month)
           day -= days_in_month(year, static_cast<int>(month));
@@ -5307,7 +5307,7 @@ constexpr void share_day_part(partial& first, const partial& last) noexcept {
 constexpr bool is_possible(const partial& value) noexcept {
   const fields::set month_and_day = fields::month | fields::day;
   if (value.any(fields::duration) || (value.has & month_and_day) != month_and_day) return true;
-  return has_such_day(value.values, value.any(fields::year) ? value.get(unit::year) : 4);
+  return has_such_day(value.values, value.any(fields::year) ? static_cast<int>(value.get(unit::year)) : 4);
 }
 
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }
@@ -14693,8 +14693,8 @@ class keyword_sweep<true> {
       spent_ = 0;
       stretch_ = 0;
     }
-    spent_ += static_cast<int32_t>(16 + 2 * (read - place));
-    const auto ahead = static_cast<int32_t>(start - base_);
+    spent_ += narrow<int32_t>(16 + 2 * (read - place));
+    const auto ahead = narrow<int32_t>(start - base_);
     if (spent_ > allowance + (tables.automaton != nullptr ? 4 : 10) * ahead) begin();
   }
   constexpr void begin() noexcept { is_on_ = !__builtin_is_constant_evaluated(); }
@@ -14733,7 +14733,7 @@ class keyword_sweep<true> {
 
   constexpr void open(const char* start, const char* last) noexcept {
     stretch_ = lesser(stretch_ * 4 + 1024, longest_stretch);
-    until_ = last - start < stretch_ ? last : start + static_cast<ptrdiff_t>(stretch_);
+    until_ = last - start < stretch_ ? last : start + stretch_;
     end_ = start;
     span_ = most;
   }

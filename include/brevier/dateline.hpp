@@ -148,7 +148,7 @@ constexpr void share_day_part(partial& first, const partial& last) noexcept {
 constexpr bool is_possible(const partial& value) noexcept {
   const fields::set month_and_day = fields::month | fields::day;
   if (value.any(fields::duration) || (value.has & month_and_day) != month_and_day) return true;
-  return has_such_day(value.values, value.any(fields::year) ? value.get(unit::year) : 4);
+  return has_such_day(value.values, value.any(fields::year) ? static_cast<int>(value.get(unit::year)) : 4);
 }
 
 constexpr bool has_day(fields::set has) noexcept { return (has & (fields::day | fields::weekday)) != 0; }

@@ -51,7 +51,7 @@ struct piece {
 
 // Whether a month has a day, by the values of a partial, in some year.
 constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
-  return values[int(unit::day)] <= days_in_month(year, int{values[int(unit::month)]});
+  return values[int(unit::day)] <= days_in_month(year, static_cast<int>(values[int(unit::month)]));
 }
 
 // Adds fields that are said to others.
@@ -211,7 +211,7 @@ class filler {
         return set_weekday(static_cast<int32_t>(first.value)) &&
                (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const int year = value().get(unit::year);
+        const int year = static_cast<int>(value().get(unit::year));
         uint32_t day = first.value, month = 1;
         for (; month != 13 && day > days_in_month(year, static_cast<int>(month)); ++month)
           day -= days_in_month(year, static_cast<int>(month));

@@ -34,8 +34,8 @@ class keyword_sweep<true> {
       spent_ = 0;
       stretch_ = 0;
     }
-    spent_ += static_cast<int32_t>(16 + 2 * (read - place));
-    const auto ahead = static_cast<int32_t>(start - base_);
+    spent_ += narrow<int32_t>(16 + 2 * (read - place));
+    const auto ahead = narrow<int32_t>(start - base_);
     if (spent_ > allowance + (tables.automaton != nullptr ? 4 : 10) * ahead) begin();
   }
   constexpr void begin() noexcept { is_on_ = !__builtin_is_constant_evaluated(); }
@@ -74,7 +74,7 @@ class keyword_sweep<true> {
 
   constexpr void open(const char* start, const char* last) noexcept {
     stretch_ = lesser(stretch_ * 4 + 1024, longest_stretch);
-    until_ = last - start < stretch_ ? last : start + static_cast<ptrdiff_t>(stretch_);
+    until_ = last - start < stretch_ ? last : start + stretch_;
     end_ = start;
     span_ = most;
   }

@@ -255,16 +255,16 @@ struct character_slot {
 };
 
 struct character_places {
-  character_slot slots[1024] = {};  // by hash
+  character_slot by_hash[1024] = {};
   size_t count = 0;
   size_t variants = 0;  // the first ones
 
   constexpr size_t index_of(char16_t unit) const noexcept {
     size_t at = hash_of_character(unit) >> 22;
-    while (slots[at].count != 0 && slots[at].unit != unit) at = (at + 1) & 1023;
+    while (by_hash[at].count != 0 && by_hash[at].unit != unit) at = (at + 1) & 1023;
     return at;
   }
-  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return slots[index_of(unit)]; }
+  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return by_hash[index_of(unit)]; }
 };
 
 // The characters of the words that are not ASCII, as often as they stand there.
@@ -277,12 +277,12 @@ constexpr character_places make_places() noexcept {
     for (const spelling& one : words)
       for (uint8_t i = 0; i != one.units; ++i, ++units) {
         if (one.ascii) continue;
-        character_slot& slot = made.slots[made.index_of(*units)];
+        character_slot& slot = made.by_hash[made.index_of(*units)];
         slot.unit = *units;
         ++slot.count;
       }
   for (const variant_pair& one : variants_of<Languages...>.rows) {
-    character_slot& slot = made.slots[made.index_of(one.to)];
+    character_slot& slot = made.by_hash[made.index_of(one.to)];
     if (slot.count == 0) continue;
     if (!slot.placed) slot.place = static_cast<uint16_t>(made.variants);
     slot.placed = true;
@@ -290,7 +290,7 @@ constexpr character_places make_places() noexcept {
   }
   made.count = made.variants;
   for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
-    for (character_slot& slot : made.slots) {
+    for (character_slot& slot : made.by_hash) {
       if (slot.count < least || slot.placed) continue;
       slot.placed = true;
       slot.place = static_cast<uint16_t>(made.count++);
@@ -317,7 +317,7 @@ constexpr auto make_characters() noexcept {
     made.characters[at] = one.to;
     made.variants[at++] = one.from;
   }
-  for (const character_slot& slot : places.slots)
+  for (const character_slot& slot : places.by_hash)
     if (slot.count != 0) made.characters[slot.place] = slot.unit;
   return made;
 }
@@ -415,7 +415,7 @@ constexpr auto make_dictionary() noexcept {
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
     uint8_t spelled[2 * most_units] = {};
     const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
-    const uint32_t told = static_cast<uint32_t>(has_room ? word.units : size) - 1;
+    const auto told = narrow<uint32_t>(has_room ? word.units : size) - 1;
     image.fits = image.fits && told < most_units;
     image.bytes[at++] =
         static_cast<uint8_t>(uint32_t{word.language} << 5 | (word.ascii ? is_ascii_word : 0u) | (told & 15));
