@@ -200,7 +200,7 @@ bool is_iso(const brevier::temporal& value, text wanted) noexcept {
 }
 
 bool reads_dates() noexcept {
-  const text wanted[] = {"2025-10-29", "2025-10-30T12:50"};
+  const text wanted[] = {"2025-10-29", "2025-10-29T12:50"};
   size_t count = 0;
   for (const auto& found : brevier::moments<brevier::zh>(hidden(text("29日抵達，中午12時50分會談")), {2025, 10, 30}))
     if (count == 2 || !is_iso(found.value, wanted[count++])) return false;
