@@ -1,5 +1,6 @@
 // The same keyword twice, with two ids.
 // says: one of the keywords with these indices matches what the other is
+// names: keyword_at<.*duplicate, 2(ul|l)?, 0
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/keywords.hpp"

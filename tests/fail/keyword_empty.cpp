@@ -1,5 +1,6 @@
 // An empty keyword would be everywhere.
 // says: the keyword with this index is empty
+// names: keyword_at<.*empty, 1(ul|l)?, 0
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/keywords.hpp"

@@ -1,5 +1,6 @@
 // A keyword that is not UTF-8.
-// says: the keyword with this index is not UTF-8
+// says: the keyword with this index is not UTF-8: tell the compiler that literals are
+// names: keyword_at<.*ill_formed, 0(ul|l)?, 0
 // SPDX-License-Identifier: BSL-1.0
 
 #include "brevier/keywords.hpp"

@@ -4,7 +4,7 @@
     refuse.py FILE COMPILER...
 
 The file compiles as it stands; with REFUSED defined it must not, and the compiler must say what the file's line
-`// says: REGULAR EXPRESSION` expects.
+`// says: REGULAR EXPRESSION` expects, and name what a line `// names: REGULAR EXPRESSION` expects, if there is one.
 """
 import pathlib
 import re
@@ -15,7 +15,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def main(path, *compiler):
-    says = re.search(r"^// says: (.+)$", pathlib.Path(path).read_text(encoding="utf-8"), re.MULTILINE).group(1)
+    source = pathlib.Path(path).read_text(encoding="utf-8")
+    says = re.search(r"^// says: (.+)$", source, re.MULTILINE).group(1)
+    names = re.search(r"^// names: (.+)$", source, re.MULTILINE)
     compile_ = [*compiler, "-std=c++17", "-I", str(ROOT / "include"), "-fsyntax-only", path]
     allowed = subprocess.run(compile_, text=True, capture_output=True)
     if allowed.returncode:
@@ -25,6 +27,8 @@ def main(path, *compiler):
         return f"{path} compiles with REFUSED"
     if not re.search(rf"error: .*({says})", refused.stderr):
         return f"{path} is refused without the words {says}:\n{refused.stderr}"
+    if names and not re.search(names.group(1), refused.stderr):
+        return f"{path} is refused without a name like {names.group(1)}:\n{refused.stderr}"
     return 0
 
 
