@@ -96,8 +96,11 @@ heap heap_of(const std::vector<std::string>& alphabet, generator& random) {
 TEST_SUITE("keyword_sweep") {
   TEST_CASE("keywords that lie in each other match as the oracle") {
     generator random(7);
-    const std::vector<std::vector<std::string>> texts = {
-        {"a", "b", "c"}, {"一", "丁", "a", "\xE4\xB8"}, {"é", "𠮷", "一", "\x80"}, {"a", "a", " ", "_", "b"}};
+    const std::vector<std::vector<std::string>> texts = {{"a", "b", "c"},
+                                                         {"一", "丁", "a", "\xE4\xB8"},
+                                                         {"é", "𠮷", "一", "\x80"},
+                                                         {"a", "a", " ", "_", "b"},
+                                                         {"a", "-", "一", "b"}};
     size_t mirrors = 0;
     for (int round = 0; round != 60; ++round) {
       const auto& alphabet = texts[random.below(texts.size())];

@@ -9,7 +9,7 @@
 //     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
 //                               whether keywords begin there
 //     told      nodes * 24      twice a keyword, its size and the node to look at next: the longest and the first that
-//                               begins at the node
+//                               begins at the node; not used where there are whole words
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -45,9 +45,12 @@ class keyword_automaton {
   constexpr uint32_t next(uint32_t row, uint32_t which) const noexcept {
     return read_number(rows_ + (row + which) * size_t{4}, 4);
   }
+  constexpr uint32_t node_of(uint32_t row) const noexcept {
+    return static_cast<uint32_t>(uint64_t{row} * read_number(at_, 4) >> 32);  // that is row / row entries
+  }
   constexpr mirrored_keyword told_by(uint32_t row, bool is_first) const noexcept {
-    const auto node = static_cast<uint32_t>(uint64_t{row} * read_number(at_, 4) >> 32);  // that is row / row entries
-    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * node + (is_first ? told_size / 2 : 0);
+    const char* const told =
+        at_ + read_number(at_ + 8, 4) + size_t{told_size} * node_of(row) + (is_first ? told_size / 2 : 0);
     return {read_number(told, 4), read_number(told + 4, 4), read_number(told + 8, 4)};
   }
 
@@ -101,9 +104,9 @@ class automaton_measure {
     const keyword_mirror mirror(tables);
     char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
     for (uint32_t node = 0; node != mirror.nodes(); ++node)
-      if (mirror.longest(node) != 0) {
-        char* const next = write_told(told + size_t{told_size} * node, mirror.told_by(mirror.longest(node)));
-        write_told(next, mirror.first_told_by(node));
+      if (mirror.keyword(node) != tables.count) {
+        char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
+        write_told(next, mirror.first_at(node));
       }
   }
 

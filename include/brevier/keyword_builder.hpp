@@ -4,6 +4,7 @@
 
 #include "keyword_list.hpp"
 #include "keyword_mirror.hpp"
+#include "words.hpp"
 
 #ifndef BREVIER_KEYWORD_BUILDER_HPP
 #define BREVIER_KEYWORD_BUILDER_HPP
@@ -47,8 +48,10 @@ enum node_cell : uint8_t {
   node_cells,
 };
 
-// When a mirror has grown the last cells say
-inline constexpr node_cell mirror_longest = node_first, mirror_earliest = node_last;
+// When a mirror has grown the last cells say which nodes come next, and its sizes have a bit besides: whether a word
+// runs on, in the path to a node, where that of the node behind ends.
+inline constexpr node_cell mirror_next = node_first, mirror_inner_next = node_last;
+inline constexpr uint32_t mirror_is_torn = 0x100;
 
 // What is known of a trie and its image besides the cells.
 struct trie_measure {
@@ -129,9 +132,7 @@ class keyword_builder {
     return false;
   }
   // How many keywords go through the node that grows next.
-  constexpr uint32_t next_load() const noexcept {
-    return cell(trie_.grown, node_last) - cell(trie_.grown, node_first);
-  }
+  constexpr uint32_t next_load() const noexcept { return cell(trie_.grown, node_last) - cell(trie_.grown, node_first); }
 
   // Decides what goes into the image, and how large it is without its mirror.
   constexpr void lay_out() noexcept { place_blocks(); }
@@ -167,22 +168,35 @@ class keyword_builder {
     for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
     const uint32_t nodes = trie_.nodes;
     trie_ = before;
+    const uint8_t width = value_width_for(survey_.count + 1, nodes, 0);
+    const uint32_t node_size = mirror_node_size(survey_.label_width, width, survey_.features);
+    if (node_size > node_cells * 4) return;  // is not written over what it is made from
     trie_.features |= has_mirror;
     trie_.mirror_nodes = nodes;
-    trie_.mirror_width = value_width_for(survey_.count, nodes, 0);
-    trie_.size += nodes * mirror_node_size(survey_.label_width, static_cast<uint8_t>(trie_.mirror_width));
+    trie_.mirror_width = width;
+    trie_.size += nodes * node_size;
   }
 
   // Writes the mirror behind the rest. It may overlap the cells, in the order of which it is written.
   constexpr void write_mirror(char* image) const noexcept {
-    char* at = image + narrow<size_t>(trie_.size);
-    at -= narrow<size_t>(trie_.mirror_nodes) * mirror_node_size(survey_.label_width, mirror_width());
+    const uint32_t node_size = mirror_node_size(survey_.label_width, mirror_width(), survey_.features);
+    char* at = image + narrow<size_t>(trie_.size - trie_.mirror_nodes * node_size);
+    const keyword_mirror written(at, trie_.mirror_nodes, survey_.count, survey_.label_width, mirror_width(),
+                                 survey_.features);
     for (uint32_t node = 0; node != trie_.mirror_nodes; ++node) {
-      const uint32_t label = cell(node, node_label), size = cell(node, node_facts);
-      const uint32_t values[] = {cell(node, node_child), cell(node, node_behind), cell(node, mirror_longest),
-                                 cell(node, mirror_earliest)};
+      const uint32_t label = cell(node, node_label), size = cell(node, node_facts) & 0xFF;
+      const uint32_t keyword = cell(node, node_keyword), next = cell(node, mirror_next);
+      const uint32_t inner_next = cell(node, mirror_inner_next);
+      const uint32_t values[] = {cell(node, node_child),
+                                 cell(node, node_behind),
+                                 keyword != 0 ? keyword - 1 : survey_.count + (next != 0),
+                                 next,
+                                 written.first_from(next, false),
+                                 inner_next,
+                                 survey_.features & has_whole ? written.first_from(inner_next, true) : 0};
       at = write_number(at, label, survey_.label_width);
-      for (const uint32_t value : values) at = write_number(at, value, mirror_width());
+      for (uint32_t i = 0; i != (survey_.features & has_whole ? 7 : 5); ++i)
+        at = write_number(at, values[i], mirror_width());
       at = write_number(at, size, 1);
     }
   }
@@ -348,7 +362,8 @@ class keyword_builder {
     const uint32_t behind = node_behind_child(parent, unit);
     uint32_t facts = 0;
     if (trie_.is_mirror) {
-      facts = cell(parent, node_facts) + (way == 0 ? unit_size(unit) : 1);
+      facts = (cell(parent, node_facts) & 0xFF) + (way == 0 ? unit_size(unit) : 1);
+      if (survey_.features & has_whole && is_torn_behind(parent, behind, unit)) facts |= mirror_is_torn;
     } else {
       const uint32_t pile = pile_of(behind) + 1;
       if (!(way & skips_spaces)) {
@@ -386,16 +401,23 @@ class keyword_builder {
     return cell(node, node_keyword) != 0 || (cell(node, node_facts) & 1);
   }
 
-  // What a node of a mirror tells besides its own keyword.
+  // Whether a word runs on behind the path to `behind`, inside that to the child of `parent` for `unit`: as it does in
+  // what stands behind `parent`, or, where the path is only one character, by that and the one after it.
+  constexpr bool is_torn_behind(uint32_t parent, uint32_t behind, uint32_t unit) const noexcept {
+    if (behind < trie_.roots) return false;
+    uint32_t longer = parent;
+    while (find(cell(longer, node_behind), unit) != behind) longer = cell(longer, node_behind);
+    if (cell(longer, node_behind) >= trie_.roots) return (cell(longer, node_facts) & mirror_is_torn) != 0;
+    return is_word_character(point_of(unit)) && is_word_character(point_of(cell(longer, node_label)));
+  }
+
+  // What comes next behind a node of a mirror.
   constexpr void settle(uint32_t node) noexcept {
-    const uint32_t keyword = cell(node, node_keyword), behind = cell(node, node_behind);
-    const bool is_root = node < trie_.roots;
-    const uint32_t longest = is_root ? survey_.count : cell(behind, mirror_longest);
-    const uint32_t earliest = is_root ? 0 : cell(behind, mirror_earliest);
-    const bool is_earliest = keyword != 0 && (earliest == 0 || keyword < cell(earliest, node_keyword));
-    const uint32_t next = longest < survey_.count ? survey_.count + behind : longest;
-    set(node, mirror_longest, keyword != 0 ? keyword - 1 : next);
-    set(node, mirror_earliest, is_earliest ? node : earliest);
+    const uint32_t behind = cell(node, node_behind), keyword = cell(behind, node_keyword);
+    const bool is_root = node < trie_.roots, is_whole = keyword != 0 && has_option(item(keyword - 1), whole_word);
+    const bool is_torn = is_whole && (cell(node, node_facts) & mirror_is_torn) != 0;
+    set(node, mirror_next, is_root ? 0 : keyword != 0 && !is_torn ? behind : cell(behind, mirror_next));
+    set(node, mirror_inner_next, is_root ? 0 : keyword != 0 && !is_whole ? behind : cell(behind, mirror_inner_next));
   }
 
   // The child of a node whose children are all there, 0 where there is none.

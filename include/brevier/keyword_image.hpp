@@ -209,9 +209,9 @@ struct keyword_tables {
   }
 };
 
-// A node of a mirror: its label, four values, and its size.
-constexpr uint32_t mirror_node_size(uint8_t label_width, uint8_t width) noexcept {
-  return static_cast<uint32_t>(label_width + 4 * width + 1);
+// A node of a mirror: its label, five values, two more where there are whole words, and its size.
+constexpr uint32_t mirror_node_size(uint8_t label_width, uint8_t width, uint8_t features) noexcept {
+  return static_cast<uint32_t>(label_width + (features & has_whole ? 7 : 5) * width + 1);
 }
 
 constexpr keyword_tables tables_of(const char* image) noexcept {
@@ -227,7 +227,7 @@ constexpr keyword_tables tables_of(const char* image) noexcept {
   tables.mirror_width = byte_at(image + image_mirror_width);
   tables.mirror = tables.size;
   if (tables.has(has_mirror))
-    tables.mirror -= tables.mirror_nodes() * mirror_node_size(tables.label_width, tables.mirror_width);
+    tables.mirror -= tables.mirror_nodes() * mirror_node_size(tables.label_width, tables.mirror_width, tables.features);
   tables.ids = tables.mirror - tables.count * tables.id_width;
   tables.whole = tables.ids - (tables.has(has_whole) ? (tables.count + 7) / 8 : 0);
   tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
@@ -385,7 +385,7 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   if (mirror_width > 4 || (mirror_width != 0) != ((image[image_features] & has_mirror) != 0)) return false;
   return count != 0 && count <= max_keywords &&
          fixed_size(filter_bits, image[image_features], count, id_width) +
-                 nodes * mirror_node_size(label_width, mirror_width) <=
+                 nodes * mirror_node_size(label_width, mirror_width, image[image_features]) <=
              size;
 }
 

@@ -12,10 +12,14 @@
 //     label     of the image's label width: the character that leads to the node
 //     child     the first
 //     behind    the node that has read what of the path to this one begins another path: the longest such
-//     keyword   below count: the keyword that the path is, reversed; else count + the nearest node behind where one
-//               is, or count + 0
-//     earliest  of this node and all behind it, the one whose keyword stands first in the list; or 0
+//     keyword   below count: the keyword that the path is, reversed; else count, or count + 1 where it has a next
+//     next      the nearest node behind whose keyword matches wherever this path does; or 0
+//     first     of that and all nexts from there on, the one whose keyword stands first in the list; or 0
+//     inner     next and first again, of keywords that may match inside words; where some may not, and else absent
 //     size      1 byte: of the path, in bytes; in characters where they are folded
+//
+// Keywords that match as whole words only are no next where the path itself shows that a word runs on behind them. So
+// of all that begin at a place it is only the path's own keyword that may fail to match.
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -43,39 +47,53 @@ struct mirrored_keyword {
 
 class keyword_mirror {
  public:
+  constexpr keyword_mirror(const char* first, uint32_t nodes, uint32_t count, uint8_t label_width, uint8_t width,
+                           uint8_t features) noexcept
+      : first_(first),
+        nodes_(nodes),
+        count_(count),
+        node_size_(mirror_node_size(label_width, width, features)),
+        label_width_(label_width),
+        width_(width),
+        has_inner_((features & has_whole) != 0) {}
   constexpr explicit keyword_mirror(const keyword_tables& tables) noexcept
-      : first_(tables.image + tables.mirror),
-        nodes_(tables.mirror_nodes()),
-        count_(tables.count),
-        node_size_(mirror_node_size(tables.label_width, tables.mirror_width)),
-        label_width_(tables.label_width),
-        width_(tables.mirror_width) {}
+      : keyword_mirror(tables.image + tables.mirror, tables.mirror_nodes(), tables.count, tables.label_width,
+                       tables.mirror_width, tables.features) {}
 
   constexpr uint32_t nodes() const noexcept { return nodes_; }
   constexpr uint32_t label(uint32_t node) const noexcept { return read_number(at(node), label_width_); }
   constexpr uint32_t child(uint32_t node) const noexcept { return value(node, 0); }
   constexpr uint32_t behind(uint32_t node) const noexcept { return value(node, 1); }
   constexpr uint32_t keyword(uint32_t node) const noexcept { return value(node, 2); }
-  constexpr uint32_t earliest(uint32_t node) const noexcept { return value(node, 3); }
+  constexpr uint32_t next(uint32_t node, bool is_inner) const noexcept { return value(node, is_inner ? 5 : 3); }
+  constexpr uint32_t first(uint32_t node, bool is_inner) const noexcept { return value(node, is_inner ? 6 : 4); }
   constexpr uint32_t size(uint32_t node) const noexcept { return byte_at(at(node + 1) - 1); }
   constexpr uint32_t end_of_children(uint32_t node) const noexcept {
     return node + 1 == nodes_ ? nodes_ : child(node + 1);
   }
 
-  // The node itself or the nearest behind it with a keyword of its own; 0 where there is none.
-  constexpr uint32_t longest(uint32_t node) const noexcept {
-    const uint32_t found = keyword(node);
-    return found < count_ ? node : found - count_;
+  // The keyword of a node that has one, and then the next.
+  constexpr mirrored_keyword told_by(uint32_t node, bool is_inner) const noexcept {
+    return {keyword(node), size(node), next(node, is_inner)};
   }
-
-  // The keyword of a node that has one, and then the next longest.
-  constexpr mirrored_keyword told_by(uint32_t node) const noexcept {
-    return {keyword(node), size(node), longest(behind(node))};
+  // The longest at a node, and then the next; or, where the first is sought, two of which it is one. Of size 0 where
+  // there is none. `is_inner` where a word runs on across the place.
+  constexpr mirrored_keyword told_at(uint32_t node, bool is_inner, bool is_first) const noexcept {
+    const uint32_t other = is_first ? first(node, is_inner) : next(node, is_inner);
+    if (keyword(node) < count_) return {keyword(node), size(node), other};
+    if (other == 0) return {};
+    return {keyword(other), size(other), is_first ? 0 : next(other, is_inner)};
   }
-  // The one of all at a node that stands first in the list, and then, if it does not match after all, the longest.
-  constexpr mirrored_keyword first_told_by(uint32_t node) const noexcept {
-    const uint32_t first = earliest(node);
-    return {keyword(first), size(first), longest(node)};
+  // The one that stands first in the list, of the node and those behind it.
+  constexpr mirrored_keyword first_at(uint32_t node) const noexcept {
+    const mirrored_keyword told = told_at(node, false, true);
+    if (told.next == 0 || told.index < keyword(told.next)) return {told.index, told.size, 0};
+    return {keyword(told.next), size(told.next), 0};
+  }
+  // Of a node and those that come up after it, the one whose keyword stands first.
+  constexpr uint32_t first_from(uint32_t node, bool is_inner) const noexcept {
+    const uint32_t other = node != 0 ? first(node, is_inner) : 0;
+    return other != 0 && keyword(other) < keyword(node) ? other : node;
   }
 
   // The child for `unit`, 0 where there is none. O(log(children)).
@@ -126,16 +144,18 @@ class keyword_mirror {
 
   // What a node of a level leads to stands before the level.
   constexpr bool leads_back(uint32_t node, uint32_t level) const noexcept {
-    if (level == 0) return keyword(node) == count_ && earliest(node) == 0;
-    const uint32_t found = longest(node), first = earliest(node);
-    return behind(node) < level && (found == node || found < level) && (first == node || first < level) &&
-           (found == 0 || keyword(found) < count_) && (found != 0) == (first != 0) &&
-           (first == 0 || keyword(first) < count_);
+    if (level == 0 ? keyword(node) != count_ : behind(node) >= level || keyword(node) > count_ + 1) return false;
+    for (uint32_t which = 3; which != (has_inner_ ? 7 : 5); ++which) {
+      const uint32_t other = value(node, which);
+      if (other != 0 && (other >= level || keyword(other) >= count_)) return false;
+    }
+    return true;
   }
 
   const char* first_;
   uint32_t nodes_, count_, node_size_;
   uint8_t label_width_, width_;
+  bool has_inner_;
 };
 
 constexpr bool has_sound_mirror(const keyword_tables& tables) noexcept {

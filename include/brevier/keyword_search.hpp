@@ -206,18 +206,18 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     for (;;) {
       mirrored_keyword told{};
       if (sweep_.node != 0) {
-        told = keyword_mirror(tables).told_by(sweep_.node);
+        told = keyword_mirror(tables).told_by(sweep_.node, sweep_.is_inner());
+        if (is_first) told.next = 0;
       } else {
         const char* const before = start_;
-        const bool found =
-            sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), before, last, start_, told);
+        const bool found = sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), first, before,
+                                                          last, start_, told);
         if (start_ != before) this->set(0);
         if (!found) return false;
       }
-      const bool is_best = is_first && sweep_.node == 0;
       sweep_.node = told.next;
       offer(tables, first, this->end_of(start_, told.size, last), last, told.index, hit);
-      if (hit.size == 0 || (is_first && !is_best && sweep_.node != 0)) continue;
+      if (hit.size == 0 || (is_first && sweep_.node != 0)) continue;
       hit.begin = start_;
       this->set(hit.size);
       if (is_overlapping) return true;

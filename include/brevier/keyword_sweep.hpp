@@ -3,6 +3,7 @@
 
 #include "keyword_automaton.hpp"
 #include "keyword_reader.hpp"
+#include "words.hpp"
 
 #ifndef BREVIER_KEYWORD_SWEEP_HPP
 #define BREVIER_KEYWORD_SWEEP_HPP
@@ -40,12 +41,14 @@ class keyword_sweep<true> {
   }
   constexpr void begin() noexcept { is_on_ = !__builtin_is_constant_evaluated(); }
   constexpr bool is_on() const noexcept { return is_on_; }
+  // Whether a word runs on across the place.
+  constexpr bool is_inner() const noexcept { return is_inner_; }
 
-  // The next place from `start` on where a keyword begins, and what its node tells: the longest, or the first in the
-  // list. False where there is none up to `place`, where walks shall be tried again.
+  // The next place from `start` on where a keyword may begin, and what its node tells: the longest and the next, or
+  // two of which one is the first. False where there is none up to `place`, where walks shall be tried again.
   template <bool IsFirst, class Reader>
-  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* start, const char* last,
-                      const char*& place, mirrored_keyword& told) noexcept {
+  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* first, const char* start,
+                      const char* last, const char*& place, mirrored_keyword& told) noexcept {
     if (end_ == nullptr) open(start, last);
     for (;;) {
       while (left_ != 0) {
@@ -53,8 +56,9 @@ class keyword_sweep<true> {
         const uint32_t slot = --found_ % most;
         place = begin_ + kept_.places.offsets[slot];
         if (place < start) continue;
+        is_inner_ = tables.has(has_whole) && is_word_after(place, last) && is_word_before(first, place);
         told = told_by<IsFirst>(tables, kept_.places.nodes[slot]);
-        return true;
+        if (told.size != 0) return true;
       }
       place = start < end_ ? end_ : start;
       if (place >= until_) break;
@@ -123,11 +127,13 @@ class keyword_sweep<true> {
   }
 
   template <bool IsFirst>
-  static constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) noexcept {
-    if (BREVIER_HOSTED && tables.automaton != nullptr)
-      return keyword_automaton(tables.automaton).told_by(state, IsFirst);
-    const keyword_mirror mirror(tables);
-    return IsFirst ? mirror.first_told_by(state) : mirror.told_by(mirror.longest(state));
+  constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) const noexcept {
+    if (BREVIER_HOSTED && tables.automaton != nullptr) {
+      const keyword_automaton automaton(tables.automaton);
+      if (!tables.has(has_whole)) return automaton.told_by(state, IsFirst);
+      state = automaton.node_of(state);
+    }
+    return keyword_mirror(tables).told_at(state, is_inner_, IsFirst);
   }
 
   // Left as it is until the first sweep.
@@ -147,7 +153,7 @@ class keyword_sweep<true> {
   const char* end_ = nullptr;    // of what it has told; none where a stretch is yet to begin
   ptrdiff_t span_ = 0;           // of the next one
   uint32_t found_ = 0, left_ = 0;
-  bool is_on_ = false;
+  bool is_on_ = false, is_inner_ = false;
   place_memory kept_{};
 };
 

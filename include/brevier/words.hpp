@@ -20,6 +20,7 @@ BREVIER_BEGIN
 /// steps and a walk of at most 32.
 constexpr bool is_word_character(char32_t value) noexcept {
   if (value - 0x3000 < 0xA000 - 0x3000 || value >= 0x20000) return false;
+  if (BREVIER_HOSTED && value < 0x80) return (value | 0x20) - 'a' < 26 || value - '0' < 10 || value == '_';
   return detail::run_value<1>(detail::word_runs, detail::word_run_index, value) != 0;
 }
 
