@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf387db26
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x579ee91a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf387db26
+#define BREVIER_STAMP 0x579ee91a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f387db26 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_579ee91a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10594,9 +10594,9 @@ struct keyword_tables {
   }
 };
 
-// A node of a mirror: its label, four values, and its size.
-constexpr uint32_t mirror_node_size(uint8_t label_width, uint8_t width) noexcept {
-  return static_cast<uint32_t>(label_width + 4 * width + 1);
+// A node of a mirror: its label, five values, two more where there are whole words, and its size.
+constexpr uint32_t mirror_node_size(uint8_t label_width, uint8_t width, uint8_t features) noexcept {
+  return static_cast<uint32_t>(label_width + (features & has_whole ? 7 : 5) * width + 1);
 }
 
 constexpr keyword_tables tables_of(const char* image) noexcept {
@@ -10612,7 +10612,7 @@ constexpr keyword_tables tables_of(const char* image) noexcept {
   tables.mirror_width = byte_at(image + image_mirror_width);
   tables.mirror = tables.size;
   if (tables.has(has_mirror))
-    tables.mirror -= tables.mirror_nodes() * mirror_node_size(tables.label_width, tables.mirror_width);
+    tables.mirror -= tables.mirror_nodes() * mirror_node_size(tables.label_width, tables.mirror_width, tables.features);
   tables.ids = tables.mirror - tables.count * tables.id_width;
   tables.whole = tables.ids - (tables.has(has_whole) ? (tables.count + 7) / 8 : 0);
   tables.blocks = image_header_size + (uint32_t{1} << byte_at(image + image_filter_bits) >> 3);
@@ -10770,7 +10770,7 @@ constexpr bool has_sound_header(text image, uint32_t size) noexcept {
   if (mirror_width > 4 || (mirror_width != 0) != ((image[image_features] & has_mirror) != 0)) return false;
   return count != 0 && count <= max_keywords &&
          fixed_size(filter_bits, image[image_features], count, id_width) +
-                 nodes * mirror_node_size(label_width, mirror_width) <=
+                 nodes * mirror_node_size(label_width, mirror_width, image[image_features]) <=
              size;
 }
 
@@ -11672,10 +11672,14 @@ BREVIER_END
 //     label     of the image's label width: the character that leads to the node
 //     child     the first
 //     behind    the node that has read what of the path to this one begins another path: the longest such
-//     keyword   below count: the keyword that the path is, reversed; else count + the nearest node behind where one
-//               is, or count + 0
-//     earliest  of this node and all behind it, the one whose keyword stands first in the list; or 0
+//     keyword   below count: the keyword that the path is, reversed; else count, or count + 1 where it has a next
+//     next      the nearest node behind whose keyword matches wherever this path does; or 0
+//     first     of that and all nexts from there on, the one whose keyword stands first in the list; or 0
+//     inner     next and first again, of keywords that may match inside words; where some may not, and else absent
 //     size      1 byte: of the path, in bytes; in characters where they are folded
+//
+// Keywords that match as whole words only are no next where the path itself shows that a word runs on behind them. So
+// of all that begin at a place it is only the path's own keyword that may fail to match.
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -11701,39 +11705,53 @@ struct mirrored_keyword {
 
 class keyword_mirror {
  public:
+  constexpr keyword_mirror(const char* first, uint32_t nodes, uint32_t count, uint8_t label_width, uint8_t width,
+                           uint8_t features) noexcept
+      : first_(first),
+        nodes_(nodes),
+        count_(count),
+        node_size_(mirror_node_size(label_width, width, features)),
+        label_width_(label_width),
+        width_(width),
+        has_inner_((features & has_whole) != 0) {}
   constexpr explicit keyword_mirror(const keyword_tables& tables) noexcept
-      : first_(tables.image + tables.mirror),
-        nodes_(tables.mirror_nodes()),
-        count_(tables.count),
-        node_size_(mirror_node_size(tables.label_width, tables.mirror_width)),
-        label_width_(tables.label_width),
-        width_(tables.mirror_width) {}
+      : keyword_mirror(tables.image + tables.mirror, tables.mirror_nodes(), tables.count, tables.label_width,
+                       tables.mirror_width, tables.features) {}
 
   constexpr uint32_t nodes() const noexcept { return nodes_; }
   constexpr uint32_t label(uint32_t node) const noexcept { return read_number(at(node), label_width_); }
   constexpr uint32_t child(uint32_t node) const noexcept { return value(node, 0); }
   constexpr uint32_t behind(uint32_t node) const noexcept { return value(node, 1); }
   constexpr uint32_t keyword(uint32_t node) const noexcept { return value(node, 2); }
-  constexpr uint32_t earliest(uint32_t node) const noexcept { return value(node, 3); }
+  constexpr uint32_t next(uint32_t node, bool is_inner) const noexcept { return value(node, is_inner ? 5 : 3); }
+  constexpr uint32_t first(uint32_t node, bool is_inner) const noexcept { return value(node, is_inner ? 6 : 4); }
   constexpr uint32_t size(uint32_t node) const noexcept { return byte_at(at(node + 1) - 1); }
   constexpr uint32_t end_of_children(uint32_t node) const noexcept {
     return node + 1 == nodes_ ? nodes_ : child(node + 1);
   }
 
-  // The node itself or the nearest behind it with a keyword of its own; 0 where there is none.
-  constexpr uint32_t longest(uint32_t node) const noexcept {
-    const uint32_t found = keyword(node);
-    return found < count_ ? node : found - count_;
+  // The keyword of a node that has one, and then the next.
+  constexpr mirrored_keyword told_by(uint32_t node, bool is_inner) const noexcept {
+    return {keyword(node), size(node), next(node, is_inner)};
   }
-
-  // The keyword of a node that has one, and then the next longest.
-  constexpr mirrored_keyword told_by(uint32_t node) const noexcept {
-    return {keyword(node), size(node), longest(behind(node))};
+  // The longest at a node, and then the next; or, where the first is sought, two of which it is one. Of size 0 where
+  // there is none. `is_inner` where a word runs on across the place.
+  constexpr mirrored_keyword told_at(uint32_t node, bool is_inner, bool is_first) const noexcept {
+    const uint32_t other = is_first ? first(node, is_inner) : next(node, is_inner);
+    if (keyword(node) < count_) return {keyword(node), size(node), other};
+    if (other == 0) return {};
+    return {keyword(other), size(other), is_first ? 0 : next(other, is_inner)};
   }
-  // The one of all at a node that stands first in the list, and then, if it does not match after all, the longest.
-  constexpr mirrored_keyword first_told_by(uint32_t node) const noexcept {
-    const uint32_t first = earliest(node);
-    return {keyword(first), size(first), longest(node)};
+  // The one that stands first in the list, of the node and those behind it.
+  constexpr mirrored_keyword first_at(uint32_t node) const noexcept {
+    const mirrored_keyword told = told_at(node, false, true);
+    if (told.next == 0 || told.index < keyword(told.next)) return {told.index, told.size, 0};
+    return {keyword(told.next), size(told.next), 0};
+  }
+  // Of a node and those that come up after it, the one whose keyword stands first.
+  constexpr uint32_t first_from(uint32_t node, bool is_inner) const noexcept {
+    const uint32_t other = node != 0 ? first(node, is_inner) : 0;
+    return other != 0 && keyword(other) < keyword(node) ? other : node;
   }
 
   // The child for `unit`, 0 where there is none. O(log(children)).
@@ -11784,16 +11802,18 @@ class keyword_mirror {
 
   // What a node of a level leads to stands before the level.
   constexpr bool leads_back(uint32_t node, uint32_t level) const noexcept {
-    if (level == 0) return keyword(node) == count_ && earliest(node) == 0;
-    const uint32_t found = longest(node), first = earliest(node);
-    return behind(node) < level && (found == node || found < level) && (first == node || first < level) &&
-           (found == 0 || keyword(found) < count_) && (found != 0) == (first != 0) &&
-           (first == 0 || keyword(first) < count_);
+    if (level == 0 ? keyword(node) != count_ : behind(node) >= level || keyword(node) > count_ + 1) return false;
+    for (uint32_t which = 3; which != (has_inner_ ? 7 : 5); ++which) {
+      const uint32_t other = value(node, which);
+      if (other != 0 && (other >= level || keyword(other) >= count_)) return false;
+    }
+    return true;
   }
 
   const char* first_;
   uint32_t nodes_, count_, node_size_;
   uint8_t label_width_, width_;
+  bool has_inner_;
 };
 
 constexpr bool has_sound_mirror(const keyword_tables& tables) noexcept {
@@ -11819,7 +11839,7 @@ BREVIER_END
 //     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
 //                               whether keywords begin there
 //     told      nodes * 24      twice a keyword, its size and the node to look at next: the longest and the first that
-//                               begins at the node
+//                               begins at the node; not used where there are whole words
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -11852,9 +11872,12 @@ class keyword_automaton {
   constexpr uint32_t next(uint32_t row, uint32_t which) const noexcept {
     return read_number(rows_ + (row + which) * size_t{4}, 4);
   }
+  constexpr uint32_t node_of(uint32_t row) const noexcept {
+    return static_cast<uint32_t>(uint64_t{row} * read_number(at_, 4) >> 32);  // that is row / row entries
+  }
   constexpr mirrored_keyword told_by(uint32_t row, bool is_first) const noexcept {
-    const auto node = static_cast<uint32_t>(uint64_t{row} * read_number(at_, 4) >> 32);  // that is row / row entries
-    const char* const told = at_ + read_number(at_ + 8, 4) + size_t{told_size} * node + (is_first ? told_size / 2 : 0);
+    const char* const told =
+        at_ + read_number(at_ + 8, 4) + size_t{told_size} * node_of(row) + (is_first ? told_size / 2 : 0);
     return {read_number(told, 4), read_number(told + 4, 4), read_number(told + 8, 4)};
   }
 
@@ -11908,9 +11931,9 @@ class automaton_measure {
     const keyword_mirror mirror(tables);
     char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
     for (uint32_t node = 0; node != mirror.nodes(); ++node)
-      if (mirror.longest(node) != 0) {
-        char* const next = write_told(told + size_t{told_size} * node, mirror.told_by(mirror.longest(node)));
-        write_told(next, mirror.first_told_by(node));
+      if (mirror.keyword(node) != tables.count) {
+        char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
+        write_told(next, mirror.first_at(node));
       }
   }
 
@@ -12923,6 +12946,112 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_LIST_HPP
 
+// ==== brevier/tables/words.hpp ====
+
+// Characters of words, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
+// SPDX-License-Identifier: Unicode-3.0
+
+#ifndef BREVIER_TABLES_WORDS_HPP
+#define BREVIER_TABLES_WORDS_HPP
+
+// clang-format off
+BREVIER_BEGIN
+namespace detail {
+
+inline constexpr uint8_t word_runs[] = {
+    47, 137, 6, 153, 3, 128, 0, 153, 46, 128, 9, 128, 3, 128, 4, 150, 0, 158, 0, 254, 76, 1, 3, 139, 13, 132, 6, 128, 0,
+    128, 16, 244, 0, 135, 0, 128, 5, 128, 0, 237, 0, 253, 13, 0, 253, 89, 5, 168, 7, 172, 0, 128, 0, 129, 0, 129, 0,
+    171, 28, 138, 4, 201, 3, 229, 0, 135, 1, 137, 0, 146, 1, 128, 15, 253, 104, 3, 131, 1, 173, 17, 155, 3, 167, 0, 134,
+    6, 202, 0, 253, 3, 1, 137, 0, 253, 3, 9, 128, 0, 247, 10, 238, 8, 246, 0, 128, 15, 237, 15, 239, 15, 131, 0, 253,
+    76, 4, 131, 6, 144, 9, 249, 91, 137, 117, 137, 37, 128, 22, 129, 5, 137, 10, 128, 0, 128, 0, 128, 3, 198, 0, 182, 8,
+    128, 120, 137, 69, 137, 5, 218, 0, 131, 125, 130, 253, 226, 31, 143, 15, 221, 2, 254, 238, 1, 1, 144, 0, 153, 4,
+    202, 2, 198, 10, 179, 107, 137, 32, 130, 0, 253, 175, 9, 137, 125, 2, 137, 37, 155, 98, 154, 21, 212, 46, 143, 38,
+    136, 11, 191, 37, 139, 13, 183, 7, 189, 1, 191, 15, 130, 0, 254, 107, 2, 0, 128, 2, 138, 2, 139, 3, 140, 4, 138, 65,
+    129, 18, 128, 27, 128, 12, 128, 15, 140, 50, 160, 16, 128, 3, 128, 1, 137, 0, 128, 2, 132, 5, 128, 0, 128, 0, 128,
+    0, 131, 0, 138, 1, 131, 4, 132, 3, 128, 16, 168, 126, 175, 2, 179, 126, 152, 6, 253, 103, 5, 136, 11, 239, 14, 253,
+    3, 46, 128, 126, 103, 113, 128, 126, 60, 4, 173, 1, 253, 143, 2, 226, 0, 137, 0, 242, 36, 136, 1, 230, 1, 253, 31,
+    3, 128, 18, 179, 11, 197, 9, 167, 2, 128, 0, 176, 1, 163, 43, 131, 46, 140, 14, 128, 31, 137, 46, 164, 125, 20, 143,
+    1, 232, 0, 141, 5, 250, 0, 141, 126, 136, 78, 168, 0, 253, 10, 32, 253, 237, 17, 191, 1, 181, 39, 139, 3, 143, 15,
+    143, 63, 253, 15, 18, 137, 6, 153, 3, 128, 0, 153, 125, 39, 253, 125, 68, 180, 125, 10, 253, 102, 30, 159, 12, 240,
+    1, 175, 0, 254, 21, 1, 11, 254, 104, 2, 9, 150, 8, 158, 64, 149, 9, 149, 9, 153, 5, 247, 5, 129, 63, 191, 31, 156,
+    2, 156, 34, 135, 0, 157, 24, 181, 9, 149, 9, 146, 12, 145, 109, 253, 117, 12, 237, 0, 150, 125, 124, 172, 2, 151,
+    49, 162, 9, 169, 30, 149, 41, 148, 26, 162, 52, 141, 41, 128, 1, 129, 9, 187, 6, 128, 12, 239, 3, 175, 1, 206, 3,
+    131, 0, 140, 0, 128, 34, 183, 5, 234, 6, 211, 54, 145, 9, 134, 3, 146, 66, 151, 1, 128, 13, 233, 4, 137, 3, 231, 0,
+    253, 124, 22, 232, 2, 149, 37, 184, 6, 163, 75, 137, 125, 72, 186, 100, 201, 20, 128, 47, 141, 1, 128, 0, 129, 91,
+    193, 0, 219, 7, 210, 2, 128, 17, 200, 102, 253, 3, 14, 208, 14, 137, 23, 253, 250, 125, 138, 132, 8, 129, 0, 128,
+    47, 141, 23, 214, 78, 254, 241, 3, 16, 254, 243, 10, 14, 254, 178, 3, 15, 254, 137, 17, 126, 89, 26, 145, 126, 82,
+    6, 254, 236, 1, 5, 253, 7, 10, 182, 8, 131, 11, 137, 8, 254, 140, 1, 2, 253, 146, 31, 253, 196, 0, 144, 126, 142,
+    26, 254, 130, 1, 126, 114, 34, 142, 126, 131, 11, 253, 28, 2, 129, 126, 211, 15, 137, 126, 136, 1, 198, 126, 160, 1,
+    132, 2, 133, 7, 135, 1, 134, 29, 131, 125, 22, 130, 126, 61, 1, 254, 67, 2, 0, 152, 0, 158, 0, 152, 0, 158, 0, 152,
+    0, 158, 0, 152, 0, 158, 0, 152, 0, 187, 126, 130, 1, 182, 3, 177, 7, 128, 13, 128, 21, 254, 54, 6, 125, 195, 233,
+    126, 88, 1, 253, 173, 125, 71, 254, 135, 1, 10, 253, 12, 126, 40, 4, 253, 62, 126, 246, 1, 153, 5, 153, 5, 153, 126,
+    232, 9, 137, 126, 136, 3,
+};
+
+inline constexpr uint32_t word_run_index[] = {
+    0, 3661858, 7245892, 11993191, 15966344, 24592556, 30224590, 34693360, 48431382, 177553724, 266322273, 277311882,
+    282014123, 286736844, 291246573, 296718862, 380588608, 488125043, 497472154,
+};
+
+}  // namespace detail
+BREVIER_END
+// clang-format on
+
+#endif  // BREVIER_TABLES_WORDS_HPP
+
+// ==== brevier/words.hpp ====
+
+// Brevier, words: which characters make up words in scripts that put spaces between them, so that a word can be told
+// from a part of a longer one.
+//
+//     brevier::is_word_character(U'x')
+//     brevier::is_whole_word("said AI", 5, 2)
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_WORDS_HPP
+#define BREVIER_WORDS_HPP
+
+BREVIER_BEGIN
+
+/// Whether letters, marks, digits and underscores: the characters of words by Unicode 17 (\w of UTS #18), but for those
+/// of scripts where words stand side by side without a space, such as Han, Kana, Hangul and Thai. O(1): a search of 5
+/// steps and a walk of at most 32.
+constexpr bool is_word_character(char32_t value) noexcept {
+  if (value - 0x3000 < 0xA000 - 0x3000 || value >= 0x20000) return false;
+  if (BREVIER_HOSTED && value < 0x80) return (value | 0x20) - 'a' < 26 || value - '0' < 10 || value == '_';
+  return detail::run_value<1>(detail::word_runs, detail::word_run_index, value) != 0;
+}
+
+namespace detail {
+
+constexpr bool is_word_before(const char* first, const char* at) noexcept {
+  return at != first && is_word_character(decode_backward(first, at).value);
+}
+
+constexpr bool is_word_after(const char* at, const char* last) noexcept {
+  return at != last && is_word_character(decode(at, last).value);
+}
+
+// Whether no word runs on across an end of [begin, end), a stretch of [first, last).
+constexpr bool is_whole_word(const char* first, const char* begin, const char* end, const char* last) noexcept {
+  return !(is_word_after(begin, last) && is_word_before(first, begin)) &&
+         !(is_word_after(end, last) && is_word_before(first, end));
+}
+
+}  // namespace detail
+
+/// Whether no word runs on across either end of the `size` bytes at `offset`, which must be boundaries. A Han character
+/// beside a Latin letter is a boundary. O(1).
+constexpr bool is_whole_word(text subject, size_t offset, size_t size) noexcept {
+  const char* const begin = subject.begin() + offset;
+  return detail::is_whole_word(subject.begin(), begin, begin + size, subject.end());
+}
+
+BREVIER_END
+
+#endif  // BREVIER_WORDS_HPP
+
 // ==== brevier/keyword_builder.hpp ====
 
 // Brevier, keyword_builder: how the image of a set of keywords is made. Compiler and run time share the code.
@@ -12971,8 +13100,10 @@ enum node_cell : uint8_t {
   node_cells,
 };
 
-// When a mirror has grown the last cells say
-inline constexpr node_cell mirror_longest = node_first, mirror_earliest = node_last;
+// When a mirror has grown the last cells say which nodes come next, and its sizes have a bit besides: whether a word
+// runs on, in the path to a node, where that of the node behind ends.
+inline constexpr node_cell mirror_next = node_first, mirror_inner_next = node_last;
+inline constexpr uint32_t mirror_is_torn = 0x100;
 
 // What is known of a trie and its image besides the cells.
 struct trie_measure {
@@ -13053,9 +13184,7 @@ class keyword_builder {
     return false;
   }
   // How many keywords go through the node that grows next.
-  constexpr uint32_t next_load() const noexcept {
-    return cell(trie_.grown, node_last) - cell(trie_.grown, node_first);
-  }
+  constexpr uint32_t next_load() const noexcept { return cell(trie_.grown, node_last) - cell(trie_.grown, node_first); }
 
   // Decides what goes into the image, and how large it is without its mirror.
   constexpr void lay_out() noexcept { place_blocks(); }
@@ -13091,22 +13220,35 @@ class keyword_builder {
     for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
     const uint32_t nodes = trie_.nodes;
     trie_ = before;
+    const uint8_t width = value_width_for(survey_.count + 1, nodes, 0);
+    const uint32_t node_size = mirror_node_size(survey_.label_width, width, survey_.features);
+    if (node_size > node_cells * 4) return;  // is not written over what it is made from
     trie_.features |= has_mirror;
     trie_.mirror_nodes = nodes;
-    trie_.mirror_width = value_width_for(survey_.count, nodes, 0);
-    trie_.size += nodes * mirror_node_size(survey_.label_width, static_cast<uint8_t>(trie_.mirror_width));
+    trie_.mirror_width = width;
+    trie_.size += nodes * node_size;
   }
 
   // Writes the mirror behind the rest. It may overlap the cells, in the order of which it is written.
   constexpr void write_mirror(char* image) const noexcept {
-    char* at = image + narrow<size_t>(trie_.size);
-    at -= narrow<size_t>(trie_.mirror_nodes) * mirror_node_size(survey_.label_width, mirror_width());
+    const uint32_t node_size = mirror_node_size(survey_.label_width, mirror_width(), survey_.features);
+    char* at = image + narrow<size_t>(trie_.size - trie_.mirror_nodes * node_size);
+    const keyword_mirror written(at, trie_.mirror_nodes, survey_.count, survey_.label_width, mirror_width(),
+                                 survey_.features);
     for (uint32_t node = 0; node != trie_.mirror_nodes; ++node) {
-      const uint32_t label = cell(node, node_label), size = cell(node, node_facts);
-      const uint32_t values[] = {cell(node, node_child), cell(node, node_behind), cell(node, mirror_longest),
-                                 cell(node, mirror_earliest)};
+      const uint32_t label = cell(node, node_label), size = cell(node, node_facts) & 0xFF;
+      const uint32_t keyword = cell(node, node_keyword), next = cell(node, mirror_next);
+      const uint32_t inner_next = cell(node, mirror_inner_next);
+      const uint32_t values[] = {cell(node, node_child),
+                                 cell(node, node_behind),
+                                 keyword != 0 ? keyword - 1 : survey_.count + (next != 0),
+                                 next,
+                                 written.first_from(next, false),
+                                 inner_next,
+                                 survey_.features & has_whole ? written.first_from(inner_next, true) : 0};
       at = write_number(at, label, survey_.label_width);
-      for (const uint32_t value : values) at = write_number(at, value, mirror_width());
+      for (uint32_t i = 0; i != (survey_.features & has_whole ? 7 : 5); ++i)
+        at = write_number(at, values[i], mirror_width());
       at = write_number(at, size, 1);
     }
   }
@@ -13272,7 +13414,8 @@ class keyword_builder {
     const uint32_t behind = node_behind_child(parent, unit);
     uint32_t facts = 0;
     if (trie_.is_mirror) {
-      facts = cell(parent, node_facts) + (way == 0 ? unit_size(unit) : 1);
+      facts = (cell(parent, node_facts) & 0xFF) + (way == 0 ? unit_size(unit) : 1);
+      if (survey_.features & has_whole && is_torn_behind(parent, behind, unit)) facts |= mirror_is_torn;
     } else {
       const uint32_t pile = pile_of(behind) + 1;
       if (!(way & skips_spaces)) {
@@ -13310,16 +13453,23 @@ class keyword_builder {
     return cell(node, node_keyword) != 0 || (cell(node, node_facts) & 1);
   }
 
-  // What a node of a mirror tells besides its own keyword.
+  // Whether a word runs on behind the path to `behind`, inside that to the child of `parent` for `unit`: as it does in
+  // what stands behind `parent`, or, where the path is only one character, by that and the one after it.
+  constexpr bool is_torn_behind(uint32_t parent, uint32_t behind, uint32_t unit) const noexcept {
+    if (behind < trie_.roots) return false;
+    uint32_t longer = parent;
+    while (find(cell(longer, node_behind), unit) != behind) longer = cell(longer, node_behind);
+    if (cell(longer, node_behind) >= trie_.roots) return (cell(longer, node_facts) & mirror_is_torn) != 0;
+    return is_word_character(point_of(unit)) && is_word_character(point_of(cell(longer, node_label)));
+  }
+
+  // What comes next behind a node of a mirror.
   constexpr void settle(uint32_t node) noexcept {
-    const uint32_t keyword = cell(node, node_keyword), behind = cell(node, node_behind);
-    const bool is_root = node < trie_.roots;
-    const uint32_t longest = is_root ? survey_.count : cell(behind, mirror_longest);
-    const uint32_t earliest = is_root ? 0 : cell(behind, mirror_earliest);
-    const bool is_earliest = keyword != 0 && (earliest == 0 || keyword < cell(earliest, node_keyword));
-    const uint32_t next = longest < survey_.count ? survey_.count + behind : longest;
-    set(node, mirror_longest, keyword != 0 ? keyword - 1 : next);
-    set(node, mirror_earliest, is_earliest ? node : earliest);
+    const uint32_t behind = cell(node, node_behind), keyword = cell(behind, node_keyword);
+    const bool is_root = node < trie_.roots, is_whole = keyword != 0 && has_option(item(keyword - 1), whole_word);
+    const bool is_torn = is_whole && (cell(node, node_facts) & mirror_is_torn) != 0;
+    set(node, mirror_next, is_root ? 0 : keyword != 0 && !is_torn ? behind : cell(behind, mirror_next));
+    set(node, mirror_inner_next, is_root ? 0 : keyword != 0 && !is_whole ? behind : cell(behind, mirror_inner_next));
   }
 
   // The child of a node whose children are all there, 0 where there is none.
@@ -14699,12 +14849,14 @@ class keyword_sweep<true> {
   }
   constexpr void begin() noexcept { is_on_ = !__builtin_is_constant_evaluated(); }
   constexpr bool is_on() const noexcept { return is_on_; }
+  // Whether a word runs on across the place.
+  constexpr bool is_inner() const noexcept { return is_inner_; }
 
-  // The next place from `start` on where a keyword begins, and what its node tells: the longest, or the first in the
-  // list. False where there is none up to `place`, where walks shall be tried again.
+  // The next place from `start` on where a keyword may begin, and what its node tells: the longest and the next, or
+  // two of which one is the first. False where there is none up to `place`, where walks shall be tried again.
   template <bool IsFirst, class Reader>
-  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* start, const char* last,
-                      const char*& place, mirrored_keyword& told) noexcept {
+  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* first, const char* start,
+                      const char* last, const char*& place, mirrored_keyword& told) noexcept {
     if (end_ == nullptr) open(start, last);
     for (;;) {
       while (left_ != 0) {
@@ -14712,8 +14864,9 @@ class keyword_sweep<true> {
         const uint32_t slot = --found_ % most;
         place = begin_ + kept_.places.offsets[slot];
         if (place < start) continue;
+        is_inner_ = tables.has(has_whole) && is_word_after(place, last) && is_word_before(first, place);
         told = told_by<IsFirst>(tables, kept_.places.nodes[slot]);
-        return true;
+        if (told.size != 0) return true;
       }
       place = start < end_ ? end_ : start;
       if (place >= until_) break;
@@ -14782,11 +14935,13 @@ class keyword_sweep<true> {
   }
 
   template <bool IsFirst>
-  static constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) noexcept {
-    if (BREVIER_HOSTED && tables.automaton != nullptr)
-      return keyword_automaton(tables.automaton).told_by(state, IsFirst);
-    const keyword_mirror mirror(tables);
-    return IsFirst ? mirror.first_told_by(state) : mirror.told_by(mirror.longest(state));
+  constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) const noexcept {
+    if (BREVIER_HOSTED && tables.automaton != nullptr) {
+      const keyword_automaton automaton(tables.automaton);
+      if (!tables.has(has_whole)) return automaton.told_by(state, IsFirst);
+      state = automaton.node_of(state);
+    }
+    return keyword_mirror(tables).told_at(state, is_inner_, IsFirst);
   }
 
   // Left as it is until the first sweep.
@@ -14806,7 +14961,7 @@ class keyword_sweep<true> {
   const char* end_ = nullptr;    // of what it has told; none where a stretch is yet to begin
   ptrdiff_t span_ = 0;           // of the next one
   uint32_t found_ = 0, left_ = 0;
-  bool is_on_ = false;
+  bool is_on_ = false, is_inner_ = false;
   place_memory kept_{};
 };
 
@@ -14815,111 +14970,6 @@ class keyword_sweep<true> {
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_SWEEP_HPP
-
-// ==== brevier/tables/words.hpp ====
-
-// Characters of words, from the Unicode Character Database 17.0.0 by tests/tools/ucd.py.
-// SPDX-License-Identifier: Unicode-3.0
-
-#ifndef BREVIER_TABLES_WORDS_HPP
-#define BREVIER_TABLES_WORDS_HPP
-
-// clang-format off
-BREVIER_BEGIN
-namespace detail {
-
-inline constexpr uint8_t word_runs[] = {
-    47, 137, 6, 153, 3, 128, 0, 153, 46, 128, 9, 128, 3, 128, 4, 150, 0, 158, 0, 254, 76, 1, 3, 139, 13, 132, 6, 128, 0,
-    128, 16, 244, 0, 135, 0, 128, 5, 128, 0, 237, 0, 253, 13, 0, 253, 89, 5, 168, 7, 172, 0, 128, 0, 129, 0, 129, 0,
-    171, 28, 138, 4, 201, 3, 229, 0, 135, 1, 137, 0, 146, 1, 128, 15, 253, 104, 3, 131, 1, 173, 17, 155, 3, 167, 0, 134,
-    6, 202, 0, 253, 3, 1, 137, 0, 253, 3, 9, 128, 0, 247, 10, 238, 8, 246, 0, 128, 15, 237, 15, 239, 15, 131, 0, 253,
-    76, 4, 131, 6, 144, 9, 249, 91, 137, 117, 137, 37, 128, 22, 129, 5, 137, 10, 128, 0, 128, 0, 128, 3, 198, 0, 182, 8,
-    128, 120, 137, 69, 137, 5, 218, 0, 131, 125, 130, 253, 226, 31, 143, 15, 221, 2, 254, 238, 1, 1, 144, 0, 153, 4,
-    202, 2, 198, 10, 179, 107, 137, 32, 130, 0, 253, 175, 9, 137, 125, 2, 137, 37, 155, 98, 154, 21, 212, 46, 143, 38,
-    136, 11, 191, 37, 139, 13, 183, 7, 189, 1, 191, 15, 130, 0, 254, 107, 2, 0, 128, 2, 138, 2, 139, 3, 140, 4, 138, 65,
-    129, 18, 128, 27, 128, 12, 128, 15, 140, 50, 160, 16, 128, 3, 128, 1, 137, 0, 128, 2, 132, 5, 128, 0, 128, 0, 128,
-    0, 131, 0, 138, 1, 131, 4, 132, 3, 128, 16, 168, 126, 175, 2, 179, 126, 152, 6, 253, 103, 5, 136, 11, 239, 14, 253,
-    3, 46, 128, 126, 103, 113, 128, 126, 60, 4, 173, 1, 253, 143, 2, 226, 0, 137, 0, 242, 36, 136, 1, 230, 1, 253, 31,
-    3, 128, 18, 179, 11, 197, 9, 167, 2, 128, 0, 176, 1, 163, 43, 131, 46, 140, 14, 128, 31, 137, 46, 164, 125, 20, 143,
-    1, 232, 0, 141, 5, 250, 0, 141, 126, 136, 78, 168, 0, 253, 10, 32, 253, 237, 17, 191, 1, 181, 39, 139, 3, 143, 15,
-    143, 63, 253, 15, 18, 137, 6, 153, 3, 128, 0, 153, 125, 39, 253, 125, 68, 180, 125, 10, 253, 102, 30, 159, 12, 240,
-    1, 175, 0, 254, 21, 1, 11, 254, 104, 2, 9, 150, 8, 158, 64, 149, 9, 149, 9, 153, 5, 247, 5, 129, 63, 191, 31, 156,
-    2, 156, 34, 135, 0, 157, 24, 181, 9, 149, 9, 146, 12, 145, 109, 253, 117, 12, 237, 0, 150, 125, 124, 172, 2, 151,
-    49, 162, 9, 169, 30, 149, 41, 148, 26, 162, 52, 141, 41, 128, 1, 129, 9, 187, 6, 128, 12, 239, 3, 175, 1, 206, 3,
-    131, 0, 140, 0, 128, 34, 183, 5, 234, 6, 211, 54, 145, 9, 134, 3, 146, 66, 151, 1, 128, 13, 233, 4, 137, 3, 231, 0,
-    253, 124, 22, 232, 2, 149, 37, 184, 6, 163, 75, 137, 125, 72, 186, 100, 201, 20, 128, 47, 141, 1, 128, 0, 129, 91,
-    193, 0, 219, 7, 210, 2, 128, 17, 200, 102, 253, 3, 14, 208, 14, 137, 23, 253, 250, 125, 138, 132, 8, 129, 0, 128,
-    47, 141, 23, 214, 78, 254, 241, 3, 16, 254, 243, 10, 14, 254, 178, 3, 15, 254, 137, 17, 126, 89, 26, 145, 126, 82,
-    6, 254, 236, 1, 5, 253, 7, 10, 182, 8, 131, 11, 137, 8, 254, 140, 1, 2, 253, 146, 31, 253, 196, 0, 144, 126, 142,
-    26, 254, 130, 1, 126, 114, 34, 142, 126, 131, 11, 253, 28, 2, 129, 126, 211, 15, 137, 126, 136, 1, 198, 126, 160, 1,
-    132, 2, 133, 7, 135, 1, 134, 29, 131, 125, 22, 130, 126, 61, 1, 254, 67, 2, 0, 152, 0, 158, 0, 152, 0, 158, 0, 152,
-    0, 158, 0, 152, 0, 158, 0, 152, 0, 187, 126, 130, 1, 182, 3, 177, 7, 128, 13, 128, 21, 254, 54, 6, 125, 195, 233,
-    126, 88, 1, 253, 173, 125, 71, 254, 135, 1, 10, 253, 12, 126, 40, 4, 253, 62, 126, 246, 1, 153, 5, 153, 5, 153, 126,
-    232, 9, 137, 126, 136, 3,
-};
-
-inline constexpr uint32_t word_run_index[] = {
-    0, 3661858, 7245892, 11993191, 15966344, 24592556, 30224590, 34693360, 48431382, 177553724, 266322273, 277311882,
-    282014123, 286736844, 291246573, 296718862, 380588608, 488125043, 497472154,
-};
-
-}  // namespace detail
-BREVIER_END
-// clang-format on
-
-#endif  // BREVIER_TABLES_WORDS_HPP
-
-// ==== brevier/words.hpp ====
-
-// Brevier, words: which characters make up words in scripts that put spaces between them, so that a word can be told
-// from a part of a longer one.
-//
-//     brevier::is_word_character(U'x')
-//     brevier::is_whole_word("said AI", 5, 2)
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_WORDS_HPP
-#define BREVIER_WORDS_HPP
-
-BREVIER_BEGIN
-
-/// Whether letters, marks, digits and underscores: the characters of words by Unicode 17 (\w of UTS #18), but for those
-/// of scripts where words stand side by side without a space, such as Han, Kana, Hangul and Thai. O(1): a search of 5
-/// steps and a walk of at most 32.
-constexpr bool is_word_character(char32_t value) noexcept {
-  if (value - 0x3000 < 0xA000 - 0x3000 || value >= 0x20000) return false;
-  return detail::run_value<1>(detail::word_runs, detail::word_run_index, value) != 0;
-}
-
-namespace detail {
-
-constexpr bool is_word_before(const char* first, const char* at) noexcept {
-  return at != first && is_word_character(decode_backward(first, at).value);
-}
-
-constexpr bool is_word_after(const char* at, const char* last) noexcept {
-  return at != last && is_word_character(decode(at, last).value);
-}
-
-// Whether no word runs on across an end of [begin, end), a stretch of [first, last).
-constexpr bool is_whole_word(const char* first, const char* begin, const char* end, const char* last) noexcept {
-  return !(is_word_after(begin, last) && is_word_before(first, begin)) &&
-         !(is_word_after(end, last) && is_word_before(first, end));
-}
-
-}  // namespace detail
-
-/// Whether no word runs on across either end of the `size` bytes at `offset`, which must be boundaries. A Han character
-/// beside a Latin letter is a boundary. O(1).
-constexpr bool is_whole_word(text subject, size_t offset, size_t size) noexcept {
-  const char* const begin = subject.begin() + offset;
-  return detail::is_whole_word(subject.begin(), begin, begin + size, subject.end());
-}
-
-BREVIER_END
-
-#endif  // BREVIER_WORDS_HPP
 
 // ==== brevier/keyword_search.hpp ====
 
@@ -15126,18 +15176,18 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     for (;;) {
       mirrored_keyword told{};
       if (sweep_.node != 0) {
-        told = keyword_mirror(tables).told_by(sweep_.node);
+        told = keyword_mirror(tables).told_by(sweep_.node, sweep_.is_inner());
+        if (is_first) told.next = 0;
       } else {
         const char* const before = start_;
-        const bool found =
-            sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), before, last, start_, told);
+        const bool found = sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), first, before,
+                                                          last, start_, told);
         if (start_ != before) this->set(0);
         if (!found) return false;
       }
-      const bool is_best = is_first && sweep_.node == 0;
       sweep_.node = told.next;
       offer(tables, first, this->end_of(start_, told.size, last), last, told.index, hit);
-      if (hit.size == 0 || (is_first && !is_best && sweep_.node != 0)) continue;
+      if (hit.size == 0 || (is_first && sweep_.node != 0)) continue;
       hit.begin = start_;
       this->set(hit.size);
       if (is_overlapping) return true;
