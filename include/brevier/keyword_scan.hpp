@@ -14,21 +14,27 @@ BREVIER_BEGIN
 
 namespace detail {
 
-// As the kernels, without vectors: all places where characters of the halves begin.
-template <bool Cuts>
+// As the kernels, without vectors: all places where characters of the halves begin, or of the only one.
+template <bool Both, bool Cuts>
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
-  const uint64_t ascii = part.has(0) ? ~uint64_t{0} : 0, rest = part.has(1) ? ~uint64_t{0} : 0;
-  window_collector<true> collector(part, found, last, 0);
+  const uint32_t half = part.has(1);
+  const uint64_t flips = half != 0 ? 0 : ~uint64_t{0};
+  window_collector<Both> collector(part, found, last, half);
   const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
+  for (; collector.has_room() && collector.wants(at); at += 64) {
     uint64_t places = 0;
     for (int i = 0; i != 8; ++i) {
       const uint64_t bytes = read_window(at + i * 8);
-      places |= top_bits((~bytes & ascii) | (bytes & bytes << 1 & rest)) << i * 8;
+      places |= top_bits(Both ? ~bytes | bytes << 1 : (bytes ^ flips) & (bytes << 1 | flips)) << i * 8;
     }
     collector.template add_filtered<Cuts>(at, places);
   }
-  collector.finish(at, true);
+  collector.finish(at);
+}
+
+template <bool Both>
+inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
+  part.has_ends() ? find_leads<Both, true>(part, found, last) : find_leads<Both, false>(part, found, last);
 }
 
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
@@ -53,7 +59,7 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
 #endif
 #endif
-  (part.ends[0] | part.ends[1]) != 0 ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
+  part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
 // Looks up the windows that a place may have; gives the value and size of one.
@@ -87,17 +93,17 @@ class keyword_scan<true> {
         return true;
       }
       if (start < places_.last) start = places_.last;
-      places_.first = start;
+      places_.go_to(start);
       find_places(tables.level(), part, places_, last);
-      start = places_.first;
+      if (start < places_.begin) start = places_.begin;
       if (is_dense() && tables.automaton != nullptr) return false;
-      if (places_.count == 0 && places_.last - places_.first == 0) return false;
+      if (places_.count == 0 && places_.last == places_.begin) return false;
     }
   }
 
   // Whether windows may be at one byte in four, none of them looked up yet.
   bool is_dense() const noexcept {
-    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.first;
+    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
   }
 
  protected:

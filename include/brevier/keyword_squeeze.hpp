@@ -134,7 +134,8 @@ class squeezed_scan : public keyword_scan<true> {
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken)
         if (is_window(part, places_.distances[places_.taken], start, value, size)) return true;
-      places_.first = text_.begin() + searched_;
+      if (places_.blocks == 0) first_ = searched_;
+      places_.first = text_.begin() + first_;
       find_places(tables.level(), part, places_, text_.end());
       first_ = static_cast<uint32_t>(places_.first - text_.begin());
       const auto searched = static_cast<uint32_t>(places_.last - text_.begin());

@@ -150,6 +150,7 @@ struct window_part {
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
+  constexpr bool has_ends() const noexcept { return (ends[0] | ends[1]) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
@@ -190,18 +191,32 @@ struct window_part {
   }
 };
 
-// The places in a stretch of text where windows may be, by their distance from its beginning.
+// The places in a stretch of text where windows may be, first as the bits of blocks of 64 bytes, then, some at a time,
+// as a list of distances from its beginning.
 struct window_places {
   static constexpr ptrdiff_t longest = 4096;
   static constexpr uint32_t most = 128;                           // and those of one block more
   static constexpr uint16_t is_short = 0x4000, is_long = 0x8000;  // besides distances: which windows may be there
 
-  const char* first = nullptr;
+  const char* first = nullptr;  // of the stretch
+  uint32_t size = 0;            // and its bytes
+  const char* begin = nullptr;  // of what is listed, and its end
   const char* last = nullptr;
   uint32_t count = 0, taken = 0;
+  uint64_t blocks = 0;  // those that have places and are not listed yet
+  uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
+
+  // Goes on at `at`, where that is in the stretch or behind it.
+  void go_to(const char* at) noexcept {
+    if (blocks != 0 && at - first < longest)
+      blocks &= ~uint64_t{0} << (at - first) / 64;
+    else
+      blocks = 0;
+    if (blocks == 0) first = at;
+  }
 };
 
 // Which bytes of a block are not ASCII white space, how many; and where other separators may begin.
@@ -226,45 +241,61 @@ class window_collector {
  public:
   [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found, const char* last,
                                                  uint32_t half) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last), half_(half) {}
+      : part_(part), found_(found), first_(found.first), last_(last), half_(half), blocks_(found.blocks) {}
 
-  // Whether there is room for a block at `at`, and it and its reach are text.
+  // Whether a block at `at` is of the stretch, and it and its reach are text.
   [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
-    return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
-           at - first_ != window_places::longest;
+    return last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) && at - first_ != window_places::longest;
   }
-  template <bool IsSparse, class List>
-  [[gnu::always_inline]] inline void add(const char* at, uint64_t places, List list) noexcept {
-    if (IsSparse && places == 0) {
-      if (count_ == 0) first_ = at + 64;
-      return;
+  // A stretch begins with a block that has places. Where they are not sparse no branch depends on them.
+  template <bool IsSparse>
+  [[gnu::always_inline]] inline void add(const char* at, uint64_t places) noexcept {
+    if (!IsSparse || places != 0) {
+      const auto block = static_cast<uint32_t>(at - first_) / 64;
+      found_.bits[block] = places;
+      blocks_ |= uint64_t{places != 0} << block;
     }
-    if (count_ == 0 && places == 0) first_ = at + 64;
-    list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
-    count_ += static_cast<uint32_t>(__builtin_popcountll(places));
+    if (blocks_ == 0) first_ = at + 64;
   }
-  // The same, where listing takes long: what the filter lets pass, at once.
+  // The stretch ends at `at`.
+  [[gnu::always_inline]] inline void close(const char* at) noexcept {
+    found_.size = static_cast<uint32_t>(at - first_);
+  }
+  // Lists the places of the next blocks, as many as there is room for.
+  template <class List>
+  [[gnu::always_inline]] inline void list(List write) noexcept {
+    found_.first = found_.begin = first_;
+    if (blocks_ != 0) found_.begin += __builtin_ctzll(blocks_) * 64;
+    for (; blocks_ != 0 && has_room(); blocks_ &= blocks_ - 1) {
+      const auto block = static_cast<uint32_t>(__builtin_ctzll(blocks_));
+      const uint64_t places = found_.bits[block];
+      write(places, block * 64, found_.distances + count_);
+      count_ += static_cast<uint32_t>(__builtin_popcountll(places));
+    }
+    found_.blocks = blocks_;
+    found_.last = blocks_ != 0 ? first_ + __builtin_ctzll(blocks_) * 64 : first_ + found_.size;
+    part_.has_ends() ? filter_beginnings<true>() : filter_beginnings<false>();
+    filter();
+  }
+  // Where listing takes long: what the filter lets pass, at once.
+  [[gnu::always_inline]] inline bool has_room() const noexcept { return count_ <= window_places::most; }
   template <bool Cuts>
   [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
     if (count_ == 0) first_ = at;
-    const auto base = static_cast<uint32_t>(at - first_);
+    const uint32_t base = static_cast<uint32_t>(at - first_) | window_places::is_long;
     for (; places != 0; places &= places - 1) {
       const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
       const uint64_t bytes = read_window(at + number);
       const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
-      found_.distances[count_] = static_cast<uint16_t>((base + number) | window_places::is_long);
+      found_.distances[count_] = static_cast<uint16_t>(base + number);
       count_ += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     if (count_ == 0) first_ = at + 64;
   }
-  [[gnu::always_inline]] inline void finish(const char* at, bool is_filtered = false) noexcept {
-    found_.first = first_;
+  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
+    found_.first = found_.begin = first_;
     found_.last = at;
-    found_.taken = 0;
-    if (!is_filtered) (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
-    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
-    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
-    found_.count = count_;
+    filter();
   }
 
  private:
@@ -272,6 +303,12 @@ class window_collector {
     return Both ? bytes >> 7 & 1 : half_;
   }
 
+  [[gnu::always_inline]] inline void filter() noexcept {
+    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
+    found_.taken = 0;
+    found_.count = count_;
+  }
   // No branch depends on which places pass.
   template <bool Cuts>
   [[gnu::always_inline]] inline void filter_beginnings() noexcept {
@@ -317,6 +354,7 @@ class window_collector {
   const char* first_;
   const char* const last_;
   const uint32_t half_;
+  uint64_t blocks_;
   uint32_t count_ = 0;
 };
 

@@ -117,29 +117,32 @@ template <class Machine, searched What, class Finder>
                                                  const char* last) noexcept {
   constexpr bool is_both = What == searched::both_halves;
   const uint32_t half = What == searched::one_half && part.has(1);
-  const Finder one(part.at, half), other(part.at, is_both);
-  const wide_finder<Machine> wide(part);
   window_collector<is_both> collector(part, found, last, half);
-  const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
-    if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
-    uint64_t places = 0;
-    for (int i = 0; i != 64; i += Machine::size) {
-      auto passed = one.match(at + i);
-      if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
-      places |= Machine::bits(passed) << i;
+  if (found.blocks == 0) {
+    const Finder one(part.at, half), other(part.at, is_both);
+    const wide_finder<Machine> wide(part);
+    const char* at = found.first;
+    for (; collector.wants(at); at += 64) {
+      if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
+      uint64_t places = 0;
+      for (int i = 0; i != 64; i += Machine::size) {
+        auto passed = one.match(at + i);
+        if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
+        places |= Machine::bits(passed) << i;
+      }
+      if (What != searched::ascii) places |= wide.match(at);
+      collector.template add<Finder::is_sparse>(at, places);
     }
-    if (What != searched::ascii) places |= wide.match(at);
-    collector.template add<Finder::is_sparse>(at, places, Machine::list);
+    collector.close(at);
   }
-  collector.finish(at);
+  collector.list(Machine::list);
 }
 
 template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
   if (!part.has(0) || !part.has(1))
     Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
+  else if (found.blocks == 0 && last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
     Machine::template search<searched::ascii, Finder>(part, found, last);
   else
     Machine::template search<searched::both_halves, Finder>(part, found, last);

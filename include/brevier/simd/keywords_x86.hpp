@@ -216,17 +216,12 @@ struct groups_finder {
 
 // Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
 struct sums_finder : leads_finder<machine> {
-  static constexpr bool is_sparse = true;
+  static constexpr bool is_sparse = false;
   __m512i first[8], second[8], cases;
   ptrdiff_t offsets[4];
 
   sums_finder(const char* part, uint32_t half) noexcept
-      : leads_finder<machine>(part, half), cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes) {
-    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + static_cast<uint32_t>(i));
-    const char* const table = part + window_sums + half * sums_size;
-    for (int i = 0; i != 8; ++i) first[i] = _mm512_loadu_si512(table + i * 64);
-    for (int i = 0; i != 8; ++i) second[i] = _mm512_loadu_si512(table + 512 + i * 64);
-  }
+      : sums_finder(part, half, part + window_sums + half * sums_size, part + window_offsets + half * 4) {}
   __m512i byte(const char* at, int which) const noexcept {
     return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
@@ -251,6 +246,18 @@ struct sums_finder : leads_finder<machine> {
     const __m512i high_2 = _mm512_add_epi8(c, twice(_mm512_add_epi8(b, twice(a))));
     return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
+
+ private:
+  static __m512i row(const char* table, int number) noexcept { return _mm512_loadu_si512(table + number * 64); }
+  // Without loops, so that compilers keep all of it in registers.
+  sums_finder(const char* part, uint32_t half, const char* table, const char* offset) noexcept
+      : leads_finder<machine>(part, half),
+        first{row(table, 0), row(table, 1), row(table, 2), row(table, 3),
+              row(table, 4), row(table, 5), row(table, 6), row(table, 7)},
+        second{row(table, 8),  row(table, 9),  row(table, 10), row(table, 11),
+               row(table, 12), row(table, 13), row(table, 14), row(table, 15)},
+        cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes),
+        offsets{byte_at(offset), byte_at(offset + 1), byte_at(offset + 2), byte_at(offset + 3)} {}
 };
 
 inline squeezed_block squeeze(const char* at, char* output) noexcept {
