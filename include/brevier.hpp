@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x579ee91a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x03c22327
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x579ee91a
+#define BREVIER_STAMP 0x03c22327
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_579ee91a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_03c22327 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12167,6 +12167,7 @@ struct window_part {
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
+  constexpr bool has_ends() const noexcept { return (ends[0] | ends[1]) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
@@ -12207,18 +12208,32 @@ struct window_part {
   }
 };
 
-// The places in a stretch of text where windows may be, by their distance from its beginning.
+// The places in a stretch of text where windows may be, first as the bits of blocks of 64 bytes, then, some at a time,
+// as a list of distances from its beginning.
 struct window_places {
   static constexpr ptrdiff_t longest = 4096;
   static constexpr uint32_t most = 128;                           // and those of one block more
   static constexpr uint16_t is_short = 0x4000, is_long = 0x8000;  // besides distances: which windows may be there
 
-  const char* first = nullptr;
+  const char* first = nullptr;  // of the stretch
+  uint32_t size = 0;            // and its bytes
+  const char* begin = nullptr;  // of what is listed, and its end
   const char* last = nullptr;
   uint32_t count = 0, taken = 0;
+  uint64_t blocks = 0;  // those that have places and are not listed yet
+  uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
+
+  // Goes on at `at`, where that is in the stretch or behind it.
+  void go_to(const char* at) noexcept {
+    if (blocks != 0 && at - first < longest)
+      blocks &= ~uint64_t{0} << (at - first) / 64;
+    else
+      blocks = 0;
+    if (blocks == 0) first = at;
+  }
 };
 
 // Which bytes of a block are not ASCII white space, how many; and where other separators may begin.
@@ -12243,45 +12258,61 @@ class window_collector {
  public:
   [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found, const char* last,
                                                  uint32_t half) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last), half_(half) {}
+      : part_(part), found_(found), first_(found.first), last_(last), half_(half), blocks_(found.blocks) {}
 
-  // Whether there is room for a block at `at`, and it and its reach are text.
+  // Whether a block at `at` is of the stretch, and it and its reach are text.
   [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
-    return count_ <= window_places::most && last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) &&
-           at - first_ != window_places::longest;
+    return last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) && at - first_ != window_places::longest;
   }
-  template <bool IsSparse, class List>
-  [[gnu::always_inline]] inline void add(const char* at, uint64_t places, List list) noexcept {
-    if (IsSparse && places == 0) {
-      if (count_ == 0) first_ = at + 64;
-      return;
+  // A stretch begins with a block that has places. Where they are not sparse no branch depends on them.
+  template <bool IsSparse>
+  [[gnu::always_inline]] inline void add(const char* at, uint64_t places) noexcept {
+    if (!IsSparse || places != 0) {
+      const auto block = static_cast<uint32_t>(at - first_) / 64;
+      found_.bits[block] = places;
+      blocks_ |= uint64_t{places != 0} << block;
     }
-    if (count_ == 0 && places == 0) first_ = at + 64;
-    list(places, static_cast<uint32_t>(at - first_), found_.distances + count_);
-    count_ += static_cast<uint32_t>(__builtin_popcountll(places));
+    if (blocks_ == 0) first_ = at + 64;
   }
-  // The same, where listing takes long: what the filter lets pass, at once.
+  // The stretch ends at `at`.
+  [[gnu::always_inline]] inline void close(const char* at) noexcept {
+    found_.size = static_cast<uint32_t>(at - first_);
+  }
+  // Lists the places of the next blocks, as many as there is room for.
+  template <class List>
+  [[gnu::always_inline]] inline void list(List write) noexcept {
+    found_.first = found_.begin = first_;
+    if (blocks_ != 0) found_.begin += __builtin_ctzll(blocks_) * 64;
+    for (; blocks_ != 0 && has_room(); blocks_ &= blocks_ - 1) {
+      const auto block = static_cast<uint32_t>(__builtin_ctzll(blocks_));
+      const uint64_t places = found_.bits[block];
+      write(places, block * 64, found_.distances + count_);
+      count_ += static_cast<uint32_t>(__builtin_popcountll(places));
+    }
+    found_.blocks = blocks_;
+    found_.last = blocks_ != 0 ? first_ + __builtin_ctzll(blocks_) * 64 : first_ + found_.size;
+    part_.has_ends() ? filter_beginnings<true>() : filter_beginnings<false>();
+    filter();
+  }
+  // Where listing takes long: what the filter lets pass, at once.
+  [[gnu::always_inline]] inline bool has_room() const noexcept { return count_ <= window_places::most; }
   template <bool Cuts>
   [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
     if (count_ == 0) first_ = at;
-    const auto base = static_cast<uint32_t>(at - first_);
+    const uint32_t base = static_cast<uint32_t>(at - first_) | window_places::is_long;
     for (; places != 0; places &= places - 1) {
       const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
       const uint64_t bytes = read_window(at + number);
       const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
-      found_.distances[count_] = static_cast<uint16_t>((base + number) | window_places::is_long);
+      found_.distances[count_] = static_cast<uint16_t>(base + number);
       count_ += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     if (count_ == 0) first_ = at + 64;
   }
-  [[gnu::always_inline]] inline void finish(const char* at, bool is_filtered = false) noexcept {
-    found_.first = first_;
+  [[gnu::always_inline]] inline void finish(const char* at) noexcept {
+    found_.first = found_.begin = first_;
     found_.last = at;
-    found_.taken = 0;
-    if (!is_filtered) (part_.ends[0] | part_.ends[1]) != 0 ? filter_beginnings<true>() : filter_beginnings<false>();
-    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
-    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
-    found_.count = count_;
+    filter();
   }
 
  private:
@@ -12289,6 +12320,12 @@ class window_collector {
     return Both ? bytes >> 7 & 1 : half_;
   }
 
+  [[gnu::always_inline]] inline void filter() noexcept {
+    if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
+    found_.taken = 0;
+    found_.count = count_;
+  }
   // No branch depends on which places pass.
   template <bool Cuts>
   [[gnu::always_inline]] inline void filter_beginnings() noexcept {
@@ -12334,6 +12371,7 @@ class window_collector {
   const char* first_;
   const char* const last_;
   const uint32_t half_;
+  uint64_t blocks_;
   uint32_t count_ = 0;
 };
 
@@ -14049,29 +14087,32 @@ template <class Machine, searched What, class Finder>
                                                  const char* last) noexcept {
   constexpr bool is_both = What == searched::both_halves;
   const uint32_t half = What == searched::one_half && part.has(1);
-  const Finder one(part.at, half), other(part.at, is_both);
-  const wide_finder<Machine> wide(part);
   window_collector<is_both> collector(part, found, last, half);
-  const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
-    if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
-    uint64_t places = 0;
-    for (int i = 0; i != 64; i += Machine::size) {
-      auto passed = one.match(at + i);
-      if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
-      places |= Machine::bits(passed) << i;
+  if (found.blocks == 0) {
+    const Finder one(part.at, half), other(part.at, is_both);
+    const wide_finder<Machine> wide(part);
+    const char* at = found.first;
+    for (; collector.wants(at); at += 64) {
+      if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
+      uint64_t places = 0;
+      for (int i = 0; i != 64; i += Machine::size) {
+        auto passed = one.match(at + i);
+        if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
+        places |= Machine::bits(passed) << i;
+      }
+      if (What != searched::ascii) places |= wide.match(at);
+      collector.template add<Finder::is_sparse>(at, places);
     }
-    if (What != searched::ascii) places |= wide.match(at);
-    collector.template add<Finder::is_sparse>(at, places, Machine::list);
+    collector.close(at);
   }
-  collector.finish(at);
+  collector.list(Machine::list);
 }
 
 template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
   if (!part.has(0) || !part.has(1))
     Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
+  else if (found.blocks == 0 && last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
     Machine::template search<searched::ascii, Finder>(part, found, last);
   else
     Machine::template search<searched::both_halves, Finder>(part, found, last);
@@ -14432,17 +14473,12 @@ struct groups_finder {
 
 // Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
 struct sums_finder : leads_finder<machine> {
-  static constexpr bool is_sparse = true;
+  static constexpr bool is_sparse = false;
   __m512i first[8], second[8], cases;
   ptrdiff_t offsets[4];
 
   sums_finder(const char* part, uint32_t half) noexcept
-      : leads_finder<machine>(part, half), cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes) {
-    for (int i = 0; i != 4; ++i) offsets[i] = byte_at(part + window_offsets + half * 4 + static_cast<uint32_t>(i));
-    const char* const table = part + window_sums + half * sums_size;
-    for (int i = 0; i != 8; ++i) first[i] = _mm512_loadu_si512(table + i * 64);
-    for (int i = 0; i != 8; ++i) second[i] = _mm512_loadu_si512(table + 512 + i * 64);
-  }
+      : sums_finder(part, half, part + window_sums + half * sums_size, part + window_offsets + half * 4) {}
   __m512i byte(const char* at, int which) const noexcept {
     return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
@@ -14467,6 +14503,18 @@ struct sums_finder : leads_finder<machine> {
     const __m512i high_2 = _mm512_add_epi8(c, twice(_mm512_add_epi8(b, twice(a))));
     return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
   }
+
+ private:
+  static __m512i row(const char* table, int number) noexcept { return _mm512_loadu_si512(table + number * 64); }
+  // Without loops, so that compilers keep all of it in registers.
+  sums_finder(const char* part, uint32_t half, const char* table, const char* offset) noexcept
+      : leads_finder<machine>(part, half),
+        first{row(table, 0), row(table, 1), row(table, 2), row(table, 3),
+              row(table, 4), row(table, 5), row(table, 6), row(table, 7)},
+        second{row(table, 8),  row(table, 9),  row(table, 10), row(table, 11),
+               row(table, 12), row(table, 13), row(table, 14), row(table, 15)},
+        cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes),
+        offsets{byte_at(offset), byte_at(offset + 1), byte_at(offset + 2), byte_at(offset + 3)} {}
 };
 
 inline squeezed_block squeeze(const char* at, char* output) noexcept {
@@ -14521,21 +14569,27 @@ BREVIER_BEGIN
 
 namespace detail {
 
-// As the kernels, without vectors: all places where characters of the halves begin.
-template <bool Cuts>
+// As the kernels, without vectors: all places where characters of the halves begin, or of the only one.
+template <bool Both, bool Cuts>
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
-  const uint64_t ascii = part.has(0) ? ~uint64_t{0} : 0, rest = part.has(1) ? ~uint64_t{0} : 0;
-  window_collector<true> collector(part, found, last, 0);
+  const uint32_t half = part.has(1);
+  const uint64_t flips = half != 0 ? 0 : ~uint64_t{0};
+  window_collector<Both> collector(part, found, last, half);
   const char* at = found.first;
-  for (; collector.wants(at); at += 64) {
+  for (; collector.has_room() && collector.wants(at); at += 64) {
     uint64_t places = 0;
     for (int i = 0; i != 8; ++i) {
       const uint64_t bytes = read_window(at + i * 8);
-      places |= top_bits((~bytes & ascii) | (bytes & bytes << 1 & rest)) << i * 8;
+      places |= top_bits(Both ? ~bytes | bytes << 1 : (bytes ^ flips) & (bytes << 1 | flips)) << i * 8;
     }
     collector.template add_filtered<Cuts>(at, places);
   }
-  collector.finish(at, true);
+  collector.finish(at);
+}
+
+template <bool Both>
+inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
+  part.has_ends() ? find_leads<Both, true>(part, found, last) : find_leads<Both, false>(part, found, last);
 }
 
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
@@ -14560,7 +14614,7 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
 #endif
 #endif
-  (part.ends[0] | part.ends[1]) != 0 ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
+  part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
 // Looks up the windows that a place may have; gives the value and size of one.
@@ -14594,17 +14648,17 @@ class keyword_scan<true> {
         return true;
       }
       if (start < places_.last) start = places_.last;
-      places_.first = start;
+      places_.go_to(start);
       find_places(tables.level(), part, places_, last);
-      start = places_.first;
+      if (start < places_.begin) start = places_.begin;
       if (is_dense() && tables.automaton != nullptr) return false;
-      if (places_.count == 0 && places_.last - places_.first == 0) return false;
+      if (places_.count == 0 && places_.last == places_.begin) return false;
     }
   }
 
   // Whether windows may be at one byte in four, none of them looked up yet.
   bool is_dense() const noexcept {
-    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.first;
+    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
   }
 
  protected:
@@ -14759,7 +14813,8 @@ class squeezed_scan : public keyword_scan<true> {
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken)
         if (is_window(part, places_.distances[places_.taken], start, value, size)) return true;
-      places_.first = text_.begin() + searched_;
+      if (places_.blocks == 0) first_ = searched_;
+      places_.first = text_.begin() + first_;
       find_places(tables.level(), part, places_, text_.end());
       first_ = static_cast<uint32_t>(places_.first - text_.begin());
       const auto searched = static_cast<uint32_t>(places_.last - text_.begin());
