@@ -269,8 +269,7 @@ class event_lines {
     if (!moment.zone.empty()) object.add("zone", moment.zone);
     if (moment.has_utc_offset) object.add("utc_offset", offset_words(moment.utc_offset));
     const auto others = brevier::alternatives(article_, moment);
-    const bool open = others.count != 0 && !others.items[0].has_utc_offset;
-    const auto sure = open ? brevier::confidence::guessed : moment.confidence;
+    const auto sure = brevier::confidence_of(article_, moment);
     object.add("confidence", confidence_names[static_cast<size_t>(sure)]);
     std::string listed;
     for (const auto& other : others)

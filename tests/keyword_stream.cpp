@@ -101,6 +101,36 @@ TEST_SUITE("keyword_stream") {
     CHECK(refused.needed() == set.stream_memory());
   }
 
+  TEST_CASE("what is settled can be written on, with the keywords masked") {
+    const std::string subject = "ab 一丁一丁一 臺 \n湾AB臺灣aab 臺 灣";
+    const auto& set = keyword_set<folding>;
+    std::string wanted = subject;
+    for (const auto match : set.matches(subject)) wanted.replace(match.offset, match.size, match.size, '*');
+    for (size_t piece = 1; piece <= subject.size(); ++piece) {
+      memory lent(set.stream_memory());
+      auto stream = *set.stream(lent);
+      std::string kept, written;
+      uint64_t before = 0;
+      const auto mask = [&](const stream_match& match) {
+        REQUIRE(match.offset >= before);
+        kept.replace(static_cast<size_t>(match.offset) - written.size(), match.size, match.size, '*');
+      };
+      for (size_t at = 0; at < subject.size(); at += piece) {
+        kept += subject.substr(at, piece);
+        stream.feed(text(subject).subtext(at, piece), mask);
+        REQUIRE(stream.settled() >= before);
+        REQUIRE(stream.settled() <= at + piece);
+        before = stream.settled();
+        const size_t size = detail::narrow<size_t>(before) - written.size();
+        written += kept.substr(0, size);
+        kept.erase(0, size);
+        CHECK(kept.size() <= set.stream_memory());
+      }
+      stream.finish(mask);
+      CHECK(written + kept == wanted);
+    }
+  }
+
   TEST_CASE("offsets far into a stream, and a stream after a stream") {
     constexpr auto& set = keyword_set<exact>;
     memory lent(set.stream_memory());

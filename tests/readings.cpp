@@ -61,3 +61,25 @@ TEST_CASE("what else words can mean") {
     CHECK(others == each.others);
   }
 }
+
+TEST_CASE("what has another reading is guessed, but not for an open offset") {
+  struct {
+    const char* words;
+    brevier::confidence sure;
+  } const cases[] = {
+      {"01/02/03", brevier::confidence::guessed},
+      {"11/12/2025", brevier::confidence::guessed},
+      {"3 o'clock", brevier::confidence::guessed},
+      {"10/30/2025", brevier::confidence::stated},
+      {"10:30 ET", brevier::confidence::stated},
+      {"May 5", brevier::confidence::contextual},
+  };
+  for (const auto& each : cases) {
+    INFO(each.words);
+    const brevier::text words = each.words;
+    brevier::moment found;
+    for (const auto& one : brevier::moments<brevier::en>(words, {2025, 11, 14})) found = one;
+    REQUIRE(found.size != 0);
+    CHECK(brevier::confidence_of(words, found) == each.sure);
+  }
+}

@@ -17,7 +17,8 @@ BREVIER_BEGIN
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
   contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words can be read in another way too, or the reference is a guess of a story
+  guessed,     ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
+               ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.

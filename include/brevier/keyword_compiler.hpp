@@ -37,13 +37,24 @@ constexpr const auto& last_stage() noexcept {
     return last_stage<Work, Number + 1>();
 }
 
+// Whether the compiler may read the list.
+template <const auto& List, size_t = list<const keyword>(List).empty() ? 0 : List[0].spelling.size()>
+constexpr bool is_constant(int) noexcept {
+  return true;
+}
+template <const auto& List>
+constexpr bool is_constant(long) noexcept {
+  return false;
+}
+
 template <const auto& List>
 struct survey_work {
+  static_assert(is_constant<List>(0), "the list of a keyword_set is not constant: declare it inline constexpr");
   static constexpr size_t bytes_a_stage = 8192;
 
   static constexpr keyword_survey begin() noexcept {
     keyword_survey survey;
-    if (list<const keyword>(List).empty()) survey.error = keyword_error::no_keywords;
+    if (!is_constant<List>(0) || list<const keyword>(List).empty()) survey.error = keyword_error::no_keywords;
     return survey;
   }
   static constexpr bool is_done(const keyword_survey& survey) noexcept {

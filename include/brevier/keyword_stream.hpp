@@ -54,6 +54,11 @@ class keyword_stream {
     keep_tail(chunk);
   }
 
+  /// Up to where the stream is settled, in bytes from its beginning: the matches that begin before are given, those yet
+  /// to come begin there or later. What follows is no longer than stream_memory(), so that who writes the text on, with
+  /// its matches masked, keeps no more of it than that.
+  constexpr uint64_t settled() const noexcept { return base_ + start_; }
+
   /// The stream is over: gives the matches that are left. What is fed then is another text.
   template <class Visitor>
   constexpr void finish(Visitor on_match) {

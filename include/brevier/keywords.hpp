@@ -40,6 +40,19 @@ class any_tables {
 template <class Source, match_kind Kind>
 class keyword_stream;  // in keyword_stream.hpp
 
+namespace detail {
+
+template <class Type, size_t = sizeof(Type)>
+constexpr bool is_complete(int) noexcept {
+  return true;
+}
+template <class Type>
+constexpr bool is_complete(long) noexcept {
+  return false;
+}
+
+}  // namespace detail
+
 /// A set of keywords: a view of its image, which must outlive it. `Source` is where it has its tables, and what
 /// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
 ///
@@ -129,6 +142,7 @@ class basic_keywords {
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr auto stream(buffer memory) const noexcept {
     using stream_type = keyword_stream<Source, Kind>;
+    static_assert(detail::is_complete<stream_type>(0), "streams of keywords want #include <brevier/keyword_stream.hpp>");
     return memory.size() < stream_memory()
                ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
                : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
@@ -175,8 +189,8 @@ constexpr size_t keyword_memory(list<const keyword> items) noexcept {
 /// different combinations of options besides whole_word are the most that a set may have); folding_not_enabled, where
 /// it has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
 /// their ids and options: needed() is then the index of the one before. Where lists come from files, and an alias may
-/// fold onto another one of the same id, leave out the one at offset() and build again. No keywords: no_keywords. memory_too_small:
-/// needed() says how much would do, and nothing was written.
+/// fold onto another one of the same id, leave out the one at offset() and build again. No keywords: no_keywords.
+/// memory_too_small: needed() says how much would do, and nothing was written.
 template <keyword_options Foldings = keyword_options::none>
 constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<const keyword> items,
                                                                            buffer memory) noexcept {

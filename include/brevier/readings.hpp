@@ -134,6 +134,14 @@ constexpr readings alternatives(text source, const moment& of) noexcept {
   return found;
 }
 
+/// The confidence of a moment of `source`, `guessed` also where its words have another reading; that the offset of its
+/// zone is open makes its clock time no less sure. O(size of the moment).
+constexpr confidence confidence_of(text source, const moment& of) noexcept {
+  const readings others = alternatives(source, of);
+  const bool open = others.count != 0 && others.items[0].has_utc_offset == of.has_utc_offset;
+  return open ? confidence::guessed : of.confidence;
+}
+
 BREVIER_END
 
 #endif  // BREVIER_READINGS_HPP
