@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x03c22327
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc540a73f
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x03c22327
+#define BREVIER_STAMP 0xc540a73f
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_03c22327 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c540a73f { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5176,7 +5176,8 @@ BREVIER_BEGIN
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
   contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words can be read in another way too, or the reference is a guess of a story
+  guessed,     ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
+               ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
@@ -13684,13 +13685,24 @@ constexpr const auto& last_stage() noexcept {
     return last_stage<Work, Number + 1>();
 }
 
+// Whether the compiler may read the list.
+template <const auto& List, size_t = list<const keyword>(List).empty() ? 0 : List[0].spelling.size()>
+constexpr bool is_constant(int) noexcept {
+  return true;
+}
+template <const auto& List>
+constexpr bool is_constant(long) noexcept {
+  return false;
+}
+
 template <const auto& List>
 struct survey_work {
+  static_assert(is_constant<List>(0), "the list of a keyword_set is not constant: declare it inline constexpr");
   static constexpr size_t bytes_a_stage = 8192;
 
   static constexpr keyword_survey begin() noexcept {
     keyword_survey survey;
-    if (list<const keyword>(List).empty()) survey.error = keyword_error::no_keywords;
+    if (!is_constant<List>(0) || list<const keyword>(List).empty()) survey.error = keyword_error::no_keywords;
     return survey;
   }
   static constexpr bool is_done(const keyword_survey& survey) noexcept {
@@ -15458,6 +15470,19 @@ class any_tables {
 template <class Source, match_kind Kind>
 class keyword_stream;  // in keyword_stream.hpp
 
+namespace detail {
+
+template <class Type, size_t = sizeof(Type)>
+constexpr bool is_complete(int) noexcept {
+  return true;
+}
+template <class Type>
+constexpr bool is_complete(long) noexcept {
+  return false;
+}
+
+}  // namespace detail
+
 /// A set of keywords: a view of its image, which must outlive it. `Source` is where it has its tables, and what
 /// keywords may be in it, so that a search for a set that the compiler made has no code for what is not.
 ///
@@ -15547,6 +15572,7 @@ class basic_keywords {
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr auto stream(buffer memory) const noexcept {
     using stream_type = keyword_stream<Source, Kind>;
+    static_assert(detail::is_complete<stream_type>(0), "streams of keywords want #include <brevier/keyword_stream.hpp>");
     return memory.size() < stream_memory()
                ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
                : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
@@ -15593,8 +15619,8 @@ constexpr size_t keyword_memory(list<const keyword> items) noexcept {
 /// different combinations of options besides whole_word are the most that a set may have); folding_not_enabled, where
 /// it has an option that is not in Foldings; duplicate, where one of two keywords matches what the other is, whatever
 /// their ids and options: needed() is then the index of the one before. Where lists come from files, and an alias may
-/// fold onto another one of the same id, leave out the one at offset() and build again. No keywords: no_keywords. memory_too_small:
-/// needed() says how much would do, and nothing was written.
+/// fold onto another one of the same id, leave out the one at offset() and build again. No keywords: no_keywords.
+/// memory_too_small: needed() says how much would do, and nothing was written.
 template <keyword_options Foldings = keyword_options::none>
 constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<const keyword> items,
                                                                            buffer memory) noexcept {
@@ -15836,6 +15862,11 @@ class keyword_stream {
     search(chunk, false, on_match);
     keep_tail(chunk);
   }
+
+  /// Up to where the stream is settled, in bytes from its beginning: the matches that begin before are given, those yet
+  /// to come begin there or later. What follows is no longer than stream_memory(), so that who writes the text on, with
+  /// its matches masked, keeps no more of it than that.
+  constexpr uint64_t settled() const noexcept { return base_ + start_; }
 
   /// The stream is over: gives the matches that are left. What is fed then is another text.
   template <class Visitor>
@@ -16877,6 +16908,14 @@ constexpr readings alternatives(text source, const moment& of) noexcept {
   other.set(unit::hour, hour == 12 ? 0u : hour + 12u);
   detail::add_reading(found, of, other);
   return found;
+}
+
+/// The confidence of a moment of `source`, `guessed` also where its words have another reading; that the offset of its
+/// zone is open makes its clock time no less sure. O(size of the moment).
+constexpr confidence confidence_of(text source, const moment& of) noexcept {
+  const readings others = alternatives(source, of);
+  const bool open = others.count != 0 && others.items[0].has_utc_offset == of.has_utc_offset;
+  return open ? confidence::guessed : of.confidence;
 }
 
 BREVIER_END
