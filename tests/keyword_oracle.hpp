@@ -243,6 +243,8 @@ void check_compiled(const std::vector<std::string>& alphabet) {
     const auto folding = static_cast<size_t>(end - made.folding_accelerator);
     CHECK(text(compiled.accelerator, exact) == text(made.accelerator, exact));
     CHECK(text(compiled.folding_accelerator, folding) == text(made.folding_accelerator, folding));
+    const auto last = static_cast<size_t>(tables.bytes.get() + tables.size - end);
+    if (compiled.automaton != nullptr) CHECK(text(compiled.automaton, last) == text(made.automaton, last));
   }
   const folding_keywords<all_foldings> erased = set;
   generator random(11);

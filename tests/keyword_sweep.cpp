@@ -91,6 +91,30 @@ heap heap_of(const std::vector<std::string>& alphabet, generator& random) {
   return made;
 }
 
+inline constexpr keyword piled[] = {
+    {"aaaaaaaaaaaaaaaaaaab", 3}, {"aaab", whole_word}, {"aa", 1}, {"ba", 2, whole_word}};
+inline constexpr keyword piled_folding[] = {{"AAAAAAAAAAAAAAAAAAAB", 3, fold_case | fold_width},
+                                            {"aaa", 1, fold_case | fold_width},
+                                            {"ａb a", 2, whole_word | fold_case | fold_width}};
+
+template <const auto& List>
+void check_piled(const std::vector<std::string>& alphabet) {
+  constexpr auto& set = keyword_set<List>;
+  CHECK(set.tables().has(detail::has_mirror));
+  CHECK((set.tables().automaton != nullptr) == (BREVIER_SIMD != 0));
+  check_compiled<List>(alphabet);
+  const std::vector<keyword> items(std::begin(List), std::end(List));
+  generator random(9);
+  for (int round = 0; round != 8; ++round) {
+    std::string made;
+    while (made.size() < 1200) made += repeated(alphabet[0], random.below(90)) + random.word(alphabet, 6);
+    const memory subject{text(made)};
+    check<match_kind::leftmost_longest>(set, items, subject, random);
+    check<match_kind::leftmost_first>(set, items, subject, random);
+    check<match_kind::overlapping>(set, items, subject, random);
+  }
+}
+
 }  // namespace
 
 TEST_SUITE("keyword_sweep") {
@@ -144,6 +168,11 @@ TEST_SUITE("keyword_sweep") {
       check<match_kind::overlapping>(*set, items, subject, random);
     }
     CHECK(mirrors > 20);
+  }
+
+  TEST_CASE("the compiler's sets have automata of their own") {
+    check_piled<piled>({"a", "b", " "});
+    check_piled<piled_folding>({"a", "A", "Ａ", "b", " "});
   }
 
   TEST_CASE("sweep after sweep, and walks in between") {

@@ -83,6 +83,7 @@ class keyword_automaton {
 template <uint8_t Readings>
 class automaton_measure {
  public:
+  constexpr automaton_measure() noexcept = default;
   constexpr explicit automaton_measure(const keyword_tables& tables) noexcept : way_(way_of_all(tables)) {
     const uint32_t ways = tables.ways();
     if (!tables.has(has_mirror) || (ways & (ways - 1)) != 0) return;
@@ -103,11 +104,10 @@ class automaton_measure {
     write_classes(at);
     const keyword_mirror mirror(tables);
     char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
-    for (uint32_t node = 0; node != mirror.nodes(); ++node)
-      if (mirror.keyword(node) != tables.count) {
-        char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
-        write_told(next, mirror.first_at(node));
-      }
+    for (uint32_t node = 0; node != mirror.nodes(); ++node) {
+      char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
+      write_told(next, mirror.first_at(node));
+    }
   }
 
  private:
@@ -179,7 +179,7 @@ class automaton_measure {
   uint32_t has_page_[32] = {};
   uint32_t count_ = 0, pages_ = 3;
   uint64_t size_ = 0;
-  uint8_t way_;
+  uint8_t way_ = 0;
 };
 
 }  // namespace detail

@@ -307,12 +307,43 @@ constexpr auto compile_folding_accelerator() noexcept {
 template <const auto& List>
 inline constexpr auto folding_accelerator_of = compile_folding_accelerator<List>();
 
+// The automaton of a set with a small mirror, in one stage.
+inline constexpr uint32_t most_compiled_nodes = 512;
+inline constexpr uint64_t largest_compiled_automaton = uint64_t{1} << 14;
+
+template <const auto& List>
+constexpr auto measure_automaton() noexcept {
+  constexpr const keyword_tables& tables = plain_tables<List>;
+  automaton_measure<readings_of(tables.ways())> measure{};
+  if (tables.mirror_nodes() <= most_compiled_nodes) measure = decltype(measure)(tables);
+  return measure;
+}
+
+template <const auto& List>
+inline constexpr auto automaton_of_set = measure_automaton<List>();
+
+template <const auto& List>
+constexpr bool has_compiled_automaton() noexcept {
+  return automaton_of_set<List>.size() != 0 && automaton_of_set<List>.size() <= largest_compiled_automaton;
+}
+
+template <const auto& List>
+constexpr auto compile_automaton() noexcept {
+  compiled_image<narrow<size_t>(automaton_of_set<List>.size())> automaton;
+  automaton_of_set<List>.write(plain_tables<List>, automaton.bytes);
+  return automaton;
+}
+
+template <const auto& List>
+inline constexpr auto automaton_in_flash = compile_automaton<List>();
+
 template <const auto& List>
 constexpr keyword_tables compile_tables() noexcept {
   keyword_tables tables = plain_tables<List>;
   if constexpr (BREVIER_SIMD != 0) {
     if constexpr (plain_tables<List>.ways() & 1) tables.accelerator = accelerator_part<List, 0>.bytes;
     if constexpr (plain_tables<List>.ways() > 1) tables.folding_accelerator = folding_accelerator_of<List>.bytes;
+    if constexpr (has_compiled_automaton<List>()) tables.automaton = automaton_in_flash<List>.bytes;
   }
   return tables;
 }
