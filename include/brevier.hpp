@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc540a73f
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd6d4923a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc540a73f
+#define BREVIER_STAMP 0xd6d4923a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c540a73f { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d6d4923a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11911,6 +11911,7 @@ class keyword_automaton {
 template <uint8_t Readings>
 class automaton_measure {
  public:
+  constexpr automaton_measure() noexcept = default;
   constexpr explicit automaton_measure(const keyword_tables& tables) noexcept : way_(way_of_all(tables)) {
     const uint32_t ways = tables.ways();
     if (!tables.has(has_mirror) || (ways & (ways - 1)) != 0) return;
@@ -11931,11 +11932,10 @@ class automaton_measure {
     write_classes(at);
     const keyword_mirror mirror(tables);
     char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
-    for (uint32_t node = 0; node != mirror.nodes(); ++node)
-      if (mirror.keyword(node) != tables.count) {
-        char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
-        write_told(next, mirror.first_at(node));
-      }
+    for (uint32_t node = 0; node != mirror.nodes(); ++node) {
+      char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
+      write_told(next, mirror.first_at(node));
+    }
   }
 
  private:
@@ -12007,7 +12007,7 @@ class automaton_measure {
   uint32_t has_page_[32] = {};
   uint32_t count_ = 0, pages_ = 3;
   uint64_t size_ = 0;
-  uint8_t way_;
+  uint8_t way_ = 0;
 };
 
 }  // namespace detail
@@ -13955,12 +13955,43 @@ constexpr auto compile_folding_accelerator() noexcept {
 template <const auto& List>
 inline constexpr auto folding_accelerator_of = compile_folding_accelerator<List>();
 
+// The automaton of a set with a small mirror, in one stage.
+inline constexpr uint32_t most_compiled_nodes = 512;
+inline constexpr uint64_t largest_compiled_automaton = uint64_t{1} << 14;
+
+template <const auto& List>
+constexpr auto measure_automaton() noexcept {
+  constexpr const keyword_tables& tables = plain_tables<List>;
+  automaton_measure<readings_of(tables.ways())> measure{};
+  if (tables.mirror_nodes() <= most_compiled_nodes) measure = decltype(measure)(tables);
+  return measure;
+}
+
+template <const auto& List>
+inline constexpr auto automaton_of_set = measure_automaton<List>();
+
+template <const auto& List>
+constexpr bool has_compiled_automaton() noexcept {
+  return automaton_of_set<List>.size() != 0 && automaton_of_set<List>.size() <= largest_compiled_automaton;
+}
+
+template <const auto& List>
+constexpr auto compile_automaton() noexcept {
+  compiled_image<narrow<size_t>(automaton_of_set<List>.size())> automaton;
+  automaton_of_set<List>.write(plain_tables<List>, automaton.bytes);
+  return automaton;
+}
+
+template <const auto& List>
+inline constexpr auto automaton_in_flash = compile_automaton<List>();
+
 template <const auto& List>
 constexpr keyword_tables compile_tables() noexcept {
   keyword_tables tables = plain_tables<List>;
   if constexpr (BREVIER_SIMD != 0) {
     if constexpr (plain_tables<List>.ways() & 1) tables.accelerator = accelerator_part<List, 0>.bytes;
     if constexpr (plain_tables<List>.ways() > 1) tables.folding_accelerator = folding_accelerator_of<List>.bytes;
+    if constexpr (has_compiled_automaton<List>()) tables.automaton = automaton_in_flash<List>.bytes;
   }
   return tables;
 }
@@ -15702,7 +15733,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
 /// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
 /// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
 /// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not. Where the
-/// program may use vectors, their tables are made too: for 1,000 words that fold these take as long again.
+/// program may use vectors, their tables are made too: for 1,000 words that fold these take as long again; and where
+/// keywords pile up in each other, an automaton of up to 16 KiB.
 ///
 ///     inline constexpr brevier::keyword topics[] = {{"\u5ddd\u666e", 1}, {"Trump", 1, brevier::whole_word}};
 ///     constexpr auto& set = brevier::keyword_set<topics>;
