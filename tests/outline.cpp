@@ -89,6 +89,8 @@ TEST_CASE("stamps of several zones are in the order of their instants, and of th
                                                                  "(0200 GMT) "},
       {"[22:00] A\n\n[23:30] B\n\n[00:30] C", "2025-10-30T22:00 A 2025-10-30T23:30 B 2025-10-31T00:30 C "},
       {"[22:00 GMT] A\n\n[23:30 GMT] B\n\n[08:30 HKT] C", "2025-10-30T22:00 A 2025-10-30T23:30 B 2025-10-31T08:30 C "},
+      {"[1:05 a.m. ET] C\n\n[04:40 GMT] B\n\n[12:10 a.m. ET] A",
+       "2025-10-30T00:10 A 2025-10-30T04:40 B 2025-10-30T01:05 C "},
       {"[31 October 00:10 GMT] A\n\n[08:20 HKT] B", "2025-10-31T00:10 A 2025-10-31T08:20 B "},
   };
   for (const auto& each : cases) {

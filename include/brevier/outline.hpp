@@ -9,6 +9,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
+#include "readings.hpp"
 #include "story.hpp"
 
 #ifndef BREVIER_OUTLINE_HPP
@@ -117,6 +118,20 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   return !found.place.empty();
 }
 
+// The UTC offset of a stamp. Where the name of its zone has one for summer, that is from April to October: near enough
+// to order by.
+constexpr bool find_offset(const moment& stamp, int16_t& minutes) noexcept {
+  if (stamp.has_utc_offset) {
+    minutes = stamp.utc_offset.minutes;
+    return true;
+  }
+  const zone_name* const zone = zones_of(stamp);
+  if (!zone || zone->offsets[1] != zone->offsets[0] + 60) return false;
+  const uint16_t month = stamp.value.first.get(unit::month);
+  minutes = zone->offsets[month >= 4 && month <= 10];
+  return true;
+}
+
 /// The order of entries in time: by their instants where the offset is known, others as if they were of `zone`.
 struct entry_less {
   int16_t zone = 0;  // its minutes of offset
@@ -126,7 +141,8 @@ struct entry_less {
     const partial& value = time.value.first;
     const date day = value.civil_date();
     const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
-    const int32_t ahead = time.has_utc_offset ? time.utc_offset.minutes : zone;
+    int16_t ahead = zone;
+    find_offset(time, ahead);
     return (days * 1440 + minutes_of(value) - ahead) * 60 + value.get(unit::second);
   }
   constexpr bool operator()(const stamped_entry& one, const stamped_entry& other) const noexcept {
@@ -183,18 +199,16 @@ constexpr agency_line agency(const story& of) noexcept {
 }
 
 /// The entries of an article in order of time, those of one instant in the order of the text, in the caller's memory,
-/// which takes one element for each. Stamps without a known offset are compared as if they had the first one that is
-/// known. Error: memory_too_small; then needed() says how many there are.
+/// which takes one element for each. Stamps of a zone that has summer time (ET, PT, 倫敦時間) are compared as if that were
+/// from April to October, others without a known offset as if they had the first one that is known. Error:
+/// memory_too_small; then needed() says how many there are.
 /// O(n log n) in the entries, without heap.
 constexpr result<list<stamped_entry>, partial_error> timeline(const story& of, list<stamped_entry> memory) noexcept {
   size_t count = 0;
   bool known = false;
   detail::entry_less less;
   for (const stamped_entry& each : of.entries()) {
-    if (each.time.has_utc_offset && !known) {
-      known = true;
-      less.zone = each.time.utc_offset.minutes;
-    }
+    known = known || detail::find_offset(each.time, less.zone);
     if (count < memory.size()) memory[count] = each;
     ++count;
   }

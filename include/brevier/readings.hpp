@@ -65,6 +65,14 @@ constexpr bool is_listed(text word, const char16_t* listed) noexcept {
   return false;
 }
 
+// The zones of a name that is not of one offset; null where there are none.
+constexpr const zone_name* zones_of(const moment& clock) noexcept {
+  if (clock.zone.empty() || clock.has_utc_offset) return nullptr;
+  for (const zone_name& zone : zone_names)
+    if (is_listed(clock.zone, zone.words)) return &zone;
+  return nullptr;
+}
+
 constexpr void add_reading(readings& to, const moment& of, const partial& value) noexcept {
   if (to.count == 2 || (value.any(fields::day) && value.any(fields::month) && !is_valid(value.civil_date()))) return;
   to.items[to.count++] = {{value, value, false}, of.has_utc_offset, of.utc_offset};
@@ -115,13 +123,9 @@ constexpr readings alternatives(text source, const moment& of) noexcept {
   const text words = source.subtext(of.offset, of.size);
   if (said & fields::day && said & fields::year) detail::add_orders(found, words, of);
   if (!(said & fields::hour) || said & fields::duration) return found;
-  if (!of.zone.empty() && !of.has_utc_offset)
-    for (const detail::zone_name& zone : detail::zone_names)
-      if (detail::is_listed(of.zone, zone.words))
-        for (const int16_t minutes : zone.offsets) {
-          if (found.count == 2) break;
-          found.items[found.count++] = {of.value, true, {minutes}};
-        }
+  if (const detail::zone_name* const zone = detail::zones_of(of))
+    for (const int16_t minutes : zone->offsets)
+      if (found.count != 2) found.items[found.count++] = {of.value, true, {minutes}};
   partial other = of.value.first;
   const uint32_t hour = other.get(unit::hour);
   if (found.count != 0 || other.any(fields::day_part | fields::next_day) || hour == 0 || hour > 12) return found;
