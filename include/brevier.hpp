@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd6d4923a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc6fff7be
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd6d4923a
+#define BREVIER_STAMP 0xc6fff7be
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d6d4923a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c6fff7be { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -15955,6 +15955,157 @@ BREVIER_END
 
 #endif  // BREVIER_KEYWORD_STREAM_HPP
 
+// ==== brevier/readings.hpp ====
+
+// Brevier, readings: what else the words of a moment can mean: 01/02/03 in other orders, 3 o'clock in the afternoon,
+// the offsets of zones that share a name.
+//
+//     for (auto& other : brevier::alternatives(article, moment)) other.value, other.utc_offset
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_READINGS_HPP
+#define BREVIER_READINGS_HPP
+
+BREVIER_BEGIN
+
+/// Another meaning of the words of a moment.
+struct reading {
+  temporal value;
+  bool has_utc_offset = false;
+  brevier::utc_offset utc_offset{};
+};
+
+/// As many of them as there are: 0 to 2.
+struct readings {
+  reading items[2];
+  uint8_t count = 0;
+
+  constexpr const reading* begin() const noexcept { return items; }
+  constexpr const reading* end() const noexcept { return items + count; }
+};
+
+namespace detail {
+
+/// Zones that share a name, or change their offset in summer, in minutes.
+struct zone_name {
+  const char16_t* words;  // parted by spaces; `_` is white space
+  int16_t offsets[2];
+};
+
+inline constexpr zone_name zone_names[] = {
+    {u"ET Eastern_time \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593 \ub3d9\ubd80\uc2dc\uac04 "
+     u"\ubbf8_\ub3d9\ubd80\uc2dc\uac04",
+     {-300, -240}},
+    {u"CT Central_time", {-360, -300}},
+    {u"MT", {-420, -360}},
+    {u"PT Pacific_time", {-480, -420}},
+    {u"CST", {-360, 480}},
+    {u"IST", {330, 60}},
+    {u"\u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4", {0, 60}},
+};
+
+// Whether a word of a list is that of the text.
+constexpr bool is_listed(text word, const char16_t* listed) noexcept {
+  while (*listed != 0) {
+    bool same = true;
+    for (const char32_t c : code_points(word)) {
+      const bool ends = *listed == 0 || *listed == u' ';
+      same = same && !ends && (c == *listed || (*listed == u'_' && is_white_space(c)));
+      listed += !ends;
+    }
+    if (same && (*listed == 0 || *listed == u' ')) return true;
+    while (*listed != 0 && *listed != u' ') ++listed;
+    listed += *listed != 0;
+  }
+  return false;
+}
+
+// The zones of a name that is not of one offset; null where there are none.
+constexpr const zone_name* zones_of(const moment& clock) noexcept {
+  if (clock.zone.empty() || clock.has_utc_offset) return nullptr;
+  for (const zone_name& zone : zone_names)
+    if (is_listed(clock.zone, zone.words)) return &zone;
+  return nullptr;
+}
+
+constexpr void add_reading(readings& to, const moment& of, const partial& value) noexcept {
+  if (to.count == 2 || (value.any(fields::day) && value.any(fields::month) && !is_valid(value.civil_date()))) return;
+  to.items[to.count++] = {{value, value, false}, of.has_utc_offset, of.utc_offset};
+}
+
+// Figures around slashes, where the first two can be day and month as well: 01/02/2003 and 01/02/03.
+constexpr void add_orders(readings& to, text words, const moment& of) noexcept {
+  uint32_t groups[3] = {};
+  size_t count = 0, digits = 0;
+  for (size_t i = 0; i != words.size(); ++i) {
+    const uint8_t byte = words[i];
+    if (byte == '/' && count != 2) {
+      ++count;
+      digits = 0;
+    } else if (is_ascii_digit(byte) && digits != 4) {
+      groups[count] = groups[count] * 10 + (byte - '0');
+      ++digits;
+    } else {
+      break;
+    }
+  }
+  if (count != 2 || groups[0] > 31 || (digits != 2 && digits != 4)) return;
+  partial value = of.value.first;
+  const auto order = [&value, &to, &of](uint32_t year, uint32_t month, uint32_t day) noexcept {
+    if (month < 1 || month > 12 || day < 1) return;
+    if (value.get(unit::year) == year && value.get(unit::month) == month && value.get(unit::day) == day) return;
+    partial other = value;
+    other.set(unit::year, year);
+    other.set(unit::month, month);
+    other.set(unit::day, day);
+    add_reading(to, of, other);
+  };
+  const uint32_t year = value.get(unit::year);
+  order(year, groups[0], groups[1]);
+  order(year, groups[1], groups[0]);
+  if (digits == 2) order(2000 + groups[0], groups[1], groups[2]);
+}
+
+inline constexpr char16_t clock_words[] = u"\u9ede\u70b9\uc2dc'\u2019";
+
+}  // namespace detail
+
+/// What else a moment of `source` can mean. O(size of the moment).
+constexpr readings alternatives(text source, const moment& of) noexcept {
+  readings found;
+  if (!of.resolved || of.value.is_range) return found;
+  const fields::set said = of.said_first;
+  const text words = source.subtext(of.offset, of.size);
+  if (said & fields::day && said & fields::year) detail::add_orders(found, words, of);
+  if (!(said & fields::hour) || said & fields::duration) return found;
+  if (const detail::zone_name* const zone = detail::zones_of(of))
+    for (const int16_t minutes : zone->offsets)
+      if (found.count != 2) found.items[found.count++] = {of.value, true, {minutes}};
+  partial other = of.value.first;
+  const uint32_t hour = other.get(unit::hour);
+  if (found.count != 0 || other.any(fields::day_part | fields::next_day) || hour == 0 || hour > 12) return found;
+  bool of_twelve = false;  // a clock that shows twelve hours
+  for (const char32_t c : code_points(words))
+    for (const char16_t* mark = detail::clock_words; *mark != 0; ++mark) of_twelve = of_twelve || c == *mark;
+  if (!of_twelve) return found;
+  other.set(unit::hour, hour == 12 ? 0u : hour + 12u);
+  detail::add_reading(found, of, other);
+  return found;
+}
+
+/// The confidence of a moment of `source`, `guessed` also where its words have another reading; that the offset of its
+/// zone is open makes its clock time no less sure. O(size of the moment).
+constexpr confidence confidence_of(text source, const moment& of) noexcept {
+  const readings others = alternatives(source, of);
+  const bool open = others.count != 0 && others.items[0].has_utc_offset == of.has_utc_offset;
+  return open ? confidence::guessed : of.confidence;
+}
+
+BREVIER_END
+
+#endif  // BREVIER_READINGS_HPP
+
 // ==== brevier/zones.hpp ====
 
 // Brevier, zones: two clock times that mean one instant, as in \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09: what each of
@@ -16711,6 +16862,20 @@ constexpr bool read_western_agency(text line, const moment& date, size_t offset,
   return !found.place.empty();
 }
 
+// The UTC offset of a stamp. Where the name of its zone has one for summer, that is from April to October: near enough
+// to order by.
+constexpr bool find_offset(const moment& stamp, int16_t& minutes) noexcept {
+  if (stamp.has_utc_offset) {
+    minutes = stamp.utc_offset.minutes;
+    return true;
+  }
+  const zone_name* const zone = zones_of(stamp);
+  if (!zone || zone->offsets[1] != zone->offsets[0] + 60) return false;
+  const uint16_t month = stamp.value.first.get(unit::month);
+  minutes = zone->offsets[month >= 4 && month <= 10];
+  return true;
+}
+
 /// The order of entries in time: by their instants where the offset is known, others as if they were of `zone`.
 struct entry_less {
   int16_t zone = 0;  // its minutes of offset
@@ -16720,7 +16885,8 @@ struct entry_less {
     const partial& value = time.value.first;
     const date day = value.civil_date();
     const int64_t days = is_valid(day) ? days_between({1, 1, 1}, day) : 0;
-    const int32_t ahead = time.has_utc_offset ? time.utc_offset.minutes : zone;
+    int16_t ahead = zone;
+    find_offset(time, ahead);
     return (days * 1440 + minutes_of(value) - ahead) * 60 + value.get(unit::second);
   }
   constexpr bool operator()(const stamped_entry& one, const stamped_entry& other) const noexcept {
@@ -16777,18 +16943,16 @@ constexpr agency_line agency(const story& of) noexcept {
 }
 
 /// The entries of an article in order of time, those of one instant in the order of the text, in the caller's memory,
-/// which takes one element for each. Stamps without a known offset are compared as if they had the first one that is
-/// known. Error: memory_too_small; then needed() says how many there are.
+/// which takes one element for each. Stamps of a zone that has summer time (ET, PT, \u502b\u6566\u6642\u9593) are compared as if that were
+/// from April to October, others without a known offset as if they had the first one that is known. Error:
+/// memory_too_small; then needed() says how many there are.
 /// O(n log n) in the entries, without heap.
 constexpr result<list<stamped_entry>, partial_error> timeline(const story& of, list<stamped_entry> memory) noexcept {
   size_t count = 0;
   bool known = false;
   detail::entry_less less;
   for (const stamped_entry& each : of.entries()) {
-    if (each.time.has_utc_offset && !known) {
-      known = true;
-      less.zone = each.time.utc_offset.minutes;
-    }
+    known = known || detail::find_offset(each.time, less.zone);
     if (count < memory.size()) memory[count] = each;
     ++count;
   }
@@ -16806,153 +16970,6 @@ constexpr result<list<stamped_entry>, partial_error> timeline(const story& of, l
 BREVIER_END
 
 #endif  // BREVIER_OUTLINE_HPP
-
-// ==== brevier/readings.hpp ====
-
-// Brevier, readings: what else the words of a moment can mean: 01/02/03 in other orders, 3 o'clock in the afternoon,
-// the offsets of zones that share a name.
-//
-//     for (auto& other : brevier::alternatives(article, moment)) other.value, other.utc_offset
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_READINGS_HPP
-#define BREVIER_READINGS_HPP
-
-BREVIER_BEGIN
-
-/// Another meaning of the words of a moment.
-struct reading {
-  temporal value;
-  bool has_utc_offset = false;
-  brevier::utc_offset utc_offset{};
-};
-
-/// As many of them as there are: 0 to 2.
-struct readings {
-  reading items[2];
-  uint8_t count = 0;
-
-  constexpr const reading* begin() const noexcept { return items; }
-  constexpr const reading* end() const noexcept { return items + count; }
-};
-
-namespace detail {
-
-/// Zones that share a name, or change their offset in summer, in minutes.
-struct zone_name {
-  const char16_t* words;  // parted by spaces; `_` is white space
-  int16_t offsets[2];
-};
-
-inline constexpr zone_name zone_names[] = {
-    {u"ET Eastern_time \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593 \ub3d9\ubd80\uc2dc\uac04 "
-     u"\ubbf8_\ub3d9\ubd80\uc2dc\uac04",
-     {-300, -240}},
-    {u"CT Central_time", {-360, -300}},
-    {u"MT", {-420, -360}},
-    {u"PT Pacific_time", {-480, -420}},
-    {u"CST", {-360, 480}},
-    {u"IST", {330, 60}},
-    {u"\u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4", {0, 60}},
-};
-
-// Whether a word of a list is that of the text.
-constexpr bool is_listed(text word, const char16_t* listed) noexcept {
-  while (*listed != 0) {
-    bool same = true;
-    for (const char32_t c : code_points(word)) {
-      const bool ends = *listed == 0 || *listed == u' ';
-      same = same && !ends && (c == *listed || (*listed == u'_' && is_white_space(c)));
-      listed += !ends;
-    }
-    if (same && (*listed == 0 || *listed == u' ')) return true;
-    while (*listed != 0 && *listed != u' ') ++listed;
-    listed += *listed != 0;
-  }
-  return false;
-}
-
-constexpr void add_reading(readings& to, const moment& of, const partial& value) noexcept {
-  if (to.count == 2 || (value.any(fields::day) && value.any(fields::month) && !is_valid(value.civil_date()))) return;
-  to.items[to.count++] = {{value, value, false}, of.has_utc_offset, of.utc_offset};
-}
-
-// Figures around slashes, where the first two can be day and month as well: 01/02/2003 and 01/02/03.
-constexpr void add_orders(readings& to, text words, const moment& of) noexcept {
-  uint32_t groups[3] = {};
-  size_t count = 0, digits = 0;
-  for (size_t i = 0; i != words.size(); ++i) {
-    const uint8_t byte = words[i];
-    if (byte == '/' && count != 2) {
-      ++count;
-      digits = 0;
-    } else if (is_ascii_digit(byte) && digits != 4) {
-      groups[count] = groups[count] * 10 + (byte - '0');
-      ++digits;
-    } else {
-      break;
-    }
-  }
-  if (count != 2 || groups[0] > 31 || (digits != 2 && digits != 4)) return;
-  partial value = of.value.first;
-  const auto order = [&value, &to, &of](uint32_t year, uint32_t month, uint32_t day) noexcept {
-    if (month < 1 || month > 12 || day < 1) return;
-    if (value.get(unit::year) == year && value.get(unit::month) == month && value.get(unit::day) == day) return;
-    partial other = value;
-    other.set(unit::year, year);
-    other.set(unit::month, month);
-    other.set(unit::day, day);
-    add_reading(to, of, other);
-  };
-  const uint32_t year = value.get(unit::year);
-  order(year, groups[0], groups[1]);
-  order(year, groups[1], groups[0]);
-  if (digits == 2) order(2000 + groups[0], groups[1], groups[2]);
-}
-
-inline constexpr char16_t clock_words[] = u"\u9ede\u70b9\uc2dc'\u2019";
-
-}  // namespace detail
-
-/// What else a moment of `source` can mean. O(size of the moment).
-constexpr readings alternatives(text source, const moment& of) noexcept {
-  readings found;
-  if (!of.resolved || of.value.is_range) return found;
-  const fields::set said = of.said_first;
-  const text words = source.subtext(of.offset, of.size);
-  if (said & fields::day && said & fields::year) detail::add_orders(found, words, of);
-  if (!(said & fields::hour) || said & fields::duration) return found;
-  if (!of.zone.empty() && !of.has_utc_offset)
-    for (const detail::zone_name& zone : detail::zone_names)
-      if (detail::is_listed(of.zone, zone.words))
-        for (const int16_t minutes : zone.offsets) {
-          if (found.count == 2) break;
-          found.items[found.count++] = {of.value, true, {minutes}};
-        }
-  partial other = of.value.first;
-  const uint32_t hour = other.get(unit::hour);
-  if (found.count != 0 || other.any(fields::day_part | fields::next_day) || hour == 0 || hour > 12) return found;
-  bool of_twelve = false;  // a clock that shows twelve hours
-  for (const char32_t c : code_points(words))
-    for (const char16_t* mark = detail::clock_words; *mark != 0; ++mark) of_twelve = of_twelve || c == *mark;
-  if (!of_twelve) return found;
-  other.set(unit::hour, hour == 12 ? 0u : hour + 12u);
-  detail::add_reading(found, of, other);
-  return found;
-}
-
-/// The confidence of a moment of `source`, `guessed` also where its words have another reading; that the offset of its
-/// zone is open makes its clock time no less sure. O(size of the moment).
-constexpr confidence confidence_of(text source, const moment& of) noexcept {
-  const readings others = alternatives(source, of);
-  const bool open = others.count != 0 && others.items[0].has_utc_offset == of.has_utc_offset;
-  return open ? confidence::guessed : of.confidence;
-}
-
-BREVIER_END
-
-#endif  // BREVIER_READINGS_HPP
 
 // ==== brevier/story_stream.hpp ====
 
