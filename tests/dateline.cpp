@@ -268,6 +268,14 @@ TEST_CASE("Chinese") {
 
 TEST_CASE("English") {
   static constexpr form forms[] = {
+      {"The mill closed in 1884, a year of floods", "1884", a_year, "1884"},
+      {"Ferries have run since 1868.", "1868", a_year, "1868"},
+      {"He called at 1am last night.", "1am last night", a_datetime, "2025-10-30T01:00"},
+      {"It rang at 10:45 last night.", "10:45 last night", a_datetime, "2025-10-29T22:45"},
+      {"Doors open Tuesday night at 9.", "Tuesday night at 9", a_datetime, "2025-10-28T21:00"},
+      {"The kiln cooled two-and-a-half hours", "two-and-a-half hours", a_duration, "PT2H30M"},
+      {"He spoke at 10pm London time", "10pm", a_time, "2025-10-30T22:00", "London time"},
+      {"He spoke at 10pm Korean time", "10pm", a_time, "2025-10-30T22:00", "Korean time"},
       {"to visit in April next year", "April next year", a_month, "2026-04"},
       {"in October last year", "October last year", a_month, "2024-10"},
       {"on Nov. 5 last year", "Nov. 5 last year", a_date, "2024-11-05"},
@@ -383,6 +391,12 @@ TEST_CASE("English") {
 
 TEST_CASE("Japanese") {
   static constexpr form forms[] = {
+      {"店は昨夜11時に閉まった。", "昨夜11時", a_datetime, "2025-10-29T23:00"},
+      {"霧は昨晩1時に晴れた。", "昨晩1時", a_datetime, "2025-10-30T01:00"},
+      {"祭りは明晩8時に始まる。", "明晩8時", a_datetime, "2025-10-31T20:00"},
+      {"修理は1日程度で終わる。", "1日", a_duration, "P1D"},
+      {"22.08.18の記事です", "22.08.18", a_date, "2022-08-18"},
+      {"競技は英国時間9時に始まる", "9時", a_time, "2025-10-30T09:00", "英国時間"},
       {"前年の2倍", "前年", a_year, "2024"},
       {"2025年11月14日（金）午後3時20分発表", "2025年11月14日（金）午後3時20分", a_datetime, "2025-11-14T15:20"},
       {"平成31年4月30日", "平成31年4月30日", a_date, "2019-04-30"},
@@ -428,6 +442,12 @@ TEST_CASE("Japanese") {
 
 TEST_CASE("Korean") {
   static constexpr form forms[] = {
+      {"어젯밤 11시 정전이 났다", "어젯밤 11시", a_datetime, "2025-10-29T23:00"},
+      {"어젯밤 1시 정전이 났다", "어젯밤 1시", a_datetime, "2025-10-30T01:00"},
+      {"그는 5년의 공백을 깼다", "5년", a_duration, "P5Y"},
+      {"한국 시간으로 30일 오전 9시", "30일 오전 9시", a_datetime, "2025-10-30T09:00", "한국 시간"},
+      {"지난 26일 말레이시아에 도착했다", "지난 26일", a_date, "2025-10-26"},
+      {"입력 22.08.18 수정", "22.08.18", a_date, "2022-08-18"},
       {"2025년 10월 30일 발표", "2025년 10월 30일", a_date, "2025-10-30"},
       {"2025년 10월 30일(목) 오후 3시 반", "2025년 10월 30일(목) 오후 3시 반", a_datetime, "2025-10-30T15:30"},
       {"30일 오후 3시 30분", "30일 오후 3시 30분", a_datetime, "2025-10-30T15:30"},
@@ -480,6 +500,11 @@ TEST_CASE("Korean") {
 
 TEST_CASE("what is no date, whatever languages are read") {
   static constexpr const char* traps[] = {
+      "0:00 / 3:25",
+      "세월호 선체",
+      "3분의 1이 남았다",
+      "in 1884 boxes",
+      "since 1868 buyers came",
       // Chinese
       "空軍一號",
       "百年一遇",
@@ -633,6 +658,19 @@ TEST_CASE("several moments stand in order and do not overlap") {
     end = each.outer_offset + each.outer_size;
   }
   CHECK(end <= article.size());
+}
+
+TEST_CASE("a whole date does not go on with a word for another one") {
+  static constexpr const char* others[] = {"去年", "昨年", "지난해", "last year", "周五", "金曜日", "금요일", "Friday"};
+  for (const char* other : others) {
+    const std::string source = std::string("2025-10-30 ") + other;
+    const auto found = all_of(source, every_language);
+    CAPTURE(listed(source, found));
+    REQUIRE(found.size() == 2);
+    CHECK(iso(found[0].value) == "2025-10-30");
+    CHECK(words(source, found[1]) == other);
+  }
+  CHECK(all_of("2025-10-30 周四", every_language).size() == 1);
 }
 
 TEST_CASE("two dates that stand for one are two, two parts of one time are one") {

@@ -302,9 +302,13 @@ class parser {
     if (!compatible(before, after) || next.effect == action::context) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
-    // April next year, Friday next week, but not Friday next year.
-    if (after & fields::shift && before & (fields::month | fields::weekday) &&
-        next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week))
+    // April next year, Friday next week, but neither Friday next year nor 2025-10-30 last year.
+    if (after & fields::shift && before & (fields::year | fields::month | fields::weekday) &&
+        (before & fields::year || next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week)))
+      return false;
+    // 2025-10-30 周五: the Friday of that week is another day.
+    if (after & fields::weekday && before & fields::year && before & fields::day &&
+        static_cast<uint8_t>(weekday_of(wanted.before->first->civil_date())) != next.said.first.weekday)
       return false;
     return some_join(wanted.glue, before, after);
   }

@@ -64,6 +64,8 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::day_part_name},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::hour_number, symbol::colon,
      symbol::minute_digits},
+    {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::slash, symbol::any_number,
+     symbol::colon, symbol::any_number},  // 0:00 / 1:25, as players show how far they are
     {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::packed_seconds, symbol::hour_digits, symbol::minute_digits, symbol::second_digits,
      symbol::ahead, symbol::zone},

@@ -87,7 +87,8 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_week, 0, u"이번주 이번_주 금주"},
     {symbol::shift_week, 1, u"다음주 다음_주 내주"},
     {symbol::shift_day, -2, u"그저께 그제"},
-    {symbol::shift_day, -1, u"어제 전날 어젯밤 지난밤"},
+    {symbol::shift_day, -1, u"어제 전날"},
+    {symbol::shift_stem, -1, u"어젯 지난"},
     {symbol::shift_day, 0, u"오늘 이날"},
     {symbol::shift_day, 1, u"내일"},
     {symbol::shift_day, 2, u"모레"},
@@ -128,14 +129,18 @@ inline constexpr entry ko_words[] = {
     {symbol::first_half, 0, u"상반기"},
     {symbol::second_half, 0, u"하반기"},
 
-    {symbol::zone, 540, u"한국시간 한국_시간 한국시각 한국_시각 일본시간"},
-    {symbol::zone, 480, u"중국시간 베이징시간 홍콩시간"},
-    {symbol::zone_label, 0, u"현지시간 현지_시간 현지시각 현지_시각 미_동부시간 동부시간"},
+    {symbol::zone, 540, u"한국시간 한국_시간 한국시각 한국_시각 우리시간 우리_시간 일본시간 일본_시간"},
+    {symbol::zone, 480, u"중국시간 중국_시간 베이징시간 베이징_시간 홍콩시간 홍콩_시간 대만시간 대만_시간"},
+    {symbol::zone, 0, u"세계표준시 그리니치표준시"},
+    {symbol::zone_label, 0,
+     u"현지시간 현지_시간 현지시각 현지_시각 미_동부시간 미_동부_시간 동부시간 동부_시간 미_서부시간 서부시간 "
+     u"미국시간 미국_시간 영국시간 영국_시간"},
     {symbol::approximate, 0, u"약 가량 쯤 안팎"},
     {symbol::to, 0, u"부터 에서"},
     {symbol::open, 0, u"( （"},
     {symbol::dot, 0, u"."},
-    {symbol::trap, 0, u"차 생 의"},
+    {symbol::trap, 0, u"차 생"},
+    {symbol::link, 0, u"의 으로"},
     {symbol::score, 0, u"스코어 점수 전반 후반"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
@@ -143,7 +148,7 @@ inline constexpr entry ko_words[] = {
      u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전후 "
      u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전년 전달 전투 전_세계 전화 전통 연말정산 "
      u"달러 달성 시즌 시도 시군 일제 일장 일선 분위 한_분 두_분 세_분 네_분 하루빨리 하루아침 하루하루 한시적 주당 "
-     u"후보 후속 후원 후임"},
+     u"후보 후속 후원 후임 세월 유월절 이월금 말레이 말하 말한 말했 말씀 초기 초대 초등 초미 초안 초청"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -162,6 +167,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
     {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::fill, symbol::short_year, symbol::dot, symbol::month_digits, symbol::dot, symbol::day_digits},
     {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
@@ -178,6 +184,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::dot, symbol::day_part},
+    {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},
@@ -209,7 +216,7 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
     {action::duration, symbol::count, symbol::day},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
-    {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},  // 3분의 1
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},
@@ -223,6 +230,7 @@ inline constexpr rule ko_rules[] = {
 
 inline constexpr join ko_own_joins[] = {
     {fields::day, fields::zone},
+    {fields::zone, fields::date | fields::clock | fields::day_part, symbol::link},  // 한국 시간으로 30일
 };
 inline constexpr auto ko_joins = both(coarse_to_fine, ko_own_joins);
 
