@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc6fff7be
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x44f905b7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc6fff7be
+#define BREVIER_STAMP 0x44f905b7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c6fff7be { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_44f905b7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2432,6 +2432,8 @@ inline constexpr rule common_rules[] = {
     {action::fill, symbol::hour_number, symbol::day_part_name},
     {action::fill, symbol::month_number, symbol::slash, symbol::day_number, symbol::hour_number, symbol::colon,
      symbol::minute_digits},
+    {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::slash, symbol::any_number,
+     symbol::colon, symbol::any_number},  // 0:00 / 1:25, as players show how far they are
     {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::packed_seconds, symbol::hour_digits, symbol::minute_digits, symbol::second_digits,
      symbol::ahead, symbol::zone},
@@ -4848,9 +4850,13 @@ class parser {
     if (!compatible(before, after) || next.effect == action::context) return false;
     // Thursday, Oct. 29-30 are two.
     if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
-    // April next year, Friday next week, but not Friday next year.
-    if (after & fields::shift && before & (fields::month | fields::weekday) &&
-        next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week))
+    // April next year, Friday next week, but neither Friday next year nor 2025-10-30 last year.
+    if (after & fields::shift && before & (fields::year | fields::month | fields::weekday) &&
+        (before & fields::year || next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week)))
+      return false;
+    // 2025-10-30 \u5468\u4e94: the Friday of that week is another day.
+    if (after & fields::weekday && before & fields::year && before & fields::day &&
+        static_cast<uint8_t>(weekday_of(wanted.before->first->civil_date())) != next.said.first.weekday)
       return false;
     return some_join(wanted.glue, before, after);
   }
@@ -18248,8 +18254,13 @@ inline constexpr entry en_words[] = {
     {symbol::ago, 1, u"from_now"},
     {symbol::article, 1, u"a an"},
     {symbol::measure, 0, u"a an"},
-    {symbol::half, 0, u"half and_a_half"},
+    {symbol::half, 0, u"half and_a_half -and-a-half"},
 
+    {symbol::shift_stem, -1, u"last"},
+    {symbol::day_part, int16_t(day_part::morning), u"morning"},
+    {symbol::day_part, int16_t(day_part::afternoon), u"afternoon"},
+    {symbol::day_part, int16_t(day_part::evening), u"evening night"},
+    {symbol::ordinal, 0, u"at"},
     {symbol::day_part_name, int16_t(day_part::morning), u"in_the_morning this_morning"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"in_the_afternoon this_afternoon"},
     {symbol::day_part_name, int16_t(day_part::evening), u"in_the_evening at_night this_evening tonight"},
@@ -18261,7 +18272,9 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
     {symbol::none, 0, u"CT_scan CT_scans"},
-    {symbol::zone_label, 0, u"ET CT MT PT local_time Eastern_time Pacific_time CST IST"},
+    {symbol::zone_label, 0,
+     u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
+     u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
     {symbol::zone, -300, u"EST CDT"},
     {symbol::zone, -240, u"EDT"},
     {symbol::zone, -420, u"PDT MST"},
@@ -18270,8 +18283,11 @@ inline constexpr entry en_words[] = {
     {symbol::zone, 600, u"AEST"},
     {symbol::zone, 660, u"AEDT"},
     {symbol::zone, 120, u"CEST"},
-    {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time"},
-    {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time"},
+    {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time Macau_time Taipei_time Taiwan_time Singapore_time"},
+    {symbol::zone, 180, u"MSK EEST Moscow_time"},
+    {symbol::zone, 240, u"Dubai_time"},
+    {symbol::zone, 330, u"India_time"},
+    {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
     {symbol::approximate, 0, u"about around nearly almost some"},
 
     {symbol::between, 0, u"between"},
@@ -18279,6 +18295,7 @@ inline constexpr entry en_words[] = {
     {symbol::open, 0, u"("},
     {symbol::link, 0, u"of at on in"},
     {symbol::conjunction, 0, u"and"},
+    {symbol::particle, 0, u"in since"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until before after from during of between through around for the and or "
@@ -18309,6 +18326,11 @@ inline constexpr rule en_rules[] = {
     {action::context, symbol::preposition, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
     {action::context, symbol::preposition, symbol::likely_year, symbol::decade},
     {action::context, symbol::preposition, symbol::likely_year},
+    // Years of history where a clause goes on or ends behind them, not 1884 cases.
+    {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::comma},
+    {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::dot},
+    {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::close},
+    {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::preposition},
     {action::weak, symbol::likely_year},
     {action::fill, symbol::weekday_name},
     {action::weak, symbol::weekday_short},
@@ -18334,6 +18356,17 @@ inline constexpr rule en_rules[] = {
     {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
 
     {action::fill, symbol::shift_day},
+    // 1 a.m. last night; tonight at 9; Tuesday night at 9:30.
+    {action::fill, symbol::hour_number, symbol::day_part_name, symbol::shift_stem, symbol::day_part},
+    {action::fill, symbol::hour_number, symbol::colon, symbol::minute_digits, symbol::shift_stem, symbol::day_part},
+    {action::fill, symbol::shift_stem, symbol::day_part, symbol::ordinal, symbol::hour_number,
+     maybe(symbol::day_part_name)},
+    {action::fill, symbol::shift_stem, symbol::day_part, symbol::ordinal, symbol::hour_number, symbol::colon,
+     symbol::minute_digits},
+    {action::fill, symbol::day_part_name, symbol::ordinal, symbol::hour_number, maybe(symbol::day_part_name)},
+    {action::fill, symbol::day_part_name, symbol::ordinal, symbol::hour_number, symbol::colon, symbol::minute_digits},
+    {action::fill, symbol::weekday_name, symbol::day_part, symbol::ordinal, symbol::hour_number,
+     maybe(symbol::day_part_name)},
     {action::fill, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::deictic, symbol::weekday_name},
     {action::fill, symbol::deictic, symbol::month_name},
@@ -18489,10 +18522,13 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_week, 1, u"\u6765\u9031"},
     {symbol::shift_week, 2, u"\u518d\u6765\u9031"},
     {symbol::shift_day, -2, u"\u4e00\u6628\u65e5 \u304a\u3068\u3068\u3044"},
-    {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046 \u6628\u591c \u6628\u6669 \u6628\u5915"},
-    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u3053\u306e\u65e5 \u672c\u65e5 \u4eca\u671d \u3051\u3055 \u4eca\u591c \u4eca\u6669"},
+    {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046"},
+    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u3053\u306e\u65e5 \u672c\u65e5 \u3051\u3055"},
     {symbol::shift_day, 1, u"\u660e\u65e5 \u3042\u3059 \u3042\u3057\u305f"},
     {symbol::shift_day, 2, u"\u660e\u5f8c\u65e5 \u3042\u3055\u3063\u3066"},
+    {symbol::shift_stem, -1, u"\u6628"},
+    {symbol::shift_stem, 0, u"\u4eca"},
+    {symbol::shift_stem, 1, u"\u660e"},
     {symbol::anchored_year, 0, u"\u540c\u5e74"},
     {symbol::anchored_year, -1, u"\u524d\u5e74 \u524d\u5e74\u5ea6"},
     {symbol::anchored_year, 1, u"\u7fcc\u5e74"},
@@ -18521,6 +18557,8 @@ inline constexpr entry ja_words[] = {
     {symbol::day_part, int16_t(day_part::noon), u"\u663c"},
     {symbol::day_part, int16_t(day_part::afternoon), u"\u5348\u5f8c"},
     {symbol::day_part, int16_t(day_part::evening), u"\u5915\u65b9 \u591c \u6df1\u591c"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"\u671d"},
+    {symbol::day_part_name, int16_t(day_part::evening), u"\u591c \u6669 \u5915"},
     {symbol::clock_name, 12, u"\u6b63\u5348"},
     {symbol::weak_clock, 1, u"\u4e00\u6642"},
     {symbol::nights, 0, u"\u6cca"},
@@ -18537,7 +18575,10 @@ inline constexpr entry ja_words[] = {
 
     {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u97d3\u56fd\u6642\u9593"},
     {symbol::zone, 480, u"\u4e2d\u56fd\u6642\u9593 \u5317\u4eac\u6642\u9593 \u53f0\u6e7e\u6642\u9593 \u9999\u6e2f\u6642\u9593"},
-    {symbol::zone_label, 0, u"\u73fe\u5730\u6642\u9593 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593"},
+    {symbol::zone, 180, u"\u30e2\u30b9\u30af\u30ef\u6642\u9593"},
+    {symbol::zone, 0, u"\u4e16\u754c\u6a19\u6e96\u6642 \u5354\u5b9a\u4e16\u754c\u6642 \u30b0\u30ea\u30cb\u30c3\u30b8\u6a19\u6e96\u6642"},
+    {symbol::zone, -600, u"\u30cf\u30ef\u30a4\u6642\u9593"},
+    {symbol::zone_label, 0, u"\u73fe\u5730\u6642\u9593 \u7c73\u6771\u90e8\u6642\u9593 \u6771\u90e8\u6642\u9593 \u7c73\u897f\u90e8\u6642\u9593 \u897f\u90e8\u6642\u9593 \u7c73\u56fd\u6642\u9593 \u82f1\u56fd\u6642\u9593"},
     {symbol::approximate, 0, u"\u7d04 \u304a\u3088\u305d \u3054\u308d \u9803 \u524d\u5f8c \u3059\u304e \u904e\u304e"},
     {symbol::to, 0, u"\u304b\u3089 \uff5e \u301c"},
     {symbol::link, 0, u"\u306e"},
@@ -18545,7 +18586,7 @@ inline constexpr entry ja_words[] = {
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u304b\u304b \u304b\u3051 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
     {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272 \u5c0f\u5b66 \u4e2d\u5b66 \u9ad8\u6821 \u5927\u5b66"},
     {symbol::trap, 0, u"\u76ee \u751f"},
-    {symbol::measure, 0, u"\u6642\u9593 \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
+    {symbol::measure, 0, u"\u6642\u9593 \u7a0b\u5ea6 \u4ee5\u4e0a \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
     {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
@@ -18575,6 +18616,7 @@ inline constexpr rule ja_rules[] = {
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
+    {action::fill, symbol::short_year, symbol::dot, symbol::month_digits, symbol::dot, symbol::day_digits},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
     {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
     {action::fill, symbol::hour_number, symbol::hour},
@@ -18591,6 +18633,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::shift_month},
     {action::fill, symbol::shift_week},
     {action::fill, symbol::shift_day},
+    {action::fill, symbol::shift_stem, symbol::day_part_name},
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
@@ -18741,7 +18784,8 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_week, 0, u"\uc774\ubc88\uc8fc \uc774\ubc88_\uc8fc \uae08\uc8fc"},
     {symbol::shift_week, 1, u"\ub2e4\uc74c\uc8fc \ub2e4\uc74c_\uc8fc \ub0b4\uc8fc"},
     {symbol::shift_day, -2, u"\uadf8\uc800\uaed8 \uadf8\uc81c"},
-    {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0 \uc5b4\uc82f\ubc24 \uc9c0\ub09c\ubc24"},
+    {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0"},
+    {symbol::shift_stem, -1, u"\uc5b4\uc82f \uc9c0\ub09c"},
     {symbol::shift_day, 0, u"\uc624\ub298 \uc774\ub0a0"},
     {symbol::shift_day, 1, u"\ub0b4\uc77c"},
     {symbol::shift_day, 2, u"\ubaa8\ub808"},
@@ -18782,14 +18826,18 @@ inline constexpr entry ko_words[] = {
     {symbol::first_half, 0, u"\uc0c1\ubc18\uae30"},
     {symbol::second_half, 0, u"\ud558\ubc18\uae30"},
 
-    {symbol::zone, 540, u"\ud55c\uad6d\uc2dc\uac04 \ud55c\uad6d_\uc2dc\uac04 \ud55c\uad6d\uc2dc\uac01 \ud55c\uad6d_\uc2dc\uac01 \uc77c\ubcf8\uc2dc\uac04"},
-    {symbol::zone, 480, u"\uc911\uad6d\uc2dc\uac04 \ubca0\uc774\uc9d5\uc2dc\uac04 \ud64d\ucf69\uc2dc\uac04"},
-    {symbol::zone_label, 0, u"\ud604\uc9c0\uc2dc\uac04 \ud604\uc9c0_\uc2dc\uac04 \ud604\uc9c0\uc2dc\uac01 \ud604\uc9c0_\uc2dc\uac01 \ubbf8_\ub3d9\ubd80\uc2dc\uac04 \ub3d9\ubd80\uc2dc\uac04"},
+    {symbol::zone, 540, u"\ud55c\uad6d\uc2dc\uac04 \ud55c\uad6d_\uc2dc\uac04 \ud55c\uad6d\uc2dc\uac01 \ud55c\uad6d_\uc2dc\uac01 \uc6b0\ub9ac\uc2dc\uac04 \uc6b0\ub9ac_\uc2dc\uac04 \uc77c\ubcf8\uc2dc\uac04 \uc77c\ubcf8_\uc2dc\uac04"},
+    {symbol::zone, 480, u"\uc911\uad6d\uc2dc\uac04 \uc911\uad6d_\uc2dc\uac04 \ubca0\uc774\uc9d5\uc2dc\uac04 \ubca0\uc774\uc9d5_\uc2dc\uac04 \ud64d\ucf69\uc2dc\uac04 \ud64d\ucf69_\uc2dc\uac04 \ub300\ub9cc\uc2dc\uac04 \ub300\ub9cc_\uc2dc\uac04"},
+    {symbol::zone, 0, u"\uc138\uacc4\ud45c\uc900\uc2dc \uadf8\ub9ac\ub2c8\uce58\ud45c\uc900\uc2dc"},
+    {symbol::zone_label, 0,
+     u"\ud604\uc9c0\uc2dc\uac04 \ud604\uc9c0_\uc2dc\uac04 \ud604\uc9c0\uc2dc\uac01 \ud604\uc9c0_\uc2dc\uac01 \ubbf8_\ub3d9\ubd80\uc2dc\uac04 \ubbf8_\ub3d9\ubd80_\uc2dc\uac04 \ub3d9\ubd80\uc2dc\uac04 \ub3d9\ubd80_\uc2dc\uac04 \ubbf8_\uc11c\ubd80\uc2dc\uac04 \uc11c\ubd80\uc2dc\uac04 "
+     u"\ubbf8\uad6d\uc2dc\uac04 \ubbf8\uad6d_\uc2dc\uac04 \uc601\uad6d\uc2dc\uac04 \uc601\uad6d_\uc2dc\uac04"},
     {symbol::approximate, 0, u"\uc57d \uac00\ub7c9 \ucbe4 \uc548\ud30e"},
     {symbol::to, 0, u"\ubd80\ud130 \uc5d0\uc11c"},
     {symbol::open, 0, u"( \uff08"},
     {symbol::dot, 0, u"."},
-    {symbol::trap, 0, u"\ucc28 \uc0dd \uc758"},
+    {symbol::trap, 0, u"\ucc28 \uc0dd"},
+    {symbol::link, 0, u"\uc758 \uc73c\ub85c"},
     {symbol::score, 0, u"\uc2a4\ucf54\uc5b4 \uc810\uc218 \uc804\ubc18 \ud6c4\ubc18"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
@@ -18797,7 +18845,7 @@ inline constexpr entry ko_words[] = {
      u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ud6c4 "
      u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub144 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 \uc5f0\ub9d0\uc815\uc0b0 "
      u"\ub2ec\ub7ec \ub2ec\uc131 \uc2dc\uc98c \uc2dc\ub3c4 \uc2dc\uad70 \uc77c\uc81c \uc77c\uc7a5 \uc77c\uc120 \ubd84\uc704 \ud55c_\ubd84 \ub450_\ubd84 \uc138_\ubd84 \ub124_\ubd84 \ud558\ub8e8\ube68\ub9ac \ud558\ub8e8\uc544\uce68 \ud558\ub8e8\ud558\ub8e8 \ud55c\uc2dc\uc801 \uc8fc\ub2f9 "
-     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784"},
+     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784 \uc138\uc6d4 \uc720\uc6d4\uc808 \uc774\uc6d4\uae08 \ub9d0\ub808\uc774 \ub9d0\ud558 \ub9d0\ud55c \ub9d0\ud588 \ub9d0\uc500 \ucd08\uae30 \ucd08\ub300 \ucd08\ub4f1 \ucd08\ubbf8 \ucd08\uc548 \ucd08\uccad"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -18816,6 +18864,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
     {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::fill, symbol::short_year, symbol::dot, symbol::month_digits, symbol::dot, symbol::day_digits},
     {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
     {action::fill, symbol::hour_number, symbol::hour},
@@ -18832,6 +18881,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
     {action::fill, symbol::dot, symbol::day_part},
+    {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},
@@ -18863,7 +18913,7 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
     {action::duration, symbol::count, symbol::day},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
-    {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},  // 3\ubd84\uc758 1
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
     {action::aside, symbol::zone},
@@ -18877,6 +18927,7 @@ inline constexpr rule ko_rules[] = {
 
 inline constexpr join ko_own_joins[] = {
     {fields::day, fields::zone},
+    {fields::zone, fields::date | fields::clock | fields::day_part, symbol::link},  // \ud55c\uad6d \uc2dc\uac04\uc73c\ub85c 30\uc77c
 };
 inline constexpr auto ko_joins = both(coarse_to_fine, ko_own_joins);
 
