@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x44f905b7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x14aa7e88
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x44f905b7
+#define BREVIER_STAMP 0x14aa7e88
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_44f905b7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_14aa7e88 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -15119,10 +15119,13 @@ struct match_limit {
   static constexpr ptrdiff_t size = 0;
   static constexpr bool allows(ptrdiff_t) noexcept { return true; }
   constexpr void set(ptrdiff_t) noexcept {}
+  constexpr void pass(ptrdiff_t) noexcept {}
 };
 template <>
 struct match_limit<true> {
-  ptrdiff_t size = 0;  // 0: any
+  ptrdiff_t size = 0;     // 0: any
+  ptrdiff_t shorter = 0;  // of the match before the last one of a walk; 0: none
+  constexpr void pass(ptrdiff_t other) noexcept { shorter = other; }
   constexpr bool allows(ptrdiff_t other) const noexcept { return size == 0 || other < size; }
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
@@ -15192,9 +15195,12 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
       }
       if (value < tables.count) offer(tables, first, at, last, value, hit);
       const char* const begin = start_;
-      this->set(hit.size);
+      this->set(has_shorter() ? hit.size : 0);
       if (hit.size != 0) {
-        if (!is_overlapping) start_ += hit.size;
+        if (!is_overlapping)
+          start_ += hit.size;
+        else if (!has_shorter())
+          start_ = leaps ? following : start_ + 1;
       } else {
         start_ = leaps ? following : start_ + 1;
         if (leaps && value == no_value && !is_limited && node.kind() == is_clean) start_ = last_character(start_, read);
@@ -15308,12 +15314,21 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return read;
   }
 
+  // Whether the walk has passed a match that is shorter than the one it gives.
+  constexpr bool has_shorter() const noexcept {
+    if constexpr (is_overlapping)
+      return this->shorter != 0;
+    else
+      return false;
+  }
+
   // A keyword has been read up to `at`.
   constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
                        uint32_t index, keyword_hit& hit) noexcept {
     if (!this->allows(at - start_)) return;
     if (Kind == match_kind::leftmost_first && hit.size != 0 && index > hit.index) return;
     if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
+    this->pass(hit.size);
     hit.size = at - start_;
     hit.index = index;
   }
