@@ -215,21 +215,12 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
       : basic_moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
-  constexpr bool next(moment& found) noexcept {
-    for (;;) {
-      position_ = parser_.next_start(position_);
-      if (position_ >= parser_.source().size()) return false;
-      const size_t begin = position_;
-      if (read_moment(found)) return true;
-      if (position_ == begin) position_ = parser_.skip_unknown(position_);
-    }
-  }
+  constexpr bool next(moment& found) noexcept { return read(found, false); }
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     seek(offset);
-    detail::reader& words = parser_.words();
-    return (words.is_figure(offset) || words.words_at(offset).count != 0) && read_moment(found);
+    return read(found, true);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
@@ -256,8 +247,20 @@ class basic_moment_cursor : private detail::moment_state {
   }
 
  private:
+  // The next moment, or only one that begins where the cursor stands.
+  constexpr bool read(moment& found, bool only_here) noexcept {
+    for (;;) {
+      if (!only_here) position_ = parser_.next_start(position_);
+      const size_t begin = position_;
+      if (begin >= parser_.source().size()) return false;
+      if (read_moment(found)) return true;
+      if (only_here) return false;
+      if (position_ == begin) position_ = parser_.skip_unknown(position_);
+    }
+  }
+
   // Leaves the position behind what was read, if only its first piece.
-  constexpr bool read_moment(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
     if (!read_words(found)) return false;
     const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
     const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset);

@@ -26,27 +26,58 @@ struct extent {
   }
 };
 
-/// What words say, with the two ends of a range in one: they differ in their numbers only.
-struct spoken {
+/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it;
+/// values there that `has` doesn't name mean nothing until tidy().
+struct expression {
+  partial* first;           // what is said; empty at first
+  uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
+  uint8_t pieces = 0;       // that make the value
+  uint8_t weak_pieces = 0;  // of them
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
-  partial first;
-  uint16_t last[8] = {};  // the values of the other end
   extent zone;
+  size_t begin = 0, end = 0;
+  extent value;  // what makes the value
+  extent dated;  // the same without words like 早上, which make no value where no clock time follows
 
-  constexpr void set(unit field, uint32_t begin, uint32_t end) noexcept {
-    first.set(field, begin);
-    last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(end);
+  constexpr explicit expression(partial& said) noexcept : first(&said), last(said.values) {}
+  constexpr expression(partial& said, uint16_t* other_end) noexcept : first(&said), last(other_end) {}
+  constexpr fields::set has() const noexcept { return first->has; }
+  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
+
+  // Forgets the zone where none is said.
+  constexpr void tidy_zone() noexcept {
+    if (has() & fields::zone) return;
+    zone = {};
+    zone_known = false;
+    zone_minutes = 0;
+  }
+  // Forgets the numbers that rules left behind which matched and weren't taken.
+  constexpr void tidy() noexcept {
+    tidy_zone();
+    fields::set said = has();
+    for (size_t i = 0; i != 8; ++i, said >>= 1)
+      if (!(said & 1)) first->values[i] = last[i] = 0;
   }
 };
 
-/// A part of an expression as one rule matched it.
+/// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
 struct piece {
-  bool weak = false;
-  action effect = action::fill;
-  spoken said;
+  fields::set has = 0;
   size_t begin = 0, end = 0;  // of the span, without what is only context
+  size_t outer = 0;           // the end of what must follow it
+  const uint8_t* rule = nullptr;
+  uint8_t language = 0;  // whose table that is
+  bool numeric = false;  // whether the rule begins with a number
+  action effect = action::fill;
+  bool weak = false;
+  bool ranged = false;
+  unit shift_unit = unit::year;  // what words say beside numbers, as in a partial
+  int16_t shift = 0;
+  uint8_t weekday = 0;
+  brevier::day_part day_part = day_part::none;
+  brevier::part part = part::none;
 };
 
 // Whether a month has a day, by the values of a partial, in some year.
@@ -181,40 +212,62 @@ struct half_unit {
 inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
                                            {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
 
-/// Fills a piece from the symbols of a rule, in the order in which they are matched.
+/// Fills a piece from the symbols of a rule, in the order in which they are matched; what the expression says already
+/// stays as it is.
 class filler {
  public:
-  constexpr filler(piece& made, action effect) noexcept : made_(made) {
+  piece made;
+
+  constexpr explicit filler(expression& to) noexcept : to_(to) {}
+
+  constexpr const expression& said() const noexcept { return to_; }
+  // Begins with a rule: to see what it fills, or to fill it.
+  constexpr void start(action effect, bool fills) noexcept {
+    fills_ = fills;
+    so_far_ = {};
+    so_far_.unit = unit::day;
+    made.ranged = false;
     made.effect = effect;
     made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
-    if (is_duration()) has(fields::duration);
+    made.has = is_duration() ? fields::duration : 0;
+    if (fills) to_.tidy_zone();
+  }
+
+  // What a symbol says that stands in the text from `begin` to `end`: a number that fits, and the other end of its
+  // range, or the value of a word. False where that cannot be. All that says a zone is one word of it.
+  constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
+    if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
+      return false;
+    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_.zone.add(begin, end);
+    return true;
   }
 
   // Of numbers that fit; `last` is the same as `first` but in a range.
-  constexpr bool fill_number(symbol meaning, const number& first, const number& last) noexcept {
+  constexpr bool fill_number(symbol meaning, uint32_t first, uint32_t last) noexcept {
     if (meaning == symbol::tenths) return fill_half();
-    count_ = first.value;
-    last_count_ = last.value;
-    made_.said.ranged |= first.value != last.value;
-    if (meaning == symbol::likely_year && first.value != last.value) made_.weak = false;  // 1995-2001
+    const auto before = static_cast<int>(so_far_.count);
+    so_far_.count = static_cast<uint16_t>(first);
+    so_far_.last_count = static_cast<uint16_t>(last);
+    made.ranged |= first != last;
+    if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
     const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
-    if (sign_ != 0) {
-      offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
+    if (so_far_.sign != 0) {
+      const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
+      so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);
       return true;
     }
-    if (meaning == symbol::minguo_year) era_ = 1911;
-    if (meaning == symbol::short_year) era_ = first.value < 69 ? 2000 : 1900;
-    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first.value + era_, last.value + era_);
+    if (meaning == symbol::minguo_year) so_far_.era = 1911;
+    if (meaning == symbol::short_year) so_far_.era = first < 69 ? 2000 : 1900;
+    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first + so_far_.era, last + so_far_.era);
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
     switch (meaning) {
       case symbol::weekday_number:
-        return set_weekday(static_cast<int32_t>(first.value)) &&
-               (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
+        return set_weekday(static_cast<int32_t>(first)) &&
+               (so_far_.deictic || !(made.has & fields::shift) || made.shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const int year = static_cast<int>(value().get(unit::year));
-        uint32_t day = first.value, month = 1;
-        for (; month != 13 && day > days_in_month(year, static_cast<int>(month)); ++month)
-          day -= days_in_month(year, static_cast<int>(month));
+        uint32_t day = first, month = 1;
+        for (; month != 13 && day > days_in_month(before, static_cast<int>(month)); ++month)
+          day -= days_in_month(before, static_cast<int>(month));
         return month != 13 && set(unit::month, month) && set(unit::day, day);
       }
       default: return true;
@@ -224,162 +277,183 @@ class filler {
   constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
     if (meaning < symbol::year || meaning > symbol::minus) return true;
     const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
-    partial& fills = value();
+    fields::set filled = 0;
     switch (effect.what()) {
       case deed::nothing: return true;
       case deed::count_unit:
         if (is_duration())
           return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249號
         // From 13 to 24 a number of 點 is an hour, no points.
-        made_.weak |= said != 0 && !(effect.unit() == unit::hour && count_ > 12 && count_ < 25);
+        made.weak |= said != 0 && !(effect.unit() == unit::hour && so_far_.count > 12 && so_far_.count < 25);
         return true;
       case deed::count_value: return fill_duration(static_cast<unit>(said));
-      case deed::from_first: return !from_first_ || fill_range(effect.unit(), 1, made_.said.last[int(effect.unit())]);
+      case deed::from_first: return !so_far_.from_first || fill_range(effect.unit(), 1, so_far_.last_count);
       case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
-      case deed::set_weekday: return set_weekday(said);
+      case deed::set_weekday:
+        made.weekday = static_cast<uint8_t>(said);
+        filled = fields::weekday;
+        break;
       case deed::set_clock:
-        fills.day_part = day_part::noon;  // that of no other word
-        return has(fields::day_part) && set(unit::hour, static_cast<uint32_t>(said));
-      case deed::set_day_part: fills.day_part = static_cast<day_part>(said); return has(fields::day_part);
-      case deed::set_part: fills.part = static_cast<part>(said); return has(fields::part);
-      case deed::set_first_year: return set(unit::year, era_ + 1);
-      case deed::set_century: return fill_years((count_ - 1) * 100 + 1, 100);
-      case deed::set_decade: return fill_years(count_ < 100 ? century() + count_ : count_, 10);
+        made.day_part = day_part::noon;  // that of no other word
+        filled = fields::day_part;
+        set(unit::hour, static_cast<uint32_t>(said));
+        break;
+      case deed::set_day_part:
+        made.day_part = static_cast<day_part>(said);
+        filled = fields::day_part;
+        break;
+      case deed::set_part:
+        made.part = static_cast<part>(said);
+        filled = fields::part;
+        break;
+      case deed::set_first_year: return set(unit::year, so_far_.era + 1);
+      case deed::set_century: return fill_century();
+      case deed::set_decade: return fill_years(so_far_.count < 100 ? century() + so_far_.count : so_far_.count, 10);
       case deed::set_half_year:
-        return effect.unit() == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
+        return fill_range(unit::quarter, effect.unit() == unit::year ? 1 : 3, effect.unit() == unit::year ? 2 : 4);
       case deed::set_quarter_hours:
-        fills.has &= ~fields::quarter;
-        made_.weak = false;
-        return set(unit::minute, 15 * (count_ == 0 ? 1u : count_));
+        made.has &= ~fields::quarter;
+        made.weak = false;
+        return set(unit::minute, 15 * (so_far_.count == 0 ? 1u : so_far_.count));
       case deed::set_half: return fill_half();
-      case deed::count_days: count_ = last_count_ = static_cast<uint32_t>(said); return fill_duration(unit::day);
-      case deed::count_one: count_ = last_count_ = 1; return true;
-      case deed::ask_first: from_first_ = true; return true;
-      case deed::ask_minutes_back: counts_back_ = true; return true;
-      case deed::add_era: era_ = static_cast<uint32_t>(said); return true;
-      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit());
-      case deed::shift_deictic: deictic_ = true; [[fallthrough]];
-      case deed::shift: return shift(said, effect.unit());
-      case deed::shift_unit: deictic_ = false; return shift(fills.shift, static_cast<unit>(said));
+      case deed::count_days:
+        so_far_.count = so_far_.last_count = static_cast<uint16_t>(said);
+        return fill_duration(unit::day);
+      case deed::count_one: so_far_.count = so_far_.last_count = 1; return true;
+      case deed::ask_first: so_far_.from_first = true; return true;
+      case deed::ask_minutes_back: so_far_.counts_back = true; return true;
+      case deed::add_era: so_far_.era = static_cast<uint16_t>(said); return true;
+      case deed::shift_anchored: filled = fields::anchored; [[fallthrough]];
+      case deed::shift: shift(said, effect.unit()); break;
+      case deed::shift_deictic: so_far_.deictic = true; return shift(said, effect.unit());
+      case deed::shift_unit: so_far_.deictic = false; return shift(made.shift, static_cast<unit>(said));
       case deed::shift_ago: return fill_ago(said);
-      case deed::set_zulu: has(fields::offset); [[fallthrough]];
+      case deed::set_zulu: filled = fields::offset; [[fallthrough]];
       case deed::set_zone:
-        made_.said.zone_known = true;
-        made_.said.zone_minutes = static_cast<int16_t>(said);
-        return has(fields::zone);
+        so_far_.zone_known = true;
+        if (fills_) set_offset(said);
+        filled |= fields::zone;
+        break;
       case deed::set_sign:
-        sign_ = static_cast<int8_t>(said);
-        if (!made_.said.zone_known) has(fields::offset | (said < 0 ? fields::west : 0));
-        return has(fields::zone);
-      case deed::mark_zone: return has(fields::zone);
-      case deed::mark_time: return has(fields::marked);
-      case deed::mark_approximate: return has(fields::approximate);
+        so_far_.sign = static_cast<int8_t>(said);
+        if (!so_far_.zone_known) filled = fields::offset | (said < 0 ? fields::west : 0);
+        filled |= fields::zone;
+        break;
+      case deed::mark_zone: filled = fields::zone; break;
+      case deed::mark_time: filled = fields::marked; break;
+      case deed::mark_approximate: filled = fields::approximate; break;
     }
-    return true;
-  }
-
-  // What was filled stands there; all that says a zone is one word of it.
-  constexpr void note(symbol meaning, size_t begin, size_t end) noexcept {
-    if (value().any(fields::zone) && meaning != symbol::close) made_.said.zone.add(begin, end);
+    return has(filled);
   }
 
   // Ends the piece. A day that its month does not have makes it nothing.
-  constexpr void finish() noexcept {
-    if (sign_ != 0) {
-      made_.said.zone_known = true;
-      made_.said.zone_minutes = static_cast<int16_t>(made_.said.zone_minutes + sign_ * offset_);
-    }
-    if (deictic_) {
+  [[gnu::noinline]] constexpr void finish() noexcept {
+    if (so_far_.sign != 0 && fills_) set_offset(to_.zone_minutes + so_far_.sign * so_far_.offset);
+    if (so_far_.deictic) {
       has(fields::counted);
-      value().shift_unit = value().any(fields::month) ? unit::month : unit::day;
+      shift(made.shift, made.has & fields::month ? unit::month : unit::day);
     }
-    if (counts_back_) count_back();
+    if (so_far_.counts_back) count_back();
     const fields::set pair = fields::month | fields::day;
-    if (is_duration() || (value().has & pair) != pair) return;
-    if (!has_such_day(value().values) || !has_such_day(made_.said.last)) made_.effect = action::nothing;
+    if (!fills_ || is_duration() || (made.has & pair) != pair) return;
+    if (!has_such_day(value().values) || !has_such_day(to_.last)) made.effect = action::nothing;
   }
 
  private:
-  constexpr partial& value() noexcept { return made_.said.first; }
+  constexpr partial& value() noexcept { return *to_.first; }
   constexpr bool is_duration() const noexcept {
-    return made_.effect >= action::duration && made_.effect <= action::context_duration;
+    return made.effect >= action::duration && made.effect <= action::context_duration;
   }
   constexpr bool has(fields::set filled) noexcept {
-    value().has |= filled;
+    made.has |= filled;
     return true;
   }
+  // Adds a field; false where its value is not asked for yet.
+  constexpr bool may_set(fields::set field) noexcept {
+    made.has |= field;
+    return fills_;
+  }
   [[gnu::noinline]] constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
+    if (field == unit::hour) so_far_.hours_differ = first != last && !is_duration();
+    if (!may_set(fields::set{1} << static_cast<uint8_t>(field))) return true;
     // 4-6:30 is from four on.
-    const bool of_last = !is_duration() && value().get(unit::hour) != made_.said.last[int(unit::hour)];
-    made_.said.set(field, of_last && field == unit::minute ? 0 : first, last);
+    value().values[static_cast<uint8_t>(field)] =
+        static_cast<uint16_t>(so_far_.hours_differ && field == unit::minute ? 0 : first);
+    to_.last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(last);
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
-  constexpr bool set(unit field) noexcept { return set(field, count_, last_count_); }
+  constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
   constexpr bool set_weekday(int32_t said) noexcept {
-    value().weekday = static_cast<uint8_t>(said);
+    made.weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);
   }
+  constexpr void set_offset(int32_t minutes) noexcept {
+    to_.zone_known = true;
+    to_.zone_minutes = static_cast<int16_t>(minutes);
+  }
   constexpr bool shift(int32_t count, unit by) noexcept {
-    value().shift = static_cast<int16_t>(count);
-    value().shift_unit = by;
+    made.shift = static_cast<int16_t>(count);
+    made.shift_unit = by;
     return has(fields::shift);
   }
   constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
-    count_ = first;
-    last_count_ = last;
-    made_.said.ranged |= first != last;
+    so_far_.count = static_cast<uint16_t>(first);
+    so_far_.last_count = static_cast<uint16_t>(last);
+    made.ranged |= first != last;
     return set(field);
   }
   constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
     return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
   }
-  // The year before the first of the century that was said; that of the last one.
-  constexpr uint32_t century() noexcept {
-    return era_ != 0 ? era_ : value().any(fields::year) ? value().get(unit::year) - 1u : 1900u;
+  constexpr bool fill_century() noexcept {
+    so_far_.era = static_cast<uint16_t>((so_far_.count - 1) * 100);
+    return fill_years(so_far_.era + 1u, 100);
   }
-  // `count_` is empty in "half a year".
+  // The year before the first of the century that was said; that of the last one.
+  constexpr uint32_t century() const noexcept { return so_far_.era != 0 ? so_far_.era : 1900u; }
+  // `so_far_.count` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
-    unit_ = field;
-    if (count_ != 0) set(unit_);
-    if (half_pending_) add_half();
+    so_far_.unit = field;
+    if (so_far_.count != 0) set(so_far_.unit);
+    if (so_far_.half_pending) add_half();
     return true;
   }
   constexpr bool fill_half() noexcept {
     if (!is_duration()) {
-      made_.weak = false;
+      made.weak = false;
       return set(unit::minute, 30);
     }
-    if (value().has == fields::duration)
-      half_pending_ = true;
+    if (made.has == fields::duration)
+      so_far_.half_pending = true;
     else
       add_half();
     return true;
   }
   constexpr void add_half() noexcept {
-    const half_unit half = half_units[static_cast<uint8_t>(unit_)];
+    const half_unit half = half_units[static_cast<uint8_t>(so_far_.unit)];
     set(half.field, half.count);
-    half_pending_ = false;
-    half_ = true;
+    so_far_.half_pending = false;
+    so_far_.half = true;
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   constexpr bool fill_ago(int32_t direction) noexcept {
-    if (unit_ == unit::year && count_ > 999) return false;  // 2004年之後
-    const bool half_year = unit_ == unit::year && value().any(fields::month);
-    if (unit_ >= unit::hour || (half_ && !half_year)) {
-      value().shift = static_cast<int16_t>(direction);
+    if (so_far_.unit == unit::year && so_far_.count > 999) return false;  // 2004年之後
+    const bool half_year = so_far_.unit == unit::year && made.has & fields::month;
+    if (so_far_.unit >= unit::hour || (so_far_.half && !half_year)) {
+      made.shift = static_cast<int16_t>(direction);
       return has(fields::duration | fields::directed);
     }
-    const uint32_t count = half_year ? 12 * count_ + 6 : count_;
-    value().has = 0;
-    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : unit_);
+    const uint32_t count = half_year ? 12u * so_far_.count + 6 : so_far_.count;
+    made.has = 0;
+    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : so_far_.unit);
   }
   // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
   constexpr void count_back() noexcept {
-    made_.weak = false;
+    made.weak = false;
+    if (!may_set(fields::hour | fields::minute)) return;
     count_back(value().values);
-    count_back(made_.said.last);
-    has(fields::hour | fields::minute);
+    if (to_.last != value().values) count_back(to_.last);
   }
   static constexpr void count_back(uint16_t* end) noexcept {
     uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
@@ -387,17 +461,25 @@ class filler {
     minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
   }
 
-  piece& made_;
-  uint32_t count_ = 0, last_count_ = 0;
-  uint32_t era_ = 0;
-  int32_t offset_ = 0;  // in minutes
-  int8_t sign_ = 0;
-  unit unit_ = unit::day;
-  bool from_first_ = false;
-  bool half_pending_ = false;
-  bool half_ = false;
-  bool counts_back_ = false;
-  bool deictic_ = false;
+  // What the symbols so far tell those that follow.
+  struct memory {
+    uint16_t count = 0, last_count = 0;
+    uint16_t era = 0;
+    int16_t offset = 0;  // in minutes
+    int8_t sign = 0;
+    brevier::unit unit = brevier::unit::year;
+    bool hours_differ = false;  // at the two ends of a range
+    bool from_first = false;
+    bool half_pending = false;
+    bool half = false;
+    bool counts_back = false;
+    bool deictic = false;
+    bool zone_known = false;
+  };
+
+  expression& to_;
+  memory so_far_;
+  bool fills_ = false;
 };
 
 }  // namespace detail

@@ -28,38 +28,6 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
 }
 
-/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it.
-struct expression {
-  partial* first;           // what is said; empty at first
-  uint16_t* last;           // the numbers of the other end of a range, if those are wanted
-  uint8_t pieces = 0;       // that make the value
-  uint8_t weak_pieces = 0;  // of them
-  bool ranged = false;
-  bool zone_known = false;
-  int16_t zone_minutes = 0;
-  extent zone;
-  size_t begin = 0, end = 0;
-  extent value;  // what makes the value
-  extent dated;  // the same without words like 早上, which make no value where no clock time follows
-
-  constexpr explicit expression(partial& said, uint16_t* other_end = nullptr) noexcept
-      : first(&said), last(other_end) {}
-  constexpr fields::set has() const noexcept { return first->has; }
-  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
-};
-
-constexpr void merge(expression& into, const spoken& from) noexcept {
-  if (into.last != nullptr)
-    for (uint8_t i = 0; i != 8; ++i)
-      if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
-  merge(*into.first, from.first);
-  into.ranged |= from.ranged;
-  if (!from.first.any(fields::zone)) return;
-  into.zone.add(from.zone.begin, from.zone.end);
-  into.zone_known = from.zone_known;
-  into.zone_minutes = from.zone_minutes;
-}
-
 inline constexpr fields::set duration_units = fields::date | fields::clock;
 
 // Two pieces can be one expression where they say different things, of the same sort, and durations go on in finer
@@ -115,32 +83,28 @@ class parser {
   // none begins there; nothing is made where the piece says that there is none.
   constexpr size_t compose(size_t at, expression& made) noexcept {
     piece next;
-    longest_piece(at, nullptr, symbol::none, next);
+    longest_piece(at, symbol::none, made, next);
     const size_t end = next.end == 0 ? at : next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
-    add(made, next);
-    struct {
-      fields::set has = 0;
-      size_t end = 0;
-      uint8_t pieces = 0, weak_pieces = 0;
-    } before;  // a day in brackets that nothing follows yet
-    while (next_piece(made, next)) {
-      const bool aside = before.end == 0 && next.effect == action::aside && next.said.first.has & fields::day;
-      const bool of_weekday = aside && made.has() & fields::weekday;
-      before.end = 0;
-      if (aside && !of_weekday) before = {made.has(), made.end, made.pieces, made.weak_pieces};
+    fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
+    size_t before = 0;      // and the end of what stands before it
+    do {
+      const bool may_be = made.end != 0 && aside == 0 && next.effect == action::aside && next.has & fields::day;
+      const bool of_weekday = may_be && made.has() & fields::weekday;
+      aside = may_be && !of_weekday ? next.has : 0;
+      before = made.end;
       add(made, next);
       if (!of_weekday) continue;                              // 昨日（13日）下午3時 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
+    } while (next_piece(made, next));
+    if (aside != 0) {  // 昨日（13日） are two dates
+      made.first->has &= ~aside;
+      --made.pieces;
+      made.end = before;
     }
-    if (before.end != 0) {  // 昨日（13日） are two dates
-      made.first->has = before.has;
-      made.pieces = before.pieces;
-      made.weak_pieces = before.weak_pieces;
-      made.end = before.end;
-    }
+    made.tidy();
     return end;
   }
 
@@ -172,66 +136,82 @@ class parser {
   }
 
  private:
+  // The number that rules begin with, and the other end of a range of numbers, where there is room to keep them.
+  template <bool Kept, class Number = number>
+  struct known_number {
+    Number one = {}, other = {};
+
+    constexpr Number first() const noexcept { return one; }
+    constexpr Number last() const noexcept { return other; }
+    constexpr void keep_first(Number read) noexcept { one = read; }
+    constexpr void keep_last(Number read) noexcept { other = read; }
+  };
+  template <class Number>
+  struct known_number<false, Number> {
+    constexpr Number first() const noexcept { return {}; }
+    constexpr Number last() const noexcept { return {}; }
+    constexpr void keep_first(Number) noexcept {}
+    constexpr void keep_last(Number) noexcept {}
+  };
+
   // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
   // of several.
   struct search {
-    size_t at;
-    const expression* before;
-    symbol glue;
+    filler filled;  // by the rule that is tried
     piece& best;
-    size_t outer;               // behind the best one and what must follow it
-    size_t rule = 0;            // of the best one, by its offset, where it begins with a number
-    uint8_t language = 0;       // of the rules that are tried,
-    symbol key = symbol::none;  // their key,
-    bool numeric = false;       // and whether they begin with a number
+    size_t at;
+    symbol glue;
+    symbol key = symbol::none;  // of the rules that are tried,
     token first = {};           // the word that they begin with, or
-    number figures = {};        // the number,
-    number last = {};           // and the other end of a range of numbers, which is
-    size_t behind = 0;          // before this
+    known_number<has_room> number = {};
+    size_t behind = 0;  // the number, which may be a range
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
 
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
   // `glue`; no end where there is none.
-  constexpr void longest_piece(size_t at, const expression* before, symbol glue, piece& best) noexcept {
-    search wanted{at, before, glue, best, at};
+  constexpr void longest_piece(size_t at, symbol glue, expression& made, piece& best) noexcept {
+    search wanted{filler(made), best, at, glue};
     best.end = 0;
+    best.outer = at;
     began_ = false;
     if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
-      for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
-        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
+      for (wanted.filled.made.language = 0; wanted.filled.made.language != language_count();
+           ++wanted.filled.made.language)
+        if (is_expected(wanted.filled.made.language) == (round == 0) && !try_language(wanted)) return;
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
 
-  // Looks for a better piece in one language; false where a word of it says that none begins here.
+  // Looks for a better piece in one language; false where a word of it says that none begins here. The keys of rules
+  // stand there, or behind a number, or behind a range of numbers.
   [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
-    if (reader_.words_at(at).languages >> wanted.language & 1) {
-      if (reader_.means(reader_.find(any_symbol, wanted.language, at), symbol::none)) return false;
-      wanted.rule = 0;
-      wanted.numeric = false;
-      try_words(wanted, at);
-    } else if (!reader_.is_figure(at)) {
-      return true;
+    const bool has_words = (reader_.words_at(at).languages >> wanted.filled.made.language & 1) != 0;
+    if (!has_words && !reader_.is_figure(at)) return true;
+    if (has_words && reader_.means(reader_.find(any_symbol, wanted.filled.made.language, at), symbol::none))
+      return false;
+    size_t plain = at;
+    for (uint8_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
+      if (numbers == 1) {
+        number read = wanted.number.first();
+        if (read.size == 0 || !reader_.is_figure(at)) read = reader_.read_number(wanted.filled.made.language, at);
+        if (read.size == 0) return true;
+        plain = at + read.size;
+        if (has_room && is_mere_number(read, wanted.filled.made.language, plain)) return true;
+        wanted.number.keep_first(read);
+        wanted.behind = go_to_range_end(wanted.filled.made.language, symbol::any_number, read, plain);
+        wanted.number.keep_last(read);
+      } else if (numbers == 2) {
+        if (wanted.behind == plain) return true;
+        plain = wanted.behind;
+      }
+      wanted.filled.made.numeric = numbers != 0;
+      try_words(wanted, numbers == 0 ? at : reader_.skip_space(plain), numbers == 1);
     }
-    if (!has_room || wanted.figures.size == 0 || !reader_.is_figure(at))
-      wanted.figures = reader_.read_number(wanted.language, at);
-    if (wanted.figures.size == 0) return true;
-    const size_t plain = at + wanted.figures.size;
-    if (has_room && is_mere_number(wanted.figures, wanted.language, plain)) return true;
-    wanted.behind = plain;
-    wanted.last = wanted.figures;
-    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
-    wanted.rule = 0;
-    wanted.numeric = true;
-    wanted.key = symbol::none;
-    try_rules(wanted, plain);
-    try_words(wanted, reader_.skip_space(plain));
-    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
     return true;
   }
 
@@ -243,72 +223,83 @@ class parser {
     return !reader_.has_words(reader_.words_at(reader_.skip_space(end)), language);
   }
 
-  // The rules whose keys stand at `at`.
-  constexpr void try_words(search& wanted, size_t at) noexcept {
-    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-      const token key = reader_.words_at(at).words[i];
-      if (key.hidden || !reader_.is_of(key, wanted.language)) continue;
-      wanted.first = key;
-      meaning_list said = reader_.meanings_of(key);
+  // The rules whose keys stand at `at`, and before them those that have none.
+  [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
+    for (uint8_t i = 0; keyless || i != reader_.words_at(at).count;) {
+      wanted.first = {};
+      meaning_list said(no_meaning);
+      if (!keyless) {
+        wanted.first = reader_.words_at(at).words[i++];
+        if (wanted.first.hidden || !reader_.is_of(wanted.first, wanted.filled.made.language)) continue;
+        said = reader_.meanings_of(wanted.first);
+      }
+      keyless = false;
       do {
         wanted.key = said.meaning();
-        if (wanted.numeric || wanted.before != nullptr || wanted.key < symbol::first_mark)
-          try_rules(wanted, at + key.size);
+        if (wanted.filled.made.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark)
+          try_rules(wanted, at + wanted.first.size);
       } while (said.next());
     }
   }
 
   // The rules of a key that ends at `end`.
-  constexpr void try_rules(search& wanted, size_t end) noexcept {
-    const rule_table& table = reader_.tables().languages[wanted.language];
-    size_t at = table.first_of(wanted.key);
+  [[gnu::noinline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
+    const rule_table& table = reader_.tables().languages[wanted.filled.made.language];
+    const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
-    const size_t rest = has_room ? reader_.skip_space(end) : end;
+    const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
     const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
-    for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
-      const uint8_t head = table.bytes[at];
-      last = (head & last_of_key) != 0;
-      if (((head & begins_with_number) != 0) != wanted.numeric) continue;
+    const uint8_t* rule = table.bytes + at;
+    for (bool last = false; !last; rule += 1 + (*rule >> 5)) {
+      last = (*rule & last_of_key) != 0;
+      if (((*rule & begins_with_number) != 0) != wanted.filled.made.numeric) continue;
       began_ = true;
       if constexpr (has_room)
-        if (!may_match(wanted, table.bytes + at, rest, alone)) continue;
-      piece made;
-      const size_t outer = match(wanted, table.bytes + at, made);
-      if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
-      wanted.outer = outer;
-      wanted.rule = wanted.numeric ? at : 0;
-      wanted.best = made;
+        if (!may_match(wanted, rule, rest, alone)) continue;
+      filler& filled = wanted.filled;
+      piece& made = filled.made;
+      made.rule = rule;
+      bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
+      for (;;) {
+        filled.start(static_cast<action>(*rule & 7), fills);
+        match(wanted, rule, filled);
+        if (!is_better(made, wanted.best) || !may_follow(wanted, made)) break;
+        if (fills) wanted.best = made;
+        if (fills) break;
+        fills = true;
+      }
     }
   }
 
   // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
   constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
-    if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.figures)) return false;
-    if ((rule[0] >> 5) <= wanted.numeric) return true;
-    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
+    if (wanted.filled.made.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
+    if ((rule[0] >> 5) <= wanted.filled.made.numeric) return true;
+    const auto next = static_cast<symbol>(rule[1 + wanted.filled.made.numeric]);
     if (alone) return false;
-    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.language, rest).size != 0;
+    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.filled.made.language, rest).size != 0;
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
-  static constexpr bool is_better(const search& wanted, size_t outer, size_t end, size_t rule) noexcept {
-    if (outer != wanted.outer || wanted.rule == 0) return outer > wanted.outer;
-    return end != wanted.best.end ? end > wanted.best.end : rule < wanted.rule;
+  static constexpr bool is_better(const piece& one, const piece& other) noexcept {
+    if (one.outer != other.outer) return one.outer > other.outer;
+    if (!one.numeric || !other.numeric || one.language != other.language) return false;
+    return one.end != other.end ? one.end > other.end : one.rule < other.rule;
   }
 
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
-    if (wanted.before == nullptr || next.effect == action::nothing) return true;
-    const fields::set before = wanted.before->has(), after = next.said.first.has;
+    if (wanted.filled.said().end == 0 || next.effect == action::nothing) return true;
+    const fields::set before = wanted.filled.said().has(), after = next.has;
     if (!compatible(before, after) || next.effect == action::context) return false;
     // Thursday, Oct. 29-30 are two.
-    if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
+    if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.ranged)) return false;
     // April next year, Friday next week, but neither Friday next year nor 2025-10-30 last year.
     if (after & fields::shift && before & (fields::year | fields::month | fields::weekday) &&
-        (before & fields::year || next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week)))
+        (before & fields::year || next.shift_unit != (before & fields::month ? unit::year : unit::week)))
       return false;
     // 2025-10-30 周五: the Friday of that week is another day.
     if (after & fields::weekday && before & fields::year && before & fields::day &&
-        static_cast<uint8_t>(weekday_of(wanted.before->first->civil_date())) != next.said.first.weekday)
+        static_cast<uint8_t>(weekday_of(wanted.filled.said().first->civil_date())) != next.weekday)
       return false;
     return some_join(wanted.glue, before, after);
   }
@@ -330,18 +321,19 @@ class parser {
     return both.size != 0 && is_between(reader_, language, begin) ? both : token{};
   }
 
-  // The other end of a range of numbers, as in 3至4小時, takes the place of the first one where there is such a range.
-  constexpr void go_to_range_end(uint8_t language, symbol meaning, number& one, size_t& at) noexcept {
+  // The other end of a range of numbers, as in 3至4小時, takes the place of the first one, which ends at `at`, where
+  // there is such a range. Returns its end.
+  constexpr size_t go_to_range_end(uint8_t language, symbol meaning, number& one, size_t at) noexcept {
     if (one.is_spread) {
       ++one.value;
-      return;
+      return at;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    if (has_room && reader_.words_at(word_begin).count == 0) return;
+    if (has_room && reader_.words_at(word_begin).count == 0) return at;
     token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
-    if (to.size == 0) return;
+    if (to.size == 0) return at;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     number last = reader_.read_number(language, last_begin);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
@@ -349,69 +341,67 @@ class parser {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last)))) return;
-    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
-    at = last_begin + last.size;
+    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last))))
+      return at;
+    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return at;
     one = last;
+    return last_begin + last.size;
   }
 
-  // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
-  // the rule does not match.
-  [[gnu::always_inline]] constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
+  // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.
+  [[gnu::always_inline]] constexpr void match(const search& wanted, const uint8_t* symbols, filler& filled) noexcept {
+    piece& made = filled.made;
+    made.outer = 0;  // until it has matched
+    made.begin = made.end = wanted.at;
     const uint8_t head = *symbols++;
-    filler filled(made, static_cast<action>(head & 7));
-    uint8_t left = head >> 5;  // of the bytes of the rule
-    bool key_left = wanted.key != symbol::none, ends_in_figures = false, ahead = false;
+    const bool keyed = wanted.key != symbol::none;
+    const auto size = static_cast<uint8_t>((head >> 5) + keyed);
+    bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
-    made.begin = wanted.at;
-    for (bool first = true; left != 0 || key_left; first = false) {
-      const bool is_key = key_left && first != wanted.numeric;
-      const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
-      if (is_key)
-        key_left = false;
-      else
-        --left;
+    for (uint8_t i = 0; i != size; ++i) {
+      const bool first = i == 0;
+      const symbol element = keyed && i == made.numeric ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
         ahead = true;
-        made.end = end;
         continue;
       }
       const size_t begin = first ? end : reader_.skip_space(end);
+      int32_t said = 0;
+      uint32_t last_said = 0;
       ends_in_figures = false;
       if (is_number(element)) {
         const number_rule& rule = rule_of(element);
         const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
         const bool known = has_room && first;
-        const number one = known ? wanted.figures : reader_.read_number(wanted.language, begin, most);
-        if (one.size == 0 || !number_fits(element, one)) return 0;
+        number last = known ? wanted.number.first() : reader_.read_number(wanted.filled.made.language, begin, most);
+        if (last.size == 0 || !number_fits(element, last)) return;
         if (element >= symbol::packed_date) continue;
-        end = begin + one.size;
-        number last = one;
+        end = begin + last.size;
+        said = static_cast<int32_t>(last.value);
         if (rule.ranges && !known) {
-          go_to_range_end(wanted.language, element, last, end);
-        } else if (rule.ranges && number_fits(element, wanted.last)) {
-          last = wanted.last;
+          end = go_to_range_end(wanted.filled.made.language, element, last, end);
+        } else if (rule.ranges && number_fits(element, wanted.number.last())) {
+          last = wanted.number.last();
           end = wanted.behind;
         }
+        last_said = last.value;
         ends_in_figures = last.digits < of_words && element != symbol::year_number;  // 14/Nov/2025:10:30
-        if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
-        const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
-        if (found.size == 0) return 0;
+        const token found = first ? wanted.first : reader_.find(element, wanted.filled.made.language, begin);
+        if (found.size == 0) return;
         end = begin + found.size;
         meaning_list meanings = reader_.meanings_of(found);
         meanings.find(element);
-        if (!ahead && !filled.fill_word(element, meanings.value())) return 0;
+        said = meanings.value();
       }
       if (ahead) continue;
-      filled.note(element, begin, end);
+      if (!filled.fill(element, said, last_said, begin, end)) return;
       made.end = end;
-      if (first && (static_cast<uint8_t>(made.effect) & 3) == static_cast<uint8_t>(action::context))
-        made.begin = reader_.skip_space(end);
+      if (first && (head & 3) == static_cast<uint8_t>(action::context)) made.begin = reader_.skip_space(end);
     }
-    if (ends_in_figures && number_goes_on(end)) return 0;
+    if (ends_in_figures && number_goes_on(end)) return;
     filled.finish();
-    return end;
+    made.outer = end;
   }
 
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
@@ -423,9 +413,9 @@ class parser {
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
-  [[gnu::always_inline]] constexpr bool next_piece(const expression& before, piece& next) noexcept {
-    const size_t at = reader_.skip_space(before.end, !(before.has() & (fields::clock | fields::zone)));
-    longest_piece(at, &before, symbol::none, next);
+  [[gnu::always_inline]] constexpr bool next_piece(expression& made, piece& next) noexcept {
+    const size_t at = reader_.skip_space(made.end, !(made.has() & (fields::clock | fields::zone)));
+    longest_piece(at, symbol::none, made, next);
     if (next.end != 0) return next.effect != action::nothing;
     uint8_t seen = 0;  // languages: the longest word of each counts
     for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
@@ -435,26 +425,34 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (!some_join(said.meaning(), before.has(), 0)) continue;
-        longest_piece(reader_.skip_space(at + glue.size), &before, said.meaning(), next);
+        if (!some_join(said.meaning(), made.has(), 0)) continue;
+        longest_piece(reader_.skip_space(at + glue.size), said.meaning(), made, next);
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
     return false;
   }
 
-  constexpr void add(expression& to, const piece& next) const noexcept {
-    const fields::set said = next.said.first.has;
+  [[gnu::always_inline]] constexpr void add(expression& to, const piece& next) const noexcept {
     to.end = next.end;
-    if (said & ~(fields::zone | fields::approximate)) {
+    if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
       to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
       if (next.effect != action::aside) {
         to.value.add(next.begin, next.end);
-        if (said != fields::day_part) to.dated.add(next.begin, next.end);
+        if (next.has != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    merge(to, next.said);
+    partial& said = *to.first;
+    said.has |= next.has;
+    if (next.has & (fields::shift | fields::directed)) {
+      said.shift = next.shift;
+      said.shift_unit = next.shift_unit;
+    }
+    if (next.has & fields::weekday) said.weekday = next.weekday;
+    if (next.has & fields::day_part) said.day_part = next.day_part;
+    if (next.has & fields::part) said.part = next.part;
+    to.ranged |= next.ranged;
   }
 
   // Looks for the script of the neighbourhood, where that was not done yet and matters.
@@ -462,7 +460,8 @@ class parser {
     constexpr size_t step = 192;
     const auto tell = reader_.tables().tell_kana;
     if (tell == nullptr || (at < view_.end && at + step >= view_.end)) return;
-    view_ = {at + step, tell(source(), at, view_.kana)};
+    view_.kana = tell(source(), at, view_.kana);
+    view_.end = at + step;
   }
 
   reader reader_;

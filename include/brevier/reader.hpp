@@ -78,6 +78,8 @@ struct meanings_seen<false> {
   constexpr bool may_be(symbol) const noexcept { return true; }
 };
 
+inline constexpr uint8_t no_meaning[] = {static_cast<uint8_t>(symbol::none)};
+
 /// The words that begin at a place of the text, the longest first.
 struct spot {
   size_t at = text::npos;
@@ -105,10 +107,14 @@ constexpr char16_t unit_of_three(uint32_t four) noexcept {
   return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
 }
 
-/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
+/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed, and its size in bytes. One
+/// register holds it.
 struct utf16_step {
-  char16_t unit;
-  uint8_t size;  // in bytes
+  uint32_t packed;
+
+  constexpr utf16_step(uint32_t unit, uint32_t size) noexcept : packed(unit | size << 16) {}
+  constexpr char16_t unit() const noexcept { return static_cast<char16_t>(packed & 0xFFFF); }
+  constexpr uint8_t size() const noexcept { return static_cast<uint8_t>(packed >> 16); }
 };
 
 inline constexpr char16_t ill_formed_unit = 0xFFFF;
@@ -143,7 +149,7 @@ class reader {
     const uint8_t second = byte(at + 1);
     if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
       const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
-      if (lead < 0xE0) return {static_cast<char16_t>(two), 2};
+      if (lead < 0xE0) return {two, 2};
       const uint8_t third = byte(at + 2);
       const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
       if (continues(third) && unit >= 0x800) return {unit, 3};
@@ -157,14 +163,14 @@ class reader {
     for (uint8_t i = 0; i != widest_space; ++i) {
       if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
       const utf16_step here = step_at(at);
-      const bool pair = here.unit == u'\r' && byte(at + 1) == '\n';
-      if (over_line_end && (pair || here.unit == u'\n')) {
+      const bool pair = here.unit() == u'\r' && byte(at + 1) == '\n';
+      if (over_line_end && (pair || here.unit() == u'\n')) {
         over_line_end = false;
         at += pair;
-      } else if (here.unit != u' ' && here.unit != u'\t' && here.unit != u'\u00A0' && here.unit != u'\u3000') {
+      } else if (here.unit() != u' ' && here.unit() != u'\t' && here.unit() != u'\u00A0' && here.unit() != u'\u3000') {
         break;
       }
-      at += here.size;
+      at += here.size();
     }
     return at;
   }
@@ -180,20 +186,20 @@ class reader {
         at = skip_run(at);
         continue;
       }
-      if (has_room && is_ascii_letter(here.unit)) {
+      if (has_room && is_ascii_letter(here.unit())) {
         if (starts_with_letters(at) && words_at(at).count != 0) break;
         while (is_ascii_letter(byte(++at))) {
         }
         continue;
       }
       if (may_start(at, here) && !is_inside_hangul(at, here) && words_at(at).count != 0) break;
-      at += here.size;
+      at += here.size();
     }
     return lesser(at, source_.size());
   }
 
   constexpr bool is_figure(size_t at) const noexcept {
-    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit));
+    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
   }
 
   // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
@@ -218,7 +224,7 @@ class reader {
     if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
     if constexpr (!has_room) return true;
     if (is_ascii_letter(byte(at))) return has_start(tense_key(hash_at(at)));
-    const char16_t unit = step_at(at).unit;
+    const char16_t unit = step_at(at).unit();
     return has_character(row_of(unit).tenses, unit);
   }
 
@@ -237,7 +243,7 @@ class reader {
     if (has_room && (!has_words(here, language) || !here.seen.may_be(wanted))) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
-      if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
+      if ((hidden_too || !one.hidden) && is_of(one, language) && means(one, wanted)) return one;
     }
     return {};
   }
@@ -335,25 +341,25 @@ class reader {
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr size_t remembered = has_room ? 8 : 2;
+  static constexpr size_t remembered = has_room ? 8 : 1;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
   // The same with the character that stands for it in the dictionary.
   constexpr utf16_step folded_at(size_t at) const noexcept {
     const utf16_step found = step_at(at);
-    if (found.unit < 0x80 || (has_room && !has_start(variant_key(found.unit)))) return found;
-    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit), found.size};
+    if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
+    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
     const list<const char16_t>& from = tables_->variant_characters;
     size_t place = 0;
     for (size_t step = 256; step != 0; step /= 2)
-      if (place + step < from.size() && from[place + step] <= found.unit) place += step;
-    return {from[place] == found.unit ? tables_->characters[place] : found.unit, found.size};
+      if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
+    return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
   }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
-    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit);
+    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit());
     uint32_t hash = 0;
     for (; is_ascii_letter(byte(at)); ++at) hash = hash_of_letter(hash, byte(at));
     return hash;
@@ -384,11 +390,11 @@ class reader {
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
-    if (here.unit < 0x80 || !(tables_->start_characters[start_index(here.unit)] >> (here.unit >> 12) & 1)) return false;
-    if (is_wide_figure(here.unit)) return true;
-    const size_t next = at + here.size;
-    return has_start(pair_key(here.unit, step_at(next).unit)) ||
-           (has_character(row_of(here.unit).singles, here.unit) && may_begin(hash_of_character(here.unit), next));
+    if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1)) return false;
+    if (is_wide_figure(here.unit())) return true;
+    const size_t next = at + here.size();
+    return has_start(pair_key(here.unit(), step_at(next).unit())) ||
+           (has_character(row_of(here.unit()).singles, here.unit()) && may_begin(hash_of_character(here.unit()), next));
   }
 
   // Whether a word can begin something before what stands at `next`.
@@ -421,7 +427,7 @@ class reader {
 
   static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
   constexpr bool is_inside_hangul(size_t at, utf16_step here) const noexcept {
-    return is_hangul(here.unit) && at >= 3 && is_hangul(step_at(at - 3).unit);
+    return is_hangul(here.unit()) && at >= 3 && is_hangul(step_at(at - 3).unit());
   }
 
   constexpr bool has_start(uint32_t key) const noexcept {
@@ -433,58 +439,72 @@ class reader {
     found.at = at;
     found.count = found.languages = 0;
     found.seen = {};
-    const utf16_step first = folded_at(at);
-    if (has_room && first.unit >= 0x80 && !has_character(row_of(first.unit).words, first.unit)) return;
-    const utf16_step second = folded_at(at + first.size);
     uint8_t hidden = 0;  // languages, as bits
-    if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
-      look_up(found, hash_of_pair(first.unit, second.unit), first, second, hidden);
-    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first, second, hidden);
+    if constexpr (has_room) {
+      const utf16_step first = folded_at(at);
+      if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+      const utf16_step second = folded_at(at + first.size());
+      if (first.unit() >= 0x80 && second.unit() >= 0x80)
+        look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
+      look_up(found, folded_hash_at(at), first, second, hidden);
+    } else {
+      look_up(found, folded_hash_at(at), {0, 0}, {0, 0}, hidden);
+    }
   }
 
-  // Adds the words of one bucket.
+  // Adds the words of one bucket; where there is room their first two characters are known.
   constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
                          uint8_t& hidden) const noexcept {
-    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
     const uint8_t* const words = tables_->words;
-    for (uint16_t entry = bucket[0]; entry != bucket[1];) {
-      const uint8_t head = words[entry];
-      meaning_list meanings(words + entry + 1);
-      while (meanings.next()) {
-      }
-      const auto spelling = static_cast<uint16_t>(meanings.end() - words);
+    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
+      const uint8_t head = *word;
+      const uint8_t* const spelling = behind_meanings(word + 1);
       const bool ascii = (head & is_ascii_word) != 0;
-      const size_t units = (head & 15u) + 1, size_spelled = has_room && !ascii ? 2 * units : units;
-      const uint8_t* from = words + spelling;
+      const size_t units = (head & 15u) + 1;
+      const uint8_t* const next = spelling + (has_room && !ascii ? 2 * units : units);
+      const uint8_t* from = spelling;
       size_t end = found.at;
       bool other = false;
-      if constexpr (has_room) {  // the first two characters are known
+      if constexpr (has_room) {
         if (!ascii) {
-          other = unit_of(from) != first.unit;
-          end += first.size;
+          other = unit_of(from) != first.unit();
+          end += first.size();
           from += 2;
           if (units > 1 && unit_of(from) != u'_') {
-            other = other || unit_of(from) != second.unit;
-            end += second.size;
+            other = other || unit_of(from) != second.unit();
+            end += second.size();
             from += 2;
           }
         }
       }
-      const size_t size = other ? 0 : match(from, words + spelling + size_spelled, ascii, found.at, end);
+      const size_t size = other ? 0 : match(from, next, ascii, found.at, end);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
-        found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
+        token& one = found.words[found.count++];
+        one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(size), (hidden & language) != 0};
         found.languages |= language;
-        if (means(found.words[found.count++], symbol::none)) hidden |= language;
+        if (means(one, symbol::none)) hidden |= language;
         if constexpr (has_room)
-          for (const uint8_t* meaning = words + entry + 1; meaning != words + spelling;) {
+          for (const uint8_t* meaning = word + 1; meaning != spelling;) {
             const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
             found.seen.add(can_be);
             meaning += 1 + has_value(can_be);
           }
       }
-      entry = static_cast<uint16_t>(spelling + size_spelled);
+      word = next;
     }
+  }
+
+  static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
+    meaning_list all(first);
+    while (all.next()) {
+    }
+    return all.end();
+  }
+
+  constexpr uint32_t folded_hash_at(size_t at) const noexcept {
+    return is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(folded_at(at).unit());
   }
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
@@ -514,9 +534,9 @@ class reader {
         continue;
       }
       const utf16_step found = folded_at(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit | 0x20) == wanted;
-      if (found.unit != wanted && !folds) return 0;
-      end += found.size;
+      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
+      if (found.unit() != wanted && !folds) return 0;
+      end += found.size();
     }
     if (!ascii) return end - at;
     if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;

@@ -29,7 +29,7 @@ constexpr bool ends_clause(const reader& words, size_t at) noexcept {
     const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
     return (before < 'A' || before > 'Z') && (last < 'a' || last > 'z');  // not that of U.S. or p.m.
   }
-  const char16_t unit = words.step_at(at).unit;
+  const char16_t unit = words.step_at(at).unit();
   for (const char16_t* mark = clause_ends; *mark != 0; ++mark)
     if (*mark == unit) return true;
   return false;

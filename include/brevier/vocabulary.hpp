@@ -394,7 +394,7 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text.
-inline constexpr uint8_t most_words = 8;
+inline constexpr uint8_t most_words = has_room ? 8 : 6;
 
 /// Words by hash, in each bucket the longest first.
 template <size_t Buckets, size_t Size>
