@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x14aa7e88
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf8089d00
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x14aa7e88
+#define BREVIER_STAMP 0xf8089d00
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_14aa7e88 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f8089d00 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2886,7 +2886,7 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text.
-inline constexpr uint8_t most_words = 8;
+inline constexpr uint8_t most_words = has_room ? 8 : 6;
 
 /// Words by hash, in each bucket the longest first.
 template <size_t Buckets, size_t Size>
@@ -3651,6 +3651,8 @@ struct meanings_seen<false> {
   constexpr bool may_be(symbol) const noexcept { return true; }
 };
 
+inline constexpr uint8_t no_meaning[] = {static_cast<uint8_t>(symbol::none)};
+
 /// The words that begin at a place of the text, the longest first.
 struct spot {
   size_t at = text::npos;
@@ -3678,10 +3680,14 @@ constexpr char16_t unit_of_three(uint32_t four) noexcept {
   return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
 }
 
-/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed.
+/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed, and its size in bytes. One
+/// register holds it.
 struct utf16_step {
-  char16_t unit;
-  uint8_t size;  // in bytes
+  uint32_t packed;
+
+  constexpr utf16_step(uint32_t unit, uint32_t size) noexcept : packed(unit | size << 16) {}
+  constexpr char16_t unit() const noexcept { return static_cast<char16_t>(packed & 0xFFFF); }
+  constexpr uint8_t size() const noexcept { return static_cast<uint8_t>(packed >> 16); }
 };
 
 inline constexpr char16_t ill_formed_unit = 0xFFFF;
@@ -3716,7 +3722,7 @@ class reader {
     const uint8_t second = byte(at + 1);
     if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
       const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
-      if (lead < 0xE0) return {static_cast<char16_t>(two), 2};
+      if (lead < 0xE0) return {two, 2};
       const uint8_t third = byte(at + 2);
       const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
       if (continues(third) && unit >= 0x800) return {unit, 3};
@@ -3730,14 +3736,14 @@ class reader {
     for (uint8_t i = 0; i != widest_space; ++i) {
       if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
       const utf16_step here = step_at(at);
-      const bool pair = here.unit == u'\r' && byte(at + 1) == '\n';
-      if (over_line_end && (pair || here.unit == u'\n')) {
+      const bool pair = here.unit() == u'\r' && byte(at + 1) == '\n';
+      if (over_line_end && (pair || here.unit() == u'\n')) {
         over_line_end = false;
         at += pair;
-      } else if (here.unit != u' ' && here.unit != u'\t' && here.unit != u'\u00A0' && here.unit != u'\u3000') {
+      } else if (here.unit() != u' ' && here.unit() != u'\t' && here.unit() != u'\u00A0' && here.unit() != u'\u3000') {
         break;
       }
-      at += here.size;
+      at += here.size();
     }
     return at;
   }
@@ -3753,20 +3759,20 @@ class reader {
         at = skip_run(at);
         continue;
       }
-      if (has_room && is_ascii_letter(here.unit)) {
+      if (has_room && is_ascii_letter(here.unit())) {
         if (starts_with_letters(at) && words_at(at).count != 0) break;
         while (is_ascii_letter(byte(++at))) {
         }
         continue;
       }
       if (may_start(at, here) && !is_inside_hangul(at, here) && words_at(at).count != 0) break;
-      at += here.size;
+      at += here.size();
     }
     return lesser(at, source_.size());
   }
 
   constexpr bool is_figure(size_t at) const noexcept {
-    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit));
+    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
   }
 
   // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
@@ -3791,7 +3797,7 @@ class reader {
     if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
     if constexpr (!has_room) return true;
     if (is_ascii_letter(byte(at))) return has_start(tense_key(hash_at(at)));
-    const char16_t unit = step_at(at).unit;
+    const char16_t unit = step_at(at).unit();
     return has_character(row_of(unit).tenses, unit);
   }
 
@@ -3810,7 +3816,7 @@ class reader {
     if (has_room && (!has_words(here, language) || !here.seen.may_be(wanted))) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
-      if ((hidden_too || !one.hidden) && is_of(one, language) && meanings_of(one).find(wanted)) return one;
+      if ((hidden_too || !one.hidden) && is_of(one, language) && means(one, wanted)) return one;
     }
     return {};
   }
@@ -3908,25 +3914,25 @@ class reader {
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr size_t remembered = has_room ? 8 : 2;
+  static constexpr size_t remembered = has_room ? 8 : 1;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
   // The same with the character that stands for it in the dictionary.
   constexpr utf16_step folded_at(size_t at) const noexcept {
     const utf16_step found = step_at(at);
-    if (found.unit < 0x80 || (has_room && !has_start(variant_key(found.unit)))) return found;
-    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit), found.size};
+    if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
+    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
     const list<const char16_t>& from = tables_->variant_characters;
     size_t place = 0;
     for (size_t step = 256; step != 0; step /= 2)
-      if (place + step < from.size() && from[place + step] <= found.unit) place += step;
-    return {from[place] == found.unit ? tables_->characters[place] : found.unit, found.size};
+      if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
+    return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
   }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
-    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit);
+    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit());
     uint32_t hash = 0;
     for (; is_ascii_letter(byte(at)); ++at) hash = hash_of_letter(hash, byte(at));
     return hash;
@@ -3957,11 +3963,11 @@ class reader {
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
-    if (here.unit < 0x80 || !(tables_->start_characters[start_index(here.unit)] >> (here.unit >> 12) & 1)) return false;
-    if (is_wide_figure(here.unit)) return true;
-    const size_t next = at + here.size;
-    return has_start(pair_key(here.unit, step_at(next).unit)) ||
-           (has_character(row_of(here.unit).singles, here.unit) && may_begin(hash_of_character(here.unit), next));
+    if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1)) return false;
+    if (is_wide_figure(here.unit())) return true;
+    const size_t next = at + here.size();
+    return has_start(pair_key(here.unit(), step_at(next).unit())) ||
+           (has_character(row_of(here.unit()).singles, here.unit()) && may_begin(hash_of_character(here.unit()), next));
   }
 
   // Whether a word can begin something before what stands at `next`.
@@ -3994,7 +4000,7 @@ class reader {
 
   static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
   constexpr bool is_inside_hangul(size_t at, utf16_step here) const noexcept {
-    return is_hangul(here.unit) && at >= 3 && is_hangul(step_at(at - 3).unit);
+    return is_hangul(here.unit()) && at >= 3 && is_hangul(step_at(at - 3).unit());
   }
 
   constexpr bool has_start(uint32_t key) const noexcept {
@@ -4006,58 +4012,72 @@ class reader {
     found.at = at;
     found.count = found.languages = 0;
     found.seen = {};
-    const utf16_step first = folded_at(at);
-    if (has_room && first.unit >= 0x80 && !has_character(row_of(first.unit).words, first.unit)) return;
-    const utf16_step second = folded_at(at + first.size);
     uint8_t hidden = 0;  // languages, as bits
-    if (has_room && first.unit >= 0x80 && second.unit >= 0x80)
-      look_up(found, hash_of_pair(first.unit, second.unit), first, second, hidden);
-    look_up(found, is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(first.unit), first, second, hidden);
+    if constexpr (has_room) {
+      const utf16_step first = folded_at(at);
+      if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+      const utf16_step second = folded_at(at + first.size());
+      if (first.unit() >= 0x80 && second.unit() >= 0x80)
+        look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
+      look_up(found, folded_hash_at(at), first, second, hidden);
+    } else {
+      look_up(found, folded_hash_at(at), {0, 0}, {0, 0}, hidden);
+    }
   }
 
-  // Adds the words of one bucket.
+  // Adds the words of one bucket; where there is room their first two characters are known.
   constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
                          uint8_t& hidden) const noexcept {
-    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
     const uint8_t* const words = tables_->words;
-    for (uint16_t entry = bucket[0]; entry != bucket[1];) {
-      const uint8_t head = words[entry];
-      meaning_list meanings(words + entry + 1);
-      while (meanings.next()) {
-      }
-      const auto spelling = static_cast<uint16_t>(meanings.end() - words);
+    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
+      const uint8_t head = *word;
+      const uint8_t* const spelling = behind_meanings(word + 1);
       const bool ascii = (head & is_ascii_word) != 0;
-      const size_t units = (head & 15u) + 1, size_spelled = has_room && !ascii ? 2 * units : units;
-      const uint8_t* from = words + spelling;
+      const size_t units = (head & 15u) + 1;
+      const uint8_t* const next = spelling + (has_room && !ascii ? 2 * units : units);
+      const uint8_t* from = spelling;
       size_t end = found.at;
       bool other = false;
-      if constexpr (has_room) {  // the first two characters are known
+      if constexpr (has_room) {
         if (!ascii) {
-          other = unit_of(from) != first.unit;
-          end += first.size;
+          other = unit_of(from) != first.unit();
+          end += first.size();
           from += 2;
           if (units > 1 && unit_of(from) != u'_') {
-            other = other || unit_of(from) != second.unit;
-            end += second.size;
+            other = other || unit_of(from) != second.unit();
+            end += second.size();
             from += 2;
           }
         }
       }
-      const size_t size = other ? 0 : match(from, words + spelling + size_spelled, ascii, found.at, end);
+      const size_t size = other ? 0 : match(from, next, ascii, found.at, end);
       if (size != 0 && found.count != most_words) {
         const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
-        found.words[found.count] = {entry, static_cast<uint8_t>(size), (hidden & language) != 0};
+        token& one = found.words[found.count++];
+        one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(size), (hidden & language) != 0};
         found.languages |= language;
-        if (means(found.words[found.count++], symbol::none)) hidden |= language;
+        if (means(one, symbol::none)) hidden |= language;
         if constexpr (has_room)
-          for (const uint8_t* meaning = words + entry + 1; meaning != words + spelling;) {
+          for (const uint8_t* meaning = word + 1; meaning != spelling;) {
             const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
             found.seen.add(can_be);
             meaning += 1 + has_value(can_be);
           }
       }
-      entry = static_cast<uint16_t>(spelling + size_spelled);
+      word = next;
     }
+  }
+
+  static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
+    meaning_list all(first);
+    while (all.next()) {
+    }
+    return all.end();
+  }
+
+  constexpr uint32_t folded_hash_at(size_t at) const noexcept {
+    return is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(folded_at(at).unit());
   }
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
@@ -4087,9 +4107,9 @@ class reader {
         continue;
       }
       const utf16_step found = folded_at(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit | 0x20) == wanted;
-      if (found.unit != wanted && !folds) return 0;
-      end += found.size;
+      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
+      if (found.unit() != wanted && !folds) return 0;
+      end += found.size();
     }
     if (!ascii) return end - at;
     if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
@@ -4167,27 +4187,58 @@ struct extent {
   }
 };
 
-/// What words say, with the two ends of a range in one: they differ in their numbers only.
-struct spoken {
+/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it;
+/// values there that `has` doesn't name mean nothing until tidy().
+struct expression {
+  partial* first;           // what is said; empty at first
+  uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
+  uint8_t pieces = 0;       // that make the value
+  uint8_t weak_pieces = 0;  // of them
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
-  partial first;
-  uint16_t last[8] = {};  // the values of the other end
   extent zone;
+  size_t begin = 0, end = 0;
+  extent value;  // what makes the value
+  extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
 
-  constexpr void set(unit field, uint32_t begin, uint32_t end) noexcept {
-    first.set(field, begin);
-    last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(end);
+  constexpr explicit expression(partial& said) noexcept : first(&said), last(said.values) {}
+  constexpr expression(partial& said, uint16_t* other_end) noexcept : first(&said), last(other_end) {}
+  constexpr fields::set has() const noexcept { return first->has; }
+  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
+
+  // Forgets the zone where none is said.
+  constexpr void tidy_zone() noexcept {
+    if (has() & fields::zone) return;
+    zone = {};
+    zone_known = false;
+    zone_minutes = 0;
+  }
+  // Forgets the numbers that rules left behind which matched and weren't taken.
+  constexpr void tidy() noexcept {
+    tidy_zone();
+    fields::set said = has();
+    for (size_t i = 0; i != 8; ++i, said >>= 1)
+      if (!(said & 1)) first->values[i] = last[i] = 0;
   }
 };
 
-/// A part of an expression as one rule matched it.
+/// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
 struct piece {
-  bool weak = false;
-  action effect = action::fill;
-  spoken said;
+  fields::set has = 0;
   size_t begin = 0, end = 0;  // of the span, without what is only context
+  size_t outer = 0;           // the end of what must follow it
+  const uint8_t* rule = nullptr;
+  uint8_t language = 0;  // whose table that is
+  bool numeric = false;  // whether the rule begins with a number
+  action effect = action::fill;
+  bool weak = false;
+  bool ranged = false;
+  unit shift_unit = unit::year;  // what words say beside numbers, as in a partial
+  int16_t shift = 0;
+  uint8_t weekday = 0;
+  brevier::day_part day_part = day_part::none;
+  brevier::part part = part::none;
 };
 
 // Whether a month has a day, by the values of a partial, in some year.
@@ -4322,40 +4373,62 @@ struct half_unit {
 inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
                                            {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
 
-/// Fills a piece from the symbols of a rule, in the order in which they are matched.
+/// Fills a piece from the symbols of a rule, in the order in which they are matched; what the expression says already
+/// stays as it is.
 class filler {
  public:
-  constexpr filler(piece& made, action effect) noexcept : made_(made) {
+  piece made;
+
+  constexpr explicit filler(expression& to) noexcept : to_(to) {}
+
+  constexpr const expression& said() const noexcept { return to_; }
+  // Begins with a rule: to see what it fills, or to fill it.
+  constexpr void start(action effect, bool fills) noexcept {
+    fills_ = fills;
+    so_far_ = {};
+    so_far_.unit = unit::day;
+    made.ranged = false;
     made.effect = effect;
     made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
-    if (is_duration()) has(fields::duration);
+    made.has = is_duration() ? fields::duration : 0;
+    if (fills) to_.tidy_zone();
+  }
+
+  // What a symbol says that stands in the text from `begin` to `end`: a number that fits, and the other end of its
+  // range, or the value of a word. False where that cannot be. All that says a zone is one word of it.
+  constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
+    if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
+      return false;
+    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_.zone.add(begin, end);
+    return true;
   }
 
   // Of numbers that fit; `last` is the same as `first` but in a range.
-  constexpr bool fill_number(symbol meaning, const number& first, const number& last) noexcept {
+  constexpr bool fill_number(symbol meaning, uint32_t first, uint32_t last) noexcept {
     if (meaning == symbol::tenths) return fill_half();
-    count_ = first.value;
-    last_count_ = last.value;
-    made_.said.ranged |= first.value != last.value;
-    if (meaning == symbol::likely_year && first.value != last.value) made_.weak = false;  // 1995-2001
+    const auto before = static_cast<int>(so_far_.count);
+    so_far_.count = static_cast<uint16_t>(first);
+    so_far_.last_count = static_cast<uint16_t>(last);
+    made.ranged |= first != last;
+    if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
     const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
-    if (sign_ != 0) {
-      offset_ += static_cast<int32_t>(first.value) * (fills == static_cast<uint8_t>(unit::hour) ? 60 : 1);
+    if (so_far_.sign != 0) {
+      const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
+      so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);
       return true;
     }
-    if (meaning == symbol::minguo_year) era_ = 1911;
-    if (meaning == symbol::short_year) era_ = first.value < 69 ? 2000 : 1900;
-    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first.value + era_, last.value + era_);
+    if (meaning == symbol::minguo_year) so_far_.era = 1911;
+    if (meaning == symbol::short_year) so_far_.era = first < 69 ? 2000 : 1900;
+    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first + so_far_.era, last + so_far_.era);
     if (fills != fills_nothing) return set(static_cast<unit>(fills));
     switch (meaning) {
       case symbol::weekday_number:
-        return set_weekday(static_cast<int32_t>(first.value)) &&
-               (deictic_ || !value().any(fields::shift) || value().shift_unit == unit::week);
+        return set_weekday(static_cast<int32_t>(first)) &&
+               (so_far_.deictic || !(made.has & fields::shift) || made.shift_unit == unit::week);
       case symbol::ordinal_digits: {
-        const int year = static_cast<int>(value().get(unit::year));
-        uint32_t day = first.value, month = 1;
-        for (; month != 13 && day > days_in_month(year, static_cast<int>(month)); ++month)
-          day -= days_in_month(year, static_cast<int>(month));
+        uint32_t day = first, month = 1;
+        for (; month != 13 && day > days_in_month(before, static_cast<int>(month)); ++month)
+          day -= days_in_month(before, static_cast<int>(month));
         return month != 13 && set(unit::month, month) && set(unit::day, day);
       }
       default: return true;
@@ -4365,162 +4438,183 @@ class filler {
   constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
     if (meaning < symbol::year || meaning > symbol::minus) return true;
     const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
-    partial& fills = value();
+    fields::set filled = 0;
     switch (effect.what()) {
       case deed::nothing: return true;
       case deed::count_unit:
         if (is_duration())
           return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249\u865f
         // From 13 to 24 a number of \u9ede is an hour, no points.
-        made_.weak |= said != 0 && !(effect.unit() == unit::hour && count_ > 12 && count_ < 25);
+        made.weak |= said != 0 && !(effect.unit() == unit::hour && so_far_.count > 12 && so_far_.count < 25);
         return true;
       case deed::count_value: return fill_duration(static_cast<unit>(said));
-      case deed::from_first: return !from_first_ || fill_range(effect.unit(), 1, made_.said.last[int(effect.unit())]);
+      case deed::from_first: return !so_far_.from_first || fill_range(effect.unit(), 1, so_far_.last_count);
       case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
-      case deed::set_weekday: return set_weekday(said);
+      case deed::set_weekday:
+        made.weekday = static_cast<uint8_t>(said);
+        filled = fields::weekday;
+        break;
       case deed::set_clock:
-        fills.day_part = day_part::noon;  // that of no other word
-        return has(fields::day_part) && set(unit::hour, static_cast<uint32_t>(said));
-      case deed::set_day_part: fills.day_part = static_cast<day_part>(said); return has(fields::day_part);
-      case deed::set_part: fills.part = static_cast<part>(said); return has(fields::part);
-      case deed::set_first_year: return set(unit::year, era_ + 1);
-      case deed::set_century: return fill_years((count_ - 1) * 100 + 1, 100);
-      case deed::set_decade: return fill_years(count_ < 100 ? century() + count_ : count_, 10);
+        made.day_part = day_part::noon;  // that of no other word
+        filled = fields::day_part;
+        set(unit::hour, static_cast<uint32_t>(said));
+        break;
+      case deed::set_day_part:
+        made.day_part = static_cast<day_part>(said);
+        filled = fields::day_part;
+        break;
+      case deed::set_part:
+        made.part = static_cast<part>(said);
+        filled = fields::part;
+        break;
+      case deed::set_first_year: return set(unit::year, so_far_.era + 1);
+      case deed::set_century: return fill_century();
+      case deed::set_decade: return fill_years(so_far_.count < 100 ? century() + so_far_.count : so_far_.count, 10);
       case deed::set_half_year:
-        return effect.unit() == unit::year ? fill_range(unit::quarter, 1, 2) : fill_range(unit::quarter, 3, 4);
+        return fill_range(unit::quarter, effect.unit() == unit::year ? 1 : 3, effect.unit() == unit::year ? 2 : 4);
       case deed::set_quarter_hours:
-        fills.has &= ~fields::quarter;
-        made_.weak = false;
-        return set(unit::minute, 15 * (count_ == 0 ? 1u : count_));
+        made.has &= ~fields::quarter;
+        made.weak = false;
+        return set(unit::minute, 15 * (so_far_.count == 0 ? 1u : so_far_.count));
       case deed::set_half: return fill_half();
-      case deed::count_days: count_ = last_count_ = static_cast<uint32_t>(said); return fill_duration(unit::day);
-      case deed::count_one: count_ = last_count_ = 1; return true;
-      case deed::ask_first: from_first_ = true; return true;
-      case deed::ask_minutes_back: counts_back_ = true; return true;
-      case deed::add_era: era_ = static_cast<uint32_t>(said); return true;
-      case deed::shift_anchored: has(fields::anchored); return shift(said, effect.unit());
-      case deed::shift_deictic: deictic_ = true; [[fallthrough]];
-      case deed::shift: return shift(said, effect.unit());
-      case deed::shift_unit: deictic_ = false; return shift(fills.shift, static_cast<unit>(said));
+      case deed::count_days:
+        so_far_.count = so_far_.last_count = static_cast<uint16_t>(said);
+        return fill_duration(unit::day);
+      case deed::count_one: so_far_.count = so_far_.last_count = 1; return true;
+      case deed::ask_first: so_far_.from_first = true; return true;
+      case deed::ask_minutes_back: so_far_.counts_back = true; return true;
+      case deed::add_era: so_far_.era = static_cast<uint16_t>(said); return true;
+      case deed::shift_anchored: filled = fields::anchored; [[fallthrough]];
+      case deed::shift: shift(said, effect.unit()); break;
+      case deed::shift_deictic: so_far_.deictic = true; return shift(said, effect.unit());
+      case deed::shift_unit: so_far_.deictic = false; return shift(made.shift, static_cast<unit>(said));
       case deed::shift_ago: return fill_ago(said);
-      case deed::set_zulu: has(fields::offset); [[fallthrough]];
+      case deed::set_zulu: filled = fields::offset; [[fallthrough]];
       case deed::set_zone:
-        made_.said.zone_known = true;
-        made_.said.zone_minutes = static_cast<int16_t>(said);
-        return has(fields::zone);
+        so_far_.zone_known = true;
+        if (fills_) set_offset(said);
+        filled |= fields::zone;
+        break;
       case deed::set_sign:
-        sign_ = static_cast<int8_t>(said);
-        if (!made_.said.zone_known) has(fields::offset | (said < 0 ? fields::west : 0));
-        return has(fields::zone);
-      case deed::mark_zone: return has(fields::zone);
-      case deed::mark_time: return has(fields::marked);
-      case deed::mark_approximate: return has(fields::approximate);
+        so_far_.sign = static_cast<int8_t>(said);
+        if (!so_far_.zone_known) filled = fields::offset | (said < 0 ? fields::west : 0);
+        filled |= fields::zone;
+        break;
+      case deed::mark_zone: filled = fields::zone; break;
+      case deed::mark_time: filled = fields::marked; break;
+      case deed::mark_approximate: filled = fields::approximate; break;
     }
-    return true;
-  }
-
-  // What was filled stands there; all that says a zone is one word of it.
-  constexpr void note(symbol meaning, size_t begin, size_t end) noexcept {
-    if (value().any(fields::zone) && meaning != symbol::close) made_.said.zone.add(begin, end);
+    return has(filled);
   }
 
   // Ends the piece. A day that its month does not have makes it nothing.
-  constexpr void finish() noexcept {
-    if (sign_ != 0) {
-      made_.said.zone_known = true;
-      made_.said.zone_minutes = static_cast<int16_t>(made_.said.zone_minutes + sign_ * offset_);
-    }
-    if (deictic_) {
+  [[gnu::noinline]] constexpr void finish() noexcept {
+    if (so_far_.sign != 0 && fills_) set_offset(to_.zone_minutes + so_far_.sign * so_far_.offset);
+    if (so_far_.deictic) {
       has(fields::counted);
-      value().shift_unit = value().any(fields::month) ? unit::month : unit::day;
+      shift(made.shift, made.has & fields::month ? unit::month : unit::day);
     }
-    if (counts_back_) count_back();
+    if (so_far_.counts_back) count_back();
     const fields::set pair = fields::month | fields::day;
-    if (is_duration() || (value().has & pair) != pair) return;
-    if (!has_such_day(value().values) || !has_such_day(made_.said.last)) made_.effect = action::nothing;
+    if (!fills_ || is_duration() || (made.has & pair) != pair) return;
+    if (!has_such_day(value().values) || !has_such_day(to_.last)) made.effect = action::nothing;
   }
 
  private:
-  constexpr partial& value() noexcept { return made_.said.first; }
+  constexpr partial& value() noexcept { return *to_.first; }
   constexpr bool is_duration() const noexcept {
-    return made_.effect >= action::duration && made_.effect <= action::context_duration;
+    return made.effect >= action::duration && made.effect <= action::context_duration;
   }
   constexpr bool has(fields::set filled) noexcept {
-    value().has |= filled;
+    made.has |= filled;
     return true;
   }
+  // Adds a field; false where its value is not asked for yet.
+  constexpr bool may_set(fields::set field) noexcept {
+    made.has |= field;
+    return fills_;
+  }
   [[gnu::noinline]] constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
+    if (field == unit::hour) so_far_.hours_differ = first != last && !is_duration();
+    if (!may_set(fields::set{1} << static_cast<uint8_t>(field))) return true;
     // 4-6:30 is from four on.
-    const bool of_last = !is_duration() && value().get(unit::hour) != made_.said.last[int(unit::hour)];
-    made_.said.set(field, of_last && field == unit::minute ? 0 : first, last);
+    value().values[static_cast<uint8_t>(field)] =
+        static_cast<uint16_t>(so_far_.hours_differ && field == unit::minute ? 0 : first);
+    to_.last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(last);
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
-  constexpr bool set(unit field) noexcept { return set(field, count_, last_count_); }
+  constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
   constexpr bool set_weekday(int32_t said) noexcept {
-    value().weekday = static_cast<uint8_t>(said);
+    made.weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);
   }
+  constexpr void set_offset(int32_t minutes) noexcept {
+    to_.zone_known = true;
+    to_.zone_minutes = static_cast<int16_t>(minutes);
+  }
   constexpr bool shift(int32_t count, unit by) noexcept {
-    value().shift = static_cast<int16_t>(count);
-    value().shift_unit = by;
+    made.shift = static_cast<int16_t>(count);
+    made.shift_unit = by;
     return has(fields::shift);
   }
   constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
-    count_ = first;
-    last_count_ = last;
-    made_.said.ranged |= first != last;
+    so_far_.count = static_cast<uint16_t>(first);
+    so_far_.last_count = static_cast<uint16_t>(last);
+    made.ranged |= first != last;
     return set(field);
   }
   constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
     return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
   }
-  // The year before the first of the century that was said; that of the last one.
-  constexpr uint32_t century() noexcept {
-    return era_ != 0 ? era_ : value().any(fields::year) ? value().get(unit::year) - 1u : 1900u;
+  constexpr bool fill_century() noexcept {
+    so_far_.era = static_cast<uint16_t>((so_far_.count - 1) * 100);
+    return fill_years(so_far_.era + 1u, 100);
   }
-  // `count_` is empty in "half a year".
+  // The year before the first of the century that was said; that of the last one.
+  constexpr uint32_t century() const noexcept { return so_far_.era != 0 ? so_far_.era : 1900u; }
+  // `so_far_.count` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
-    unit_ = field;
-    if (count_ != 0) set(unit_);
-    if (half_pending_) add_half();
+    so_far_.unit = field;
+    if (so_far_.count != 0) set(so_far_.unit);
+    if (so_far_.half_pending) add_half();
     return true;
   }
   constexpr bool fill_half() noexcept {
     if (!is_duration()) {
-      made_.weak = false;
+      made.weak = false;
       return set(unit::minute, 30);
     }
-    if (value().has == fields::duration)
-      half_pending_ = true;
+    if (made.has == fields::duration)
+      so_far_.half_pending = true;
     else
       add_half();
     return true;
   }
   constexpr void add_half() noexcept {
-    const half_unit half = half_units[static_cast<uint8_t>(unit_)];
+    const half_unit half = half_units[static_cast<uint8_t>(so_far_.unit)];
     set(half.field, half.count);
-    half_pending_ = false;
-    half_ = true;
+    so_far_.half_pending = false;
+    so_far_.half = true;
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   constexpr bool fill_ago(int32_t direction) noexcept {
-    if (unit_ == unit::year && count_ > 999) return false;  // 2004\u5e74\u4e4b\u5f8c
-    const bool half_year = unit_ == unit::year && value().any(fields::month);
-    if (unit_ >= unit::hour || (half_ && !half_year)) {
-      value().shift = static_cast<int16_t>(direction);
+    if (so_far_.unit == unit::year && so_far_.count > 999) return false;  // 2004\u5e74\u4e4b\u5f8c
+    const bool half_year = so_far_.unit == unit::year && made.has & fields::month;
+    if (so_far_.unit >= unit::hour || (so_far_.half && !half_year)) {
+      made.shift = static_cast<int16_t>(direction);
       return has(fields::duration | fields::directed);
     }
-    const uint32_t count = half_year ? 12 * count_ + 6 : count_;
-    value().has = 0;
-    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : unit_);
+    const uint32_t count = half_year ? 12u * so_far_.count + 6 : so_far_.count;
+    made.has = 0;
+    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : so_far_.unit);
   }
   // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
   constexpr void count_back() noexcept {
-    made_.weak = false;
+    made.weak = false;
+    if (!may_set(fields::hour | fields::minute)) return;
     count_back(value().values);
-    count_back(made_.said.last);
-    has(fields::hour | fields::minute);
+    if (to_.last != value().values) count_back(to_.last);
   }
   static constexpr void count_back(uint16_t* end) noexcept {
     uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
@@ -4528,17 +4622,25 @@ class filler {
     minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
   }
 
-  piece& made_;
-  uint32_t count_ = 0, last_count_ = 0;
-  uint32_t era_ = 0;
-  int32_t offset_ = 0;  // in minutes
-  int8_t sign_ = 0;
-  unit unit_ = unit::day;
-  bool from_first_ = false;
-  bool half_pending_ = false;
-  bool half_ = false;
-  bool counts_back_ = false;
-  bool deictic_ = false;
+  // What the symbols so far tell those that follow.
+  struct memory {
+    uint16_t count = 0, last_count = 0;
+    uint16_t era = 0;
+    int16_t offset = 0;  // in minutes
+    int8_t sign = 0;
+    brevier::unit unit = brevier::unit::year;
+    bool hours_differ = false;  // at the two ends of a range
+    bool from_first = false;
+    bool half_pending = false;
+    bool half = false;
+    bool counts_back = false;
+    bool deictic = false;
+    bool zone_known = false;
+  };
+
+  expression& to_;
+  memory so_far_;
+  bool fills_ = false;
 };
 
 }  // namespace detail
@@ -4574,38 +4676,6 @@ constexpr bool number_fits(symbol meaning, const number& read) noexcept {
   if (read.is_spread && meaning == symbol::day_number) return false;  // \u5169\u4e09\u65e5
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
   return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
-}
-
-/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it.
-struct expression {
-  partial* first;           // what is said; empty at first
-  uint16_t* last;           // the numbers of the other end of a range, if those are wanted
-  uint8_t pieces = 0;       // that make the value
-  uint8_t weak_pieces = 0;  // of them
-  bool ranged = false;
-  bool zone_known = false;
-  int16_t zone_minutes = 0;
-  extent zone;
-  size_t begin = 0, end = 0;
-  extent value;  // what makes the value
-  extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
-
-  constexpr explicit expression(partial& said, uint16_t* other_end = nullptr) noexcept
-      : first(&said), last(other_end) {}
-  constexpr fields::set has() const noexcept { return first->has; }
-  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
-};
-
-constexpr void merge(expression& into, const spoken& from) noexcept {
-  if (into.last != nullptr)
-    for (uint8_t i = 0; i != 8; ++i)
-      if (from.first.has & (fields::set{1} << i)) into.last[i] = from.last[i];
-  merge(*into.first, from.first);
-  into.ranged |= from.ranged;
-  if (!from.first.any(fields::zone)) return;
-  into.zone.add(from.zone.begin, from.zone.end);
-  into.zone_known = from.zone_known;
-  into.zone_minutes = from.zone_minutes;
 }
 
 inline constexpr fields::set duration_units = fields::date | fields::clock;
@@ -4663,32 +4733,28 @@ class parser {
   // none begins there; nothing is made where the piece says that there is none.
   constexpr size_t compose(size_t at, expression& made) noexcept {
     piece next;
-    longest_piece(at, nullptr, symbol::none, next);
+    longest_piece(at, symbol::none, made, next);
     const size_t end = next.end == 0 ? at : next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
-    add(made, next);
-    struct {
-      fields::set has = 0;
-      size_t end = 0;
-      uint8_t pieces = 0, weak_pieces = 0;
-    } before;  // a day in brackets that nothing follows yet
-    while (next_piece(made, next)) {
-      const bool aside = before.end == 0 && next.effect == action::aside && next.said.first.has & fields::day;
-      const bool of_weekday = aside && made.has() & fields::weekday;
-      before.end = 0;
-      if (aside && !of_weekday) before = {made.has(), made.end, made.pieces, made.weak_pieces};
+    fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
+    size_t before = 0;      // and the end of what stands before it
+    do {
+      const bool may_be = made.end != 0 && aside == 0 && next.effect == action::aside && next.has & fields::day;
+      const bool of_weekday = may_be && made.has() & fields::weekday;
+      aside = may_be && !of_weekday ? next.has : 0;
+      before = made.end;
       add(made, next);
       if (!of_weekday) continue;                              // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
+    } while (next_piece(made, next));
+    if (aside != 0) {  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
+      made.first->has &= ~aside;
+      --made.pieces;
+      made.end = before;
     }
-    if (before.end != 0) {  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
-      made.first->has = before.has;
-      made.pieces = before.pieces;
-      made.weak_pieces = before.weak_pieces;
-      made.end = before.end;
-    }
+    made.tidy();
     return end;
   }
 
@@ -4720,66 +4786,82 @@ class parser {
   }
 
  private:
+  // The number that rules begin with, and the other end of a range of numbers, where there is room to keep them.
+  template <bool Kept, class Number = number>
+  struct known_number {
+    Number one = {}, other = {};
+
+    constexpr Number first() const noexcept { return one; }
+    constexpr Number last() const noexcept { return other; }
+    constexpr void keep_first(Number read) noexcept { one = read; }
+    constexpr void keep_last(Number read) noexcept { other = read; }
+  };
+  template <class Number>
+  struct known_number<false, Number> {
+    constexpr Number first() const noexcept { return {}; }
+    constexpr Number last() const noexcept { return {}; }
+    constexpr void keep_first(Number) noexcept {}
+    constexpr void keep_last(Number) noexcept {}
+  };
+
   // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
   // of several.
   struct search {
-    size_t at;
-    const expression* before;
-    symbol glue;
+    filler filled;  // by the rule that is tried
     piece& best;
-    size_t outer;               // behind the best one and what must follow it
-    size_t rule = 0;            // of the best one, by its offset, where it begins with a number
-    uint8_t language = 0;       // of the rules that are tried,
-    symbol key = symbol::none;  // their key,
-    bool numeric = false;       // and whether they begin with a number
+    size_t at;
+    symbol glue;
+    symbol key = symbol::none;  // of the rules that are tried,
     token first = {};           // the word that they begin with, or
-    number figures = {};        // the number,
-    number last = {};           // and the other end of a range of numbers, which is
-    size_t behind = 0;          // before this
+    known_number<has_room> number = {};
+    size_t behind = 0;  // the number, which may be a range
   };
 
   constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
 
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
   // `glue`; no end where there is none.
-  constexpr void longest_piece(size_t at, const expression* before, symbol glue, piece& best) noexcept {
-    search wanted{at, before, glue, best, at};
+  constexpr void longest_piece(size_t at, symbol glue, expression& made, piece& best) noexcept {
+    search wanted{filler(made), best, at, glue};
     best.end = 0;
+    best.outer = at;
     began_ = false;
     if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
-      for (wanted.language = 0; wanted.language != language_count(); ++wanted.language)
-        if (is_expected(wanted.language) == (round == 0) && !try_language(wanted)) return;
+      for (wanted.filled.made.language = 0; wanted.filled.made.language != language_count();
+           ++wanted.filled.made.language)
+        if (is_expected(wanted.filled.made.language) == (round == 0) && !try_language(wanted)) return;
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
 
-  // Looks for a better piece in one language; false where a word of it says that none begins here.
+  // Looks for a better piece in one language; false where a word of it says that none begins here. The keys of rules
+  // stand there, or behind a number, or behind a range of numbers.
   [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
-    if (reader_.words_at(at).languages >> wanted.language & 1) {
-      if (reader_.means(reader_.find(any_symbol, wanted.language, at), symbol::none)) return false;
-      wanted.rule = 0;
-      wanted.numeric = false;
-      try_words(wanted, at);
-    } else if (!reader_.is_figure(at)) {
-      return true;
+    const bool has_words = (reader_.words_at(at).languages >> wanted.filled.made.language & 1) != 0;
+    if (!has_words && !reader_.is_figure(at)) return true;
+    if (has_words && reader_.means(reader_.find(any_symbol, wanted.filled.made.language, at), symbol::none))
+      return false;
+    size_t plain = at;
+    for (uint8_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
+      if (numbers == 1) {
+        number read = wanted.number.first();
+        if (read.size == 0 || !reader_.is_figure(at)) read = reader_.read_number(wanted.filled.made.language, at);
+        if (read.size == 0) return true;
+        plain = at + read.size;
+        if (has_room && is_mere_number(read, wanted.filled.made.language, plain)) return true;
+        wanted.number.keep_first(read);
+        wanted.behind = go_to_range_end(wanted.filled.made.language, symbol::any_number, read, plain);
+        wanted.number.keep_last(read);
+      } else if (numbers == 2) {
+        if (wanted.behind == plain) return true;
+        plain = wanted.behind;
+      }
+      wanted.filled.made.numeric = numbers != 0;
+      try_words(wanted, numbers == 0 ? at : reader_.skip_space(plain), numbers == 1);
     }
-    if (!has_room || wanted.figures.size == 0 || !reader_.is_figure(at))
-      wanted.figures = reader_.read_number(wanted.language, at);
-    if (wanted.figures.size == 0) return true;
-    const size_t plain = at + wanted.figures.size;
-    if (has_room && is_mere_number(wanted.figures, wanted.language, plain)) return true;
-    wanted.behind = plain;
-    wanted.last = wanted.figures;
-    go_to_range_end(wanted.language, symbol::any_number, wanted.last, wanted.behind);
-    wanted.rule = 0;
-    wanted.numeric = true;
-    wanted.key = symbol::none;
-    try_rules(wanted, plain);
-    try_words(wanted, reader_.skip_space(plain));
-    if (wanted.behind != plain) try_words(wanted, reader_.skip_space(wanted.behind));
     return true;
   }
 
@@ -4791,72 +4873,83 @@ class parser {
     return !reader_.has_words(reader_.words_at(reader_.skip_space(end)), language);
   }
 
-  // The rules whose keys stand at `at`.
-  constexpr void try_words(search& wanted, size_t at) noexcept {
-    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-      const token key = reader_.words_at(at).words[i];
-      if (key.hidden || !reader_.is_of(key, wanted.language)) continue;
-      wanted.first = key;
-      meaning_list said = reader_.meanings_of(key);
+  // The rules whose keys stand at `at`, and before them those that have none.
+  [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
+    for (uint8_t i = 0; keyless || i != reader_.words_at(at).count;) {
+      wanted.first = {};
+      meaning_list said(no_meaning);
+      if (!keyless) {
+        wanted.first = reader_.words_at(at).words[i++];
+        if (wanted.first.hidden || !reader_.is_of(wanted.first, wanted.filled.made.language)) continue;
+        said = reader_.meanings_of(wanted.first);
+      }
+      keyless = false;
       do {
         wanted.key = said.meaning();
-        if (wanted.numeric || wanted.before != nullptr || wanted.key < symbol::first_mark)
-          try_rules(wanted, at + key.size);
+        if (wanted.filled.made.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark)
+          try_rules(wanted, at + wanted.first.size);
       } while (said.next());
     }
   }
 
   // The rules of a key that ends at `end`.
-  constexpr void try_rules(search& wanted, size_t end) noexcept {
-    const rule_table& table = reader_.tables().languages[wanted.language];
-    size_t at = table.first_of(wanted.key);
+  [[gnu::noinline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
+    const rule_table& table = reader_.tables().languages[wanted.filled.made.language];
+    const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
-    const size_t rest = has_room ? reader_.skip_space(end) : end;
+    const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
     const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
-    for (bool last = false; !last; at += 1u + (table.bytes[at] >> 5)) {
-      const uint8_t head = table.bytes[at];
-      last = (head & last_of_key) != 0;
-      if (((head & begins_with_number) != 0) != wanted.numeric) continue;
+    const uint8_t* rule = table.bytes + at;
+    for (bool last = false; !last; rule += 1 + (*rule >> 5)) {
+      last = (*rule & last_of_key) != 0;
+      if (((*rule & begins_with_number) != 0) != wanted.filled.made.numeric) continue;
       began_ = true;
       if constexpr (has_room)
-        if (!may_match(wanted, table.bytes + at, rest, alone)) continue;
-      piece made;
-      const size_t outer = match(wanted, table.bytes + at, made);
-      if (!is_better(wanted, outer, made.end, at) || !may_follow(wanted, made)) continue;
-      wanted.outer = outer;
-      wanted.rule = wanted.numeric ? at : 0;
-      wanted.best = made;
+        if (!may_match(wanted, rule, rest, alone)) continue;
+      filler& filled = wanted.filled;
+      piece& made = filled.made;
+      made.rule = rule;
+      bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
+      for (;;) {
+        filled.start(static_cast<action>(*rule & 7), fills);
+        match(wanted, rule, filled);
+        if (!is_better(made, wanted.best) || !may_follow(wanted, made)) break;
+        if (fills) wanted.best = made;
+        if (fills) break;
+        fills = true;
+      }
     }
   }
 
   // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
   constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
-    if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.figures)) return false;
-    if ((rule[0] >> 5) <= wanted.numeric) return true;
-    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
+    if (wanted.filled.made.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
+    if ((rule[0] >> 5) <= wanted.filled.made.numeric) return true;
+    const auto next = static_cast<symbol>(rule[1 + wanted.filled.made.numeric]);
     if (alone) return false;
-    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.language, rest).size != 0;
+    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.filled.made.language, rest).size != 0;
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
-  static constexpr bool is_better(const search& wanted, size_t outer, size_t end, size_t rule) noexcept {
-    if (outer != wanted.outer || wanted.rule == 0) return outer > wanted.outer;
-    return end != wanted.best.end ? end > wanted.best.end : rule < wanted.rule;
+  static constexpr bool is_better(const piece& one, const piece& other) noexcept {
+    if (one.outer != other.outer) return one.outer > other.outer;
+    if (!one.numeric || !other.numeric || one.language != other.language) return false;
+    return one.end != other.end ? one.end > other.end : one.rule < other.rule;
   }
 
   constexpr bool may_follow(const search& wanted, const piece& next) const noexcept {
-    if (wanted.before == nullptr || next.effect == action::nothing) return true;
-    const fields::set before = wanted.before->has(), after = next.said.first.has;
+    if (wanted.filled.said().end == 0 || next.effect == action::nothing) return true;
+    const fields::set before = wanted.filled.said().has(), after = next.has;
     if (!compatible(before, after) || next.effect == action::context) return false;
     // Thursday, Oct. 29-30 are two.
-    if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.said.ranged)) return false;
+    if (before & fields::weekday && after & fields::month && (!(after & fields::day) || next.ranged)) return false;
     // April next year, Friday next week, but neither Friday next year nor 2025-10-30 last year.
     if (after & fields::shift && before & (fields::year | fields::month | fields::weekday) &&
-        (before & fields::year || next.said.first.shift_unit != (before & fields::month ? unit::year : unit::week)))
+        (before & fields::year || next.shift_unit != (before & fields::month ? unit::year : unit::week)))
       return false;
     // 2025-10-30 \u5468\u4e94: the Friday of that week is another day.
     if (after & fields::weekday && before & fields::year && before & fields::day &&
-        static_cast<uint8_t>(weekday_of(wanted.before->first->civil_date())) != next.said.first.weekday)
+        static_cast<uint8_t>(weekday_of(wanted.filled.said().first->civil_date())) != next.weekday)
       return false;
     return some_join(wanted.glue, before, after);
   }
@@ -4878,18 +4971,19 @@ class parser {
     return both.size != 0 && is_between(reader_, language, begin) ? both : token{};
   }
 
-  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one where there is such a range.
-  constexpr void go_to_range_end(uint8_t language, symbol meaning, number& one, size_t& at) noexcept {
+  // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one, which ends at `at`, where
+  // there is such a range. Returns its end.
+  constexpr size_t go_to_range_end(uint8_t language, symbol meaning, number& one, size_t at) noexcept {
     if (one.is_spread) {
       ++one.value;
-      return;
+      return at;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    if (has_room && reader_.words_at(word_begin).count == 0) return;
+    if (has_room && reader_.words_at(word_begin).count == 0) return at;
     token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
-    if (to.size == 0) return;
+    if (to.size == 0) return at;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
     number last = reader_.read_number(language, last_begin);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
@@ -4897,69 +4991,67 @@ class parser {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last)))) return;
-    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return;
-    at = last_begin + last.size;
+    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last))))
+      return at;
+    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return at;
     one = last;
+    return last_begin + last.size;
   }
 
-  // Makes a piece of what a rule matches at its place. Returns the end of that with what must follow the piece; 0 where
-  // the rule does not match.
-  [[gnu::always_inline]] constexpr size_t match(const search& wanted, const uint8_t* symbols, piece& made) noexcept {
+  // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.
+  [[gnu::always_inline]] constexpr void match(const search& wanted, const uint8_t* symbols, filler& filled) noexcept {
+    piece& made = filled.made;
+    made.outer = 0;  // until it has matched
+    made.begin = made.end = wanted.at;
     const uint8_t head = *symbols++;
-    filler filled(made, static_cast<action>(head & 7));
-    uint8_t left = head >> 5;  // of the bytes of the rule
-    bool key_left = wanted.key != symbol::none, ends_in_figures = false, ahead = false;
+    const bool keyed = wanted.key != symbol::none;
+    const auto size = static_cast<uint8_t>((head >> 5) + keyed);
+    bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
-    made.begin = wanted.at;
-    for (bool first = true; left != 0 || key_left; first = false) {
-      const bool is_key = key_left && first != wanted.numeric;
-      const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
-      if (is_key)
-        key_left = false;
-      else
-        --left;
+    for (uint8_t i = 0; i != size; ++i) {
+      const bool first = i == 0;
+      const symbol element = keyed && i == made.numeric ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
         ahead = true;
-        made.end = end;
         continue;
       }
       const size_t begin = first ? end : reader_.skip_space(end);
+      int32_t said = 0;
+      uint32_t last_said = 0;
       ends_in_figures = false;
       if (is_number(element)) {
         const number_rule& rule = rule_of(element);
         const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
         const bool known = has_room && first;
-        const number one = known ? wanted.figures : reader_.read_number(wanted.language, begin, most);
-        if (one.size == 0 || !number_fits(element, one)) return 0;
+        number last = known ? wanted.number.first() : reader_.read_number(wanted.filled.made.language, begin, most);
+        if (last.size == 0 || !number_fits(element, last)) return;
         if (element >= symbol::packed_date) continue;
-        end = begin + one.size;
-        number last = one;
+        end = begin + last.size;
+        said = static_cast<int32_t>(last.value);
         if (rule.ranges && !known) {
-          go_to_range_end(wanted.language, element, last, end);
-        } else if (rule.ranges && number_fits(element, wanted.last)) {
-          last = wanted.last;
+          end = go_to_range_end(wanted.filled.made.language, element, last, end);
+        } else if (rule.ranges && number_fits(element, wanted.number.last())) {
+          last = wanted.number.last();
           end = wanted.behind;
         }
+        last_said = last.value;
         ends_in_figures = last.digits < of_words && element != symbol::year_number;  // 14/Nov/2025:10:30
-        if (!ahead && !filled.fill_number(element, one, last)) return 0;
       } else {
-        const token found = first ? wanted.first : reader_.find(element, wanted.language, begin);
-        if (found.size == 0) return 0;
+        const token found = first ? wanted.first : reader_.find(element, wanted.filled.made.language, begin);
+        if (found.size == 0) return;
         end = begin + found.size;
         meaning_list meanings = reader_.meanings_of(found);
         meanings.find(element);
-        if (!ahead && !filled.fill_word(element, meanings.value())) return 0;
+        said = meanings.value();
       }
       if (ahead) continue;
-      filled.note(element, begin, end);
+      if (!filled.fill(element, said, last_said, begin, end)) return;
       made.end = end;
-      if (first && (static_cast<uint8_t>(made.effect) & 3) == static_cast<uint8_t>(action::context))
-        made.begin = reader_.skip_space(end);
+      if (first && (head & 3) == static_cast<uint8_t>(action::context)) made.begin = reader_.skip_space(end);
     }
-    if (ends_in_figures && number_goes_on(end)) return 0;
+    if (ends_in_figures && number_goes_on(end)) return;
     filled.finish();
-    return end;
+    made.outer = end;
   }
 
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
@@ -4971,9 +5063,9 @@ class parser {
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
-  [[gnu::always_inline]] constexpr bool next_piece(const expression& before, piece& next) noexcept {
-    const size_t at = reader_.skip_space(before.end, !(before.has() & (fields::clock | fields::zone)));
-    longest_piece(at, &before, symbol::none, next);
+  [[gnu::always_inline]] constexpr bool next_piece(expression& made, piece& next) noexcept {
+    const size_t at = reader_.skip_space(made.end, !(made.has() & (fields::clock | fields::zone)));
+    longest_piece(at, symbol::none, made, next);
     if (next.end != 0) return next.effect != action::nothing;
     uint8_t seen = 0;  // languages: the longest word of each counts
     for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
@@ -4983,26 +5075,34 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (!some_join(said.meaning(), before.has(), 0)) continue;
-        longest_piece(reader_.skip_space(at + glue.size), &before, said.meaning(), next);
+        if (!some_join(said.meaning(), made.has(), 0)) continue;
+        longest_piece(reader_.skip_space(at + glue.size), said.meaning(), made, next);
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
     return false;
   }
 
-  constexpr void add(expression& to, const piece& next) const noexcept {
-    const fields::set said = next.said.first.has;
+  [[gnu::always_inline]] constexpr void add(expression& to, const piece& next) const noexcept {
     to.end = next.end;
-    if (said & ~(fields::zone | fields::approximate)) {
+    if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
       to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
       if (next.effect != action::aside) {
         to.value.add(next.begin, next.end);
-        if (said != fields::day_part) to.dated.add(next.begin, next.end);
+        if (next.has != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    merge(to, next.said);
+    partial& said = *to.first;
+    said.has |= next.has;
+    if (next.has & (fields::shift | fields::directed)) {
+      said.shift = next.shift;
+      said.shift_unit = next.shift_unit;
+    }
+    if (next.has & fields::weekday) said.weekday = next.weekday;
+    if (next.has & fields::day_part) said.day_part = next.day_part;
+    if (next.has & fields::part) said.part = next.part;
+    to.ranged |= next.ranged;
   }
 
   // Looks for the script of the neighbourhood, where that was not done yet and matters.
@@ -5010,7 +5110,8 @@ class parser {
     constexpr size_t step = 192;
     const auto tell = reader_.tables().tell_kana;
     if (tell == nullptr || (at < view_.end && at + step >= view_.end)) return;
-    view_ = {at + step, tell(source(), at, view_.kana)};
+    view_.kana = tell(source(), at, view_.kana);
+    view_.end = at + step;
   }
 
   reader reader_;
@@ -5056,7 +5157,7 @@ constexpr bool ends_clause(const reader& words, size_t at) noexcept {
     const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
     return (before < 'A' || before > 'Z') && (last < 'a' || last > 'z');  // not that of U.S. or p.m.
   }
-  const char16_t unit = words.step_at(at).unit;
+  const char16_t unit = words.step_at(at).unit();
   for (const char16_t* mark = clause_ends; *mark != 0; ++mark)
     if (*mark == unit) return true;
   return false;
@@ -5380,21 +5481,12 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
       : basic_moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
-  constexpr bool next(moment& found) noexcept {
-    for (;;) {
-      position_ = parser_.next_start(position_);
-      if (position_ >= parser_.source().size()) return false;
-      const size_t begin = position_;
-      if (read_moment(found)) return true;
-      if (position_ == begin) position_ = parser_.skip_unknown(position_);
-    }
-  }
+  constexpr bool next(moment& found) noexcept { return read(found, false); }
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     seek(offset);
-    detail::reader& words = parser_.words();
-    return (words.is_figure(offset) || words.words_at(offset).count != 0) && read_moment(found);
+    return read(found, true);
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
@@ -5421,8 +5513,20 @@ class basic_moment_cursor : private detail::moment_state {
   }
 
  private:
+  // The next moment, or only one that begins where the cursor stands.
+  constexpr bool read(moment& found, bool only_here) noexcept {
+    for (;;) {
+      if (!only_here) position_ = parser_.next_start(position_);
+      const size_t begin = position_;
+      if (begin >= parser_.source().size()) return false;
+      if (read_moment(found)) return true;
+      if (only_here) return false;
+      if (position_ == begin) position_ = parser_.skip_unknown(position_);
+    }
+  }
+
   // Leaves the position behind what was read, if only its first piece.
-  constexpr bool read_moment(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
     if (!read_words(found)) return false;
     const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
     const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset);
