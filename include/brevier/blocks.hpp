@@ -63,7 +63,7 @@ constexpr text drop_first(text line) noexcept {
   return line.empty() ? line : line.subtext(decode(line.begin(), line.end()).size);
 }
 constexpr text drop_last(text line) noexcept {
-  return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
+  return line.empty() ? line : text(line.data(), line.size() - decode_backward(line.begin(), line.end()).size);
 }
 
 // Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
@@ -97,16 +97,15 @@ constexpr bool has_any_of(text line, const char16_t* marks) noexcept {
 
 // Whether a line ends as sentences do, behind which quotes and remarks in brackets may be closed.
 constexpr bool ends_like_sentence(text line) noexcept {
-  while (!line.empty()) {
-    const step last = decode_backward(line.begin(), line.end());
-    if (const size_t bracket = place_of(close_brackets, last.value)) {
+  for (;;) {
+    const char32_t last = last_of_text(line);
+    if (const size_t bracket = place_of(close_brackets, last)) {
       while (!line.empty() && last_of_text(line) != open_brackets[bracket - 1]) line = drop_last(line);
-    } else if (!place_of(close_quotes, last.value)) {
-      return place_of(sentence_ends, last.value) != 0;
+    } else if (!place_of(close_quotes, last)) {
+      return place_of(sentence_ends, last) != 0;
     }
     line = trim(drop_last(line));
   }
-  return false;
 }
 
 // What labels the date of an article in English, and what else a byline has in small letters.
@@ -117,8 +116,8 @@ inline constexpr char16_t wire_marks[] = u"\u7535\u96FB\u8BAF\u8A0A";
 inline constexpr char16_t dashes[] = u"-\u2013\u2014";
 
 constexpr text trim_marks(text words, const char16_t* marks) noexcept {
-  while (!words.empty() && place_of(marks, last_of_text(words))) words = drop_last(words);
-  while (!words.empty() && place_of(marks, first_of_text(words))) words = drop_first(words);
+  while (place_of(marks, last_of_text(words))) words = drop_last(words);
+  while (place_of(marks, first_of_text(words))) words = drop_first(words);
   return words;
 }
 

@@ -137,7 +137,7 @@ class entry_cursor {
     const size_t begin = found.offset + found.size;
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
-      body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
+      body = trim_start(drop_first(body));
     found.body = body;
     found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
   }
