@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf8089d00
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x79bcad70
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf8089d00
+#define BREVIER_STAMP 0x79bcad70
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f8089d00 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_79bcad70 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2943,18 +2943,15 @@ BREVIER_END
 
 #endif  // BREVIER_VOCABULARY_HPP
 
-// ==== brevier/dictionary.hpp ====
+// ==== brevier/rules.hpp ====
 
-// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all
-// of them their rules, as bytes by the word that tells them apart, and a filter for the places where an expression can
-// begin.
-//
-//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+// Brevier, rules: those of lexicons as bytes, by the word that tells them apart, and the joins of all of them, as the
+// compiler makes them.
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_DICTIONARY_HPP
-#define BREVIER_DICTIONARY_HPP
+#ifndef BREVIER_RULES_HPP
+#define BREVIER_RULES_HPP
 
 BREVIER_BEGIN
 
@@ -3126,6 +3123,28 @@ constexpr auto cut_joins() noexcept {
 
 template <const lexicon&... Languages>
 inline constexpr auto joins_of = cut_joins<Languages...>();
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_RULES_HPP
+
+// ==== brevier/dictionary.hpp ====
+
+// Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all
+// of them and their rules a filter for the places where an expression can begin.
+//
+//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_DICTIONARY_HPP
+#define BREVIER_DICTIONARY_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
 
 // Where expressions can begin, for those who have room: what each character can be, and a set of hashes: of the first
 // two characters of words or, where a word has but one, of that one again, and of the letters that words begin with. A
@@ -7899,7 +7918,7 @@ constexpr text drop_first(text line) noexcept {
   return line.empty() ? line : line.subtext(decode(line.begin(), line.end()).size);
 }
 constexpr text drop_last(text line) noexcept {
-  return line.empty() ? line : line.subtext(0, line.size() - decode_backward(line.begin(), line.end()).size);
+  return line.empty() ? line : text(line.data(), line.size() - decode_backward(line.begin(), line.end()).size);
 }
 
 // Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
@@ -7933,16 +7952,15 @@ constexpr bool has_any_of(text line, const char16_t* marks) noexcept {
 
 // Whether a line ends as sentences do, behind which quotes and remarks in brackets may be closed.
 constexpr bool ends_like_sentence(text line) noexcept {
-  while (!line.empty()) {
-    const step last = decode_backward(line.begin(), line.end());
-    if (const size_t bracket = place_of(close_brackets, last.value)) {
+  for (;;) {
+    const char32_t last = last_of_text(line);
+    if (const size_t bracket = place_of(close_brackets, last)) {
       while (!line.empty() && last_of_text(line) != open_brackets[bracket - 1]) line = drop_last(line);
-    } else if (!place_of(close_quotes, last.value)) {
-      return place_of(sentence_ends, last.value) != 0;
+    } else if (!place_of(close_quotes, last)) {
+      return place_of(sentence_ends, last) != 0;
     }
     line = trim(drop_last(line));
   }
-  return false;
 }
 
 // What labels the date of an article in English, and what else a byline has in small letters.
@@ -7953,8 +7971,8 @@ inline constexpr char16_t wire_marks[] = u"\u7535\u96FB\u8BAF\u8A0A";
 inline constexpr char16_t dashes[] = u"-\u2013\u2014";
 
 constexpr text trim_marks(text words, const char16_t* marks) noexcept {
-  while (!words.empty() && place_of(marks, last_of_text(words))) words = drop_last(words);
-  while (!words.empty() && place_of(marks, first_of_text(words))) words = drop_first(words);
+  while (place_of(marks, last_of_text(words))) words = drop_last(words);
+  while (place_of(marks, first_of_text(words))) words = drop_first(words);
   return words;
 }
 
@@ -16622,7 +16640,7 @@ class entry_cursor {
     const size_t begin = found.offset + found.size;
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
-      body = trim_start(body.subtext(decode(body.begin(), body.end()).size));
+      body = trim_start(drop_first(body));
     found.body = body;
     found.body_offset = body.empty() ? end : static_cast<size_t>(body.data() - facts_->article.data());
   }
