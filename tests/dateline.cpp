@@ -348,6 +348,7 @@ TEST_CASE("English") {
       {"the end of this month", "the end of this month", a_month, "2025-10"},
       {"Q3 2025", "Q3 2025", a_quarter, "2025-Q3"},
       {"third quarter of 2025", "third quarter of 2025", a_quarter, "2025-Q3"},
+      {"in the 3rd quarter", "3rd quarter", a_quarter, "2025-Q3"},
       {"first nine months of this year", "first nine months of this year", a_range, "2025-01/2025-09"},
       {"second half of 2025", "second half of 2025", a_range, "2025-07-01/2025-12-31"},
       {"It began in 2019 and", "2019", a_year, "2019"},

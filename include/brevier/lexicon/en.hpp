@@ -251,6 +251,7 @@ inline constexpr rule en_rules[] = {
 
     {action::fill, symbol::quarter_name},
     {action::fill, symbol::ordinal_name, maybe(symbol::dash), symbol::quarter},
+    {action::fill, symbol::quarter_number, symbol::ordinal_suffix, maybe(symbol::dash), symbol::quarter},
     {action::fill, symbol::ordinal_name, symbol::quarter, symbol::link, symbol::shift_year},
     {action::fill, symbol::first_of, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::likely_year},
