@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8219fecd
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8ac13d5c
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8219fecd
+#define BREVIER_STAMP 0x8ac13d5c
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8219fecd { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8ac13d5c { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5460,15 +5460,19 @@ struct moment_source {
 // Where a cursor over moments stands, and what it knows of those before.
 struct moment_state {
   date reference_{};
-  date anchor_{};  // of the moment before: \u540c\u5e74 is its year
+  date anchor_{};  // of the last moment that has a date: \u540c\u5e74 is its year
   date day_{};     // the last day that was named, unless it lies far ahead: \u540c\u65e5
   size_t position_ = 0;
-  size_t last_end_ = 0;       // behind the moment before
-  uint16_t afternoon_ = 0;    // the minutes of the clock before in the sentence, where it was said to be p.m.
-  bool day_is_near_ = false;  // it was named in the same sentence
-  bool day_holds_ = false;    // for clock times that follow; not that of \u6628\u65e5
-  bool evening_ = false;      // the clock before in the sentence was at six or later
-  bool ahead_ = false;        // which lies ahead of the reference
+  size_t last_end_ = 0;  // behind the moment before
+  // Of the sentence that the moment before is in:
+  struct {
+    size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
+    uint16_t afternoon = 0;    // the minutes of the clock before, where it was said to be p.m.
+    bool day_is_near = false;  // day_ was named in it
+    bool day_holds = false;    // for clock times that follow; not that of \u6628\u65e5
+    bool evening = false;      // the clock before was at six or later
+    bool ahead = false;        // the day lies ahead of the reference
+  } sentence_;
 };
 
 // All that another cursor needs to go on from there.
@@ -5509,7 +5513,10 @@ class basic_moment_cursor : private detail::moment_state {
   }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
-  constexpr void seek(size_t offset) noexcept { position_ = last_end_ = offset; }
+  constexpr void seek(size_t offset) noexcept {
+    position_ = last_end_ = offset;
+    sentence_ = {};
+  }
 
   /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
   constexpr void restart(text source, size_t offset, date reference) noexcept {
@@ -5547,13 +5554,13 @@ class basic_moment_cursor : private detail::moment_state {
   // Leaves the position behind what was read, if only its first piece.
   [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
     if (!read_words(found)) return false;
-    const bool matters = afternoon_ != 0 || ahead_ || day_is_near_;
-    const bool goes_on = matters && detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset);
+    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.evening ||
+                         sentence_.ahead || sentence_.day_is_near;
+    if (matters && !detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset)) sentence_ = {};
     last_end_ = position_;
     temporal& value = found.value;
     detail::apply_day_part(value.first);
     detail::apply_day_part(value.last);
-    if (!goes_on) afternoon_ = 0;
     share_afternoon(found);
     found.kind = value.kind();
     found.said_first = value.first.has;
@@ -5561,7 +5568,7 @@ class basic_moment_cursor : private detail::moment_state {
     found.resolved = false;
     if (!detail::is_possible(value.first) || !detail::is_possible(value.last)) return false;
     if constexpr (!Resolves) return true;
-    const partial_error error = settle(goes_on, found);
+    const partial_error error = settle(found);
     return error == partial_error::none || error == partial_error::invalid_reference;
   }
 
@@ -5632,58 +5639,62 @@ class basic_moment_cursor : private detail::moment_state {
     const uint32_t hour = said.get(unit::hour), minutes = 60 * hour + said.get(unit::minute);
     const bool bare =
         !said.any(fields::day_part | fields::date | fields::zone | fields::marked) && !found.value.is_range;
-    if (bare && afternoon_ != 0 && hour != 0 && hour < 12 && minutes + 720 >= afternoon_ &&
+    if (bare && sentence_.afternoon != 0 && hour != 0 && hour < 12 && minutes + 720 >= sentence_.afternoon &&
         parser_.words().byte(found.offset) != '0') {
       said.set(unit::hour, hour + 12);
       found.value.last = said;
       return;
     }
-    afternoon_ = static_cast<uint16_t>(said.any(fields::day_part) && hour >= 12 && hour < 24 ? minutes : 0);
+    sentence_.afternoon = static_cast<uint16_t>(said.any(fields::day_part) && hour >= 12 && hour < 24 ? minutes : 0);
   }
 
   // What is said means, seen from the date named before or the reference; where it leaves open whether it lies ahead or
   // back, the text around it tells.
-  constexpr partial_error settle(bool goes_on, moment& found) noexcept {
+  constexpr partial_error settle(moment& found) noexcept {
     const fields::set has = found.said_first;
-    ahead_ = ahead_ && goes_on;
-    day_is_near_ = day_is_near_ && goes_on;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
     // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names; 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past
     // midnight.
-    evening_ = evening_ && goes_on;
-    const bool same_day = day_is_near_ && day_holds_ && !(has & (fields::date | fields::duration));
-    if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
+    const bool same_day = sentence_.day_is_near && sentence_.day_holds && !(has & (fields::date | fields::duration));
+    if (same_day && sentence_.evening && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
     const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
     const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
-    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(goes_on, found);
+    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
     const partial& first = found.value.first;
-    if (has & fields::hour) evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18;
+    if (has & fields::hour) sentence_.evening = first.any(fields::next_day) || first.get(unit::hour) >= 18;
     if (!(has & fields::date) || has & fields::duration) return error;
     const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
-    ahead_ = days > 0;
+    constexpr size_t widest_comma = 6;  // \u4ee5\u53ca
+    sentence_.row_end = has & fields::month ? position_ + widest_comma + 1 : 0;
+    sentence_.ahead = days > 0;
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
-      day_is_near_ = true;
-      day_holds_ = !(has & fields::shift) || has & fields::anchored || first.shift_unit != unit::day;
+      sentence_.day_is_near = true;
+      sentence_.day_holds = !(has & fields::shift) || has & fields::anchored || first.shift_unit != unit::day;
     }
     return error;
   }
 
+  constexpr bool in_row(const moment& found) const noexcept { return found.outer_offset < sentence_.row_end; }
+
   // A day goes with one just named; else the words around it tell whether it lies ahead or back, or what was said of
   // the date before it in its sentence.
-  constexpr void decide(bool goes_on, moment& found) noexcept {
+  constexpr void decide(moment& found) noexcept {
     const fields::set has = found.said_first;
     const bool day_said = (has & fields::day) != 0, month_said = (has & fields::month) != 0;
     date from = day_;
     policy wanted = policy::nearest;
     const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
-    if (apart != 0 && (!day_is_near_ || apart > 10)) {
+    if (in_row(found) && month_said && anchor_.year != reference_.year) {  // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5
+      from = detail::days_after(anchor_, -1);
+      wanted = policy::future;
+    } else if (apart != 0 && (!sentence_.day_is_near || apart > 10)) {
       int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
-      if (lead == 0 && goes_on && ahead_ && has & fields::weekday) lead = 1;
+      if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
       from = reference_;
       wanted = lead > 0 ? policy::future : policy::past;
       if (lead == 0 || !is_told(lead, detail::first_day_of(found, from, wanted), found)) return;

@@ -909,6 +909,29 @@ TEST_CASE("the same year, the year after: counted from the date before") {
         "[2019年6月] 2019-06 [同年5月] 2019-05 [翌年3月1日] 2020-03-01 [翌日] 2020-03-02 ");
 }
 
+TEST_CASE("dates in a row share the year of the first one") {
+  struct row {
+    const char* source;
+    const char* second;
+  };
+  static constexpr row rows[] = {
+      {"去年11月2日、12月3日", "2024-12-03"},
+      {"去年12月30日及1月5日", "2025-01-05"},
+      {"2023年3月，11月", "2023-11"},
+      {"昨年11月2日、12月3日", "2024-12-03"},
+      {"지난해 11월 2일, 12월 3일", "2024-12-03"},
+      {"on Nov. 2, 2024, and Dec. 3", "2024-12-03"},
+      {"去年11月2日。12月3日", "2025-12-03"},           // another sentence
+      {"去年11月2日會晤，其後12月3日", "2025-12-03"},   // not in a row
+  };
+  for (const row& each : rows) {
+    const auto found = all_of(each.source, every_language);
+    CAPTURE(listed(each.source, found));
+    REQUIRE(found.size() == 2);
+    CHECK(iso(found[1].value) == each.second);
+  }
+}
+
 TEST_CASE("a moment can be asked for at one place") {
   const text source = "【12:08】在10月30日";
   brevier::moment_cursor cursor(source, brevier::languages<zh>, busan, policy::news);
