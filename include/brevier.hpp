@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8ac13d5c
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf7f166ca
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8ac13d5c
+#define BREVIER_STAMP 0xf7f166ca
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8ac13d5c { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f7f166ca { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3590,19 +3590,18 @@ BREVIER_END
 
 #endif  // BREVIER_DICTIONARY_HPP
 
-// ==== brevier/reader.hpp ====
+// ==== brevier/token.hpp ====
 
-// Brevier, reader: the words and numbers of languages at given places of a text, and the places where one can begin.
-// The ground that the parser of dates stands on.
+// Brevier, token: what is found at one place of a text: a word of the dictionary and what it can mean, a number, a
+// character.
 //
-//     detail::reader words(article, brevier::languages<brevier::zh>.tables());
-//     words.find(symbol::zone, 0, 12).size                           // \u9999\u6e2f\u6642\u9593 at byte 12: 12 bytes
-//     words.read_number(0, 0).value                                  // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
+//     detail::meaning_list said = words.meanings_of(found);
+//     do said.meaning(), said.value(); while (said.next());          // \u4e0b in \u4e0b\u5468\u4e09: shift_week, 1; ...
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_READER_HPP
-#define BREVIER_READER_HPP
+#ifndef BREVIER_TOKEN_HPP
+#define BREVIER_TOKEN_HPP
 
 BREVIER_BEGIN
 
@@ -3653,23 +3652,6 @@ class meaning_list {
   const uint8_t* at_;
 };
 
-/// What words can stand for, where there is room to remember it: false only where none of them can be `wanted`.
-template <bool Kept>
-struct meanings_seen {
-  uint64_t bits = 0;
-
-  constexpr void add(symbol meaning) noexcept { bits |= uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
-  constexpr bool may_be(symbol wanted) const noexcept {
-    return wanted >= any_unit || (bits >> (static_cast<uint8_t>(wanted) & 63) & 1) != 0;
-  }
-};
-
-template <>
-struct meanings_seen<false> {
-  constexpr void add(symbol) noexcept {}
-  constexpr bool may_be(symbol) const noexcept { return true; }
-};
-
 inline constexpr uint8_t no_meaning[] = {static_cast<uint8_t>(symbol::none)};
 
 /// The words that begin at a place of the text, the longest first.
@@ -3677,8 +3659,28 @@ struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
   uint8_t languages = 0;  // of the words, as bits
-  meanings_seen<has_room> seen;
+  uint64_t meanings = 0;  // that they can have, as bits, each modulo 64
   token words[most_words] = {};
+};
+
+constexpr uint64_t bit_of(symbol meaning) noexcept { return uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
+
+/// The places that were looked at last, where there is room to remember them.
+template <bool Kept>
+struct spot_memory {
+  static constexpr size_t size = 8;
+  spot rows[size];
+
+  constexpr void forget() noexcept {
+    for (spot& each : rows) each.at = text::npos;
+  }
+  constexpr spot* of(size_t at) noexcept { return rows + at % size; }
+};
+
+template <>
+struct spot_memory<false> {
+  constexpr void forget() noexcept {}
+  constexpr spot* of(size_t) noexcept { return nullptr; }
 };
 
 inline constexpr uint8_t of_words = 0x80;
@@ -3711,6 +3713,30 @@ struct utf16_step {
 
 inline constexpr char16_t ill_formed_unit = 0xFFFF;
 
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_TOKEN_HPP
+
+// ==== brevier/reader.hpp ====
+
+// Brevier, reader: the words and numbers of languages at given places of a text, and the places where one can begin.
+// The ground that the parser of dates stands on.
+//
+//     detail::reader words(article, brevier::languages<brevier::zh>.tables());
+//     words.find(symbol::zone, 0, 12).size                           // \u9999\u6e2f\u6642\u9593 at byte 12: 12 bytes
+//     words.read_number(0, 0).value                                  // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_READER_HPP
+#define BREVIER_READER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
 /// Reads the words and numbers of languages at given places of the text. The places that were looked at last are
 /// remembered, as rules that begin alike ask for the same ones.
 class reader {
@@ -3723,7 +3749,7 @@ class reader {
   // Goes on to another text.
   constexpr void restart(text source) noexcept {
     source_ = source;
-    for (spot& each : spots_) each.at = text::npos;
+    spots_.forget();
   }
 
   constexpr text source() const noexcept { return source_; }
@@ -3779,12 +3805,12 @@ class reader {
         continue;
       }
       if (has_room && is_ascii_letter(here.unit())) {
-        if (starts_with_letters(at) && words_at(at).count != 0) break;
+        if (starts_with_letters(at) && has_word(at)) break;
         while (is_ascii_letter(byte(++at))) {
         }
         continue;
       }
-      if (may_start(at, here) && !is_inside_hangul(at, here) && words_at(at).count != 0) break;
+      if (may_start(at, here) && !is_inside_hangul(at, here) && has_word(at)) break;
       at += here.size();
     }
     return lesser(at, source_.size());
@@ -3804,9 +3830,26 @@ class reader {
     }
   }
 
-  // The words at `at`, of all languages. Looking at other places may make it those of another one.
+  // The words at `at`, of all languages, one after another, the longest first; of no size where there are no more.
+  constexpr token word_at(size_t at, uint8_t index = 0) noexcept {
+    if constexpr (!has_room) return walk(at, {any_symbol, any_language, true, index});
+    const spot& here = words_at(at);
+    return index < here.count ? here.words[index] : token{};
+  }
+  constexpr bool has_word(size_t at) noexcept { return word_at(at).size != 0; }
+
+  // Whether a word of a language, not of all of them, begins at `at`.
+  constexpr bool has_own_word(uint8_t language, size_t at) noexcept {
+    if constexpr (has_room) return (words_at(at).languages >> language & 1) != 0;
+    for (uint8_t i = 0;; ++i) {
+      const token one = word_at(at, i);
+      if (one.size == 0 || language_of(one) == language) return one.size != 0;
+    }
+  }
+
+  // The words at `at`, where there is room. Looking at other places may make it those of another one.
   constexpr const spot& words_at(size_t at) noexcept {
-    spot& found = spots_[at % remembered];
+    spot& found = *spots_.of(at);
     if (found.at != at) look_up(found, at);
     return found;
   }
@@ -3831,8 +3874,9 @@ class reader {
   // The longest word at `at` of a language or of all languages that has a meaning and, unless that matters not, is not
   // hidden.
   constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
+    if constexpr (!has_room) return walk(at, {wanted, language, hidden_too, 0});
     const spot& here = words_at(at);
-    if (has_room && (!has_words(here, language) || !here.seen.may_be(wanted))) return {};
+    if (!has_words(here, language) || (wanted < any_unit && (here.meanings & bit_of(wanted)) == 0)) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
       if ((hidden_too || !one.hidden) && is_of(one, language) && means(one, wanted)) return one;
@@ -3933,13 +3977,12 @@ class reader {
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr size_t remembered = has_room ? 8 : 1;
+  static constexpr uint8_t any_language = 0xFF;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
-  // The same with the character that stands for it in the dictionary.
-  constexpr utf16_step folded_at(size_t at) const noexcept {
-    const utf16_step found = step_at(at);
+  // A character as the one that stands for it in the dictionary.
+  constexpr utf16_step folded(utf16_step found) const noexcept {
     if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
     if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
     const list<const char16_t>& from = tables_->variant_characters;
@@ -3948,6 +3991,7 @@ class reader {
       if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
     return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
   }
+  [[gnu::always_inline]] constexpr utf16_step folded_at(size_t at) const noexcept { return folded(step_at(at)); }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
@@ -4027,47 +4071,41 @@ class reader {
     return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
-  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
+  constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    found.seen = {};
+    found.meanings = 0;
     uint8_t hidden = 0;  // languages, as bits
-    if constexpr (has_room) {
-      const utf16_step first = folded_at(at);
-      if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
-      const utf16_step second = folded_at(at + first.size());
-      if (first.unit() >= 0x80 && second.unit() >= 0x80)
-        look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
-      look_up(found, folded_hash_at(at), first, second, hidden);
-    } else {
-      look_up(found, folded_hash_at(at), {0, 0}, {0, 0}, hidden);
-    }
+    const utf16_step first = folded_at(at);
+    if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+    const utf16_step second = folded_at(at + first.size());
+    if (first.unit() >= 0x80 && second.unit() >= 0x80)
+      look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
+    look_up(found, folded_hash_at(at), first, second, hidden);
   }
 
-  // Adds the words of one bucket; where there is room their first two characters are known.
+  // Adds the words of one bucket; their first two characters are known.
   constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
                          uint8_t& hidden) const noexcept {
     const uint8_t* const words = tables_->words;
-    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    const uint16_t* const bucket = bucket_of(hash);
     for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
       const uint8_t head = *word;
       const uint8_t* const spelling = behind_meanings(word + 1);
       const bool ascii = (head & is_ascii_word) != 0;
       const size_t units = (head & 15u) + 1;
-      const uint8_t* const next = spelling + (has_room && !ascii ? 2 * units : units);
+      const uint8_t* const next = spelling + (ascii ? units : 2 * units);
       const uint8_t* from = spelling;
       size_t end = found.at;
       bool other = false;
-      if constexpr (has_room) {
-        if (!ascii) {
-          other = unit_of(from) != first.unit();
-          end += first.size();
+      if (!ascii) {
+        other = unit_of(from) != first.unit();
+        end += first.size();
+        from += 2;
+        if (units > 1 && unit_of(from) != u'_') {
+          other = other || unit_of(from) != second.unit();
+          end += second.size();
           from += 2;
-          if (units > 1 && unit_of(from) != u'_') {
-            other = other || unit_of(from) != second.unit();
-            end += second.size();
-            from += 2;
-          }
         }
       }
       const size_t size = other ? 0 : match(from, next, ascii, found.at, end);
@@ -4077,15 +4115,55 @@ class reader {
         one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(size), (hidden & language) != 0};
         found.languages |= language;
         if (means(one, symbol::none)) hidden |= language;
-        if constexpr (has_room)
-          for (const uint8_t* meaning = word + 1; meaning != spelling;) {
-            const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
-            found.seen.add(can_be);
-            meaning += 1 + has_value(can_be);
-          }
+        for (const uint8_t* meaning = word + 1; meaning != spelling;) {
+          const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
+          found.meanings |= bit_of(can_be);
+          meaning += 1 + has_value(can_be);
+        }
       }
       word = next;
     }
+  }
+
+  // A word to look for: of those that a language has, or any, and that have a meaning, that of an index. One register
+  // holds it.
+  struct alignas(4) wish {
+    symbol meaning;
+    uint8_t language;
+    bool hidden_too;
+    uint8_t index;
+  };
+
+  // The word at `at`, where there is no room to remember those that stand there.
+  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted) const noexcept {
+    uint8_t hidden = 0;  // languages, as bits
+    const uint8_t* const words = tables_->words;
+    const uint16_t* const bucket = bucket_of(folded_hash_at(at));
+    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
+      const uint8_t head = *word;
+      token one{static_cast<uint16_t>(word - words)};
+      meaning_list meanings(++word);
+      bool fits = false, hides = false;
+      do {
+        fits |= is_among(meanings.meaning(), wanted.meaning);
+        hides |= meanings.meaning() == symbol::none;
+      } while (meanings.next());
+      const uint8_t* const spelling = meanings.end();
+      word = spelling + (head & 15) + 1;
+      const auto its = static_cast<uint8_t>(1u << (head >> 5));
+      fits = fits && (wanted.language == any_language || is_of(one, wanted.language));
+      if (!fits && !hides) continue;
+      one.size = static_cast<uint8_t>(match(spelling, word, (head & is_ascii_word) != 0, at, at));
+      if (one.size == 0) continue;
+      one.hidden = (hidden & its) != 0;
+      if (fits && (wanted.hidden_too || !one.hidden) && wanted.index-- == 0) return one;
+      if (hides) hidden |= its;
+    }
+    return {};
+  }
+
+  constexpr const uint16_t* bucket_of(uint32_t hash) const noexcept {
+    return tables_->buckets + (hash >> (32 - tables_->bucket_bits));
   }
 
   static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
@@ -4095,7 +4173,7 @@ class reader {
     return all.end();
   }
 
-  constexpr uint32_t folded_hash_at(size_t at) const noexcept {
+  [[gnu::always_inline]] constexpr uint32_t folded_hash_at(size_t at) const noexcept {
     return is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(folded_at(at).unit());
   }
 
@@ -4143,7 +4221,7 @@ class reader {
 
   text source_;
   const reading_tables* tables_ = &common_tables;
-  spot spots_[remembered];
+  spot_memory<has_room> spots_;
 };
 
 // Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.
@@ -4785,9 +4863,8 @@ class parser {
     size_t longest = 0;
     for (uint8_t language = 0; language != language_count(); ++language)
       longest = greater(longest, reader_.read_number(language, at).size);
-    const spot& here = reader_.words_at(at);
-    if (here.count != 0 && (longest != 0 || began_ || reader_.means(here.words[0], symbol::none)))
-      longest = greater(longest, here.words[0].size);
+    const token word = reader_.word_at(at);
+    if (longest != 0 || began_ || reader_.means(word, symbol::none)) longest = greater(longest, size_t{word.size});
     if (longest == 0) return at + 1;
     return run != at && longest < no_number ? run : at + longest;
   }
@@ -4796,7 +4873,7 @@ class parser {
   // there is none.
   constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
-    if (has_room && reader_.words_at(word_begin).count == 0) return 0;
+    if (has_room && !reader_.has_word(word_begin)) return 0;
     for (uint8_t language = 0; language != language_count(); ++language) {
       const token to = range_word(language, word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
@@ -4845,7 +4922,7 @@ class parser {
     best.end = 0;
     best.outer = at;
     began_ = false;
-    if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
+    if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.filled.made.language = 0; wanted.filled.made.language != language_count();
@@ -4859,7 +4936,7 @@ class parser {
   // stand there, or behind a number, or behind a range of numbers.
   [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
-    const bool has_words = (reader_.words_at(at).languages >> wanted.filled.made.language & 1) != 0;
+    const bool has_words = reader_.has_own_word(wanted.filled.made.language, at);
     if (!has_words && !reader_.is_figure(at)) return true;
     if (has_words && reader_.means(reader_.find(any_symbol, wanted.filled.made.language, at), symbol::none))
       return false;
@@ -4894,11 +4971,12 @@ class parser {
 
   // The rules whose keys stand at `at`, and before them those that have none.
   [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
-    for (uint8_t i = 0; keyless || i != reader_.words_at(at).count;) {
+    for (uint8_t i = 0;;) {
       wanted.first = {};
       meaning_list said(no_meaning);
       if (!keyless) {
-        wanted.first = reader_.words_at(at).words[i++];
+        wanted.first = reader_.word_at(at, i++);
+        if (wanted.first.size == 0) return;
         if (wanted.first.hidden || !reader_.is_of(wanted.first, wanted.filled.made.language)) continue;
         said = reader_.meanings_of(wanted.first);
       }
@@ -4917,7 +4995,7 @@ class parser {
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
-    const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
+    const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
     const uint8_t* rule = table.bytes + at;
     for (bool last = false; !last; rule += 1 + (*rule >> 5)) {
       last = (*rule & last_of_key) != 0;
@@ -4998,7 +5076,7 @@ class parser {
       return at;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    if (has_room && reader_.words_at(word_begin).count == 0) return at;
+    if (has_room && !reader_.has_word(word_begin)) return at;
     token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
@@ -5078,7 +5156,7 @@ class parser {
     const uint8_t next = reader_.byte(at);
     if (next == '%' || is_ascii_digit(next)) return true;
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
-    return is_ascii_letter(next) && reader_.words_at(at).count == 0;
+    return is_ascii_letter(next) && !reader_.has_word(at);
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
@@ -5087,8 +5165,9 @@ class parser {
     longest_piece(at, symbol::none, made, next);
     if (next.end != 0) return next.effect != action::nothing;
     uint8_t seen = 0;  // languages: the longest word of each counts
-    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-      const token glue = reader_.words_at(at).words[i];
+    for (uint8_t i = 0;; ++i) {
+      const token glue = reader_.word_at(at, i);
+      if (glue.size == 0) return false;
       const uint8_t language = static_cast<uint8_t>(1u << reader_.language_of(glue));
       if (seen & language) continue;
       seen |= language;
@@ -5099,7 +5178,6 @@ class parser {
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
-    return false;
   }
 
   [[gnu::always_inline]] constexpr void add(expression& to, const piece& next) const noexcept {
@@ -5211,9 +5289,9 @@ constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
   if (!words.may_be_tense(at)) return verb_at(words, at);
-  const spot& here = words.words_at(at);
-  for (uint8_t i = 0; i != here.count; ++i) {
-    const token& word = here.words[i];
+  for (uint8_t i = 0;; ++i) {
+    const token word = words.word_at(at, i);
+    if (word.size == 0) return verb_at(words, at);
     meaning_list said = words.meanings_of(word);
     if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
     const int32_t value = said.value();
@@ -5222,7 +5300,6 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
     return {static_cast<int8_t>(value), word.size};
   }
-  return verb_at(words, at);
 }
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
@@ -5722,6 +5799,16 @@ class basic_moment_cursor : private detail::moment_state {
 
 using moment_cursor = basic_moment_cursor<true>;
 using mention_cursor = basic_moment_cursor<false>;
+
+namespace detail {
+
+/// A cursor and what it has found last: room that is lent to those who read one thing after another.
+struct moment_reading {
+  moment_cursor dates;
+  moment found;
+};
+
+}  // namespace detail
 
 /// The name of a confidence: "stated".
 constexpr text name(confidence value) noexcept { return detail::confidence_names[static_cast<uint8_t>(value)]; }
@@ -16438,11 +16525,16 @@ constexpr bool share_day(const pair_clock& first, const pair_clock& second, date
   return first_is_near;
 }
 
+inline constexpr uint8_t longest_label = 32;  // bytes; no zone word is longer
+
 /// The offset of a zone word that an article explains by pairs such as \u7576\u5730\u6642\u9593\u4e2d\u534812\u664250\u5206\uff08\u9999\u6e2f\u6642\u959311\u664250\u5206\uff09.
 struct inferred_zone {
-  text label;
-  int16_t minutes = 0;
+  const char* label = nullptr;
+  uint8_t size = 0;  // of the label, in bytes
   bool agreed = true;
+  int16_t minutes = 0;
+
+  constexpr bool is_of(text zone) const noexcept { return zone == text(label, size); }
 };
 
 /// Of the zone words that an article explains the first four.
@@ -16457,12 +16549,13 @@ struct zone_table {
     const int32_t minutes = offset_by_pair(labelled, known);
     for (uint8_t i = 0; i != count; ++i) {
       inferred_zone& zone = rows[i];
-      if (zone.label != labelled.zone) continue;
+      if (!zone.is_of(labelled.zone)) continue;
       zone.agreed = zone.agreed && zone.minutes == minutes;
       return;
     }
-    if (count == sizeof rows / sizeof rows[0]) return;
-    rows[count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
+    if (count == sizeof rows / sizeof rows[0] || labelled.zone.size() > longest_label) return;
+    rows[count++] = {labelled.zone.data(), static_cast<uint8_t>(labelled.zone.size()), true,
+                     static_cast<int16_t>(minutes)};
   }
 
   // Gives a clock time whose zone word is explained its offset.
@@ -16470,7 +16563,7 @@ struct zone_table {
     if (found.has_utc_offset || !(found.said_first & fields::hour)) return;
     for (uint8_t i = 0; i != count; ++i) {
       const inferred_zone& zone = rows[i];
-      if (!zone.agreed || found.zone != zone.label) continue;
+      if (!zone.agreed || !zone.is_of(found.zone)) continue;
       found.has_utc_offset = true;
       found.utc_offset = {zone.minutes};
     }
@@ -16478,9 +16571,10 @@ struct zone_table {
 
   // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands
   // before it in its line is read.
-  constexpr void infer(text article, moment_cursor& dates) noexcept {
+  constexpr void infer(text article, moment_reading& reading) noexcept {
+    moment_cursor& dates = reading.dates;
+    moment& found = reading.found;
     dates.restart(article, 0, {});
-    moment found;
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
       if constexpr (has_room) at = skip_letters(article, at);
@@ -16675,29 +16769,11 @@ class story_moment_cursor {
         days_(facts->days),
         next_is_guessed_(facts->is_guessed) {}
 
-  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article; no date goes on behind a date line. The line behind a region is read,
-  // which tells that it ends.
   constexpr bool next(moment& found) noexcept {
     moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
     dates.go_to(place_);
-    while (!dates.next(found)) {
-      if (begin_ == facts_->article.size()) return false;
-      const size_t begin = begin_;
-      const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
-      is_guessed_ = next_is_guessed_;
-      begin_ = facts_->article.size();
-      block_reader blocks(facts_->article, dates, lines_);
-      for (lead_block here; blocks.next(here, found);) {
-        kind_ = here.kind;
-        if (kind_ == block_kind::paragraph && !is_line) continue;
-        begin_ = here.offset;
-        break;
-      }
-      dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
-      dates.mark(place_);
-      find_next_reference(found);
-    }
+    while (!dates.next(found))
+      if (!enter_region(dates, found)) return false;
     look_ahead(dates, found);
     facts_->zones.explain(found);
     if (is_guessed_) doubt(found);
@@ -16706,8 +16782,30 @@ class story_moment_cursor {
   }
 
  private:
+  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
+  // entries is seen from the day of the article; no date goes on behind a date line. The line behind a region is read,
+  // which tells that it ends. False where there is none.
+  [[gnu::noinline]] constexpr bool enter_region(moment_cursor& dates, moment& found) noexcept {
+    if (begin_ == facts_->article.size()) return false;
+    const size_t begin = begin_;
+    const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
+    is_guessed_ = next_is_guessed_;
+    begin_ = facts_->article.size();
+    block_reader blocks(facts_->article, dates, lines_);
+    for (lead_block here; blocks.next(here, found);) {
+      kind_ = here.kind;
+      if (kind_ == block_kind::paragraph && !is_line) continue;
+      begin_ = here.offset;
+      break;
+    }
+    dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
+    dates.mark(place_);
+    find_next_reference(found);
+    return true;
+  }
+
   // What a moment and the next one tell about each other where they are a pair.
-  constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
+  [[gnu::noinline]] constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
     const pair_effect known = told_;
     told_ = {};
     known.apply(found);
@@ -16776,14 +16874,14 @@ struct entry_order {
 };
 
 // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
-constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept {
+constexpr void order_entries(story_facts& facts, moment_reading& reading) noexcept {
   constexpr int32_t day = 24 * 60;
   entry_order oldest_first, newest_first;
   oldest_first.days.newest_first = false;
   int64_t longer = 0;  // by so many minutes where the oldest is first
   block_place place;
-  block_reader blocks(facts.article, dates, place);
-  moment lead;
+  block_reader blocks(facts.article, reading.dates, place);
+  moment& lead = reading.found;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
     facts.zones.explain(lead);
@@ -16809,12 +16907,12 @@ class story {
   constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
-    moment_cursor dates = facts_.cursor();
-    find_date(dates);
+    detail::moment_reading reading{facts_.cursor(), {}};
+    find_date(reading);
     facts_.reference = is_valid(reference) ? reference : date();
     facts_.is_guessed = is_guessed_ && !is_valid(reference);
-    facts_.zones.infer(article, dates);
-    detail::order_entries(facts_, dates);
+    facts_.zones.infer(article, reading);
+    detail::order_entries(facts_, reading);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
@@ -16852,10 +16950,11 @@ class story {
   void moments() && = delete;
 
  private:
-  constexpr void find_date(moment_cursor& dates) noexcept {
+  [[gnu::noinline]] constexpr void find_date(detail::moment_reading& reading) noexcept {
+    moment_cursor& dates = reading.dates;
+    moment& found = reading.found;
     detail::block_place place;
     detail::block_reader blocks(facts_.article, dates, place);
-    moment found;
     partial of_agency;
     size_t end = 0;
     auto best = detail::date_claim::day;
@@ -17193,7 +17292,7 @@ class story_stream {
 
  private:
   struct label {
-    char bytes[32] = {};
+    char bytes[detail::longest_label] = {};
   };
 
   constexpr text window() const noexcept { return {memory_.data(), used_}; }
@@ -17257,17 +17356,17 @@ class story_stream {
       facts.reference = head.date();
       facts.is_guessed = head.date_line().confidence == confidence::guessed;
     }
-    moment_cursor dates = facts.cursor();
-    facts.zones.infer(lines, dates);
+    detail::moment_reading reading{facts.cursor(), {}};
+    facts.zones.infer(lines, reading);
     if (!ordered_) {
       detail::story_facts alone = facts;
-      detail::order_entries(alone, dates);
+      detail::order_entries(alone, reading);
       facts.days.newest_first = alone.days.newest_first;
     }
     detail::entry_cursor entries(&facts);
     detail::story_moment_cursor moments(&facts);
+    moment& found = reading.found;
     stamped_entry entry;
-    moment found;
     bool more_entries = entries.next(entry), more_moments = moments.next(found);
     while (more_entries || more_moments) {
       if (more_entries && (!more_moments || entry.offset <= found.offset)) {
@@ -17305,9 +17404,9 @@ class story_stream {
     for (; known.count != facts.zones.count; ++known.count) {
       const detail::inferred_zone& zone = facts.zones.rows[known.count];
       label& copy = labels_[known.count];
-      const size_t size = detail::lesser(zone.label.size(), sizeof copy.bytes);
-      for (size_t i = 0; i != size; ++i) copy.bytes[i] = zone.label.data()[i];
-      known.rows[known.count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
+      for (uint8_t i = 0; i != zone.size; ++i) copy.bytes[i] = zone.label[i];
+      known.rows[known.count] = zone;
+      known.rows[known.count].label = copy.bytes;
     }
     for (uint8_t i = 0; i != known.count; ++i) known.rows[i].agreed = facts.zones.rows[i].agreed;
   }

@@ -438,6 +438,16 @@ class basic_moment_cursor : private detail::moment_state {
 using moment_cursor = basic_moment_cursor<true>;
 using mention_cursor = basic_moment_cursor<false>;
 
+namespace detail {
+
+/// A cursor and what it has found last: room that is lent to those who read one thing after another.
+struct moment_reading {
+  moment_cursor dates;
+  moment found;
+};
+
+}  // namespace detail
+
 /// The name of a confidence: "stated".
 constexpr text name(confidence value) noexcept { return detail::confidence_names[static_cast<uint8_t>(value)]; }
 

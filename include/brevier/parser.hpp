@@ -116,9 +116,8 @@ class parser {
     size_t longest = 0;
     for (uint8_t language = 0; language != language_count(); ++language)
       longest = greater(longest, reader_.read_number(language, at).size);
-    const spot& here = reader_.words_at(at);
-    if (here.count != 0 && (longest != 0 || began_ || reader_.means(here.words[0], symbol::none)))
-      longest = greater(longest, here.words[0].size);
+    const token word = reader_.word_at(at);
+    if (longest != 0 || began_ || reader_.means(word, symbol::none)) longest = greater(longest, size_t{word.size});
     if (longest == 0) return at + 1;
     return run != at && longest < no_number ? run : at + longest;
   }
@@ -127,7 +126,7 @@ class parser {
   // there is none.
   constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
-    if (has_room && reader_.words_at(word_begin).count == 0) return 0;
+    if (has_room && !reader_.has_word(word_begin)) return 0;
     for (uint8_t language = 0; language != language_count(); ++language) {
       const token to = range_word(language, word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
@@ -176,7 +175,7 @@ class parser {
     best.end = 0;
     best.outer = at;
     began_ = false;
-    if (reader_.words_at(at).count == 0 && !reader_.is_figure(at)) return;
+    if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
     look_around(at);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (wanted.filled.made.language = 0; wanted.filled.made.language != language_count();
@@ -190,7 +189,7 @@ class parser {
   // stand there, or behind a number, or behind a range of numbers.
   [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
-    const bool has_words = (reader_.words_at(at).languages >> wanted.filled.made.language & 1) != 0;
+    const bool has_words = reader_.has_own_word(wanted.filled.made.language, at);
     if (!has_words && !reader_.is_figure(at)) return true;
     if (has_words && reader_.means(reader_.find(any_symbol, wanted.filled.made.language, at), symbol::none))
       return false;
@@ -225,11 +224,12 @@ class parser {
 
   // The rules whose keys stand at `at`, and before them those that have none.
   [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
-    for (uint8_t i = 0; keyless || i != reader_.words_at(at).count;) {
+    for (uint8_t i = 0;;) {
       wanted.first = {};
       meaning_list said(no_meaning);
       if (!keyless) {
-        wanted.first = reader_.words_at(at).words[i++];
+        wanted.first = reader_.word_at(at, i++);
+        if (wanted.first.size == 0) return;
         if (wanted.first.hidden || !reader_.is_of(wanted.first, wanted.filled.made.language)) continue;
         said = reader_.meanings_of(wanted.first);
       }
@@ -248,7 +248,7 @@ class parser {
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
-    const bool alone = has_room && reader_.words_at(rest).count == 0 && !reader_.is_figure(rest);
+    const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
     const uint8_t* rule = table.bytes + at;
     for (bool last = false; !last; rule += 1 + (*rule >> 5)) {
       last = (*rule & last_of_key) != 0;
@@ -329,7 +329,7 @@ class parser {
       return at;
     }
     const size_t word_begin = reader_.skip_space(at, false);
-    if (has_room && reader_.words_at(word_begin).count == 0) return at;
+    if (has_room && !reader_.has_word(word_begin)) return at;
     token to = range_word(language, word_begin, at - one.size);
     const bool listed = to.size == 0;
     if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
@@ -409,7 +409,7 @@ class parser {
     const uint8_t next = reader_.byte(at);
     if (next == '%' || is_ascii_digit(next)) return true;
     if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
-    return is_ascii_letter(next) && reader_.words_at(at).count == 0;
+    return is_ascii_letter(next) && !reader_.has_word(at);
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
@@ -418,8 +418,9 @@ class parser {
     longest_piece(at, symbol::none, made, next);
     if (next.end != 0) return next.effect != action::nothing;
     uint8_t seen = 0;  // languages: the longest word of each counts
-    for (uint8_t i = 0; i != reader_.words_at(at).count; ++i) {
-      const token glue = reader_.words_at(at).words[i];
+    for (uint8_t i = 0;; ++i) {
+      const token glue = reader_.word_at(at, i);
+      if (glue.size == 0) return false;
       const uint8_t language = static_cast<uint8_t>(1u << reader_.language_of(glue));
       if (seen & language) continue;
       seen |= language;
@@ -430,7 +431,6 @@ class parser {
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
-    return false;
   }
 
   [[gnu::always_inline]] constexpr void add(expression& to, const piece& next) const noexcept {

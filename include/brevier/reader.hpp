@@ -7,7 +7,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#include "dictionary.hpp"
+#include "token.hpp"
 
 #ifndef BREVIER_READER_HPP
 #define BREVIER_READER_HPP
@@ -15,109 +15,6 @@
 BREVIER_BEGIN
 
 namespace detail {
-
-constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
-
-// What stands for several symbols where a word is looked for.
-inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
-
-constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
-  if (meaning == wanted) return true;
-  if (wanted < any_unit) return false;
-  if (wanted == any_numeral) return is_numeral(meaning);
-  return wanted == any_symbol || (meaning >= symbol::year && meaning <= symbol::calendar_unit);
-}
-
-/// A word of the dictionary in the text.
-struct alignas(4) token {
-  uint16_t entry = 0;   // its offset in the dictionary
-  uint8_t size = 0;     // in bytes of text; 0 is no word
-  bool hidden = false;  // by a longer one
-};
-
-/// What a word can stand for, one after another.
-class meaning_list {
- public:
-  constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
-
-  constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
-  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
-  constexpr bool next() noexcept {
-    const bool more = (*at_ & more_meanings) != 0;
-    at_ += 1 + has_value(meaning());
-    return more;
-  }
-  // Behind the meaning that has none after it.
-  constexpr const uint8_t* end() const noexcept { return at_; }
-  // Goes on to a meaning; false where there is none.
-  constexpr bool find(symbol wanted) noexcept {
-    do {
-      if (is_among(meaning(), wanted)) return true;
-    } while (next());
-    return false;
-  }
-
- private:
-  const uint8_t* at_;
-};
-
-/// What words can stand for, where there is room to remember it: false only where none of them can be `wanted`.
-template <bool Kept>
-struct meanings_seen {
-  uint64_t bits = 0;
-
-  constexpr void add(symbol meaning) noexcept { bits |= uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
-  constexpr bool may_be(symbol wanted) const noexcept {
-    return wanted >= any_unit || (bits >> (static_cast<uint8_t>(wanted) & 63) & 1) != 0;
-  }
-};
-
-template <>
-struct meanings_seen<false> {
-  constexpr void add(symbol) noexcept {}
-  constexpr bool may_be(symbol) const noexcept { return true; }
-};
-
-inline constexpr uint8_t no_meaning[] = {static_cast<uint8_t>(symbol::none)};
-
-/// The words that begin at a place of the text, the longest first.
-struct spot {
-  size_t at = text::npos;
-  uint8_t count = 0;
-  uint8_t languages = 0;  // of the words, as bits
-  meanings_seen<has_room> seen;
-  token words[most_words] = {};
-};
-
-inline constexpr uint8_t of_words = 0x80;
-
-/// A number in figures or words.
-struct number {
-  uint32_t value = 0;
-  uint16_t size = 0;       // in bytes; 0 is no number
-  uint8_t digits = 0;      // of figures; of_words and 1 of one word, of_words of several: as many as figures would take
-  bool is_spread = false;  // 三四: three to four
-};
-
-constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
-// Whether the first three of them look like a character, and which.
-constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
-constexpr char16_t unit_of_three(uint32_t four) noexcept {
-  return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
-}
-
-/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed, and its size in bytes. One
-/// register holds it.
-struct utf16_step {
-  uint32_t packed;
-
-  constexpr utf16_step(uint32_t unit, uint32_t size) noexcept : packed(unit | size << 16) {}
-  constexpr char16_t unit() const noexcept { return static_cast<char16_t>(packed & 0xFFFF); }
-  constexpr uint8_t size() const noexcept { return static_cast<uint8_t>(packed >> 16); }
-};
-
-inline constexpr char16_t ill_formed_unit = 0xFFFF;
 
 /// Reads the words and numbers of languages at given places of the text. The places that were looked at last are
 /// remembered, as rules that begin alike ask for the same ones.
@@ -131,7 +28,7 @@ class reader {
   // Goes on to another text.
   constexpr void restart(text source) noexcept {
     source_ = source;
-    for (spot& each : spots_) each.at = text::npos;
+    spots_.forget();
   }
 
   constexpr text source() const noexcept { return source_; }
@@ -187,12 +84,12 @@ class reader {
         continue;
       }
       if (has_room && is_ascii_letter(here.unit())) {
-        if (starts_with_letters(at) && words_at(at).count != 0) break;
+        if (starts_with_letters(at) && has_word(at)) break;
         while (is_ascii_letter(byte(++at))) {
         }
         continue;
       }
-      if (may_start(at, here) && !is_inside_hangul(at, here) && words_at(at).count != 0) break;
+      if (may_start(at, here) && !is_inside_hangul(at, here) && has_word(at)) break;
       at += here.size();
     }
     return lesser(at, source_.size());
@@ -212,9 +109,26 @@ class reader {
     }
   }
 
-  // The words at `at`, of all languages. Looking at other places may make it those of another one.
+  // The words at `at`, of all languages, one after another, the longest first; of no size where there are no more.
+  constexpr token word_at(size_t at, uint8_t index = 0) noexcept {
+    if constexpr (!has_room) return walk(at, {any_symbol, any_language, true, index});
+    const spot& here = words_at(at);
+    return index < here.count ? here.words[index] : token{};
+  }
+  constexpr bool has_word(size_t at) noexcept { return word_at(at).size != 0; }
+
+  // Whether a word of a language, not of all of them, begins at `at`.
+  constexpr bool has_own_word(uint8_t language, size_t at) noexcept {
+    if constexpr (has_room) return (words_at(at).languages >> language & 1) != 0;
+    for (uint8_t i = 0;; ++i) {
+      const token one = word_at(at, i);
+      if (one.size == 0 || language_of(one) == language) return one.size != 0;
+    }
+  }
+
+  // The words at `at`, where there is room. Looking at other places may make it those of another one.
   constexpr const spot& words_at(size_t at) noexcept {
-    spot& found = spots_[at % remembered];
+    spot& found = *spots_.of(at);
     if (found.at != at) look_up(found, at);
     return found;
   }
@@ -239,8 +153,9 @@ class reader {
   // The longest word at `at` of a language or of all languages that has a meaning and, unless that matters not, is not
   // hidden.
   constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
+    if constexpr (!has_room) return walk(at, {wanted, language, hidden_too, 0});
     const spot& here = words_at(at);
-    if (has_room && (!has_words(here, language) || !here.seen.may_be(wanted))) return {};
+    if (!has_words(here, language) || (wanted < any_unit && (here.meanings & bit_of(wanted)) == 0)) return {};
     for (uint8_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
       if ((hidden_too || !one.hidden) && is_of(one, language) && means(one, wanted)) return one;
@@ -341,13 +256,12 @@ class reader {
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr size_t remembered = has_room ? 8 : 1;
+  static constexpr uint8_t any_language = 0xFF;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
-  // The same with the character that stands for it in the dictionary.
-  constexpr utf16_step folded_at(size_t at) const noexcept {
-    const utf16_step found = step_at(at);
+  // A character as the one that stands for it in the dictionary.
+  constexpr utf16_step folded(utf16_step found) const noexcept {
     if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
     if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
     const list<const char16_t>& from = tables_->variant_characters;
@@ -356,6 +270,7 @@ class reader {
       if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
     return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
   }
+  [[gnu::always_inline]] constexpr utf16_step folded_at(size_t at) const noexcept { return folded(step_at(at)); }
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
@@ -435,47 +350,41 @@ class reader {
     return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
-  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
+  constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    found.seen = {};
+    found.meanings = 0;
     uint8_t hidden = 0;  // languages, as bits
-    if constexpr (has_room) {
-      const utf16_step first = folded_at(at);
-      if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
-      const utf16_step second = folded_at(at + first.size());
-      if (first.unit() >= 0x80 && second.unit() >= 0x80)
-        look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
-      look_up(found, folded_hash_at(at), first, second, hidden);
-    } else {
-      look_up(found, folded_hash_at(at), {0, 0}, {0, 0}, hidden);
-    }
+    const utf16_step first = folded_at(at);
+    if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+    const utf16_step second = folded_at(at + first.size());
+    if (first.unit() >= 0x80 && second.unit() >= 0x80)
+      look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
+    look_up(found, folded_hash_at(at), first, second, hidden);
   }
 
-  // Adds the words of one bucket; where there is room their first two characters are known.
+  // Adds the words of one bucket; their first two characters are known.
   constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
                          uint8_t& hidden) const noexcept {
     const uint8_t* const words = tables_->words;
-    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    const uint16_t* const bucket = bucket_of(hash);
     for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
       const uint8_t head = *word;
       const uint8_t* const spelling = behind_meanings(word + 1);
       const bool ascii = (head & is_ascii_word) != 0;
       const size_t units = (head & 15u) + 1;
-      const uint8_t* const next = spelling + (has_room && !ascii ? 2 * units : units);
+      const uint8_t* const next = spelling + (ascii ? units : 2 * units);
       const uint8_t* from = spelling;
       size_t end = found.at;
       bool other = false;
-      if constexpr (has_room) {
-        if (!ascii) {
-          other = unit_of(from) != first.unit();
-          end += first.size();
+      if (!ascii) {
+        other = unit_of(from) != first.unit();
+        end += first.size();
+        from += 2;
+        if (units > 1 && unit_of(from) != u'_') {
+          other = other || unit_of(from) != second.unit();
+          end += second.size();
           from += 2;
-          if (units > 1 && unit_of(from) != u'_') {
-            other = other || unit_of(from) != second.unit();
-            end += second.size();
-            from += 2;
-          }
         }
       }
       const size_t size = other ? 0 : match(from, next, ascii, found.at, end);
@@ -485,15 +394,55 @@ class reader {
         one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(size), (hidden & language) != 0};
         found.languages |= language;
         if (means(one, symbol::none)) hidden |= language;
-        if constexpr (has_room)
-          for (const uint8_t* meaning = word + 1; meaning != spelling;) {
-            const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
-            found.seen.add(can_be);
-            meaning += 1 + has_value(can_be);
-          }
+        for (const uint8_t* meaning = word + 1; meaning != spelling;) {
+          const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
+          found.meanings |= bit_of(can_be);
+          meaning += 1 + has_value(can_be);
+        }
       }
       word = next;
     }
+  }
+
+  // A word to look for: of those that a language has, or any, and that have a meaning, that of an index. One register
+  // holds it.
+  struct alignas(4) wish {
+    symbol meaning;
+    uint8_t language;
+    bool hidden_too;
+    uint8_t index;
+  };
+
+  // The word at `at`, where there is no room to remember those that stand there.
+  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted) const noexcept {
+    uint8_t hidden = 0;  // languages, as bits
+    const uint8_t* const words = tables_->words;
+    const uint16_t* const bucket = bucket_of(folded_hash_at(at));
+    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
+      const uint8_t head = *word;
+      token one{static_cast<uint16_t>(word - words)};
+      meaning_list meanings(++word);
+      bool fits = false, hides = false;
+      do {
+        fits |= is_among(meanings.meaning(), wanted.meaning);
+        hides |= meanings.meaning() == symbol::none;
+      } while (meanings.next());
+      const uint8_t* const spelling = meanings.end();
+      word = spelling + (head & 15) + 1;
+      const auto its = static_cast<uint8_t>(1u << (head >> 5));
+      fits = fits && (wanted.language == any_language || is_of(one, wanted.language));
+      if (!fits && !hides) continue;
+      one.size = static_cast<uint8_t>(match(spelling, word, (head & is_ascii_word) != 0, at, at));
+      if (one.size == 0) continue;
+      one.hidden = (hidden & its) != 0;
+      if (fits && (wanted.hidden_too || !one.hidden) && wanted.index-- == 0) return one;
+      if (hides) hidden |= its;
+    }
+    return {};
+  }
+
+  constexpr const uint16_t* bucket_of(uint32_t hash) const noexcept {
+    return tables_->buckets + (hash >> (32 - tables_->bucket_bits));
   }
 
   static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
@@ -503,7 +452,7 @@ class reader {
     return all.end();
   }
 
-  constexpr uint32_t folded_hash_at(size_t at) const noexcept {
+  [[gnu::always_inline]] constexpr uint32_t folded_hash_at(size_t at) const noexcept {
     return is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(folded_at(at).unit());
   }
 
@@ -551,7 +500,7 @@ class reader {
 
   text source_;
   const reading_tables* tables_ = &common_tables;
-  spot spots_[remembered];
+  spot_memory<has_room> spots_;
 };
 
 // Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.

@@ -161,29 +161,11 @@ class story_moment_cursor {
         days_(facts->days),
         next_is_guessed_(facts->is_guessed) {}
 
-  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
-  // entries is seen from the day of the article; no date goes on behind a date line. The line behind a region is read,
-  // which tells that it ends.
   constexpr bool next(moment& found) noexcept {
     moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
     dates.go_to(place_);
-    while (!dates.next(found)) {
-      if (begin_ == facts_->article.size()) return false;
-      const size_t begin = begin_;
-      const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
-      is_guessed_ = next_is_guessed_;
-      begin_ = facts_->article.size();
-      block_reader blocks(facts_->article, dates, lines_);
-      for (lead_block here; blocks.next(here, found);) {
-        kind_ = here.kind;
-        if (kind_ == block_kind::paragraph && !is_line) continue;
-        begin_ = here.offset;
-        break;
-      }
-      dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
-      dates.mark(place_);
-      find_next_reference(found);
-    }
+    while (!dates.next(found))
+      if (!enter_region(dates, found)) return false;
     look_ahead(dates, found);
     facts_->zones.explain(found);
     if (is_guessed_) doubt(found);
@@ -192,8 +174,30 @@ class story_moment_cursor {
   }
 
  private:
+  // A region is what has one reference: a caption; an entry with the paragraphs that follow it; what stands outside of
+  // entries is seen from the day of the article; no date goes on behind a date line. The line behind a region is read,
+  // which tells that it ends. False where there is none.
+  [[gnu::noinline]] constexpr bool enter_region(moment_cursor& dates, moment& found) noexcept {
+    if (begin_ == facts_->article.size()) return false;
+    const size_t begin = begin_;
+    const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
+    is_guessed_ = next_is_guessed_;
+    begin_ = facts_->article.size();
+    block_reader blocks(facts_->article, dates, lines_);
+    for (lead_block here; blocks.next(here, found);) {
+      kind_ = here.kind;
+      if (kind_ == block_kind::paragraph && !is_line) continue;
+      begin_ = here.offset;
+      break;
+    }
+    dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
+    dates.mark(place_);
+    find_next_reference(found);
+    return true;
+  }
+
   // What a moment and the next one tell about each other where they are a pair.
-  constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
+  [[gnu::noinline]] constexpr void look_ahead(moment_cursor& dates, moment& found) noexcept {
     const pair_effect known = told_;
     told_ = {};
     known.apply(found);
@@ -262,14 +266,14 @@ struct entry_order {
 };
 
 // The entries follow each other in the order that takes less time; the day with the most of them is the article's.
-constexpr void order_entries(story_facts& facts, moment_cursor& dates) noexcept {
+constexpr void order_entries(story_facts& facts, moment_reading& reading) noexcept {
   constexpr int32_t day = 24 * 60;
   entry_order oldest_first, newest_first;
   oldest_first.days.newest_first = false;
   int64_t longer = 0;  // by so many minutes where the oldest is first
   block_place place;
-  block_reader blocks(facts.article, dates, place);
-  moment lead;
+  block_reader blocks(facts.article, reading.dates, place);
+  moment& lead = reading.found;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.kind != block_kind::entry) continue;
     facts.zones.explain(lead);
@@ -295,12 +299,12 @@ class story {
   constexpr explicit story(text article, const language_set& languages, brevier::date reference = {}) noexcept {
     facts_.article = article;
     facts_.languages = languages;
-    moment_cursor dates = facts_.cursor();
-    find_date(dates);
+    detail::moment_reading reading{facts_.cursor(), {}};
+    find_date(reading);
     facts_.reference = is_valid(reference) ? reference : date();
     facts_.is_guessed = is_guessed_ && !is_valid(reference);
-    facts_.zones.infer(article, dates);
-    detail::order_entries(facts_, dates);
+    facts_.zones.infer(article, reading);
+    detail::order_entries(facts_, reading);
   }
 
   constexpr text article() const noexcept { return facts_.article; }
@@ -338,10 +342,11 @@ class story {
   void moments() && = delete;
 
  private:
-  constexpr void find_date(moment_cursor& dates) noexcept {
+  [[gnu::noinline]] constexpr void find_date(detail::moment_reading& reading) noexcept {
+    moment_cursor& dates = reading.dates;
+    moment& found = reading.found;
     detail::block_place place;
     detail::block_reader blocks(facts_.article, dates, place);
-    moment found;
     partial of_agency;
     size_t end = 0;
     auto best = detail::date_claim::day;

@@ -66,7 +66,7 @@ class story_stream {
 
  private:
   struct label {
-    char bytes[32] = {};
+    char bytes[detail::longest_label] = {};
   };
 
   constexpr text window() const noexcept { return {memory_.data(), used_}; }
@@ -130,17 +130,17 @@ class story_stream {
       facts.reference = head.date();
       facts.is_guessed = head.date_line().confidence == confidence::guessed;
     }
-    moment_cursor dates = facts.cursor();
-    facts.zones.infer(lines, dates);
+    detail::moment_reading reading{facts.cursor(), {}};
+    facts.zones.infer(lines, reading);
     if (!ordered_) {
       detail::story_facts alone = facts;
-      detail::order_entries(alone, dates);
+      detail::order_entries(alone, reading);
       facts.days.newest_first = alone.days.newest_first;
     }
     detail::entry_cursor entries(&facts);
     detail::story_moment_cursor moments(&facts);
+    moment& found = reading.found;
     stamped_entry entry;
-    moment found;
     bool more_entries = entries.next(entry), more_moments = moments.next(found);
     while (more_entries || more_moments) {
       if (more_entries && (!more_moments || entry.offset <= found.offset)) {
@@ -178,9 +178,9 @@ class story_stream {
     for (; known.count != facts.zones.count; ++known.count) {
       const detail::inferred_zone& zone = facts.zones.rows[known.count];
       label& copy = labels_[known.count];
-      const size_t size = detail::lesser(zone.label.size(), sizeof copy.bytes);
-      for (size_t i = 0; i != size; ++i) copy.bytes[i] = zone.label.data()[i];
-      known.rows[known.count] = {text(copy.bytes, size), zone.minutes, zone.agreed};
+      for (uint8_t i = 0; i != zone.size; ++i) copy.bytes[i] = zone.label[i];
+      known.rows[known.count] = zone;
+      known.rows[known.count].label = copy.bytes;
     }
     for (uint8_t i = 0; i != known.count; ++i) known.rows[i].agreed = facts.zones.rows[i].agreed;
   }

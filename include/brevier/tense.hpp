@@ -64,9 +64,9 @@ constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
   if (!words.may_be_tense(at)) return verb_at(words, at);
-  const spot& here = words.words_at(at);
-  for (uint8_t i = 0; i != here.count; ++i) {
-    const token& word = here.words[i];
+  for (uint8_t i = 0;; ++i) {
+    const token word = words.word_at(at, i);
+    if (word.size == 0) return verb_at(words, at);
     meaning_list said = words.meanings_of(word);
     if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
     const int32_t value = said.value();
@@ -75,7 +75,6 @@ constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limi
     if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
     return {static_cast<int8_t>(value), word.size};
   }
-  return verb_at(words, at);
 }
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much

@@ -176,11 +176,16 @@ constexpr bool share_day(const pair_clock& first, const pair_clock& second, date
   return first_is_near;
 }
 
+inline constexpr uint8_t longest_label = 32;  // bytes; no zone word is longer
+
 /// The offset of a zone word that an article explains by pairs such as 當地時間中午12時50分（香港時間11時50分）.
 struct inferred_zone {
-  text label;
-  int16_t minutes = 0;
+  const char* label = nullptr;
+  uint8_t size = 0;  // of the label, in bytes
   bool agreed = true;
+  int16_t minutes = 0;
+
+  constexpr bool is_of(text zone) const noexcept { return zone == text(label, size); }
 };
 
 /// Of the zone words that an article explains the first four.
@@ -195,12 +200,13 @@ struct zone_table {
     const int32_t minutes = offset_by_pair(labelled, known);
     for (uint8_t i = 0; i != count; ++i) {
       inferred_zone& zone = rows[i];
-      if (zone.label != labelled.zone) continue;
+      if (!zone.is_of(labelled.zone)) continue;
       zone.agreed = zone.agreed && zone.minutes == minutes;
       return;
     }
-    if (count == sizeof rows / sizeof rows[0]) return;
-    rows[count++] = {labelled.zone, static_cast<int16_t>(minutes), true};
+    if (count == sizeof rows / sizeof rows[0] || labelled.zone.size() > longest_label) return;
+    rows[count++] = {labelled.zone.data(), static_cast<uint8_t>(labelled.zone.size()), true,
+                     static_cast<int16_t>(minutes)};
   }
 
   // Gives a clock time whose zone word is explained its offset.
@@ -208,7 +214,7 @@ struct zone_table {
     if (found.has_utc_offset || !(found.said_first & fields::hour)) return;
     for (uint8_t i = 0; i != count; ++i) {
       const inferred_zone& zone = rows[i];
-      if (!zone.agreed || found.zone != zone.label) continue;
+      if (!zone.agreed || !zone.is_of(found.zone)) continue;
       found.has_utc_offset = true;
       found.utc_offset = {zone.minutes};
     }
@@ -216,9 +222,10 @@ struct zone_table {
 
   // Notes the pairs of a text. Only where a mark of pairs stands before a clock time with a zone word, what stands
   // before it in its line is read.
-  constexpr void infer(text article, moment_cursor& dates) noexcept {
+  constexpr void infer(text article, moment_reading& reading) noexcept {
+    moment_cursor& dates = reading.dates;
+    moment& found = reading.found;
     dates.restart(article, 0, {});
-    moment found;
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
       if constexpr (has_room) at = skip_letters(article, at);
