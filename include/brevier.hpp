@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf7f166ca
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x018f1cff
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf7f166ca
+#define BREVIER_STAMP 0x018f1cff
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f7f166ca { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_018f1cff { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3368,10 +3368,14 @@ constexpr auto make_starts() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
 
-// Whether kana stand around a place of a text; what was known before where neither they nor Han do. Chinese has next to
-// none of them.
+// A text is looked at by stretches of so many bytes for the script that it is in, so that what is seen does not depend on
+// the places that somebody asked for.
+inline constexpr size_t script_stretch = 256;
+
+// Whether kana stand in and around the stretch of a text that begins at `at`; what was known before where neither they
+// nor Han do. Chinese has next to none of them.
 constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
-  constexpr size_t back = 96, ahead = 240;
+  constexpr size_t back = 64, ahead = script_stretch + 64;
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
   for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {
@@ -3806,8 +3810,7 @@ class reader {
       }
       if (has_room && is_ascii_letter(here.unit())) {
         if (starts_with_letters(at) && has_word(at)) break;
-        while (is_ascii_letter(byte(++at))) {
-        }
+        at = skip_letters(at);
         continue;
       }
       if (may_start(at, here) && !is_inside_hangul(at, here) && has_word(at)) break;
@@ -3818,6 +3821,11 @@ class reader {
 
   constexpr bool is_figure(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
+  }
+
+  constexpr size_t skip_letters(size_t at) const noexcept {
+    while (is_ascii_letter(byte(at))) ++at;
+    return at;
   }
 
   // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
@@ -4005,7 +4013,7 @@ class reader {
   constexpr bool starts_with_letters(size_t at) const noexcept {
     if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
     const uint32_t hash = hash_at(at);
-    while (is_ascii_letter(byte(at))) ++at;
+    at = skip_letters(at);
     return may_begin(hash, at + (byte(at) == ' '));
   }
 
@@ -4859,7 +4867,7 @@ class parser {
   // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
-    const size_t run = reader_.skip_run(at);
+    const size_t run = is_ascii_letter(reader_.byte(at)) ? reader_.skip_letters(at) : reader_.skip_run(at);
     size_t longest = 0;
     for (uint8_t language = 0; language != language_count(); ++language)
       longest = greater(longest, reader_.read_number(language, at).size);
@@ -5204,11 +5212,11 @@ class parser {
 
   // Looks for the script of the neighbourhood, where that was not done yet and matters.
   constexpr void look_around(size_t at) noexcept {
-    constexpr size_t step = 192;
     const auto tell = reader_.tables().tell_kana;
-    if (tell == nullptr || (at < view_.end && at + step >= view_.end)) return;
-    view_.kana = tell(source(), at, view_.kana);
-    view_.end = at + step;
+    const size_t begin = at & ~(script_stretch - 1);
+    if (tell == nullptr || view_.end == begin + script_stretch) return;
+    view_.kana = tell(source(), begin, view_.kana);
+    view_.end = begin + script_stretch;
   }
 
   reader reader_;

@@ -283,6 +283,7 @@ TEST_CASE("English") {
       {"from 9:30 to 11 a.m. daily", "9:30 to 11 a.m.", a_range, "2025-10-30T09:30/2025-10-30T11:00"},
       {"in fiscal 2025", "2025", a_year, "2025"},
       {"built in spring 2019", "2019", a_year, "2019"},
+      {"the A1.40am ferry", "1.40am", a_time, "2025-10-30T01:40"},
       {"the end of the year", "the end of the year", a_year, "2025"},
       {"the second half of the year", "second half of the year", a_range, "2025-07-01/2025-12-31"},
       {"in H1 2025", "H1 2025", a_range, "2025-01-01/2025-06-30"},

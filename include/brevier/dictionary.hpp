@@ -236,10 +236,14 @@ constexpr auto make_starts() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
 
-// Whether kana stand around a place of a text; what was known before where neither they nor Han do. Chinese has next to
-// none of them.
+// A text is looked at by stretches of so many bytes for the script that it is in, so that what is seen does not depend on
+// the places that somebody asked for.
+inline constexpr size_t script_stretch = 256;
+
+// Whether kana stand in and around the stretch of a text that begins at `at`; what was known before where neither they
+// nor Han do. Chinese has next to none of them.
 constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
-  constexpr size_t back = 96, ahead = 240;
+  constexpr size_t back = 64, ahead = script_stretch + 64;
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
   for (size_t i = at < back ? 0 : at - back; i + 2 < end;) {

@@ -112,7 +112,7 @@ class parser {
   // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
-    const size_t run = reader_.skip_run(at);
+    const size_t run = is_ascii_letter(reader_.byte(at)) ? at : reader_.skip_run(at);
     size_t longest = 0;
     for (uint8_t language = 0; language != language_count(); ++language)
       longest = greater(longest, reader_.read_number(language, at).size);
@@ -457,11 +457,11 @@ class parser {
 
   // Looks for the script of the neighbourhood, where that was not done yet and matters.
   constexpr void look_around(size_t at) noexcept {
-    constexpr size_t step = 192;
     const auto tell = reader_.tables().tell_kana;
-    if (tell == nullptr || (at < view_.end && at + step >= view_.end)) return;
-    view_.kana = tell(source(), at, view_.kana);
-    view_.end = at + step;
+    const size_t begin = at & ~(script_stretch - 1);
+    if (tell == nullptr || view_.end == begin + script_stretch) return;
+    view_.kana = tell(source(), begin, view_.kana);
+    view_.end = begin + script_stretch;
   }
 
   reader reader_;

@@ -85,8 +85,7 @@ class reader {
       }
       if (has_room && is_ascii_letter(here.unit())) {
         if (starts_with_letters(at) && has_word(at)) break;
-        while (is_ascii_letter(byte(++at))) {
-        }
+        at = skip_letters(at);
         continue;
       }
       if (may_start(at, here) && !is_inside_hangul(at, here) && has_word(at)) break;
@@ -97,6 +96,11 @@ class reader {
 
   constexpr bool is_figure(size_t at) const noexcept {
     return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
+  }
+
+  constexpr size_t skip_letters(size_t at) const noexcept {
+    while (is_ascii_letter(byte(at))) ++at;
+    return at;
   }
 
   // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
@@ -284,7 +288,7 @@ class reader {
   constexpr bool starts_with_letters(size_t at) const noexcept {
     if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
     const uint32_t hash = hash_at(at);
-    while (is_ascii_letter(byte(at))) ++at;
+    at = skip_letters(at);
     return may_begin(hash, at + (byte(at) == ' '));
   }
 
