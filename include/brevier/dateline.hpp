@@ -17,25 +17,26 @@ BREVIER_BEGIN
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
   contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
-               ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
+  guessed,  ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
+            ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
 struct moment {
-  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
-  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like 約 around them
-  temporal value;                           ///< what the words mean, where `resolved`; else what they say
-  fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
-  fields::set said_last = 0;   ///< the same of `value.last`
-  text zone;                   ///< the zone word as written, empty where there is none
   temporal_kind kind = temporal_kind::none;
+  brevier::confidence confidence = confidence::stated;
   bool resolved = false;
   bool approximate = false;
   bool has_utc_offset = false;
-  brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
-  brevier::confidence confidence = confidence::stated;
+  brevier::utc_offset utc_offset{};         ///< of a zone that is fixed by its name or given in figures
+  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
+  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like 約 around them
+  fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
+  fields::set said_last = 0;   ///< the same of `value.last`
+  text zone;                   ///< the zone word as written, empty where there is none
+  temporal value;              ///< what the words mean, where `resolved`; else what they say
 
+  constexpr size_t outer_end() const noexcept { return outer_offset + outer_size; }
   /// What the words say, to be resolved from another day or by another policy.
   constexpr temporal said() const noexcept;
 };
@@ -107,33 +108,20 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
     first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
   if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime &&
-      !last.any(fields::anchored)) {  // 午前5時～翌日午前0時半 begins a day before that
-    partial day = last;
-    day.has &= fields::date | fields::counted | fields::anchored;
-    day.values[int(unit::minute)] = 0;
-    merge(day, first);
-    first = day;
-    return;
-  }
-  partial shared = first;
-  shared.has = first.has & coarser;
-  if (!(coarser & fields::minute)) shared.values[int(unit::minute)] = 0;  // 9:30 to 11 a.m.
+      !last.any(fields::anchored))  // 午前5時～翌日午前0時半 begins a day before that
+    return complete(first, last, fields::date | fields::counted);
+  fields::set shared = coarser;
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
-    shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
-  if (coarser & fields::day) shared.has |= first.has & fields::weekday;
-  if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared.has |= first.has & fields::day_part;
-  merge(shared, last);
-  last = shared;
+    shared |= fields::shift | fields::counted | fields::anchored;
+  if (coarser & fields::day) shared |= fields::weekday;
+  if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared |= fields::day_part;
+  complete(last, first, shared);
 }
 
 // All that is said but the numbers.
 constexpr void copy_words(const partial& from, partial& to) noexcept {
+  static_cast<wording&>(to) = from;
   to.has = from.has;
-  to.shift = from.shift;
-  to.shift_unit = from.shift_unit;
-  to.weekday = from.weekday;
-  to.day_part = from.day_part;
-  to.part = from.part;
 }
 
 // 7:30 to 9 p.m. begins in the afternoon too, 11:30 to 1 p.m. does not.
@@ -280,7 +268,6 @@ class basic_moment_cursor : private detail::moment_state {
     found.kind = value.kind();
     found.said_first = value.first.has;
     found.said_last = value.last.has;
-    found.resolved = false;
     if (!detail::is_possible(value.first) || !detail::is_possible(value.last)) return false;
     if constexpr (!Resolves) return true;
     const partial_error error = settle(found);
@@ -289,39 +276,36 @@ class basic_moment_cursor : private detail::moment_state {
 
   // What the words at the position say, the two ends of a range joined.
   [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
+    found = {};
     temporal& value = found.value;
-    value = {};
-    detail::expression made(value.first, value.last.values);
+    detail::expression made{&value.first, value.last.values};
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
     value.is_range = made.ranged;
-    detail::copy_words(value.first, value.last);
     found.offset = made.tight().begin;
     found.outer_offset = made.begin;
-    note_zone(made, found);
+    note_end(made, found);
     uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
-    size_t tight_end = made.tight().end, end = made.end;
-    if (!made.ranged) {
+    if (value.is_range) {
+      detail::copy_words(value.first, value.last);
+    } else {
       value.last = {};
-      made = detail::expression(value.last);
-      if (read_range_end(end, made, found)) {
-        pieces = static_cast<uint8_t>(pieces + made.pieces);
-        weak_pieces = static_cast<uint8_t>(weak_pieces + made.weak_pieces);
-        tight_end = made.tight().end;
-        end = made.end;
+      made.first = &value.last;
+      if (read_range_end(found.outer_end(), made, found)) {
+        pieces = made.pieces;
+        weak_pieces = made.weak_pieces;
+        note_end(made, found);
       } else {
         value.last = value.first;
       }
     }
     const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
     if ((weak_pieces != 0 && pieces < 2) || !detail::is_acceptable(has)) return false;
-    found.size = tight_end - found.offset;
-    found.outer_size = end - found.outer_offset;
     found.approximate = (has & fields::approximate) != 0;
     found.confidence = weak_pieces == pieces                  ? confidence::guessed
                        : has & fixed || !(has & fields::date) ? confidence::stated
                                                               : confidence::contextual;
-    position_ = end;
+    position_ = found.outer_end();
     return true;
   }
 
@@ -335,13 +319,16 @@ class basic_moment_cursor : private detail::moment_state {
         detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
-    if (detail::is_ascii_digit(parser_.words().byte(behind))) detail::share_day_part(first, last);
+    if (parser_.words().has_digit(behind)) detail::share_day_part(first, last);
     if (!(last.has & fields::duration)) detail::share_fields(first, last);
-    if (found.zone.empty()) note_zone(made, found);
     return true;
   }
 
-  constexpr void note_zone(const detail::expression& made, moment& found) const noexcept {
+  // Where what was read ends, and its zone, where none was said before.
+  constexpr void note_end(const detail::expression& made, moment& found) const noexcept {
+    found.size = made.tight().end - found.offset;
+    found.outer_size = made.end - found.outer_offset;
+    if (!found.zone.empty()) return;
     found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
     found.has_utc_offset = made.zone_known;
     found.utc_offset = {made.zone_minutes};

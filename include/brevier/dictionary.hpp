@@ -1,7 +1,7 @@
 // Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all
 // of them and their rules a filter for the places where an expression can begin.
 //
-//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//     detail::has_kana_near(article, 12, false)                      // whether what stands around byte 12 is Japanese
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -236,13 +236,13 @@ constexpr auto make_starts() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
 
-// A text is looked at by stretches of so many bytes for the script that it is in, so that what is seen does not depend on
-// the places that somebody asked for.
+// A text is looked at by stretches of so many bytes for the script that it is in, so that what is seen does not depend
+// on the places that somebody asked for.
 inline constexpr size_t script_stretch = 256;
 
 // Whether kana stand in and around the stretch of a text that begins at `at`; what was known before where neither they
 // nor Han do. Chinese has next to none of them.
-constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
+constexpr bool has_kana_near(const text& source, size_t at, bool before) noexcept {
   constexpr size_t back = 64, ahead = script_stretch + 64;
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
@@ -259,45 +259,22 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   return kana + han != 0 ? 8 * kana > han : before;
 }
 
-class reader;
-struct token;
-
-// Defined behind the reader; made where a language has such numbers or words.
-template <class Reader>
-constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept;
-template <class Reader>
-constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept;
-template <class Reader>
-constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept;
-template <class Reader>
-constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept;
-
-// What some languages need and others don't.
-struct habits {
-  bool parts = false;    // numbers of words with spaces and hyphens between them: twenty-one, one hundred
-  bool days = false;     // a numeral that is the unit of days as well, as the Korean one
-  bool between = false;  // ranges of two things joined by "and"
-  bool verbs = false;    // words of tense that are told by their ends: the past of verbs
+/// What is known of the script around a place.
+struct script_view {
+  size_t end = 0;  // of the stretch that was looked at
+  bool kana = false;
 };
 
-template <const lexicon&... Languages>
-constexpr habits make_habits() noexcept {
-  habits made;
-  const spelling* first = nullptr;
-  bool numeral = false, day = false;
-  for (const spelling& word : vocabulary_of<Languages...>.words) {
-    if (first == nullptr || !same_word(*first, word)) {
-      first = &word;
-      numeral = day = false;
-    }
-    numeral = numeral || is_numeral(word.meaning);
-    day = day || word.meaning == symbol::day;
-    made.parts = made.parts || (numeral && word.ascii);
-    made.days = made.days || (numeral && day);
-    made.between = made.between || word.meaning == symbol::between;
-    made.verbs = made.verbs || (word.meaning == symbol::tense && word.ascii);
-  }
-  return made;
+constexpr bool covers(const script_view& view, size_t at) noexcept {
+  return view.end == (at & ~(script_stretch - 1)) + script_stretch;
+}
+
+// Looks for the script of the stretch that a place is in, where that was not done yet.
+constexpr void look_around(const text& source, size_t at, script_view& view) noexcept {
+  if (covers(view, at)) return;
+  const size_t begin = at & ~(script_stretch - 1);
+  view.kana = has_kana_near(source, begin, view.kana);
+  view.end = begin + script_stretch;
 }
 
 struct rule_table {
@@ -315,146 +292,31 @@ struct rule_table {
   }
 };
 
-/// All that reading with some languages takes. The last of them is `common`.
+class reader;
+struct token;
+
+/// All that reading with some languages takes. The last of them is `common`. What depends on room is empty without it.
 struct reading_tables {
-  const uint16_t* buckets = nullptr;
-  const uint8_t* words = nullptr;
-  const char16_t* characters = nullptr;  // of the words, where there is little room,
-  list<const char16_t> variant_characters;  // and those that its first ones stand for
-  const uint16_t* start_characters = nullptr;  // where there is room, as the next ones
-  const character_row* rows = nullptr;
-  const uint8_t* start_hashes = nullptr;
-  list<const rule_table> languages;
-  list<const packed_join> joins;
-  list<const variant_pair> variants;  // where there is room
-  bool (*tell_kana)(text, size_t, bool) = nullptr;                  // has_kana_near, where languages differ in that
-  size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
-  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;        // where a numeral may be one
-  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;           // where "between" stands before what begins there
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;            // the size of a verb
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
+  const uint16_t* buckets = nullptr;
+  const uint8_t* words = nullptr;
+  list<const rule_table> languages;
+  list<const packed_join> joins;
+  // Where there is little room:
+  const char16_t* characters = nullptr;     // of the words,
+  list<const char16_t> variant_characters;  // and those that its first ones stand for
+  // Where there is more:
+  const uint16_t* start_characters = nullptr;
+  const character_row* rows = nullptr;
+  const uint8_t* start_hashes = nullptr;
+  list<const variant_pair> variants;
+  // What languages differ in:
+  token (*numeral_at)(reader&, size_t, symbol) = nullptr;            // as a part of a number
+  void (*look_around)(const text&, size_t, script_view&) = nullptr;  // where the script tells some of them apart
+  token (*between_word)(reader&, size_t, size_t) = nullptr;          // where one has "between"
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;             // the size of a verb
 };
-
-template <const lexicon& Language>
-constexpr rule_table make_rule_table() noexcept {
-  rule_table made{rules_of<Language>.rows};
-  if constexpr (has_room) made.groups = groups_of<Language>.rows;
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr rule_table rule_tables[] = {make_rule_table<Languages>()...};
-
-template <const lexicon&... Languages>
-constexpr uint8_t languages_written(script how) noexcept {
-  uint32_t found = 0, bit = 1;
-  for (const lexicon* const language : lexicons<Languages...>) {
-    found |= language->written == how ? bit : 0;
-    bit <<= 1;
-  }
-  return static_cast<uint8_t>(found);
-}
-
-template <const lexicon&... Languages>
-constexpr reading_tables make_tables() noexcept {
-  static_assert(sizeof...(Languages) <= 8, "more than seven languages at once");
-  static_assert(dictionary_of<Languages...>.fits, "a spelling is too long, or a value too large");
-  constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
-  constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
-  constexpr habits needs = make_habits<Languages...>();
-  reading_tables made{dictionary_of<Languages...>.buckets,
-                      dictionary_of<Languages...>.bytes,
-                      nullptr,
-                      {},
-                      nullptr,
-                      nullptr,
-                      nullptr,
-                      rule_tables<Languages...>,
-                      joins_of<Languages...>.rows,
-                      {},
-                      with_kana && without_kana ? &has_kana_near : nullptr,
-                      nullptr,
-                      nullptr,
-                      nullptr,
-                      nullptr,
-                      bucket_bits(word_count<Languages...>),
-                      start_bits(word_count<Languages...>),
-                      {with_kana, without_kana}};
-  if constexpr (has_room) made.variants = variants_of<Languages...>.rows;
-  if constexpr (!has_room) {
-    constexpr const auto& characters = characters_of<Languages...>;
-    made.characters = characters.characters;
-    made.variant_characters = {characters.variants, places_of<Languages...>.variants};
-  }
-  if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
-  if constexpr (needs.days) made.is_day = &is_day_here<reader>;
-  if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
-  if constexpr (needs.verbs) made.past_verb = &past_verb_at<reader>;
-  if constexpr (has_room) {
-    made.start_characters = starts_of<Languages...>.characters;
-    made.rows = starts_of<Languages...>.rows;
-    made.start_hashes = starts_of<Languages...>.hashes;
-  }
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr reading_tables reading_tables_of = make_tables<Languages...>();
-
-inline constexpr reading_tables common_tables = make_tables<common>();
-
-}  // namespace detail
-
-/// Lexicons to read with; see languages<>.
-class language_set {
- public:
-  constexpr language_set() noexcept = default;
-  constexpr explicit language_set(const detail::reading_tables& tables) noexcept : tables_(&tables) {}
-  constexpr const detail::reading_tables& tables() const noexcept { return *tables_; }
-
- private:
-  const detail::reading_tables* tables_ = &detail::common_tables;
-};
-
-/// Languages to read with, those that stand first asked first; what all of them write alike is always read.
-template <const lexicon&... Languages>
-inline constexpr language_set languages = language_set(detail::reading_tables_of<Languages..., common>);
-
-namespace detail {
-
-template <const lexicon& Language>
-constexpr size_t count_tenses() noexcept {
-  size_t count = 0;
-  for (const entry& row : Language.words) count += row.meaning == symbol::tense;
-  return count;
-}
-
-template <const lexicon& Language>
-constexpr auto entries_without_tense() noexcept {
-  table<entry, Language.words.size() - count_tenses<Language>()> made;
-  size_t count = 0;
-  for (const entry& row : Language.words)
-    if (row.meaning != symbol::tense) made.rows[count++] = row;
-  return made;
-}
-
-template <const lexicon& Language>
-inline constexpr auto untensed_entries = entries_without_tense<Language>();
-
-template <const lexicon& Language>
-inline constexpr lexicon untensed = {untensed_entries<Language>.rows, Language.rules, Language.joins, Language.written,
-                                     Language.variants};
-
-// Languages of which is read what they say, not what it means: where there is little room without words of tense, with
-// which no expression begins.
-template <const lexicon&... Languages>
-constexpr const language_set& saying() noexcept {
-  if constexpr (has_room)
-    return languages<Languages...>;
-  else
-    return languages<untensed<Languages>...>;
-}
 
 }  // namespace detail
 

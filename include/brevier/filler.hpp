@@ -31,18 +31,16 @@ struct extent {
 struct expression {
   partial* first;           // what is said; empty at first
   uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
-  uint8_t pieces = 0;       // that make the value
+  uint8_t pieces = 0;       // that make the value, of all expressions that are made one after another
   uint8_t weak_pieces = 0;  // of them
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
-  extent zone;
+  extent zone = {};
   size_t begin = 0, end = 0;
-  extent value;  // what makes the value
-  extent dated;  // the same without words like 早上, which make no value where no clock time follows
+  extent value = {};  // what makes the value
+  extent dated = {};  // the same without words like 早上, which make no value where no clock time follows
 
-  constexpr explicit expression(partial& said) noexcept : first(&said), last(said.values) {}
-  constexpr expression(partial& said, uint16_t* other_end) noexcept : first(&said), last(other_end) {}
   constexpr fields::set has() const noexcept { return first->has; }
   constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
 
@@ -63,21 +61,16 @@ struct expression {
 };
 
 /// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
-struct piece {
+struct piece : wording {
+  action effect = action::fill;
+  bool weak = false;
+  bool ranged = false;
+  bool numeric = false;  // whether the rule begins with a number
+  uint8_t language = 0;  // whose rule it is
   fields::set has = 0;
   size_t begin = 0, end = 0;  // of the span, without what is only context
   size_t outer = 0;           // the end of what must follow it
   const uint8_t* rule = nullptr;
-  uint8_t language = 0;  // whose table that is
-  bool numeric = false;  // whether the rule begins with a number
-  action effect = action::fill;
-  bool weak = false;
-  bool ranged = false;
-  unit shift_unit = unit::year;  // what words say beside numbers, as in a partial
-  int16_t shift = 0;
-  uint8_t weekday = 0;
-  brevier::day_part day_part = day_part::none;
-  brevier::part part = part::none;
 };
 
 // Whether a month has a day, by the values of a partial, in some year.
@@ -85,18 +78,24 @@ constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
   return values[int(unit::day)] <= days_in_month(year, static_cast<int>(values[int(unit::month)]));
 }
 
-// Adds fields that are said to others.
-constexpr void merge(partial& into, const partial& from) noexcept {
-  for (uint8_t i = 0; i != 8; ++i)
-    if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
-  if (from.any(fields::shift | fields::directed)) {
+// Adds fields that are said to others; their numbers stand there already.
+[[gnu::noinline]] constexpr void merge(partial& into, fields::set has, const wording& from) noexcept {
+  if (has & (fields::shift | fields::directed)) {
     into.shift = from.shift;
     into.shift_unit = from.shift_unit;
   }
-  if (from.any(fields::weekday)) into.weekday = from.weekday;
-  if (from.any(fields::day_part)) into.day_part = from.day_part;
-  if (from.any(fields::part)) into.part = from.part;
-  into.has |= from.has;
+  if (has & fields::weekday) into.weekday = from.weekday;
+  if (has & fields::day_part) into.day_part = from.day_part;
+  if (has & fields::part) into.part = from.part;
+  into.has |= has;
+}
+
+// Adds those of some fields that are not said yet.
+constexpr void complete(partial& into, const partial& from, fields::set wanted) noexcept {
+  wanted &= from.has & ~into.has;
+  for (size_t i = 0; i != 8; ++i)
+    if (wanted >> i & 1) into.values[i] = from.values[i];
+  merge(into, wanted, from);
 }
 
 /// What a word does to the piece that it stands in. `unit` is the one that its row in word_effects names.
@@ -144,20 +143,29 @@ struct word_effect {
   constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
 };
 
-// From symbol::year to symbol::minus; others fill nothing.
+// From symbol::century to symbol::time_mark; others fill nothing.
 inline constexpr word_effect word_effects[] = {
+    {deed::set_century},
+    {deed::set_decade},
+    {deed::set_half},
+    {deed::set_half_year, unit::year},
+    {deed::set_half_year, unit::quarter},
+    {deed::set_quarter_hours},
+    {deed::ask_minutes_back},
+    {deed::mark_zone},
+    {deed::mark_approximate},
+    {deed::count_one},  // article
+    {deed::ask_first},  // first_of
+    {deed::from_first, unit::quarter},
+    {deed::from_first, unit::month},
     {deed::count_unit, unit::year},
     {deed::count_unit, unit::month},
     {deed::count_unit, unit::day},
     {deed::count_unit, unit::hour},
     {deed::count_unit, unit::minute},
     {deed::count_unit, unit::second},
-    {deed::from_first, unit::quarter},
-    {deed::from_first, unit::month},
     {deed::count_value},
     {deed::shift_unit},
-    {deed::set_century},
-    {deed::set_decade},
     {deed::add_era},
     {deed::set_first_year},
     {deed::set_value, unit::month},
@@ -171,11 +179,6 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_clock},
     {deed::set_value, unit::hour},
     {deed::set_part},
-    {deed::set_half},
-    {deed::set_half_year, unit::year},
-    {deed::set_half_year, unit::quarter},
-    {deed::set_quarter_hours},
-    {deed::ask_minutes_back},
     {deed::count_days},
     {deed::shift, unit::year},
     {deed::shift, unit::month},
@@ -188,19 +191,19 @@ inline constexpr word_effect word_effects[] = {
     {deed::shift_deictic, unit::day},
     {deed::shift_ago},
     {deed::set_zone},
-    {deed::mark_zone},
-    {deed::mark_approximate},
-    {deed::count_one},  // article
-    {deed::ask_first},  // first_of
-    {},                 // tense
+    {},  // digit
+    {},  // tens
+    {},  // multiplier
+    {},  // tense
+    {deed::set_sign},
     {deed::set_zulu},
     {deed::mark_time},
-    {deed::set_sign},
-    {deed::set_sign},
 };
 
+inline constexpr symbol first_effect = symbol::century, last_effect = symbol::time_mark;
+
 static_assert(sizeof word_effects / sizeof word_effects[0] ==
-                  static_cast<size_t>(symbol::minus) - static_cast<size_t>(symbol::year) + 1,
+                  static_cast<size_t>(last_effect) - static_cast<size_t>(first_effect) + 1,
               "a word without its effect");
 
 // One half of each unit, in a finer one.
@@ -215,12 +218,35 @@ inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},  
 /// Fills a piece from the symbols of a rule, in the order in which they are matched; what the expression says already
 /// stays as it is.
 class filler {
+  // What the symbols so far tell those that follow.
+  struct memory {
+    int8_t sign = 0;
+    brevier::unit unit = brevier::unit::year;
+    bool hours_differ = false;  // at the two ends of a range
+    bool from_first = false;
+    bool half_pending = false;
+    bool half = false;
+    bool counts_back = false;
+    bool deictic = false;
+    bool zone_known = false;
+    uint16_t count = 0, last_count = 0;
+    uint16_t era = 0;
+    int16_t offset = 0;  // in minutes
+  };
+
+  memory so_far_;
+  bool fills_ = false;
+
  public:
   piece made;
 
-  constexpr explicit filler(expression& to) noexcept : to_(to) {}
+ private:
+  expression* to_ = nullptr;
 
-  constexpr const expression& said() const noexcept { return to_; }
+ public:
+  constexpr void fill_into(expression& to) noexcept { to_ = &to; }
+
+  constexpr const expression& said() const noexcept { return *to_; }
   // Begins with a rule: to see what it fills, or to fill it.
   constexpr void start(action effect, bool fills) noexcept {
     fills_ = fills;
@@ -230,7 +256,7 @@ class filler {
     made.effect = effect;
     made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
     made.has = is_duration() ? fields::duration : 0;
-    if (fills) to_.tidy_zone();
+    if (fills) to_->tidy_zone();
   }
 
   // What a symbol says that stands in the text from `begin` to `end`: a number that fits, and the other end of its
@@ -238,7 +264,7 @@ class filler {
   constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
     if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
       return false;
-    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_.zone.add(begin, end);
+    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_->zone.add(begin, end);
     return true;
   }
 
@@ -250,7 +276,7 @@ class filler {
     so_far_.last_count = static_cast<uint16_t>(last);
     made.ranged |= first != last;
     if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
-    const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
+    const uint8_t fills = packed_number_rules.of(meaning).fills;
     if (so_far_.sign != 0) {
       const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
       so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);
@@ -275,17 +301,12 @@ class filler {
   }
 
   constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
-    if (meaning < symbol::year || meaning > symbol::minus) return true;
-    const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
+    if (meaning < first_effect || meaning > last_effect) return true;
+    const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(first_effect)];
     fields::set filled = 0;
     switch (effect.what()) {
       case deed::nothing: return true;
-      case deed::count_unit:
-        if (is_duration())
-          return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249號
-        // From 13 to 24 a number of 點 is an hour, no points.
-        made.weak |= said != 0 && !(effect.unit() == unit::hour && so_far_.count > 12 && so_far_.count < 25);
-        return true;
+      case deed::count_unit: return count_in(effect.unit(), said != 0);
       case deed::count_value: return fill_duration(static_cast<unit>(said));
       case deed::from_first: return !so_far_.from_first || fill_range(effect.unit(), 1, so_far_.last_count);
       case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
@@ -348,7 +369,7 @@ class filler {
 
   // Ends the piece. A day that its month does not have makes it nothing.
   [[gnu::noinline]] constexpr void finish() noexcept {
-    if (so_far_.sign != 0 && fills_) set_offset(to_.zone_minutes + so_far_.sign * so_far_.offset);
+    if (so_far_.sign != 0 && fills_) set_offset(to_->zone_minutes + so_far_.sign * so_far_.offset);
     if (so_far_.deictic) {
       has(fields::counted);
       shift(made.shift, made.has & fields::month ? unit::month : unit::day);
@@ -356,11 +377,11 @@ class filler {
     if (so_far_.counts_back) count_back();
     const fields::set pair = fields::month | fields::day;
     if (!fills_ || is_duration() || (made.has & pair) != pair) return;
-    if (!has_such_day(value().values) || !has_such_day(to_.last)) made.effect = action::nothing;
+    if (!has_such_day(value().values) || !has_such_day(to_->last)) made.effect = action::nothing;
   }
 
  private:
-  constexpr partial& value() noexcept { return *to_.first; }
+  constexpr partial& value() noexcept { return *to_->first; }
   constexpr bool is_duration() const noexcept {
     return made.effect >= action::duration && made.effect <= action::context_duration;
   }
@@ -379,7 +400,7 @@ class filler {
     // 4-6:30 is from four on.
     value().values[static_cast<uint8_t>(field)] =
         static_cast<uint16_t>(so_far_.hours_differ && field == unit::minute ? 0 : first);
-    to_.last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(last);
+    to_->last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(last);
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
@@ -389,8 +410,8 @@ class filler {
     return has(fields::weekday);
   }
   constexpr void set_offset(int32_t minutes) noexcept {
-    to_.zone_known = true;
-    to_.zone_minutes = static_cast<int16_t>(minutes);
+    to_->zone_known = true;
+    to_->zone_minutes = static_cast<int16_t>(minutes);
   }
   constexpr bool shift(int32_t count, unit by) noexcept {
     made.shift = static_cast<int16_t>(count);
@@ -412,6 +433,13 @@ class filler {
   }
   // The year before the first of the century that was said; that of the last one.
   constexpr uint32_t century() const noexcept { return so_far_.era != 0 ? so_far_.era : 1900u; }
+  // A unit by its common name, or a weak one: there is no 249號, and a number of 點 is an hour from 13 to 24, no
+  // points.
+  [[gnu::noinline]] constexpr bool count_in(unit field, bool weakly) noexcept {
+    if (is_duration()) return !(weakly && field == unit::day) && fill_duration(field);
+    made.weak |= weakly && !(field == unit::hour && so_far_.count > 12 && so_far_.count < 25);
+    return true;
+  }
   // `so_far_.count` is empty in "half a year".
   constexpr bool fill_duration(unit field) noexcept {
     so_far_.unit = field;
@@ -437,7 +465,7 @@ class filler {
     so_far_.half = true;
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
-  constexpr bool fill_ago(int32_t direction) noexcept {
+  [[gnu::noinline]] constexpr bool fill_ago(int32_t direction) noexcept {
     if (so_far_.unit == unit::year && so_far_.count > 999) return false;  // 2004年之後
     const bool half_year = so_far_.unit == unit::year && made.has & fields::month;
     if (so_far_.unit >= unit::hour || (so_far_.half && !half_year)) {
@@ -453,33 +481,13 @@ class filler {
     made.weak = false;
     if (!may_set(fields::hour | fields::minute)) return;
     count_back(value().values);
-    if (to_.last != value().values) count_back(to_.last);
+    if (to_->last != value().values) count_back(to_->last);
   }
   static constexpr void count_back(uint16_t* end) noexcept {
     uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
     hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
     minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
   }
-
-  // What the symbols so far tell those that follow.
-  struct memory {
-    uint16_t count = 0, last_count = 0;
-    uint16_t era = 0;
-    int16_t offset = 0;  // in minutes
-    int8_t sign = 0;
-    brevier::unit unit = brevier::unit::year;
-    bool hours_differ = false;  // at the two ends of a range
-    bool from_first = false;
-    bool half_pending = false;
-    bool half = false;
-    bool counts_back = false;
-    bool deictic = false;
-    bool zone_known = false;
-  };
-
-  expression& to_;
-  memory so_far_;
-  bool fills_ = false;
 };
 
 }  // namespace detail

@@ -37,11 +37,13 @@ enum class symbol : uint8_t {
   quarter_number,
   weekday_number,
   count,
-  small_count,   // below 100
-  no_month,      // 13 to 99
-  clear_day,     // a day that is no month: 13 to 31
-  any_number,    // fills nothing
-  fraction,      // of a second; fills nothing
+  small_count,  // below 100
+  no_month,     // 13 to 99
+  clear_day,    // a day that is no month: 13 to 31
+  any_number,   // fills nothing
+  fraction,     // of a second; fills nothing
+  short_year,   // two digits; 69 to 99 are those of the last century, as POSIX has it
+  last_to_range = short_year,
   tenths,        // 5, the half of a unit
   year_digits,   // the next four figures, of however many
   month_digits,  // the next two, as the following ones
@@ -50,7 +52,6 @@ enum class symbol : uint8_t {
   minute_digits,
   second_digits,
   week_digits,
-  short_year,      // two digits; 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
   packed_date,     // tells that eight follow: 20251030
   packed_minutes,  // four: 1000
@@ -61,9 +62,9 @@ enum class symbol : uint8_t {
   nights,
   minutes_past,  // the minutes said are counted from the hour: half *past* ten
   preposition,
-  measure,   // 個 in 三個小時
-  ordinal,   // 第
-  link,      // of, at, on, の: joins parts
+  measure,  // 個 in 三個小時
+  ordinal,  // 第
+  link,     // of, at, on, の: joins parts
   conjunction,
   particle,        // what follows a number of minutes but never a score
   ordinal_suffix,  // st, nd, rd, th
@@ -72,24 +73,31 @@ enum class symbol : uint8_t {
   between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
   fiscal_year,     // 年度
 
-  // Words that numbers are written with.
-  digit,       // 0 to 9; in a row they are read by place: 二〇二五
-  tens,        // 10 to 90, what follows is added: twelve, twenty-one, 廿一
-  multiplier,  // 10 to 10000: 三百一十四
-  // Words that say what a number counts; in a rule for durations their unit. A value of 1 says that the word is weak:
-  // it counts only in company.
+  // Words that fill a field without a value of their own.
+  century,
+  decade,
+  half,        // one half of the unit before or after
+  first_half,  // of a year
+  second_half,
+  quarter_of_hour,
+  minutes_to,  // back from it: quarter *to* five, 差五分八點, 3시 5분 전
+  zone_label,  // no offset is known from the word alone
+  approximate,
+  article,   // a, an: one
+  first_of,  // 前 in 前三季
+
+  // Words that say what a number counts; in a rule for durations their unit.
+  quarter,
+  months,  // months that are counted: 前九個月
+  // A value of 1 says that the word is weak: it counts only in company.
   year,
   month,
   day,
   hour,
   minute,
   second,
-  quarter,
-  months,         // months that are counted: 前九個月
   duration_unit,  // the value is a `unit`
   calendar_unit,  // the same, where shifts count in it: last *week*
-  century,
-  decade,
   // Words that fill a field themselves.
   era,            // the value is added to the number that follows
   first_year,     // the first year of an era
@@ -104,13 +112,8 @@ enum class symbol : uint8_t {
   clock_name,     // noon; the value is the hour
   weak_clock,     // the same, where it needs company: 一時
   part_name,      // a brevier::part
-  half,           // one half of the unit before or after
-  first_half,     // of a year
-  second_half,
-  quarter_of_hour,
-  minutes_to,    // back from it: quarter *to* five, 差五分八點, 3시 5분 전
-  day_count,     // a word for so many days: 사흘
-  shift_year,    // 明年: the value is the count
+  day_count,      // a word for so many days: 사흘
+  shift_year,     // 明年: the value is the count
   shift_month,
   shift_week,
   shift_day,
@@ -120,18 +123,17 @@ enum class symbol : uint8_t {
   anchored_day,
   deictic,  // last, next, 上, 下: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
-  // Words that say how, or how surely.
-  zone,        // the value is the UTC offset in minutes
-  zone_label,  // no offset is known from the word alone
-  approximate,
-  article,  // a, an: one
-  first_of,  // 前 in 前三季
-  tense,           // tells which way a day near it lies: will, 將, 予定, 겠다; the value is made of `lead`
+  zone,     // the value is the UTC offset in minutes
+  // Words that numbers are written with.
+  digit,       // 0 to 9; in a row they are read by place: 二〇二五
+  tens,        // 10 to 90, what follows is added: twelve, twenty-one, 廿一
+  multiplier,  // 10 to 10000: 三百一十四
+
+  tense,  // tells which way a day near it lies: will, 將, 予定, 겠다; the value is made of `lead`
   // Marks; no expression begins with one. The first ones fill fields.
-  zulu,  // Z
-  time_mark,    // T
-  plus,
-  minus,
+  sign,       // of an offset: 1 or -1
+  zulu,       // Z
+  time_mark,  // T
   to,
   comma,
   enumeration,  // between two numbers in a row: 14、15両日
@@ -142,7 +144,9 @@ enum class symbol : uint8_t {
   colon,
   open,
   close,
-  first_mark = zulu,
+  first_mark = sign,
+  first_value = year,
+  last_value = zulu,
   last_symbol = close,
 
   ahead = 126,  // in a rule: what comes after it must follow in the text, but lies outside the span
@@ -205,7 +209,7 @@ struct join {
 };
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
-/// letters match both cases, capitals themselves only. A spelling has at most 16 characters. A value takes one byte: it
+/// letters match both cases, capitals themselves only. A spelling has at most 15 characters. A value takes one byte: it
 /// is -128 to 127, of zones a multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that
 /// begin alike the longer is taken where it fits; one that means `none` hides the shorter ones.
 struct entry {
@@ -225,48 +229,77 @@ inline constexpr uint8_t fills_nothing = 8;
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
   uint16_t low, high;
-  uint8_t digits : 4;  // exactly so many; 0 is any count; of grouped figures none
-  bool ranges : 1;     // whether one may range to another one
-  bool is_cut : 1;     // out of a longer one
-  uint8_t fills;       // a unit, or fills_nothing
+  uint8_t digits;  // exactly so many; 0 is any count; of grouped figures none
+  uint8_t fills;   // a unit, or fills_nothing
 };
 
 inline constexpr uint16_t any_low = 1, any_high = 0;  // the range from one to the other has all that 32 bits hold
 
 inline constexpr number_rule number_rules[] = {
-    {0, 0, 0, true, false, fills_nothing},          // none
-    {1000, 2999, 4, true, false, 0},                // year_number
-    {1900, 2099, 4, true, false, 0},                // likely_year
-    {1, 200, 0, true, false, 0},                    // era_number
-    {101, 130, 0, true, false, 0},                  // minguo_year
-    {1, 12, 0, true, false, 2},                     // month_number
-    {1, 31, 0, true, false, 4},                     // day_number
-    {0, 29, 0, true, false, 5},                     // hour_number
-    {0, 59, 0, true, false, 6},                     // minute_number
-    {0, 60, 0, true, false, 7},                     // second_number
-    {1, 4, 0, true, false, 1},                      // quarter_number
-    {1, 6, 0, true, false, fills_nothing},          // weekday_number
-    {1, 9999, 0, true, false, fills_nothing},       // count
-    {1, 99, 0, true, false, fills_nothing},         // small_count
-    {13, 99, 0, true, false, fills_nothing},        // no_month
-    {13, 31, 0, true, false, 4},                    // clear_day
-    {0, 65535, 0, true, false, fills_nothing},      // any_number
-    {0, 65535, 0, true, false, fills_nothing},      // fraction
-    {5, 5, 1, false, false, fills_nothing},         // tenths
-    {1000, 2999, 4, false, true, 0},                // year_digits
-    {1, 12, 2, false, true, 2},                     // month_digits
-    {1, 31, 2, false, true, 4},                     // day_digits
-    {0, 29, 2, false, true, 5},                     // hour_digits
-    {0, 59, 2, false, true, 6},                     // minute_digits
-    {0, 60, 2, false, true, 7},                     // second_digits
-    {1, 53, 2, false, true, 3},                     // week_digits
-    {0, 99, 2, true, false, 0},                     // short_year
-    {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
-    {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
-    {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes
-    {any_low, any_high, 6, false, false, fills_nothing},  // packed_seconds
+    {0, 0, 0, fills_nothing},               // none
+    {1000, 2999, 4, 0},                     // year_number
+    {1900, 2099, 4, 0},                     // likely_year
+    {1, 200, 0, 0},                         // era_number
+    {101, 130, 0, 0},                       // minguo_year
+    {1, 12, 0, 2},                          // month_number
+    {1, 31, 0, 4},                          // day_number
+    {0, 29, 0, 5},                          // hour_number
+    {0, 59, 0, 6},                          // minute_number
+    {0, 60, 0, 7},                          // second_number
+    {1, 4, 0, 1},                           // quarter_number
+    {1, 6, 0, fills_nothing},               // weekday_number
+    {1, 9999, 0, fills_nothing},            // count
+    {1, 99, 0, fills_nothing},              // small_count
+    {13, 99, 0, fills_nothing},             // no_month
+    {13, 31, 0, 4},                         // clear_day
+    {0, 65535, 0, fills_nothing},           // any_number
+    {0, 65535, 0, fills_nothing},           // fraction
+    {0, 99, 2, 0},                          // short_year
+    {5, 5, 1, fills_nothing},               // tenths
+    {1000, 2999, 4, 0},                     // year_digits
+    {1, 12, 2, 2},                          // month_digits
+    {1, 31, 2, 4},                          // day_digits
+    {0, 29, 2, 5},                          // hour_digits
+    {0, 59, 2, 6},                          // minute_digits
+    {0, 60, 2, 7},                          // second_digits
+    {1, 53, 2, 3},                          // week_digits
+    {1, 366, 3, fills_nothing},             // ordinal_digits
+    {any_low, any_high, 8, fills_nothing},  // packed_date
+    {any_low, any_high, 4, fills_nothing},  // packed_minutes
+    {any_low, any_high, 6, fills_nothing},  // packed_seconds
 };
 
+inline constexpr size_t number_count = sizeof number_rules / sizeof number_rules[0];
+
+// The same with little space between.
+struct number_table {
+  uint16_t ranges[number_count][2] = {};
+  uint8_t kinds[number_count] = {};  // the digits, and the unit in the upper bits
+
+  constexpr number_rule of(symbol meaning) const noexcept {
+    const auto at = static_cast<uint8_t>(meaning);
+    return {ranges[at][0], ranges[at][1], static_cast<uint8_t>(kinds[at] & 15), static_cast<uint8_t>(kinds[at] >> 4)};
+  }
+};
+
+constexpr number_table make_number_table() noexcept {
+  number_table made;
+  for (size_t i = 0; i != number_count; ++i) {
+    made.ranges[i][0] = number_rules[i].low;
+    made.ranges[i][1] = number_rules[i].high;
+    made.kinds[i] = static_cast<uint8_t>(number_rules[i].digits | number_rules[i].fills << 4);
+  }
+  return made;
+}
+
+inline constexpr number_table packed_number_rules = make_number_table();
+
+// Whether a number of a symbol may range to another one.
+constexpr bool may_range(symbol meaning) noexcept { return meaning <= symbol::last_to_range; }
+// Whether it may be cut out of a longer one.
+constexpr bool is_cut(symbol meaning) noexcept {
+  return meaning >= symbol::year_digits && meaning <= symbol::week_digits;
+}
 constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
@@ -286,8 +319,8 @@ struct lexicon {
   list<const grammar::rule> rules;
   list<const grammar::join> joins;
   script written = script::any;
-  // Characters that mean the same in pairs, of which the second one stands for both: 时時. Words are found in either, of
-  // whichever language, and are as large as if they had but one.
+  // Characters that mean the same in pairs, of which the second one stands for both: 时時. Words are found in either,
+  // of whichever language, and are as large as if they had but one.
   const char16_t* variants = u"";
 };
 

@@ -3,13 +3,13 @@
 //
 //     detail::parser parser(article, brevier::languages<brevier::zh>);
 //     partial said;
-//     detail::expression made(said);
+//     detail::expression made{&said, said.values};
 //     parser.compose(0, made)                                        // 2025年10月30日, three pieces
 //
 // SPDX-License-Identifier: BSL-1.0
 
 #include "filler.hpp"
-#include "reader.hpp"
+#include "languages.hpp"
 
 #ifndef BREVIER_PARSER_HPP
 #define BREVIER_PARSER_HPP
@@ -18,10 +18,8 @@ BREVIER_BEGIN
 
 namespace detail {
 
-constexpr const number_rule& rule_of(symbol meaning) noexcept { return number_rules[static_cast<uint8_t>(meaning)]; }
-
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
-  const number_rule& rule = rule_of(meaning);
+  const number_rule rule = packed_number_rules.of(meaning);
   const uint8_t digits = read.digits & 0x7F;
   if (read.is_spread && meaning == symbol::day_number) return false;  // 兩三日
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
@@ -45,12 +43,6 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
-/// What is known of the script around a place.
-struct script_view {
-  size_t end = 0;  // as far as was looked
-  bool kana = false;
-};
-
 /// Functions that one place calls, and that others call in a chain, are always inlined: each frame takes stack.
 class parser {
  public:
@@ -66,7 +58,7 @@ class parser {
   constexpr const script_view& view() const noexcept { return view_; }
   constexpr void see(const script_view& known) noexcept { view_ = known; }
 
-  constexpr text source() const noexcept { return reader_.source(); }
+  constexpr const text& source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
@@ -75,15 +67,18 @@ class parser {
   constexpr extent* quiet() noexcept { return quiet_; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
-  constexpr bool is_expected(uint8_t language) const noexcept {
+  constexpr bool is_expected(size_t language) const noexcept {
     return !(reader_.tables().unexpected[view_.kana] >> language & 1);
   }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
   // none begins there; nothing is made where the piece says that there is none.
   constexpr size_t compose(size_t at, expression& made) noexcept {
-    piece next;
-    longest_piece(at, symbol::none, made, next);
+    made = {made.first, made.last, made.pieces, made.weak_pieces};
+    search wanted = {};
+    wanted.filled.fill_into(made);
+    const piece& next = wanted.best;
+    longest_piece(wanted, at, symbol::none);
     const size_t end = next.end == 0 ? at : next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
@@ -98,7 +93,7 @@ class parser {
       if (!of_weekday) continue;                              // 昨日（13日）下午3時 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
-    } while (next_piece(made, next));
+    } while (next_piece(wanted));
     if (aside != 0) {  // 昨日（13日） are two dates
       made.first->has &= ~aside;
       --made.pieces;
@@ -114,8 +109,10 @@ class parser {
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
     const size_t run = is_ascii_letter(reader_.byte(at)) ? at : reader_.skip_run(at);
     size_t longest = 0;
-    for (uint8_t language = 0; language != language_count(); ++language)
-      longest = greater(longest, reader_.read_number(language, at).size);
+    for (size_t language = 0; language != language_count(); ++language) {
+      reader_.read_in(language);
+      longest = greater(longest, reader_.read_number(at).size);
+    }
     const token word = reader_.word_at(at);
     if (longest != 0 || began_ || reader_.means(word, symbol::none)) longest = greater(longest, size_t{word.size});
     if (longest == 0) return at + 1;
@@ -127,8 +124,9 @@ class parser {
   constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     if (has_room && !reader_.has_word(word_begin)) return 0;
-    for (uint8_t language = 0; language != language_count(); ++language) {
-      const token to = range_word(language, word_begin, begin);
+    for (size_t language = 0; language != language_count(); ++language) {
+      reader_.read_in(language);
+      const token to = range_word(word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
     }
     return 0;
@@ -156,31 +154,36 @@ class parser {
   // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
   // of several.
   struct search {
-    filler filled;  // by the rule that is tried
-    piece& best;
-    size_t at;
-    symbol glue;
-    symbol key = symbol::none;  // of the rules that are tried,
-    token first = {};           // the word that they begin with, or
-    known_number<has_room> number = {};
+    symbol glue = symbol::none;
+    symbol key = symbol::none;  // of the rules that are tried
+    filler filled;              // by the rule that is tried
+    piece best;
+    size_t at = 0;
+    token first;  // the word that the rules begin with, or
+    known_number<has_room> number;
     size_t behind = 0;  // the number, which may be a range
   };
 
-  constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
+  constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
+  constexpr const rule_table& rules() const noexcept { return reader_.tables().languages[reader_.language()]; }
 
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
   // `glue`; no end where there is none.
-  constexpr void longest_piece(size_t at, symbol glue, expression& made, piece& best) noexcept {
-    search wanted{filler(made), best, at, glue};
+  constexpr void longest_piece(search& wanted, size_t at, symbol glue) noexcept {
+    piece& best = wanted.best;
+    wanted.at = best.outer = at;
+    wanted.glue = glue;
+    wanted.number = {};
     best.end = 0;
-    best.outer = at;
     began_ = false;
     if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
-    look_around(at);
+    const auto look_around = reader_.tables().look_around;
+    if (look_around != nullptr && !(has_room && covers(view_, at))) look_around(source(), at, view_);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
-      for (wanted.filled.made.language = 0; wanted.filled.made.language != language_count();
-           ++wanted.filled.made.language)
-        if (is_expected(wanted.filled.made.language) == (round == 0) && !try_language(wanted)) return;
+      for (size_t language = 0; language != language_count(); ++language) {
+        reader_.read_in(language);
+        if (is_expected(language) == (round == 0) && !try_language(wanted)) return;
+      }
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
@@ -189,20 +192,19 @@ class parser {
   // stand there, or behind a number, or behind a range of numbers.
   [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
-    const bool has_words = reader_.has_own_word(wanted.filled.made.language, at);
+    const bool has_words = reader_.has_own_word(at);
     if (!has_words && !reader_.is_figure(at)) return true;
-    if (has_words && reader_.means(reader_.find(any_symbol, wanted.filled.made.language, at), symbol::none))
-      return false;
+    if (has_words && reader_.means(reader_.find(any_symbol, at), symbol::none)) return false;
     size_t plain = at;
-    for (uint8_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
+    for (uint32_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
       if (numbers == 1) {
         number read = wanted.number.first();
-        if (read.size == 0 || !reader_.is_figure(at)) read = reader_.read_number(wanted.filled.made.language, at);
+        if (read.size == 0 || !reader_.is_figure(at)) read = reader_.read_number(at);
         if (read.size == 0) return true;
         plain = at + read.size;
-        if (has_room && is_mere_number(read, wanted.filled.made.language, plain)) return true;
+        if (has_room && is_mere_number(read, plain)) return true;
         wanted.number.keep_first(read);
-        wanted.behind = go_to_range_end(wanted.filled.made.language, symbol::any_number, read, plain);
+        wanted.behind = go_to_range_end(symbol::any_number, read, plain);
         wanted.number.keep_last(read);
       } else if (numbers == 2) {
         if (wanted.behind == plain) return true;
@@ -215,25 +217,21 @@ class parser {
   }
 
   // Whether no rule of a language has a number with what stands behind it, at `end`, or alone.
-  constexpr bool is_mere_number(const number& read, uint8_t language, size_t end) noexcept {
+  constexpr bool is_mere_number(const number& read, size_t end) noexcept {
     const uint8_t figures = read.digits & 0x7F;
     const bool few = figures != 0 && figures < fewest_bare_figures;
-    if (!few && reader_.tables().languages[language].first_of(symbol::none) != 0) return false;
-    return !reader_.has_words(reader_.words_at(reader_.skip_space(end)), language);
+    if (!few && rules().first_of(symbol::none) != 0) return false;
+    return !reader_.has_words(reader_.words_at(reader_.skip_space(end)));
   }
 
   // The rules whose keys stand at `at`, and before them those that have none.
   [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
-    for (uint8_t i = 0;;) {
-      wanted.first = {};
-      meaning_list said(no_meaning);
-      if (!keyless) {
-        wanted.first = reader_.word_at(at, i++);
-        if (wanted.first.size == 0) return;
-        if (wanted.first.hidden || !reader_.is_of(wanted.first, wanted.filled.made.language)) continue;
-        said = reader_.meanings_of(wanted.first);
-      }
-      keyless = false;
+    wanted.first = {};
+    wanted.key = symbol::none;
+    if (keyless) try_rules(wanted, at);
+    for (size_t i = 0; reader_.next_word(at, i, wanted.first);) {
+      if (wanted.first.hidden() || !reader_.is_read(wanted.first)) continue;
+      meaning_list said = reader_.meanings_of(wanted.first);
       do {
         wanted.key = said.meaning();
         if (wanted.filled.made.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark)
@@ -244,7 +242,7 @@ class parser {
 
   // The rules of a key that ends at `end`.
   [[gnu::noinline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
-    const rule_table& table = reader_.tables().languages[wanted.filled.made.language];
+    const rule_table& table = rules();
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
@@ -259,6 +257,7 @@ class parser {
       filler& filled = wanted.filled;
       piece& made = filled.made;
       made.rule = rule;
+      made.language = static_cast<uint8_t>(reader_.language());
       bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
       for (;;) {
         filled.start(static_cast<action>(*rule & 7), fills);
@@ -277,7 +276,7 @@ class parser {
     if ((rule[0] >> 5) <= wanted.filled.made.numeric) return true;
     const auto next = static_cast<symbol>(rule[1 + wanted.filled.made.numeric]);
     if (alone) return false;
-    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.filled.made.language, rest).size != 0;
+    return is_number(next) || next == symbol::ahead || reader_.find(next, rest).size != 0;
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
@@ -312,30 +311,27 @@ class parser {
   }
 
   // The word at `at` that makes a range of what begins at `begin`: 至, or "and" where "between" stands before that.
-  constexpr token range_word(uint8_t language, size_t at, size_t begin) noexcept {
-    const token to = reader_.find(symbol::to, language, at);
-    if (to.size != 0) return to;
-    const auto is_between = reader_.tables().is_between;
-    if (is_between == nullptr) return {};
-    const token both = reader_.find(symbol::conjunction, language, at);
-    return both.size != 0 && is_between(reader_, language, begin) ? both : token{};
+  constexpr token range_word(size_t at, size_t begin) noexcept {
+    const token to = reader_.find(symbol::to, at);
+    const auto between_word = reader_.tables().between_word;
+    return to.size != 0 || between_word == nullptr ? to : between_word(reader_, at, begin);
   }
 
   // The other end of a range of numbers, as in 3至4小時, takes the place of the first one, which ends at `at`, where
   // there is such a range. Returns its end.
-  constexpr size_t go_to_range_end(uint8_t language, symbol meaning, number& one, size_t at) noexcept {
+  constexpr size_t go_to_range_end(symbol meaning, number& one, size_t at) noexcept {
     if (one.is_spread) {
       ++one.value;
       return at;
     }
     const size_t word_begin = reader_.skip_space(at, false);
     if (has_room && !reader_.has_word(word_begin)) return at;
-    token to = range_word(language, word_begin, at - one.size);
+    token to = range_word(word_begin, at - one.size);
     const bool listed = to.size == 0;
-    if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
+    if (listed) to = reader_.find(symbol::enumeration, word_begin);
     if (to.size == 0) return at;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
-    number last = reader_.read_number(language, last_begin);
+    number last = reader_.read_number(last_begin);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
     if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
@@ -355,10 +351,10 @@ class parser {
     made.begin = made.end = wanted.at;
     const uint8_t head = *symbols++;
     const bool keyed = wanted.key != symbol::none;
-    const auto size = static_cast<uint8_t>((head >> 5) + keyed);
+    const size_t size = (head >> 5) + size_t{keyed};
     bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
-    for (uint8_t i = 0; i != size; ++i) {
+    for (size_t i = 0; i != size; ++i) {
       const bool first = i == 0;
       const symbol element = keyed && i == made.numeric ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
@@ -370,24 +366,23 @@ class parser {
       uint32_t last_said = 0;
       ends_in_figures = false;
       if (is_number(element)) {
-        const number_rule& rule = rule_of(element);
-        const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
+        const uint8_t most = is_cut(element) ? packed_number_rules.of(element).digits : reader::most_figures;
         const bool known = has_room && first;
-        number last = known ? wanted.number.first() : reader_.read_number(wanted.filled.made.language, begin, most);
+        number last = known ? wanted.number.first() : reader_.read_number(begin, most);
         if (last.size == 0 || !number_fits(element, last)) return;
         if (element >= symbol::packed_date) continue;
         end = begin + last.size;
         said = static_cast<int32_t>(last.value);
-        if (rule.ranges && !known) {
-          end = go_to_range_end(wanted.filled.made.language, element, last, end);
-        } else if (rule.ranges && number_fits(element, wanted.number.last())) {
+        if (may_range(element) && !known) {
+          end = go_to_range_end(element, last, end);
+        } else if (may_range(element) && number_fits(element, wanted.number.last())) {
           last = wanted.number.last();
           end = wanted.behind;
         }
         last_said = last.value;
         ends_in_figures = last.digits < of_words && element != symbol::year_number;  // 14/Nov/2025:10:30
       } else {
-        const token found = first ? wanted.first : reader_.find(element, wanted.filled.made.language, begin);
+        const token found = first ? wanted.first : reader_.find(element, begin);
         if (found.size == 0) return;
         end = begin + found.size;
         meaning_list meanings = reader_.meanings_of(found);
@@ -408,32 +403,34 @@ class parser {
   constexpr bool number_goes_on(size_t at) noexcept {
     const uint8_t next = reader_.byte(at);
     if (next == '%' || is_ascii_digit(next)) return true;
-    if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
+    if (next == '.' || next == ':' || next == '/') return reader_.has_digit(at + 1);
     return is_ascii_letter(next) && !reader_.has_word(at);
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
-  [[gnu::always_inline]] constexpr bool next_piece(expression& made, piece& next) noexcept {
+  [[gnu::always_inline]] constexpr bool next_piece(search& wanted) noexcept {
+    const expression& made = wanted.filled.said();
+    const piece& next = wanted.best;
     const size_t at = reader_.skip_space(made.end, !(made.has() & (fields::clock | fields::zone)));
-    longest_piece(at, symbol::none, made, next);
+    longest_piece(wanted, at, symbol::none);
     if (next.end != 0) return next.effect != action::nothing;
-    uint8_t seen = 0;  // languages: the longest word of each counts
-    for (uint8_t i = 0;; ++i) {
-      const token glue = reader_.word_at(at, i);
-      if (glue.size == 0) return false;
-      const uint8_t language = static_cast<uint8_t>(1u << reader_.language_of(glue));
+    uint32_t seen = 0;  // languages: the longest word of each counts
+    token glue;
+    for (size_t i = 0; reader_.next_word(at, i, glue);) {
+      const uint32_t language = uint32_t{1} << glue.language();
       if (seen & language) continue;
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
         if (!some_join(said.meaning(), made.has(), 0)) continue;
-        longest_piece(reader_.skip_space(at + glue.size), said.meaning(), made, next);
+        longest_piece(wanted, reader_.skip_space(at + glue.size), said.meaning());
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
+    return false;
   }
 
-  [[gnu::always_inline]] constexpr void add(expression& to, const piece& next) const noexcept {
+  [[gnu::noinline]] constexpr void add(expression& to, const piece& next) const noexcept {
     to.end = next.end;
     if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
@@ -443,25 +440,8 @@ class parser {
         if (next.has != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    partial& said = *to.first;
-    said.has |= next.has;
-    if (next.has & (fields::shift | fields::directed)) {
-      said.shift = next.shift;
-      said.shift_unit = next.shift_unit;
-    }
-    if (next.has & fields::weekday) said.weekday = next.weekday;
-    if (next.has & fields::day_part) said.day_part = next.day_part;
-    if (next.has & fields::part) said.part = next.part;
+    merge(*to.first, next.has, next);
     to.ranged |= next.ranged;
-  }
-
-  // Looks for the script of the neighbourhood, where that was not done yet and matters.
-  constexpr void look_around(size_t at) noexcept {
-    const auto tell = reader_.tables().tell_kana;
-    const size_t begin = at & ~(script_stretch - 1);
-    if (tell == nullptr || view_.end == begin + script_stretch) return;
-    view_.kana = tell(source(), begin, view_.kana);
-    view_.end = begin + script_stretch;
   }
 
   reader reader_;

@@ -53,16 +53,20 @@ enum class day_part : uint8_t {
 /// The part of a year or month that words like 底, 初 or "late" pick out.
 enum class part : uint8_t { none, early, middle, late };
 
-/// What was said of a date, a time or a duration. Only the fields in `has` count.
-struct partial {
-  fields::set has = 0;
-  uint16_t values[8] = {};       ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
+/// What words say of a date or time beside its numbers.
+struct wording {
   int16_t shift = 0;             ///< so many units after the reference: -1 day is yesterday; of a directed duration its
                                  ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::year;  ///< year to day
   uint8_t weekday = 0;           ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
   brevier::part part = part::none;
+};
+
+/// What was said of a date, a time or a duration. Only the fields in `has` count.
+struct partial : wording {
+  fields::set has = 0;
+  uint16_t values[8] = {};  ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
 
   constexpr bool any(fields::set wanted) const noexcept { return (has & wanted) != 0; }
   constexpr uint16_t get(unit field) const noexcept { return values[static_cast<uint8_t>(field)]; }

@@ -2,8 +2,8 @@
 // The ground that the parser of dates stands on.
 //
 //     detail::reader words(article, brevier::languages<brevier::zh>.tables());
-//     words.find(symbol::zone, 0, 12).size                           // 香港時間 at byte 12: 12 bytes
-//     words.read_number(0, 0).value                                  // 2025 for 二〇二五 and for ２０２５
+//     words.find(symbol::zone, 12).size                              // 香港時間 at byte 12: 12 bytes
+//     words.read_number(0).value                                     // 2025 for 二〇二五 and for ２０２５
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -31,9 +31,15 @@ class reader {
     spots_.forget();
   }
 
-  constexpr text source() const noexcept { return source_; }
+  constexpr const text& source() const noexcept { return source_; }
   constexpr const reading_tables& tables() const noexcept { return *tables_; }
+  // The language whose words and numbers are read; those that all languages have are read with them.
+  constexpr size_t language() const noexcept { return language_; }
+  constexpr void read_in(size_t language) noexcept { language_ = language; }
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
+  constexpr bool has_letter(size_t at) const noexcept { return is_ascii_letter(byte(at)); }
+  constexpr bool has_digit(size_t at) const noexcept { return is_ascii_digit(byte(at)); }
+  constexpr bool is_inside_letters(size_t at) const noexcept { return has_letter(at) && has_letter(at - 1); }
 
   constexpr utf16_step step_at(size_t at) const noexcept {
     const uint8_t lead = byte(at);
@@ -83,8 +89,8 @@ class reader {
         at = skip_run(at);
         continue;
       }
-      if (has_room && is_ascii_letter(here.unit())) {
-        if (starts_with_letters(at) && has_word(at)) break;
+      if (is_ascii_letter(here.unit())) {
+        if ((!has_room || starts_with_letters(at)) && has_word(at)) break;
         at = skip_letters(at);
         continue;
       }
@@ -95,11 +101,11 @@ class reader {
   }
 
   constexpr bool is_figure(size_t at) const noexcept {
-    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
+    return has_digit(at) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
   }
 
   constexpr size_t skip_letters(size_t at) const noexcept {
-    while (is_ascii_letter(byte(at))) ++at;
+    while (has_letter(at)) ++at;
     return at;
   }
 
@@ -109,25 +115,35 @@ class reader {
       const uint8_t here = byte(at);
       if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
       const bool mark = here >= ',' && here <= ':';
-      if (!mark || !is_ascii_digit(byte(at + 1)) || at == 0 || !is_ascii_digit(byte(at - 1))) return at;
+      if (!mark || !has_digit(at + 1) || at == 0 || !has_digit(at - 1)) return at;
     }
   }
 
-  // The words at `at`, of all languages, one after another, the longest first; of no size where there are no more.
-  constexpr token word_at(size_t at, uint8_t index = 0) noexcept {
-    if constexpr (!has_room) return walk(at, {any_symbol, any_language, true, index});
-    const spot& here = words_at(at);
-    return index < here.count ? here.words[index] : token{};
+  // Goes on from a word at `at`, or from none, to the next one of whichever language, the longest first; false where
+  // there are no more. `index` counts them.
+  constexpr bool next_word(size_t at, size_t& index, token& one) noexcept {
+    if constexpr (has_room) {
+      const spot& here = words_at(at);
+      one = index < here.count ? here.words[index] : token{};
+    } else {
+      one = walk(at, {any_symbol, language_choice::all, one.size, one.language()}, true);
+    }
+    ++index;
+    return one.size != 0;
+  }
+  // The longest word at `at`.
+  constexpr token word_at(size_t at) noexcept {
+    token one;
+    size_t index = 0;
+    next_word(at, index, one);
+    return one;
   }
   constexpr bool has_word(size_t at) noexcept { return word_at(at).size != 0; }
 
-  // Whether a word of a language, not of all of them, begins at `at`.
-  constexpr bool has_own_word(uint8_t language, size_t at) noexcept {
-    if constexpr (has_room) return (words_at(at).languages >> language & 1) != 0;
-    for (uint8_t i = 0;; ++i) {
-      const token one = word_at(at, i);
-      if (one.size == 0 || language_of(one) == language) return one.size != 0;
-    }
+  // Whether a word of the language that is read, not of all of them, begins at `at`.
+  constexpr bool has_own_word(size_t at) noexcept {
+    if constexpr (has_room) return (words_at(at).languages >> language_ & 1) != 0;
+    return walk(at, {any_symbol, language_choice::own}, true).size != 0;
   }
 
   // The words at `at`, where there is room. Looking at other places may make it those of another one.
@@ -139,14 +155,13 @@ class reader {
 
   // A quick look: false where no word of tense begins at `at`.
   constexpr bool may_be_tense(size_t at) const noexcept {
-    if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
+    if (continues(byte(at)) || is_inside_letters(at)) return false;
     if constexpr (!has_room) return true;
-    if (is_ascii_letter(byte(at))) return has_start(tense_key(hash_at(at)));
+    if (has_letter(at)) return has_start(tense_key(hash_at(at)));
     const char16_t unit = step_at(at).unit();
     return has_character(row_of(unit).tenses, unit);
   }
 
-  constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
   constexpr meaning_list meanings_of(const token& one) const noexcept {
     return meaning_list(tables_->words + one.entry + 1);
   }
@@ -154,34 +169,32 @@ class reader {
     return one.size != 0 && meanings_of(one).find(wanted);
   }
 
-  // The longest word at `at` of a language or of all languages that has a meaning and, unless that matters not, is not
-  // hidden.
-  constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
-    if constexpr (!has_room) return walk(at, {wanted, language, hidden_too, 0});
+  // The longest word at `at` that has a meaning and, unless that matters not, is not hidden.
+  constexpr token find(symbol wanted, size_t at, bool hidden_too = false) noexcept {
+    if constexpr (!has_room) return walk(at, {wanted, language_choice::read}, hidden_too);
     const spot& here = words_at(at);
-    if (!has_words(here, language) || (wanted < any_unit && (here.meanings & bit_of(wanted)) == 0)) return {};
-    for (uint8_t i = 0; i != here.count; ++i) {
+    if (!has_words(here) || (wanted < any_unit && (here.meanings & bit_of(wanted)) == 0)) return {};
+    for (size_t i = 0; i != here.count; ++i) {
       const token one = here.words[i];
-      if ((hidden_too || !one.hidden) && is_of(one, language) && means(one, wanted)) return one;
+      if ((hidden_too || !one.hidden()) && is_read(one) && means(one, wanted)) return one;
     }
     return {};
   }
 
-  // Whether words of a language, or of all of them, are among some.
-  constexpr bool has_words(const spot& here, uint8_t language) const noexcept {
-    return (here.languages & (1u << language | 1u << (tables_->languages.size() - 1))) != 0;
+  // Whether words that are read now are among some.
+  constexpr bool has_words(const spot& here) const noexcept {
+    return (here.languages & (1u << language_ | 1u << (tables_->languages.size() - 1))) != 0;
   }
 
-  // Whether a word belongs to a language or to all of them.
-  constexpr bool is_of(const token& one, uint8_t language) const noexcept {
-    const uint8_t its = language_of(one);
-    return its == language || its + 1u == tables_->languages.size();
+  // Whether a word belongs to the language that is read, or to all of them.
+  constexpr bool is_read(const token& one) const noexcept { return is_read(one.language()); }
+  constexpr bool is_read(size_t language) const noexcept {
+    return language == language_ || language + 1 == tables_->languages.size();
   }
 
   // At most so many figures, or words.
-  [[gnu::noinline]] constexpr number read_number(uint8_t language, size_t at,
-                                                      uint8_t most = most_figures) noexcept {
-    return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
+  [[gnu::noinline]] constexpr number read_number(size_t at, uint8_t most = most_figures) noexcept {
+    return is_figure(at) ? read_figures(at, most) : read_numerals(at);
   }
 
   // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
@@ -196,7 +209,7 @@ class reader {
         ++end;
       }
       if (!is_figure(end)) break;
-      if (!is_ascii_digit(byte(end))) end += 2;
+      if (!has_digit(end)) end += 2;
       read.value = read.value * 10 + (byte(end++) & 15);
     }
     read.size = static_cast<uint16_t>(end - at);
@@ -205,24 +218,18 @@ class reader {
   }
 
   // What hides shorter words does so at the beginning of a number only.
-  [[gnu::always_inline]] constexpr number read_numerals(uint8_t language, size_t at) noexcept {
+  [[gnu::always_inline]] constexpr number read_numerals(size_t at) noexcept {
     number read;
     constexpr uint32_t too_large = 99999;  // for any symbol
     uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
     symbol before = symbol::none;
     size_t end = at;
-    uint8_t digits = 0;      // in a row
+    uint32_t digits = 0;     // in a row
     bool ascending = false;  // of two of them the second is one more than the first
-    uint8_t words = 0;
+    size_t words = 0;
     for (; words != most_figures; ++words) {
-      size_t begin = end;
-      token next = find(any_numeral, language, begin, words != 0);
-      if (next.size == 0 && words != 0 && tables_->next_part != nullptr) {
-        begin = tables_->next_part(*this, language, end, before);
-        if (begin != end) next = find(any_numeral, language, begin, true);
-      }
+      const token next = tables_->numeral_at(*this, end, before);
       if (next.size == 0) break;
-      if (words != 0 && tables_->is_day != nullptr && tables_->is_day(*this, language, next, begin)) break;
       meaning_list numeral = meanings_of(next);
       numeral.find(any_numeral);
       const symbol kind = numeral.meaning();
@@ -248,7 +255,7 @@ class reader {
       before = kind;
       total = lesser(total, too_large);
       current = lesser(current, too_large);
-      end = begin + next.size;
+      end += next.size;
       read.size = static_cast<uint16_t>(end - at);
     }
     read.digits = words == 1 ? of_words | 1 : of_words;
@@ -260,7 +267,6 @@ class reader {
 
  private:
   static constexpr uint8_t widest_space = 8;
-  static constexpr uint8_t any_language = 0xFF;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
@@ -278,9 +284,9 @@ class reader {
 
   // Of what a word begins with.
   constexpr uint32_t hash_at(size_t at) const noexcept {
-    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit());
+    if (!has_letter(at)) return hash_of_character(step_at(at).unit());
     uint32_t hash = 0;
-    for (; is_ascii_letter(byte(at)); ++at) hash = hash_of_letter(hash, byte(at));
+    for (; has_letter(at); ++at) hash = hash_of_letter(hash, byte(at));
     return hash;
   }
 
@@ -309,7 +315,8 @@ class reader {
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
-    if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1)) return false;
+    if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1))
+      return false;
     if (is_wide_figure(here.unit())) return true;
     const size_t next = at + here.size();
     return has_start(pair_key(here.unit(), step_at(next).unit())) ||
@@ -338,7 +345,7 @@ class reader {
   // Whether a few figures stand at `at` that nothing makes something of.
   constexpr bool is_mere_number(size_t at) const noexcept {
     size_t end = at;
-    while (is_ascii_digit(byte(end))) ++end;
+    while (has_digit(end)) ++end;
     if (end - at >= fewest_bare_figures || is_figure(end) || byte(end) == ',') return false;
     const size_t next = skip_space(end);
     return !may_be_counted(next);
@@ -364,14 +371,15 @@ class reader {
     const utf16_step second = folded_at(at + first.size());
     if (first.unit() >= 0x80 && second.unit() >= 0x80)
       look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
-    look_up(found, folded_hash_at(at), first, second, hidden);
+    look_up(found, is_ascii_letter(first.unit()) ? hash_at(at) : hash_of_character(first.unit()), first, second,
+            hidden);
   }
 
   // Adds the words of one bucket; their first two characters are known.
   constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
                          uint8_t& hidden) const noexcept {
     const uint8_t* const words = tables_->words;
-    const uint16_t* const bucket = bucket_of(hash);
+    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
     for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
       const uint8_t head = *word;
       const uint8_t* const spelling = behind_meanings(word + 1);
@@ -380,24 +388,28 @@ class reader {
       const uint8_t* const next = spelling + (ascii ? units : 2 * units);
       const uint8_t* from = spelling;
       size_t end = found.at;
-      bool other = false;
+      bool stands = true;
       if (!ascii) {
-        other = unit_of(from) != first.unit();
+        stands = unit_of(from) == first.unit();
         end += first.size();
         from += 2;
         if (units > 1 && unit_of(from) != u'_') {
-          other = other || unit_of(from) != second.unit();
+          stands = stands && unit_of(from) == second.unit();
           end += second.size();
           from += 2;
         }
       }
-      const size_t size = other ? 0 : match(from, next, ascii, found.at, end);
-      if (size != 0 && found.count != most_words) {
-        const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
+      while (stands && from != next) {
+        end = behind(next_unit(from, ascii), end);
+        stands = end != 0;
+      }
+      if (stands && found.count != most_words && !is_inside_letters(found.at) && !is_inside_letters(end)) {
+        const uint8_t language = head >> 5, bit = static_cast<uint8_t>(1u << language);
         token& one = found.words[found.count++];
-        one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(size), (hidden & language) != 0};
-        found.languages |= language;
-        if (means(one, symbol::none)) hidden |= language;
+        one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(end - found.at),
+               static_cast<uint8_t>(hidden & bit ? language | token::is_hidden : language)};
+        found.languages |= bit;
+        if (means(one, symbol::none)) hidden |= bit;
         for (const uint8_t* meaning = word + 1; meaning != spelling;) {
           const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
           found.meanings |= bit_of(can_be);
@@ -408,45 +420,55 @@ class reader {
     }
   }
 
-  // A word to look for: of those that a language has, or any, and that have a meaning, that of an index. One register
-  // holds it.
+  enum class language_choice : uint8_t { read, own, all };
+
+  // A word to look for: of some languages, with a meaning, and behind one of some size and kind. One register holds it.
   struct alignas(4) wish {
     symbol meaning;
-    uint8_t language;
-    bool hidden_too;
-    uint8_t index;
+    language_choice languages;
+    uint8_t size = 0, language = 0;
   };
 
-  // The word at `at`, where there is no room to remember those that stand there.
-  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted) const noexcept {
-    uint8_t hidden = 0;  // languages, as bits
-    const uint8_t* const words = tables_->words;
-    const uint16_t* const bucket = bucket_of(folded_hash_at(at));
-    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
-      const uint8_t head = *word;
-      token one{static_cast<uint16_t>(word - words)};
-      meaning_list meanings(++word);
-      bool fits = false, hides = false;
-      do {
-        fits |= is_among(meanings.meaning(), wanted.meaning);
-        hides |= meanings.meaning() == symbol::none;
-      } while (meanings.next());
-      const uint8_t* const spelling = meanings.end();
-      word = spelling + (head & 15) + 1;
-      const auto its = static_cast<uint8_t>(1u << (head >> 5));
-      fits = fits && (wanted.language == any_language || is_of(one, wanted.language));
-      if (!fits && !hides) continue;
-      one.size = static_cast<uint8_t>(match(spelling, word, (head & is_ascii_word) != 0, at, at));
-      if (one.size == 0) continue;
-      one.hidden = (hidden & its) != 0;
-      if (fits && (wanted.hidden_too || !one.hidden) && wanted.index-- == 0) return one;
-      if (hides) hidden |= its;
+  // The longest such word at `at`, of the first of several languages, where there is no room to remember them all.
+  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted, bool hidden_too) const noexcept {
+    token best;
+    const uint32_t hash = hash_of_either_case(folded_at(at).unit()) >> (32 - bucket_bits(0));
+    for (size_t language = 0; language != tables_->languages.size(); ++language) {
+      if (wanted.languages == language_choice::read ? !is_read(language)
+                                                    : wanted.languages == language_choice::own && language != language_)
+        continue;
+      const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
+      uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
+      size_t matched = 0;                 // so many
+      auto kind = static_cast<uint8_t>(language);
+      for (const uint8_t* word = tables_->words + bucket[0]; word != tables_->words + bucket[1];) {
+        const uint8_t head = *word;
+        const auto entry = static_cast<uint16_t>(word - tables_->words);
+        meaning_list meanings(++word);
+        bool fits = false, hides = false;
+        do {
+          fits |= is_among(meanings.meaning(), wanted.meaning);
+          hides |= meanings.meaning() == symbol::none;
+        } while (meanings.next());
+        const uint8_t* from = meanings.end();
+        word = from + (head & 15);
+        const size_t shared = head >> 4 & 7;
+        bool stands = shared <= matched;
+        if (stands) matched = shared;
+        while (stands && from != word) {
+          const size_t end = behind(next_unit(from, (head & is_ascii_word) != 0), at + ends[matched]);
+          stands = end != 0;
+          if (stands) ends[++matched] = static_cast<uint8_t>(end - at);
+        }
+        const uint8_t size = ends[matched];
+        if (!stands || is_inside_letters(at) || is_inside_letters(at + size)) continue;
+        const bool follows =
+            wanted.size == 0 || size < wanted.size || (size == wanted.size && language > wanted.language);
+        if (fits && follows && size > best.size && (hidden_too || kind < token::is_hidden)) best = {entry, size, kind};
+        if (hides) kind |= token::is_hidden;
+      }
     }
-    return {};
-  }
-
-  constexpr const uint16_t* bucket_of(uint32_t hash) const noexcept {
-    return tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    return best;
   }
 
   static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
@@ -454,10 +476,6 @@ class reader {
     while (all.next()) {
     }
     return all.end();
-  }
-
-  [[gnu::always_inline]] constexpr uint32_t folded_hash_at(size_t at) const noexcept {
-    return is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(folded_at(at).unit());
   }
 
   static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
@@ -474,64 +492,27 @@ class reader {
     return tables_->characters[place];
   }
 
-  // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
-  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, bool ascii, size_t at,
-                                                size_t end) const noexcept {
-    char16_t wanted = 0;
-    while (from != last) {
-      wanted = next_unit(from, ascii);
-      if (wanted == u'_') {
-        const size_t behind = skip_space(end);
-        if (behind == end) return 0;
-        end = behind;
-        continue;
-      }
-      const utf16_step found = folded_at(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
-      if (found.unit() != wanted && !folds) return 0;
-      end += found.size();
+  // Behind a character of a spelling that stands at `at`; 0 where it doesn't.
+  constexpr size_t behind(char16_t wanted, size_t at) const noexcept {
+    if (wanted == u'_') {
+      const size_t end = skip_space(at);
+      return end == at ? 0 : end;
     }
-    if (!ascii) return end - at;
-    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
-    return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
+    const utf16_step found = folded_at(at);
+    const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
+    return found.unit() == wanted || folds ? at + found.size() : 0;
   }
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
-    return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
-           !is_ascii_digit(byte(at + 3));
+    return has_digit(at) && has_digit(at + 1) && has_digit(at + 2) && !has_digit(at + 3);
   }
 
   text source_;
-  const reading_tables* tables_ = &common_tables;
+  const reading_tables* tables_ = nullptr;
+  size_t language_ = 0;
   spot_memory<has_room> spots_;
 };
-
-// Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.
-template <class Reader>
-constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept {
-  if (!is_ascii_letter(words.byte(end - 1))) return end;
-  const token next = words.find(any_numeral, language, end + 1, true);
-  const bool spaced = words.byte(end) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
-  const bool joined = words.byte(end) == '-' && before == symbol::tens && words.means(next, symbol::digit);
-  return end + (next.size != 0 && (spaced || joined));
-}
-
-// Whether "between" or the like stands directly before `begin`.
-template <class Reader>
-constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept {
-  if (begin < 2 || words.byte(begin - 1) != ' ') return false;
-  size_t before = begin - 1;
-  while (before != 0 && is_ascii_letter(words.byte(before - 1))) --before;
-  return words.find(symbol::between, language, before).size != 0;
-}
-
-// Whether a word that may be a numeral or the unit of days is the unit: no other unit follows it.
-template <class Reader>
-constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept {
-  return words.means(one, symbol::day) &&
-         !words.means(words.find(any_symbol, language, words.skip_space(at + one.size)), any_unit);
-}
 
 }  // namespace detail
 

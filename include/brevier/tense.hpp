@@ -41,19 +41,6 @@ struct tense_word {
   uint8_t size = 0;
 };
 
-// An English word that ends in -ed, with no "be" before it: every verb can. How many letters it has; 0 where none is.
-template <class Reader>
-constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept {
-  constexpr uint8_t longest_verb = 24;
-  uint8_t size = 0;
-  while (size < longest_verb && is_ascii_letter(words.byte(at + size))) ++size;
-  const size_t end = at + size;
-  const bool is_past =
-      size > 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
-  const bool follows_be = words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b';
-  return is_past && !follows_be && !is_ascii_letter(words.byte(at - 1)) ? size : uint8_t{0};
-}
-
 constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
   const auto past_verb = words.tables().past_verb;
   const uint8_t size = past_verb != nullptr ? past_verb(words, at) : uint8_t{0};
@@ -64,22 +51,23 @@ constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
   if (!words.may_be_tense(at)) return verb_at(words, at);
-  for (uint8_t i = 0;; ++i) {
-    const token word = words.word_at(at, i);
-    if (word.size == 0) return verb_at(words, at);
+  token word;
+  for (size_t i = 0; words.next_word(at, i, word);) {
     meaning_list said = words.meanings_of(word);
-    if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
+    if (!dates.is_expected(word.language()) || at + word.size > limit || !said.find(symbol::tense)) continue;
     const int32_t value = said.value();
     const int32_t place = value < 0 ? -value : value;
     if (place & lead::behind_date && before) continue;
     if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
     return {static_cast<int8_t>(value), word.size};
   }
+  return verb_at(words, at);
 }
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
 /// where they say so of the date itself. The closest word before it in its clause tells, or else the first one behind
-/// it. O(1): looks at 120 bytes on each side, and where there is room not again at those where nothing was that matters.
+/// it. O(1): looks at 120 bytes on each side, and where there is room not again at those where nothing was that
+/// matters.
 constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
   extent none[2] = {};

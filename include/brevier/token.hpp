@@ -24,14 +24,18 @@ constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
   if (meaning == wanted) return true;
   if (wanted < any_unit) return false;
   if (wanted == any_numeral) return is_numeral(meaning);
-  return wanted == any_symbol || (meaning >= symbol::year && meaning <= symbol::calendar_unit);
+  return wanted == any_symbol || (meaning >= symbol::quarter && meaning <= symbol::calendar_unit);
 }
 
 /// A word of the dictionary in the text.
 struct alignas(4) token {
-  uint16_t entry = 0;   // its offset in the dictionary
-  uint8_t size = 0;     // in bytes of text; 0 is no word
-  bool hidden = false;  // by a longer one
+  uint16_t entry = 0;  // its offset in the dictionary
+  uint8_t size = 0;    // in bytes of text; 0 is no word
+  uint8_t kind = 0;    // its language, and whether a longer one hides it
+
+  static constexpr uint8_t is_hidden = 0x80;
+  constexpr bool hidden() const noexcept { return (kind & is_hidden) != 0; }
+  constexpr uint8_t language() const noexcept { return kind & 7; }
 };
 
 /// What a word can stand for, one after another.
@@ -40,7 +44,9 @@ class meaning_list {
   constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
 
   constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
-  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
+  constexpr int32_t value() const noexcept {
+    return has_value(meaning()) ? decoded_value(meaning(), static_cast<int8_t>(at_[1])) : 0;
+  }
   constexpr bool next() noexcept {
     const bool more = (*at_ & more_meanings) != 0;
     at_ += 1 + has_value(meaning());
@@ -59,8 +65,6 @@ class meaning_list {
  private:
   const uint8_t* at_;
 };
-
-inline constexpr uint8_t no_meaning[] = {static_cast<uint8_t>(symbol::none)};
 
 /// The words that begin at a place of the text, the longest first.
 struct spot {

@@ -40,7 +40,9 @@ constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
 }
 
 // Whether a byte tells its value in a dictionary.
-constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::digit; }
+constexpr bool has_value(symbol meaning) noexcept {
+  return meaning >= symbol::first_value && meaning <= symbol::last_value;
+}
 
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
@@ -68,6 +70,7 @@ struct spelling {
   uint16_t bucket = 0;
   uint8_t units = 0;
   uint8_t language = 0;
+  uint8_t shared = 0;  // so many characters with the word before it
   bool ascii = true;
   bool repeated = false;  // says nothing that an equal one before it doesn't
   symbol meaning = symbol::none;
@@ -97,8 +100,12 @@ constexpr uint32_t hash_of(const spelling& one) noexcept {
   return hash;
 }
 
+// Where there is little room only the first character counts, in whichever case.
+constexpr uint32_t hash_of_either_case(char16_t first) noexcept { return hash_of_character(first | 0x20); }
+
 constexpr uint32_t bucket_hash_of(const spelling& one) noexcept {
-  const bool pair = has_room && letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
+  if constexpr (!has_room) return hash_of_either_case(one.begin[0]);
+  const bool pair = letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
   return pair ? hash_of_pair(one.begin[0], one.begin[1]) : hash_of(one);
 }
 
@@ -113,9 +120,23 @@ constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
   return left.language == right.language && left.units == right.units && begins_with(left, right);
 }
 
-// By bucket, long before short, by language, equal spellings together.
+// How many characters a word has in common with the one before it, as far as that matters.
+constexpr uint8_t shared_units(const spelling& before, const spelling& word) noexcept {
+  constexpr uint8_t most = 7;
+  uint8_t count = 0;
+  while (count != most && count != word.units && count != before.units && before.begin[count] == word.begin[count])
+    ++count;
+  return before.bucket == word.bucket ? count : uint8_t{0};
+}
+
+// By bucket, a word before those that it begins with, equal spellings together; where there is room long before short,
+// else those together that begin alike.
 constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
   if (left.bucket != right.bucket) return left.bucket < right.bucket;
+  if constexpr (!has_room) {
+    for (uint8_t i = 0; i != left.units && i != right.units; ++i)
+      if (left.begin[i] != right.begin[i]) return left.begin[i] > right.begin[i];
+  }
   if (left.units != right.units) return left.units > right.units;
   if (left.language != right.language) return left.language < right.language;
   for (uint8_t i = 0; i != left.units; ++i)
@@ -132,10 +153,10 @@ constexpr size_t count_spellings(list<const entry> words) noexcept {
   return count;
 }
 
-// A power of two that leaves some ten words to a bucket, or most buckets empty where there is room.
+// A power of two that leaves most buckets empty where there is room; else each language has some of its own.
 constexpr uint8_t bucket_bits(size_t words) noexcept {
-  uint8_t bits = 3;
-  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 12)) ++bits;
+  uint8_t bits = 4;
+  while (has_room && (size_t{1} << bits) < 2 * words) ++bits;
   return bits;
 }
 
@@ -167,6 +188,10 @@ inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
 
 template <const lexicon&... Languages>
 inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
+
+template <const lexicon&... Languages>
+inline constexpr size_t bucket_count = (has_room ? size_t{1} : sizeof...(Languages))
+                                       << bucket_bits(word_count<Languages...>);
 
 /// A character and the one that stands for it, or the other way round.
 struct variant_pair {
@@ -235,8 +260,7 @@ constexpr auto make_units() noexcept {
   for (const list<const spelling>& words : all)
     for (const spelling& one : words)
       for (uint8_t i = 0; i != one.units; ++i)
-        made.rows[count++] =
-            one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
+        made.rows[count++] = one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
   return made;
 }
 
@@ -244,8 +268,8 @@ template <const lexicon&... Languages>
 inline constexpr auto units_of = make_units<Languages...>();
 
 // Where there is little room a dictionary has its characters in a table, and words name them by their places there: the
-// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the frequent
-// ones.
+// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the
+// frequent ones.
 inline constexpr uint8_t first_of_two = 0xC0;
 
 struct character_slot {
@@ -325,11 +349,11 @@ constexpr auto make_characters() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto characters_of = make_characters<Languages...>();
 
-// Writes a word to `to` as it stands in a dictionary; returns how many bytes that takes.
+// Writes a word behind its first characters to `to` as it stands in a dictionary; returns how many bytes that takes.
 template <const lexicon&... Languages>
-constexpr size_t put_spelling(const spelling& word, uint8_t* to) noexcept {
+constexpr size_t put_spelling(const spelling& word, uint8_t first_units, uint8_t* to) noexcept {
   size_t size = 0;
-  for (uint8_t i = 0; i != word.units; ++i) {
+  for (uint8_t i = first_units; i < word.units; ++i) {
     uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
     bool two = !word.ascii;
     if constexpr (!has_room) {
@@ -350,7 +374,7 @@ constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
   const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
   vocabulary<word_count<Languages...>> made;
-  uint16_t ends[(1u << bits) + 1] = {};
+  uint16_t ends[bucket_count<Languages...> + 1] = {};
   for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
     const char16_t* units = units_of<Languages...>.rows;
     for (size_t language = 0; language != sizeof...(Languages); ++language)
@@ -358,7 +382,7 @@ constexpr auto sorted_vocabulary() noexcept {
         next.begin = units;
         units += next.units;
         next.language = static_cast<uint8_t>(language);
-        next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
+        next.bucket = static_cast<uint16_t>((has_room ? 0 : language << bits) + (bucket_hash_of(next) >> (32 - bits)));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -369,17 +393,21 @@ constexpr auto sorted_vocabulary() noexcept {
         made.words[place] = next;
       }
     if (pass == 0)
-      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+      for (size_t i = 0; i != bucket_count<Languages...>; ++i)
+        ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
   }
   size_t first = 0;  // of those that are equal
   for (size_t i = 0; i != word_count<Languages...>; ++i) {
     spelling& next = made.words[i];
-    if (!same_word(next, made.words[first])) first = i;
+    if (i == 0 || !same_word(next, made.words[first])) {
+      uint8_t spelled[2 * most_units] = {};
+      if (!has_room && i != 0) next.shared = shared_units(made.words[first], next);
+      if (next.units <= most_units) made.bytes += 1 + put_spelling<Languages...>(next, next.shared, spelled);
+      first = i;
+    }
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    uint8_t spelled[2 * most_units] = {};
-    if (!next.repeated && next.units <= most_units)
-      made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + put_spelling<Languages...>(next, spelled));
+    if (!next.repeated) made.bytes += 1u + has_value(next.meaning);
   }
   return made;
 }
@@ -389,14 +417,16 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
 // meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
-// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells how many
-// bytes the characters take.
-inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
+// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells in 3 bits
+// how many characters it begins with that the word before it has, which are left out, and how many bytes the others
+// take.
+inline constexpr uint8_t is_ascii_word = has_room ? 0x10 : 0x80, more_meanings = 0x80;
 
-// As many words as can begin at one place of a text.
+// As many words as can begin at one place of a text. The compiler sees to that where there is room, else for each
+// language alone.
 inline constexpr uint8_t most_words = has_room ? 8 : 6;
 
-/// Words by hash, in each bucket the longest first.
+/// Words by hash, in each bucket the longer ones before those that they begin with.
 template <size_t Buckets, size_t Size>
 struct dictionary_image {
   uint16_t buckets[Buckets + 1] = {};
@@ -408,17 +438,17 @@ template <const lexicon&... Languages>
 constexpr auto make_dictionary() noexcept {
   constexpr const auto& sorted = vocabulary_of<Languages...>;
   constexpr size_t total = word_count<Languages...>;
-  dictionary_image<size_t{1} << bucket_bits(total), sorted.bytes> image;
+  dictionary_image<bucket_count<Languages...>, sorted.bytes> image;
   size_t at = 0, bucket = 0;
   for (size_t i = 0; i != total;) {
     const spelling& word = sorted.words[i];
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
     uint8_t spelled[2 * most_units] = {};
-    const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
-    const auto told = narrow<uint32_t>(has_room ? word.units : size) - 1;
-    image.fits = image.fits && told < most_units;
-    image.bytes[at++] =
-        static_cast<uint8_t>(uint32_t{word.language} << 5 | (word.ascii ? is_ascii_word : 0u) | (told & 15));
+    const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, word.shared, spelled);
+    const auto told = narrow<uint32_t>(has_room ? word.units - size_t{1} : size);
+    image.fits = image.fits && word.units <= most_units && told < 16;
+    const uint32_t upper = has_room ? uint32_t{word.language} << 5 : uint32_t{word.shared} << 4;
+    image.bytes[at++] = static_cast<uint8_t>(upper | (word.ascii ? is_ascii_word : 0u) | (told & 15));
     size_t last = at;
     do {
       const spelling& said = sorted.words[i++];

@@ -118,7 +118,7 @@ inline constexpr entry en_words[] = {
     {symbol::shift_day, 1, u"tomorrow"},
     {symbol::ago, -1, u"ago"},
     {symbol::ago, 1, u"from_now"},
-    {symbol::article, 1, u"a an"},
+    {symbol::article, 0, u"a an"},
     {symbol::measure, 0, u"a an"},
     {symbol::half, 0, u"half and_a_half -and-a-half"},
 
