@@ -138,7 +138,10 @@ class reader {
     next_word(at, index, one);
     return one;
   }
-  constexpr bool has_word(size_t at) noexcept { return word_at(at).size != 0; }
+  constexpr bool has_word(size_t at) noexcept {
+    if constexpr (has_room) return words_at(at).count != 0;
+    return word_at(at).size != 0;
+  }
 
   // Whether a word of the language that is read, not of all of them, begins at `at`.
   constexpr bool has_own_word(size_t at) noexcept {
@@ -173,12 +176,7 @@ class reader {
   constexpr token find(symbol wanted, size_t at, bool hidden_too = false) noexcept {
     if constexpr (!has_room) return walk(at, {wanted, language_choice::read}, hidden_too);
     const spot& here = words_at(at);
-    if (!has_words(here) || (wanted < any_unit && (here.meanings & bit_of(wanted)) == 0)) return {};
-    for (size_t i = 0; i != here.count; ++i) {
-      const token one = here.words[i];
-      if ((hidden_too || !one.hidden()) && is_read(one) && means(one, wanted)) return one;
-    }
-    return {};
+    return (here.meanings & bits_of(wanted)) == 0 ? token{} : find_among(here, wanted, hidden_too);
   }
 
   // Whether words that are read now are among some.
@@ -361,7 +359,16 @@ class reader {
     return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
   }
 
-  constexpr void look_up(spot& found, size_t at) const noexcept {
+  [[gnu::noinline]] constexpr token find_among(const spot& here, symbol wanted, bool hidden_too) const noexcept {
+    if (!has_words(here)) return {};
+    for (size_t i = 0; i != here.count; ++i) {
+      const token one = here.words[i];
+      if ((hidden_too || !one.hidden()) && is_read(one) && means(one, wanted)) return one;
+    }
+    return {};
+  }
+
+  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
     found.meanings = 0;

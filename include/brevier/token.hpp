@@ -76,6 +76,12 @@ struct spot {
 };
 
 constexpr uint64_t bit_of(symbol meaning) noexcept { return uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
+// Those of which a word has one that can be what is wanted.
+constexpr uint64_t bits_of(symbol wanted) noexcept {
+  if (wanted < any_unit) return bit_of(wanted);
+  constexpr uint64_t of_numerals = bit_of(symbol::digit) | bit_of(symbol::tens) | bit_of(symbol::multiplier);
+  return wanted == any_numeral ? of_numerals : ~uint64_t{0};
+}
 
 /// The places that were looked at last, where there is room to remember them.
 template <bool Kept>
