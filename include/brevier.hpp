@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2507a38c
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb6d6a467
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2507a38c
+#define BREVIER_STAMP 0xb6d6a467
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2507a38c { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b6d6a467 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1560,16 +1560,20 @@ enum class day_part : uint8_t {
 /// The part of a year or month that words like \u5e95, \u521d or "late" pick out.
 enum class part : uint8_t { none, early, middle, late };
 
-/// What was said of a date, a time or a duration. Only the fields in `has` count.
-struct partial {
-  fields::set has = 0;
-  uint16_t values[8] = {};       ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
+/// What words say of a date or time beside its numbers.
+struct wording {
   int16_t shift = 0;             ///< so many units after the reference: -1 day is yesterday; of a directed duration its
                                  ///< direction: -1 where it leads back, 1 ahead
   unit shift_unit = unit::year;  ///< year to day
   uint8_t weekday = 0;           ///< 1 to 7, Monday first
   brevier::day_part day_part = day_part::none;
   brevier::part part = part::none;
+};
+
+/// What was said of a date, a time or a duration. Only the fields in `has` count.
+struct partial : wording {
+  fields::set has = 0;
+  uint16_t values[8] = {};  ///< by unit; a year from 1 to 9999, an hour up to 29, the count of a duration
 
   constexpr bool any(fields::set wanted) const noexcept { return (has & wanted) != 0; }
   constexpr uint16_t get(unit field) const noexcept { return values[static_cast<uint8_t>(field)]; }
@@ -2078,11 +2082,13 @@ enum class symbol : uint8_t {
   quarter_number,
   weekday_number,
   count,
-  small_count,   // below 100
-  no_month,      // 13 to 99
-  clear_day,     // a day that is no month: 13 to 31
-  any_number,    // fills nothing
-  fraction,      // of a second; fills nothing
+  small_count,  // below 100
+  no_month,     // 13 to 99
+  clear_day,    // a day that is no month: 13 to 31
+  any_number,   // fills nothing
+  fraction,     // of a second; fills nothing
+  short_year,   // two digits; 69 to 99 are those of the last century, as POSIX has it
+  last_to_range = short_year,
   tenths,        // 5, the half of a unit
   year_digits,   // the next four figures, of however many
   month_digits,  // the next two, as the following ones
@@ -2091,7 +2097,6 @@ enum class symbol : uint8_t {
   minute_digits,
   second_digits,
   week_digits,
-  short_year,      // two digits; 69 to 99 are those of the last century, as POSIX has it
   ordinal_digits,  // three
   packed_date,     // tells that eight follow: 20251030
   packed_minutes,  // four: 1000
@@ -2102,9 +2107,9 @@ enum class symbol : uint8_t {
   nights,
   minutes_past,  // the minutes said are counted from the hour: half *past* ten
   preposition,
-  measure,   // \u500b in \u4e09\u500b\u5c0f\u6642
-  ordinal,   // \u7b2c
-  link,      // of, at, on, \u306e: joins parts
+  measure,  // \u500b in \u4e09\u500b\u5c0f\u6642
+  ordinal,  // \u7b2c
+  link,     // of, at, on, \u306e: joins parts
   conjunction,
   particle,        // what follows a number of minutes but never a score
   ordinal_suffix,  // st, nd, rd, th
@@ -2113,24 +2118,31 @@ enum class symbol : uint8_t {
   between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
   fiscal_year,     // \u5e74\u5ea6
 
-  // Words that numbers are written with.
-  digit,       // 0 to 9; in a row they are read by place: \u4e8c\u3007\u4e8c\u4e94
-  tens,        // 10 to 90, what follows is added: twelve, twenty-one, \u5eff\u4e00
-  multiplier,  // 10 to 10000: \u4e09\u767e\u4e00\u5341\u56db
-  // Words that say what a number counts; in a rule for durations their unit. A value of 1 says that the word is weak:
-  // it counts only in company.
+  // Words that fill a field without a value of their own.
+  century,
+  decade,
+  half,        // one half of the unit before or after
+  first_half,  // of a year
+  second_half,
+  quarter_of_hour,
+  minutes_to,  // back from it: quarter *to* five, \u5dee\u4e94\u5206\u516b\u9ede, 3\uc2dc 5\ubd84 \uc804
+  zone_label,  // no offset is known from the word alone
+  approximate,
+  article,   // a, an: one
+  first_of,  // \u524d in \u524d\u4e09\u5b63
+
+  // Words that say what a number counts; in a rule for durations their unit.
+  quarter,
+  months,  // months that are counted: \u524d\u4e5d\u500b\u6708
+  // A value of 1 says that the word is weak: it counts only in company.
   year,
   month,
   day,
   hour,
   minute,
   second,
-  quarter,
-  months,         // months that are counted: \u524d\u4e5d\u500b\u6708
   duration_unit,  // the value is a `unit`
   calendar_unit,  // the same, where shifts count in it: last *week*
-  century,
-  decade,
   // Words that fill a field themselves.
   era,            // the value is added to the number that follows
   first_year,     // the first year of an era
@@ -2145,13 +2157,8 @@ enum class symbol : uint8_t {
   clock_name,     // noon; the value is the hour
   weak_clock,     // the same, where it needs company: \u4e00\u6642
   part_name,      // a brevier::part
-  half,           // one half of the unit before or after
-  first_half,     // of a year
-  second_half,
-  quarter_of_hour,
-  minutes_to,    // back from it: quarter *to* five, \u5dee\u4e94\u5206\u516b\u9ede, 3\uc2dc 5\ubd84 \uc804
-  day_count,     // a word for so many days: \uc0ac\ud758
-  shift_year,    // \u660e\u5e74: the value is the count
+  day_count,      // a word for so many days: \uc0ac\ud758
+  shift_year,     // \u660e\u5e74: the value is the count
   shift_month,
   shift_week,
   shift_day,
@@ -2161,18 +2168,17 @@ enum class symbol : uint8_t {
   anchored_day,
   deictic,  // last, next, \u4e0a, \u4e0b: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
-  // Words that say how, or how surely.
-  zone,        // the value is the UTC offset in minutes
-  zone_label,  // no offset is known from the word alone
-  approximate,
-  article,  // a, an: one
-  first_of,  // \u524d in \u524d\u4e09\u5b63
-  tense,           // tells which way a day near it lies: will, \u5c07, \u4e88\u5b9a, \uaca0\ub2e4; the value is made of `lead`
+  zone,     // the value is the UTC offset in minutes
+  // Words that numbers are written with.
+  digit,       // 0 to 9; in a row they are read by place: \u4e8c\u3007\u4e8c\u4e94
+  tens,        // 10 to 90, what follows is added: twelve, twenty-one, \u5eff\u4e00
+  multiplier,  // 10 to 10000: \u4e09\u767e\u4e00\u5341\u56db
+
+  tense,  // tells which way a day near it lies: will, \u5c07, \u4e88\u5b9a, \uaca0\ub2e4; the value is made of `lead`
   // Marks; no expression begins with one. The first ones fill fields.
-  zulu,  // Z
-  time_mark,    // T
-  plus,
-  minus,
+  sign,       // of an offset: 1 or -1
+  zulu,       // Z
+  time_mark,  // T
   to,
   comma,
   enumeration,  // between two numbers in a row: 14\u300115\u4e21\u65e5
@@ -2183,7 +2189,9 @@ enum class symbol : uint8_t {
   colon,
   open,
   close,
-  first_mark = zulu,
+  first_mark = sign,
+  first_value = year,
+  last_value = zulu,
   last_symbol = close,
 
   ahead = 126,  // in a rule: what comes after it must follow in the text, but lies outside the span
@@ -2246,7 +2254,7 @@ struct join {
 };
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
-/// letters match both cases, capitals themselves only. A spelling has at most 16 characters. A value takes one byte: it
+/// letters match both cases, capitals themselves only. A spelling has at most 15 characters. A value takes one byte: it
 /// is -128 to 127, of zones a multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that
 /// begin alike the longer is taken where it fits; one that means `none` hides the shorter ones.
 struct entry {
@@ -2266,48 +2274,77 @@ inline constexpr uint8_t fills_nothing = 8;
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
   uint16_t low, high;
-  uint8_t digits : 4;  // exactly so many; 0 is any count; of grouped figures none
-  bool ranges : 1;     // whether one may range to another one
-  bool is_cut : 1;     // out of a longer one
-  uint8_t fills;       // a unit, or fills_nothing
+  uint8_t digits;  // exactly so many; 0 is any count; of grouped figures none
+  uint8_t fills;   // a unit, or fills_nothing
 };
 
 inline constexpr uint16_t any_low = 1, any_high = 0;  // the range from one to the other has all that 32 bits hold
 
 inline constexpr number_rule number_rules[] = {
-    {0, 0, 0, true, false, fills_nothing},          // none
-    {1000, 2999, 4, true, false, 0},                // year_number
-    {1900, 2099, 4, true, false, 0},                // likely_year
-    {1, 200, 0, true, false, 0},                    // era_number
-    {101, 130, 0, true, false, 0},                  // minguo_year
-    {1, 12, 0, true, false, 2},                     // month_number
-    {1, 31, 0, true, false, 4},                     // day_number
-    {0, 29, 0, true, false, 5},                     // hour_number
-    {0, 59, 0, true, false, 6},                     // minute_number
-    {0, 60, 0, true, false, 7},                     // second_number
-    {1, 4, 0, true, false, 1},                      // quarter_number
-    {1, 6, 0, true, false, fills_nothing},          // weekday_number
-    {1, 9999, 0, true, false, fills_nothing},       // count
-    {1, 99, 0, true, false, fills_nothing},         // small_count
-    {13, 99, 0, true, false, fills_nothing},        // no_month
-    {13, 31, 0, true, false, 4},                    // clear_day
-    {0, 65535, 0, true, false, fills_nothing},      // any_number
-    {0, 65535, 0, true, false, fills_nothing},      // fraction
-    {5, 5, 1, false, false, fills_nothing},         // tenths
-    {1000, 2999, 4, false, true, 0},                // year_digits
-    {1, 12, 2, false, true, 2},                     // month_digits
-    {1, 31, 2, false, true, 4},                     // day_digits
-    {0, 29, 2, false, true, 5},                     // hour_digits
-    {0, 59, 2, false, true, 6},                     // minute_digits
-    {0, 60, 2, false, true, 7},                     // second_digits
-    {1, 53, 2, false, true, 3},                     // week_digits
-    {0, 99, 2, true, false, 0},                     // short_year
-    {1, 366, 3, false, false, fills_nothing},       // ordinal_digits
-    {any_low, any_high, 8, false, false, fills_nothing},  // packed_date
-    {any_low, any_high, 4, false, false, fills_nothing},  // packed_minutes
-    {any_low, any_high, 6, false, false, fills_nothing},  // packed_seconds
+    {0, 0, 0, fills_nothing},               // none
+    {1000, 2999, 4, 0},                     // year_number
+    {1900, 2099, 4, 0},                     // likely_year
+    {1, 200, 0, 0},                         // era_number
+    {101, 130, 0, 0},                       // minguo_year
+    {1, 12, 0, 2},                          // month_number
+    {1, 31, 0, 4},                          // day_number
+    {0, 29, 0, 5},                          // hour_number
+    {0, 59, 0, 6},                          // minute_number
+    {0, 60, 0, 7},                          // second_number
+    {1, 4, 0, 1},                           // quarter_number
+    {1, 6, 0, fills_nothing},               // weekday_number
+    {1, 9999, 0, fills_nothing},            // count
+    {1, 99, 0, fills_nothing},              // small_count
+    {13, 99, 0, fills_nothing},             // no_month
+    {13, 31, 0, 4},                         // clear_day
+    {0, 65535, 0, fills_nothing},           // any_number
+    {0, 65535, 0, fills_nothing},           // fraction
+    {0, 99, 2, 0},                          // short_year
+    {5, 5, 1, fills_nothing},               // tenths
+    {1000, 2999, 4, 0},                     // year_digits
+    {1, 12, 2, 2},                          // month_digits
+    {1, 31, 2, 4},                          // day_digits
+    {0, 29, 2, 5},                          // hour_digits
+    {0, 59, 2, 6},                          // minute_digits
+    {0, 60, 2, 7},                          // second_digits
+    {1, 53, 2, 3},                          // week_digits
+    {1, 366, 3, fills_nothing},             // ordinal_digits
+    {any_low, any_high, 8, fills_nothing},  // packed_date
+    {any_low, any_high, 4, fills_nothing},  // packed_minutes
+    {any_low, any_high, 6, fills_nothing},  // packed_seconds
 };
 
+inline constexpr size_t number_count = sizeof number_rules / sizeof number_rules[0];
+
+// The same with little space between.
+struct number_table {
+  uint16_t ranges[number_count][2] = {};
+  uint8_t kinds[number_count] = {};  // the digits, and the unit in the upper bits
+
+  constexpr number_rule of(symbol meaning) const noexcept {
+    const auto at = static_cast<uint8_t>(meaning);
+    return {ranges[at][0], ranges[at][1], static_cast<uint8_t>(kinds[at] & 15), static_cast<uint8_t>(kinds[at] >> 4)};
+  }
+};
+
+constexpr number_table make_number_table() noexcept {
+  number_table made;
+  for (size_t i = 0; i != number_count; ++i) {
+    made.ranges[i][0] = number_rules[i].low;
+    made.ranges[i][1] = number_rules[i].high;
+    made.kinds[i] = static_cast<uint8_t>(number_rules[i].digits | number_rules[i].fills << 4);
+  }
+  return made;
+}
+
+inline constexpr number_table packed_number_rules = make_number_table();
+
+// Whether a number of a symbol may range to another one.
+constexpr bool may_range(symbol meaning) noexcept { return meaning <= symbol::last_to_range; }
+// Whether it may be cut out of a longer one.
+constexpr bool is_cut(symbol meaning) noexcept {
+  return meaning >= symbol::year_digits && meaning <= symbol::week_digits;
+}
 constexpr bool is_numeral(symbol value) noexcept { return value >= symbol::digit && value <= symbol::multiplier; }
 constexpr bool is_number(symbol value) noexcept { return value != symbol::none && value <= symbol::last_number; }
 
@@ -2327,8 +2364,8 @@ struct lexicon {
   list<const grammar::rule> rules;
   list<const grammar::join> joins;
   script written = script::any;
-  // Characters that mean the same in pairs, of which the second one stands for both: \u65f6\u6642. Words are found in either, of
-  // whichever language, and are as large as if they had but one.
+  // Characters that mean the same in pairs, of which the second one stands for both: \u65f6\u6642. Words are found in either,
+  // of whichever language, and are as large as if they had but one.
   const char16_t* variants = u"";
 };
 
@@ -2385,8 +2422,8 @@ inline constexpr entry common_words[] = {
     {symbol::slash, 0, u"/ \uFF0F"},
     {symbol::dot, 0, u". \uFF0E"},
     {symbol::colon, 0, u": \uFF1A \u2236"},
-    {symbol::plus, 1, u"+ \uFF0B"},
-    {symbol::minus, -1, u"- \u2212"},
+    {symbol::sign, 1, u"+ \uFF0B"},
+    {symbol::sign, -1, u"- \u2212"},
     {symbol::time_mark, 0, u"T t"},
     {symbol::week_mark, 0, u"W"},
     {symbol::zulu, 0, u"Z"},
@@ -2439,21 +2476,15 @@ inline constexpr rule common_rules[] = {
      symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::zulu},
-    {action::fill, symbol::plus, symbol::hour_digits, maybe(symbol::colon), symbol::minute_digits},
-    {action::fill, symbol::minus, symbol::hour_digits, maybe(symbol::colon), symbol::minute_digits},
+    {action::fill, symbol::sign, symbol::hour_digits, maybe(symbol::colon), symbol::minute_digits},
     {action::aside, symbol::zone},
-    {action::aside, symbol::zone, symbol::plus, symbol::hour_number},
-    {action::aside, symbol::zone, symbol::minus, symbol::hour_number},
-    {action::aside, symbol::zone, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
-    {action::aside, symbol::zone, symbol::minus, symbol::hour_digits, symbol::colon, symbol::minute_digits},
+    {action::aside, symbol::zone, symbol::sign, symbol::hour_number},
+    {action::aside, symbol::zone, symbol::sign, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::aside, symbol::open, symbol::zone, symbol::close},
     {action::aside, symbol::open, symbol::zone_label, symbol::close},
-    {action::aside, symbol::open, symbol::zone, symbol::plus, symbol::hour_number, symbol::close},
-    {action::aside, symbol::open, symbol::zone, symbol::minus, symbol::hour_number, symbol::close},
-    {action::aside, symbol::open, symbol::zone, symbol::plus, symbol::hour_digits, symbol::colon, symbol::minute_digits,
+    {action::aside, symbol::open, symbol::zone, symbol::sign, symbol::hour_number, symbol::close},
+    {action::aside, symbol::open, symbol::zone, symbol::sign, symbol::hour_digits, symbol::colon, symbol::minute_digits,
      symbol::close},
-    {action::aside, symbol::open, symbol::zone, symbol::minus, symbol::hour_digits, symbol::colon,
-     symbol::minute_digits, symbol::close},
 };
 
 inline constexpr join common_joins[] = {
@@ -2532,7 +2563,9 @@ constexpr uint32_t hash_of_pair(char16_t first, char16_t second) noexcept {
 }
 
 // Whether a byte tells its value in a dictionary.
-constexpr bool has_value(symbol meaning) noexcept { return meaning >= symbol::digit; }
+constexpr bool has_value(symbol meaning) noexcept {
+  return meaning >= symbol::first_value && meaning <= symbol::last_value;
+}
 
 /// Values as the bytes of a dictionary hold them.
 constexpr int32_t decoded_value(symbol meaning, int8_t coded) noexcept {
@@ -2560,6 +2593,7 @@ struct spelling {
   uint16_t bucket = 0;
   uint8_t units = 0;
   uint8_t language = 0;
+  uint8_t shared = 0;  // so many characters with the word before it
   bool ascii = true;
   bool repeated = false;  // says nothing that an equal one before it doesn't
   symbol meaning = symbol::none;
@@ -2589,8 +2623,12 @@ constexpr uint32_t hash_of(const spelling& one) noexcept {
   return hash;
 }
 
+// Where there is little room only the first character counts, in whichever case.
+constexpr uint32_t hash_of_either_case(char16_t first) noexcept { return hash_of_character(first | 0x20); }
+
 constexpr uint32_t bucket_hash_of(const spelling& one) noexcept {
-  const bool pair = has_room && letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
+  if constexpr (!has_room) return hash_of_either_case(one.begin[0]);
+  const bool pair = letters_of(one) == 0 && one.units > 1 && one.begin[0] >= 0x80 && one.begin[1] >= 0x80;
   return pair ? hash_of_pair(one.begin[0], one.begin[1]) : hash_of(one);
 }
 
@@ -2605,9 +2643,23 @@ constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
   return left.language == right.language && left.units == right.units && begins_with(left, right);
 }
 
-// By bucket, long before short, by language, equal spellings together.
+// How many characters a word has in common with the one before it, as far as that matters.
+constexpr uint8_t shared_units(const spelling& before, const spelling& word) noexcept {
+  constexpr uint8_t most = 7;
+  uint8_t count = 0;
+  while (count != most && count != word.units && count != before.units && before.begin[count] == word.begin[count])
+    ++count;
+  return before.bucket == word.bucket ? count : uint8_t{0};
+}
+
+// By bucket, a word before those that it begins with, equal spellings together; where there is room long before short,
+// else those together that begin alike.
 constexpr bool goes_before(const spelling& left, const spelling& right) noexcept {
   if (left.bucket != right.bucket) return left.bucket < right.bucket;
+  if constexpr (!has_room) {
+    for (uint8_t i = 0; i != left.units && i != right.units; ++i)
+      if (left.begin[i] != right.begin[i]) return left.begin[i] > right.begin[i];
+  }
   if (left.units != right.units) return left.units > right.units;
   if (left.language != right.language) return left.language < right.language;
   for (uint8_t i = 0; i != left.units; ++i)
@@ -2624,10 +2676,10 @@ constexpr size_t count_spellings(list<const entry> words) noexcept {
   return count;
 }
 
-// A power of two that leaves some ten words to a bucket, or most buckets empty where there is room.
+// A power of two that leaves most buckets empty where there is room; else each language has some of its own.
 constexpr uint8_t bucket_bits(size_t words) noexcept {
-  uint8_t bits = 3;
-  while ((size_t{1} << bits) < (has_room ? 2 * words : words / 12)) ++bits;
+  uint8_t bits = 4;
+  while (has_room && (size_t{1} << bits) < 2 * words) ++bits;
   return bits;
 }
 
@@ -2659,6 +2711,10 @@ inline constexpr auto flat_vocabulary_of = flat_vocabulary<Language>();
 
 template <const lexicon&... Languages>
 inline constexpr size_t word_count = (count_spellings(Languages.words) + ...);
+
+template <const lexicon&... Languages>
+inline constexpr size_t bucket_count = (has_room ? size_t{1} : sizeof...(Languages))
+                                       << bucket_bits(word_count<Languages...>);
 
 /// A character and the one that stands for it, or the other way round.
 struct variant_pair {
@@ -2727,8 +2783,7 @@ constexpr auto make_units() noexcept {
   for (const list<const spelling>& words : all)
     for (const spelling& one : words)
       for (uint8_t i = 0; i != one.units; ++i)
-        made.rows[count++] =
-            one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
+        made.rows[count++] = one.ascii ? one.begin[i] : folded_variant(variants_of<Languages...>.rows, one.begin[i]);
   return made;
 }
 
@@ -2736,8 +2791,8 @@ template <const lexicon&... Languages>
 inline constexpr auto units_of = make_units<Languages...>();
 
 // Where there is little room a dictionary has its characters in a table, and words name them by their places there: the
-// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the frequent
-// ones.
+// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the
+// frequent ones.
 inline constexpr uint8_t first_of_two = 0xC0;
 
 struct character_slot {
@@ -2817,11 +2872,11 @@ constexpr auto make_characters() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto characters_of = make_characters<Languages...>();
 
-// Writes a word to `to` as it stands in a dictionary; returns how many bytes that takes.
+// Writes a word behind its first characters to `to` as it stands in a dictionary; returns how many bytes that takes.
 template <const lexicon&... Languages>
-constexpr size_t put_spelling(const spelling& word, uint8_t* to) noexcept {
+constexpr size_t put_spelling(const spelling& word, uint8_t first_units, uint8_t* to) noexcept {
   size_t size = 0;
-  for (uint8_t i = 0; i != word.units; ++i) {
+  for (uint8_t i = first_units; i < word.units; ++i) {
     uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
     bool two = !word.ascii;
     if constexpr (!has_room) {
@@ -2842,7 +2897,7 @@ constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
   const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
   vocabulary<word_count<Languages...>> made;
-  uint16_t ends[(1u << bits) + 1] = {};
+  uint16_t ends[bucket_count<Languages...> + 1] = {};
   for (int pass = 0; pass != 2; ++pass) {  // counts the words of each bucket, then puts them there
     const char16_t* units = units_of<Languages...>.rows;
     for (size_t language = 0; language != sizeof...(Languages); ++language)
@@ -2850,7 +2905,7 @@ constexpr auto sorted_vocabulary() noexcept {
         next.begin = units;
         units += next.units;
         next.language = static_cast<uint8_t>(language);
-        next.bucket = static_cast<uint16_t>(bucket_hash_of(next) >> (32 - bits));
+        next.bucket = static_cast<uint16_t>((has_room ? 0 : language << bits) + (bucket_hash_of(next) >> (32 - bits)));
         if (pass == 0) {
           ++ends[next.bucket + 1];
           continue;
@@ -2861,17 +2916,21 @@ constexpr auto sorted_vocabulary() noexcept {
         made.words[place] = next;
       }
     if (pass == 0)
-      for (size_t i = 0; i != size_t{1} << bits; ++i) ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
+      for (size_t i = 0; i != bucket_count<Languages...>; ++i)
+        ends[i + 1] = static_cast<uint16_t>(ends[i + 1] + ends[i]);
   }
   size_t first = 0;  // of those that are equal
   for (size_t i = 0; i != word_count<Languages...>; ++i) {
     spelling& next = made.words[i];
-    if (!same_word(next, made.words[first])) first = i;
+    if (i == 0 || !same_word(next, made.words[first])) {
+      uint8_t spelled[2 * most_units] = {};
+      if (!has_room && i != 0) next.shared = shared_units(made.words[first], next);
+      if (next.units <= most_units) made.bytes += 1 + put_spelling<Languages...>(next, next.shared, spelled);
+      first = i;
+    }
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    uint8_t spelled[2 * most_units] = {};
-    if (!next.repeated && next.units <= most_units)
-      made.bytes += 1u + has_value(next.meaning) + (first != i ? 0u : 1u + put_spelling<Languages...>(next, spelled));
+    if (!next.repeated) made.bytes += 1u + has_value(next.meaning);
   }
   return made;
 }
@@ -2881,14 +2940,16 @@ inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
 // meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
-// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells how many
-// bytes the characters take.
-inline constexpr uint8_t is_ascii_word = 0x10, more_meanings = 0x80;
+// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells in 3 bits
+// how many characters it begins with that the word before it has, which are left out, and how many bytes the others
+// take.
+inline constexpr uint8_t is_ascii_word = has_room ? 0x10 : 0x80, more_meanings = 0x80;
 
-// As many words as can begin at one place of a text.
+// As many words as can begin at one place of a text. The compiler sees to that where there is room, else for each
+// language alone.
 inline constexpr uint8_t most_words = has_room ? 8 : 6;
 
-/// Words by hash, in each bucket the longest first.
+/// Words by hash, in each bucket the longer ones before those that they begin with.
 template <size_t Buckets, size_t Size>
 struct dictionary_image {
   uint16_t buckets[Buckets + 1] = {};
@@ -2900,17 +2961,17 @@ template <const lexicon&... Languages>
 constexpr auto make_dictionary() noexcept {
   constexpr const auto& sorted = vocabulary_of<Languages...>;
   constexpr size_t total = word_count<Languages...>;
-  dictionary_image<size_t{1} << bucket_bits(total), sorted.bytes> image;
+  dictionary_image<bucket_count<Languages...>, sorted.bytes> image;
   size_t at = 0, bucket = 0;
   for (size_t i = 0; i != total;) {
     const spelling& word = sorted.words[i];
     while (bucket <= word.bucket) image.buckets[bucket++] = static_cast<uint16_t>(at);
     uint8_t spelled[2 * most_units] = {};
-    const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, spelled);
-    const auto told = narrow<uint32_t>(has_room ? word.units : size) - 1;
-    image.fits = image.fits && told < most_units;
-    image.bytes[at++] =
-        static_cast<uint8_t>(uint32_t{word.language} << 5 | (word.ascii ? is_ascii_word : 0u) | (told & 15));
+    const size_t size = word.units > most_units ? 0 : put_spelling<Languages...>(word, word.shared, spelled);
+    const auto told = narrow<uint32_t>(has_room ? word.units - size_t{1} : size);
+    image.fits = image.fits && word.units <= most_units && told < 16;
+    const uint32_t upper = has_room ? uint32_t{word.language} << 5 : uint32_t{word.shared} << 4;
+    image.bytes[at++] = static_cast<uint8_t>(upper | (word.ascii ? is_ascii_word : 0u) | (told & 15));
     size_t last = at;
     do {
       const spelling& said = sorted.words[i++];
@@ -3135,7 +3196,7 @@ BREVIER_END
 // Brevier, dictionary: what the compiler makes of the lexicons that a text is read with: beside the vocabulary of all
 // of them and their rules a filter for the places where an expression can begin.
 //
-//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//     detail::has_kana_near(article, 12, false)                      // whether what stands around byte 12 is Japanese
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -3368,13 +3429,13 @@ constexpr auto make_starts() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto starts_of = make_starts<Languages...>();
 
-// A text is looked at by stretches of so many bytes for the script that it is in, so that what is seen does not depend on
-// the places that somebody asked for.
+// A text is looked at by stretches of so many bytes for the script that it is in, so that what is seen does not depend
+// on the places that somebody asked for.
 inline constexpr size_t script_stretch = 256;
 
 // Whether kana stand in and around the stretch of a text that begins at `at`; what was known before where neither they
 // nor Han do. Chinese has next to none of them.
-constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
+constexpr bool has_kana_near(const text& source, size_t at, bool before) noexcept {
   constexpr size_t back = 64, ahead = script_stretch + 64;
   const size_t end = lesser(at + ahead, source.size()), close = at + 48;
   uint32_t kana = 0, han = 0;
@@ -3391,18 +3452,1251 @@ constexpr bool has_kana_near(text source, size_t at, bool before) noexcept {
   return kana + han != 0 ? 8 * kana > han : before;
 }
 
+/// What is known of the script around a place.
+struct script_view {
+  size_t end = 0;  // of the stretch that was looked at
+  bool kana = false;
+};
+
+constexpr bool covers(const script_view& view, size_t at) noexcept {
+  return view.end == (at & ~(script_stretch - 1)) + script_stretch;
+}
+
+// Looks for the script of the stretch that a place is in, where that was not done yet.
+constexpr void look_around(const text& source, size_t at, script_view& view) noexcept {
+  if (covers(view, at)) return;
+  const size_t begin = at & ~(script_stretch - 1);
+  view.kana = has_kana_near(source, begin, view.kana);
+  view.end = begin + script_stretch;
+}
+
+struct rule_table {
+  const uint8_t* bytes = nullptr;
+  const uint8_t* groups = nullptr;
+
+  // Where the rules of a key begin; 0 where it has none.
+  constexpr size_t first_of(symbol key) const noexcept {
+    if constexpr (has_room) return size_t{2} * groups[index_of_key(key)];
+    for (size_t at = 2; bytes[at] != end_of_rules;) {
+      if (bytes[at++] == static_cast<uint8_t>(key)) return at;
+      for (bool last = false; !last; at += 1u + (bytes[at] >> 5)) last = (bytes[at] & last_of_key) != 0;
+    }
+    return 0;
+  }
+};
+
 class reader;
 struct token;
 
-// Defined behind the reader; made where a language has such numbers or words.
-template <class Reader>
-constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept;
-template <class Reader>
-constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept;
-template <class Reader>
-constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept;
-template <class Reader>
-constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept;
+/// All that reading with some languages takes. The last of them is `common`. What depends on room is empty without it.
+struct reading_tables {
+  uint8_t bucket_bits = 0, start_bits = 0;
+  uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
+  const uint16_t* buckets = nullptr;
+  const uint8_t* words = nullptr;
+  list<const rule_table> languages;
+  list<const packed_join> joins;
+  // Where there is little room:
+  const char16_t* characters = nullptr;     // of the words,
+  list<const char16_t> variant_characters;  // and those that its first ones stand for
+  // Where there is more:
+  const uint16_t* start_characters = nullptr;
+  const character_row* rows = nullptr;
+  const uint8_t* start_hashes = nullptr;
+  list<const variant_pair> variants;
+  // What languages differ in:
+  token (*numeral_at)(reader&, size_t, symbol) = nullptr;            // as a part of a number
+  void (*look_around)(const text&, size_t, script_view&) = nullptr;  // where the script tells some of them apart
+  token (*between_word)(reader&, size_t, size_t) = nullptr;          // where one has "between"
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;             // the size of a verb
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_DICTIONARY_HPP
+
+// ==== brevier/token.hpp ====
+
+// Brevier, token: what is found at one place of a text: a word of the dictionary and what it can mean, a number, a
+// character.
+//
+//     detail::meaning_list said = words.meanings_of(found);
+//     do said.meaning(), said.value(); while (said.next());          // \u4e0b in \u4e0b\u5468\u4e09: shift_week, 1; ...
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_TOKEN_HPP
+#define BREVIER_TOKEN_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
+
+// What stands for several symbols where a word is looked for.
+inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
+
+constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
+  if (meaning == wanted) return true;
+  if (wanted < any_unit) return false;
+  if (wanted == any_numeral) return is_numeral(meaning);
+  return wanted == any_symbol || (meaning >= symbol::quarter && meaning <= symbol::calendar_unit);
+}
+
+/// A word of the dictionary in the text.
+struct alignas(4) token {
+  uint16_t entry = 0;  // its offset in the dictionary
+  uint8_t size = 0;    // in bytes of text; 0 is no word
+  uint8_t kind = 0;    // its language, and whether a longer one hides it
+
+  static constexpr uint8_t is_hidden = 0x80;
+  constexpr bool hidden() const noexcept { return (kind & is_hidden) != 0; }
+  constexpr uint8_t language() const noexcept { return kind & 7; }
+};
+
+/// What a word can stand for, one after another.
+class meaning_list {
+ public:
+  constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
+
+  constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
+  constexpr int32_t value() const noexcept {
+    return has_value(meaning()) ? decoded_value(meaning(), static_cast<int8_t>(at_[1])) : 0;
+  }
+  constexpr bool next() noexcept {
+    const bool more = (*at_ & more_meanings) != 0;
+    at_ += 1 + has_value(meaning());
+    return more;
+  }
+  // Behind the meaning that has none after it.
+  constexpr const uint8_t* end() const noexcept { return at_; }
+  // Goes on to a meaning; false where there is none.
+  constexpr bool find(symbol wanted) noexcept {
+    do {
+      if (is_among(meaning(), wanted)) return true;
+    } while (next());
+    return false;
+  }
+
+ private:
+  const uint8_t* at_;
+};
+
+/// The words that begin at a place of the text, the longest first.
+struct spot {
+  size_t at = text::npos;
+  uint8_t count = 0;
+  uint8_t languages = 0;  // of the words, as bits
+  uint64_t meanings = 0;  // that they can have, as bits, each modulo 64
+  token words[most_words] = {};
+};
+
+constexpr uint64_t bit_of(symbol meaning) noexcept { return uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
+// Those of which a word has one that can be what is wanted.
+constexpr uint64_t bits_of(symbol wanted) noexcept {
+  if (wanted < any_unit) return bit_of(wanted);
+  constexpr uint64_t of_numerals = bit_of(symbol::digit) | bit_of(symbol::tens) | bit_of(symbol::multiplier);
+  return wanted == any_numeral ? of_numerals : ~uint64_t{0};
+}
+
+/// The places that were looked at last, where there is room to remember them.
+template <bool Kept>
+struct spot_memory {
+  static constexpr size_t size = 8;
+  spot rows[size];
+
+  constexpr void forget() noexcept {
+    for (spot& each : rows) each.at = text::npos;
+  }
+  constexpr spot* of(size_t at) noexcept { return rows + at % size; }
+};
+
+template <>
+struct spot_memory<false> {
+  constexpr void forget() noexcept {}
+  constexpr spot* of(size_t) noexcept { return nullptr; }
+};
+
+inline constexpr uint8_t of_words = 0x80;
+
+/// A number in figures or words.
+struct number {
+  uint32_t value = 0;
+  uint16_t size = 0;       // in bytes; 0 is no number
+  uint8_t digits = 0;      // of figures; of_words and 1 of one word, of_words of several: as many as figures would take
+  bool is_spread = false;  // \u4e09\u56db: three to four
+};
+
+constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+// Whether the first three of them look like a character, and which.
+constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
+constexpr char16_t unit_of_three(uint32_t four) noexcept {
+  return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
+}
+
+/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed, and its size in bytes. One
+/// register holds it.
+struct utf16_step {
+  uint32_t packed;
+
+  constexpr utf16_step(uint32_t unit, uint32_t size) noexcept : packed(unit | size << 16) {}
+  constexpr char16_t unit() const noexcept { return static_cast<char16_t>(packed & 0xFFFF); }
+  constexpr uint8_t size() const noexcept { return static_cast<uint8_t>(packed >> 16); }
+};
+
+inline constexpr char16_t ill_formed_unit = 0xFFFF;
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_TOKEN_HPP
+
+// ==== brevier/reader.hpp ====
+
+// Brevier, reader: the words and numbers of languages at given places of a text, and the places where one can begin.
+// The ground that the parser of dates stands on.
+//
+//     detail::reader words(article, brevier::languages<brevier::zh>.tables());
+//     words.find(symbol::zone, 12).size                              // \u9999\u6e2f\u6642\u9593 at byte 12: 12 bytes
+//     words.read_number(0).value                                     // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_READER_HPP
+#define BREVIER_READER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+/// Reads the words and numbers of languages at given places of the text. The places that were looked at last are
+/// remembered, as rules that begin alike ask for the same ones.
+class reader {
+ public:
+  static constexpr uint8_t most_figures = 64;
+
+  constexpr reader() noexcept = default;
+  constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
+
+  // Goes on to another text.
+  constexpr void restart(text source) noexcept {
+    source_ = source;
+    spots_.forget();
+  }
+
+  constexpr const text& source() const noexcept { return source_; }
+  constexpr const reading_tables& tables() const noexcept { return *tables_; }
+  // The language whose words and numbers are read; those that all languages have are read with them.
+  constexpr size_t language() const noexcept { return language_; }
+  constexpr void read_in(size_t language) noexcept { language_ = language; }
+  constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
+  constexpr bool has_letter(size_t at) const noexcept { return is_ascii_letter(byte(at)); }
+  constexpr bool has_digit(size_t at) const noexcept { return is_ascii_digit(byte(at)); }
+  constexpr bool is_inside_letters(size_t at) const noexcept { return has_letter(at) && has_letter(at - 1); }
+
+  constexpr utf16_step step_at(size_t at) const noexcept {
+    const uint8_t lead = byte(at);
+    if (lead < 0x80) return {lead, 1};
+    if (has_room && source_.size() - at > 3) {
+      const uint32_t four = four_bytes(source_.data() + at);
+      const char16_t unit = unit_of_three(four);
+      if (are_three(four) && unit >= 0x800) return {unit, 3};
+    }
+    const uint8_t second = byte(at + 1);
+    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
+      const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
+      if (lead < 0xE0) return {two, 2};
+      const uint8_t third = byte(at + 2);
+      const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
+      if (continues(third) && unit >= 0x800) return {unit, 3};
+    }
+    return {ill_formed_unit, 1};
+  }
+
+  // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
+  // one word can be apart from the next.
+  constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
+    for (uint8_t i = 0; i != widest_space; ++i) {
+      if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
+      const utf16_step here = step_at(at);
+      const bool pair = here.unit() == u'\r' && byte(at + 1) == '\n';
+      if (over_line_end && (pair || here.unit() == u'\n')) {
+        over_line_end = false;
+        at += pair;
+      } else if (here.unit() != u' ' && here.unit() != u'\t' && here.unit() != u'\u00A0' && here.unit() != u'\u3000') {
+        break;
+      }
+      at += here.size();
+    }
+    return at;
+  }
+
+  // The next place from `at` on that begins with a figure or, not inside of one, a word; the end of the text where
+  // there is none. Not all words are met there that no expression begins with.
+  constexpr size_t next_start(size_t at) noexcept {
+    while (at < source_.size()) {
+      if constexpr (has_room) at = skip_plain(at);
+      const utf16_step here = step_at(at);
+      if (is_figure(at)) {
+        if (!has_room || !is_mere_number(at)) break;
+        at = skip_run(at);
+        continue;
+      }
+      if (is_ascii_letter(here.unit())) {
+        if ((!has_room || starts_with_letters(at)) && has_word(at)) break;
+        at = skip_letters(at);
+        continue;
+      }
+      if (may_start(at, here) && !is_inside_hangul(at, here) && has_word(at)) break;
+      at += here.size();
+    }
+    return lesser(at, source_.size());
+  }
+
+  constexpr bool is_figure(size_t at) const noexcept {
+    return has_digit(at) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
+  }
+
+  constexpr size_t skip_letters(size_t at) const noexcept {
+    while (has_letter(at)) ++at;
+    return at;
+  }
+
+  // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
+  constexpr size_t skip_run(size_t at) const noexcept {
+    for (;; ++at) {
+      const uint8_t here = byte(at);
+      if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
+      const bool mark = here >= ',' && here <= ':';
+      if (!mark || !has_digit(at + 1) || at == 0 || !has_digit(at - 1)) return at;
+    }
+  }
+
+  // Goes on from a word at `at`, or from none, to the next one of whichever language, the longest first; false where
+  // there are no more. `index` counts them.
+  constexpr bool next_word(size_t at, size_t& index, token& one) noexcept {
+    if constexpr (has_room) {
+      const spot& here = words_at(at);
+      one = index < here.count ? here.words[index] : token{};
+    } else {
+      one = walk(at, {any_symbol, language_choice::all, one.size, one.language()}, true);
+    }
+    ++index;
+    return one.size != 0;
+  }
+  // The longest word at `at`.
+  constexpr token word_at(size_t at) noexcept {
+    token one;
+    size_t index = 0;
+    next_word(at, index, one);
+    return one;
+  }
+  constexpr bool has_word(size_t at) noexcept {
+    if constexpr (has_room) return words_at(at).count != 0;
+    return word_at(at).size != 0;
+  }
+
+  // Whether a word of the language that is read, not of all of them, begins at `at`.
+  constexpr bool has_own_word(size_t at) noexcept {
+    if constexpr (has_room) return (words_at(at).languages >> language_ & 1) != 0;
+    return walk(at, {any_symbol, language_choice::own}, true).size != 0;
+  }
+
+  // The words at `at`, where there is room. Looking at other places may make it those of another one.
+  constexpr const spot& words_at(size_t at) noexcept {
+    spot& found = *spots_.of(at);
+    if (found.at != at) look_up(found, at);
+    return found;
+  }
+
+  // A quick look: false where no word of tense begins at `at`.
+  constexpr bool may_be_tense(size_t at) const noexcept {
+    if (continues(byte(at)) || is_inside_letters(at)) return false;
+    if constexpr (!has_room) return true;
+    if (has_letter(at)) return has_start(tense_key(hash_at(at)));
+    const char16_t unit = step_at(at).unit();
+    return has_character(row_of(unit).tenses, unit);
+  }
+
+  constexpr meaning_list meanings_of(const token& one) const noexcept {
+    return meaning_list(tables_->words + one.entry + 1);
+  }
+  constexpr bool means(const token& one, symbol wanted) const noexcept {
+    return one.size != 0 && meanings_of(one).find(wanted);
+  }
+
+  // The longest word at `at` that has a meaning and, unless that matters not, is not hidden.
+  constexpr token find(symbol wanted, size_t at, bool hidden_too = false) noexcept {
+    if constexpr (!has_room) return walk(at, {wanted, language_choice::read}, hidden_too);
+    const spot& here = words_at(at);
+    return (here.meanings & bits_of(wanted)) == 0 ? token{} : find_among(here, wanted, hidden_too);
+  }
+
+  // Whether words that are read now are among some.
+  constexpr bool has_words(const spot& here) const noexcept {
+    return (here.languages & (1u << language_ | 1u << (tables_->languages.size() - 1))) != 0;
+  }
+
+  // Whether a word belongs to the language that is read, or to all of them.
+  constexpr bool is_read(const token& one) const noexcept { return is_read(one.language()); }
+  constexpr bool is_read(size_t language) const noexcept {
+    return language == language_ || language + 1 == tables_->languages.size();
+  }
+
+  // At most so many figures, or words.
+  [[gnu::noinline]] constexpr number read_number(size_t at, uint8_t most = most_figures) noexcept {
+    return is_figure(at) ? read_figures(at, most) : read_numerals(at);
+  }
+
+  // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
+  constexpr number read_figures(size_t at, uint8_t most = most_figures) const noexcept {
+    number read;
+    bool grouped = false;
+    size_t end = at;
+    for (; read.digits != most; ++read.digits) {
+      if (byte(end) == ',' && read.digits != 0 && byte(at - 1) != ':' && (read.digits <= 3 || grouped) &&
+          is_group(end + 1)) {
+        grouped = true;
+        ++end;
+      }
+      if (!is_figure(end)) break;
+      if (!has_digit(end)) end += 2;
+      read.value = read.value * 10 + (byte(end++) & 15);
+    }
+    read.size = static_cast<uint16_t>(end - at);
+    if (grouped) read.digits |= 7;  // 1,984: never a year
+    return read;
+  }
+
+  // What hides shorter words does so at the beginning of a number only.
+  [[gnu::always_inline]] constexpr number read_numerals(size_t at) noexcept {
+    number read;
+    constexpr uint32_t too_large = 99999;  // for any symbol
+    uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
+    symbol before = symbol::none;
+    size_t end = at;
+    uint32_t digits = 0;     // in a row
+    bool ascending = false;  // of two of them the second is one more than the first
+    size_t words = 0;
+    for (; words != most_figures; ++words) {
+      const token next = tables_->numeral_at(*this, end, before);
+      if (next.size == 0) break;
+      meaning_list numeral = meanings_of(next);
+      numeral.find(any_numeral);
+      const symbol kind = numeral.meaning();
+      const uint32_t value = static_cast<uint32_t>(numeral.value());
+      if (kind == symbol::digit) {
+        const bool after_tens = before == symbol::tens;
+        ascending = ++digits == 2 && !after_tens && current != 0 && value == current + 1;
+        current = (after_tens ? current : current * 10) + value;
+      } else {
+        if (kind == symbol::tens) {
+          total += current;
+          current = value;
+        } else {
+          if (ascending || (words == 0 && value > 10)) total = too_large;  // \u4e09\u56db\u5341, \u767e\u5e74: some of them
+          const bool closes = value > total;
+          if (closes) current += total;
+          total = (closes ? 0 : total) + (current == 0 ? 1 : current) * value;
+          current = 0;
+        }
+        digits = 0;
+        ascending = false;
+      }
+      before = kind;
+      total = lesser(total, too_large);
+      current = lesser(current, too_large);
+      end += next.size;
+      read.size = static_cast<uint16_t>(end - at);
+    }
+    read.digits = words == 1 ? of_words | 1 : of_words;
+    read.is_spread = ascending;
+    if (ascending) current = current * 24 >> 8;  // a tenth: 34 is three to four
+    read.value = total + current;
+    return read;
+  }
+
+ private:
+  static constexpr uint8_t widest_space = 8;
+
+  static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
+
+  // A character as the one that stands for it in the dictionary.
+  constexpr utf16_step folded(utf16_step found) const noexcept {
+    if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
+    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
+    const list<const char16_t>& from = tables_->variant_characters;
+    size_t place = 0;
+    for (size_t step = 256; step != 0; step /= 2)
+      if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
+    return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
+  }
+  [[gnu::always_inline]] constexpr utf16_step folded_at(size_t at) const noexcept { return folded(step_at(at)); }
+
+  // Of what a word begins with.
+  constexpr uint32_t hash_at(size_t at) const noexcept {
+    if (!has_letter(at)) return hash_of_character(step_at(at).unit());
+    uint32_t hash = 0;
+    for (; has_letter(at); ++at) hash = hash_of_letter(hash, byte(at));
+    return hash;
+  }
+
+  // Whether a word of letters begins at `at` that an expression can begin with.
+  constexpr bool starts_with_letters(size_t at) const noexcept {
+    if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
+    const uint32_t hash = hash_at(at);
+    at = skip_letters(at);
+    return may_begin(hash, at + (byte(at) == ' '));
+  }
+
+  constexpr const character_row& row_of(char16_t unit) const noexcept { return tables_->rows[unit >> 6]; }
+
+  // Behind characters of three bytes that no expression begins with.
+  constexpr size_t skip_plain(size_t at) const noexcept {
+    const uint16_t* const characters = tables_->start_characters;
+    const char* here = source_.data() + at;
+    for (const char* const last = source_.end() - lesser(source_.size() - at, size_t{3}); here < last; here += 3) {
+      const uint32_t four = four_bytes(here);
+      if (!are_three(four)) break;
+      if (!(characters[(four >> 10 & 0xFC0) | (four >> 8 & 63)] >> (four & 15) & 1)) continue;
+      if (may_start(static_cast<size_t>(here - source_.data()), {unit_of_three(four), 3})) break;
+    }
+    return static_cast<size_t>(here - source_.data());
+  }
+
+  constexpr bool may_start(size_t at, utf16_step here) const noexcept {
+    if constexpr (!has_room) return true;
+    if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1))
+      return false;
+    if (is_wide_figure(here.unit())) return true;
+    const size_t next = at + here.size();
+    return has_start(pair_key(here.unit(), step_at(next).unit())) ||
+           (has_character(row_of(here.unit()).singles, here.unit()) && may_begin(hash_of_character(here.unit()), next));
+  }
+
+  // Whether a word can begin something before what stands at `next`.
+  constexpr bool may_begin(uint32_t first, size_t next) const noexcept {
+    if (has_start(numeral_key(first)) && may_be_counted(next)) return true;
+    if (!has_start(single_key(first))) return false;
+    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next)));
+  }
+
+  // Whether what stands at `next` can make something of the number before it.
+  constexpr bool may_be_counted(size_t next) const noexcept {
+    return is_blank(next) || has_start(counted_key(next_hash(next)));
+  }
+
+  constexpr bool is_blank(size_t at) const noexcept {
+    const uint8_t here = byte(at);
+    return here <= ' ' || ((here == 0xC2 || here == 0xE3) && skip_space(at) != at);
+  }
+
+  constexpr uint32_t next_hash(size_t at) const noexcept { return is_figure(at) ? hash_of_figures : hash_at(at); }
+
+  // Whether a few figures stand at `at` that nothing makes something of.
+  constexpr bool is_mere_number(size_t at) const noexcept {
+    size_t end = at;
+    while (has_digit(end)) ++end;
+    if (end - at >= fewest_bare_figures || is_figure(end) || byte(end) == ',') return false;
+    const size_t next = skip_space(end);
+    return !may_be_counted(next);
+  }
+
+  static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
+  constexpr bool is_inside_hangul(size_t at, utf16_step here) const noexcept {
+    return is_hangul(here.unit()) && at >= 3 && is_hangul(step_at(at - 3).unit());
+  }
+
+  constexpr bool has_start(uint32_t key) const noexcept {
+    key >>= 32 - tables_->start_bits;
+    return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
+  }
+
+  [[gnu::noinline]] constexpr token find_among(const spot& here, symbol wanted, bool hidden_too) const noexcept {
+    if (!has_words(here)) return {};
+    for (size_t i = 0; i != here.count; ++i) {
+      const token one = here.words[i];
+      if ((hidden_too || !one.hidden()) && is_read(one) && means(one, wanted)) return one;
+    }
+    return {};
+  }
+
+  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
+    found.at = at;
+    found.count = found.languages = 0;
+    found.meanings = 0;
+    uint8_t hidden = 0;  // languages, as bits
+    const utf16_step first = folded_at(at);
+    if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+    const utf16_step second = folded_at(at + first.size());
+    if (first.unit() >= 0x80 && second.unit() >= 0x80)
+      look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
+    look_up(found, is_ascii_letter(first.unit()) ? hash_at(at) : hash_of_character(first.unit()), first, second,
+            hidden);
+  }
+
+  // Adds the words of one bucket; their first two characters are known.
+  constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
+                         uint8_t& hidden) const noexcept {
+    const uint8_t* const words = tables_->words;
+    const uint16_t* const bucket = tables_->buckets + (hash >> (32 - tables_->bucket_bits));
+    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
+      const uint8_t head = *word;
+      const uint8_t* const spelling = behind_meanings(word + 1);
+      const bool ascii = (head & is_ascii_word) != 0;
+      const size_t units = (head & 15u) + 1;
+      const uint8_t* const next = spelling + (ascii ? units : 2 * units);
+      const uint8_t* from = spelling;
+      size_t end = found.at;
+      bool stands = true;
+      if (!ascii) {
+        stands = unit_of(from) == first.unit();
+        end += first.size();
+        from += 2;
+        if (units > 1 && unit_of(from) != u'_') {
+          stands = stands && unit_of(from) == second.unit();
+          end += second.size();
+          from += 2;
+        }
+      }
+      while (stands && from != next) {
+        end = behind(next_unit(from, ascii), end);
+        stands = end != 0;
+      }
+      if (stands && found.count != most_words && !is_inside_letters(found.at) && !is_inside_letters(end)) {
+        const uint8_t language = head >> 5, bit = static_cast<uint8_t>(1u << language);
+        token& one = found.words[found.count++];
+        one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(end - found.at),
+               static_cast<uint8_t>(hidden & bit ? language | token::is_hidden : language)};
+        found.languages |= bit;
+        if (means(one, symbol::none)) hidden |= bit;
+        for (const uint8_t* meaning = word + 1; meaning != spelling;) {
+          const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
+          found.meanings |= bit_of(can_be);
+          meaning += 1 + has_value(can_be);
+        }
+      }
+      word = next;
+    }
+  }
+
+  enum class language_choice : uint8_t { read, own, all };
+
+  // A word to look for: of some languages, with a meaning, and behind one of some size and kind. One register holds it.
+  struct alignas(4) wish {
+    symbol meaning;
+    language_choice languages;
+    uint8_t size = 0, language = 0;
+  };
+
+  // The longest such word at `at`, of the first of several languages, where there is no room to remember them all.
+  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted, bool hidden_too) const noexcept {
+    token best;
+    const uint32_t hash = hash_of_either_case(folded_at(at).unit()) >> (32 - bucket_bits(0));
+    for (size_t language = 0; language != tables_->languages.size(); ++language) {
+      if (wanted.languages == language_choice::read ? !is_read(language)
+                                                    : wanted.languages == language_choice::own && language != language_)
+        continue;
+      const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
+      uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
+      size_t matched = 0;                 // so many
+      auto kind = static_cast<uint8_t>(language);
+      for (const uint8_t* word = tables_->words + bucket[0]; word != tables_->words + bucket[1];) {
+        const uint8_t head = *word;
+        const auto entry = static_cast<uint16_t>(word - tables_->words);
+        meaning_list meanings(++word);
+        bool fits = false, hides = false;
+        do {
+          fits |= is_among(meanings.meaning(), wanted.meaning);
+          hides |= meanings.meaning() == symbol::none;
+        } while (meanings.next());
+        const uint8_t* from = meanings.end();
+        word = from + (head & 15);
+        const size_t shared = head >> 4 & 7;
+        bool stands = shared <= matched;
+        if (stands) matched = shared;
+        while (stands && from != word) {
+          const size_t end = behind(next_unit(from, (head & is_ascii_word) != 0), at + ends[matched]);
+          stands = end != 0;
+          if (stands) ends[++matched] = static_cast<uint8_t>(end - at);
+        }
+        const uint8_t size = ends[matched];
+        if (!stands || is_inside_letters(at) || is_inside_letters(at + size)) continue;
+        const bool follows =
+            wanted.size == 0 || size < wanted.size || (size == wanted.size && language > wanted.language);
+        if (fits && follows && size > best.size && (hidden_too || kind < token::is_hidden)) best = {entry, size, kind};
+        if (hides) kind |= token::is_hidden;
+      }
+    }
+    return best;
+  }
+
+  static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
+    meaning_list all(first);
+    while (all.next()) {
+    }
+    return all.end();
+  }
+
+  static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
+
+  // The next character of a spelling in the dictionary, which is left behind it.
+  constexpr char16_t next_unit(const uint8_t*& from, bool ascii) const noexcept {
+    if (ascii) return *from++;
+    if constexpr (has_room) {
+      from += 2;
+      return unit_of(from - 2);
+    }
+    size_t place = *from++;
+    if (place >= first_of_two) place += (place - first_of_two) * 255 + *from++;
+    return tables_->characters[place];
+  }
+
+  // Behind a character of a spelling that stands at `at`; 0 where it doesn't.
+  constexpr size_t behind(char16_t wanted, size_t at) const noexcept {
+    if (wanted == u'_') {
+      const size_t end = skip_space(at);
+      return end == at ? 0 : end;
+    }
+    const utf16_step found = folded_at(at);
+    const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
+    return found.unit() == wanted || folds ? at + found.size() : 0;
+  }
+
+  // Three figures, as they stand behind a comma between thousands.
+  constexpr bool is_group(size_t at) const noexcept {
+    return has_digit(at) && has_digit(at + 1) && has_digit(at + 2) && !has_digit(at + 3);
+  }
+
+  text source_;
+  const reading_tables* tables_ = nullptr;
+  size_t language_ = 0;
+  spot_memory<has_room> spots_;
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_READER_HPP
+
+// ==== brevier/filler.hpp ====
+
+// Brevier, filler: what the symbols of a rule say, put into the fields of a piece. What each word does is a table.
+//
+//     detail::piece made;
+//     detail::filler filled(made, grammar::action::fill);
+//     filled.fill_number(symbol::month_number, ten, ten);            // 10\u6708: made.said.first has month 10
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_FILLER_HPP
+#define BREVIER_FILLER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+/// A stretch of text, in bytes; empty where nothing has been added.
+struct extent {
+  size_t begin = 0, end = 0;
+
+  constexpr bool empty() const noexcept { return begin == end; }
+  constexpr void add(size_t from, size_t to) noexcept {
+    if (empty()) begin = from;
+    end = to;
+  }
+};
+
+/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it;
+/// values there that `has` doesn't name mean nothing until tidy().
+struct expression {
+  partial* first;           // what is said; empty at first
+  uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
+  uint8_t pieces = 0;       // that make the value, of all expressions that are made one after another
+  uint8_t weak_pieces = 0;  // of them
+  bool ranged = false;
+  bool zone_known = false;
+  int16_t zone_minutes = 0;
+  extent zone = {};
+  size_t begin = 0, end = 0;
+  extent value = {};  // what makes the value
+  extent dated = {};  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
+
+  constexpr fields::set has() const noexcept { return first->has; }
+  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
+
+  // Forgets the zone where none is said.
+  constexpr void tidy_zone() noexcept {
+    if (has() & fields::zone) return;
+    zone = {};
+    zone_known = false;
+    zone_minutes = 0;
+  }
+  // Forgets the numbers that rules left behind which matched and weren't taken.
+  constexpr void tidy() noexcept {
+    tidy_zone();
+    fields::set said = has();
+    for (size_t i = 0; i != 8; ++i, said >>= 1)
+      if (!(said & 1)) first->values[i] = last[i] = 0;
+  }
+};
+
+/// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
+struct piece : wording {
+  action effect = action::fill;
+  bool weak = false;
+  bool ranged = false;
+  bool numeric = false;  // whether the rule begins with a number
+  uint8_t language = 0;  // whose rule it is
+  fields::set has = 0;
+  size_t begin = 0, end = 0;  // of the span, without what is only context
+  size_t outer = 0;           // the end of what must follow it
+  const uint8_t* rule = nullptr;
+};
+
+// Whether a month has a day, by the values of a partial, in some year.
+constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
+  return values[int(unit::day)] <= days_in_month(year, static_cast<int>(values[int(unit::month)]));
+}
+
+// Adds fields that are said to others; their numbers stand there already.
+[[gnu::noinline]] constexpr void merge(partial& into, fields::set has, const wording& from) noexcept {
+  if (has & (fields::shift | fields::directed)) {
+    into.shift = from.shift;
+    into.shift_unit = from.shift_unit;
+  }
+  if (has & fields::weekday) into.weekday = from.weekday;
+  if (has & fields::day_part) into.day_part = from.day_part;
+  if (has & fields::part) into.part = from.part;
+  into.has |= has;
+}
+
+// Adds those of some fields that are not said yet.
+constexpr void complete(partial& into, const partial& from, fields::set wanted) noexcept {
+  wanted &= from.has & ~into.has;
+  for (size_t i = 0; i != 8; ++i)
+    if (wanted >> i & 1) into.values[i] = from.values[i];
+  merge(into, wanted, from);
+}
+
+/// What a word does to the piece that it stands in. `unit` is the one that its row in word_effects names.
+enum class deed : uint8_t {
+  nothing,
+  count_unit,   // names the unit of a duration
+  count_value,  // the same; the unit is the value
+  from_first,   // makes a range from 1 on, where that was asked for
+  set_value,    // sets the unit to the value
+  set_weekday,
+  set_day_part,
+  set_clock,  // an hour that needs no day part
+  set_part,
+  set_first_year,
+  set_century,
+  set_decade,
+  set_half_year,
+  set_quarter_hours,
+  set_half,
+  count_days,  // the value
+  count_one,
+  ask_first,
+  ask_minutes_back,
+  add_era,
+  shift,  // by the value, in units
+  shift_anchored,
+  shift_deictic,  // in a unit that is said later
+  shift_unit,     // which is the value
+  shift_ago,
+  set_zone,
+  set_zulu,
+  set_sign,
+  mark_zone,
+  mark_time,
+  mark_approximate,
+};
+
+/// A deed and its unit in one byte.
+struct word_effect {
+  uint8_t packed;
+
+  constexpr word_effect(deed what = deed::nothing, brevier::unit of = brevier::unit::year) noexcept
+      : packed(static_cast<uint8_t>(static_cast<uint8_t>(what) << 3 | static_cast<uint8_t>(of))) {}
+  constexpr deed what() const noexcept { return static_cast<deed>(packed >> 3); }
+  constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
+};
+
+// From symbol::century to symbol::time_mark; others fill nothing.
+inline constexpr word_effect word_effects[] = {
+    {deed::set_century},
+    {deed::set_decade},
+    {deed::set_half},
+    {deed::set_half_year, unit::year},
+    {deed::set_half_year, unit::quarter},
+    {deed::set_quarter_hours},
+    {deed::ask_minutes_back},
+    {deed::mark_zone},
+    {deed::mark_approximate},
+    {deed::count_one},  // article
+    {deed::ask_first},  // first_of
+    {deed::from_first, unit::quarter},
+    {deed::from_first, unit::month},
+    {deed::count_unit, unit::year},
+    {deed::count_unit, unit::month},
+    {deed::count_unit, unit::day},
+    {deed::count_unit, unit::hour},
+    {deed::count_unit, unit::minute},
+    {deed::count_unit, unit::second},
+    {deed::count_value},
+    {deed::shift_unit},
+    {deed::add_era},
+    {deed::set_first_year},
+    {deed::set_value, unit::month},
+    {deed::set_value, unit::month},
+    {deed::set_weekday},
+    {deed::set_weekday},
+    {deed::set_value, unit::quarter},
+    {deed::set_value, unit::quarter},
+    {deed::set_day_part},
+    {deed::set_day_part},
+    {deed::set_clock},
+    {deed::set_value, unit::hour},
+    {deed::set_part},
+    {deed::count_days},
+    {deed::shift, unit::year},
+    {deed::shift, unit::month},
+    {deed::shift, unit::week},
+    {deed::shift, unit::day},
+    {deed::shift, unit::day},
+    {deed::shift_anchored, unit::year},
+    {deed::shift_anchored, unit::month},
+    {deed::shift_anchored, unit::day},
+    {deed::shift_deictic, unit::day},
+    {deed::shift_ago},
+    {deed::set_zone},
+    {},  // digit
+    {},  // tens
+    {},  // multiplier
+    {},  // tense
+    {deed::set_sign},
+    {deed::set_zulu},
+    {deed::mark_time},
+};
+
+inline constexpr symbol first_effect = symbol::century, last_effect = symbol::time_mark;
+
+static_assert(sizeof word_effects / sizeof word_effects[0] ==
+                  static_cast<size_t>(last_effect) - static_cast<size_t>(first_effect) + 1,
+              "a word without its effect");
+
+// One half of each unit, in a finer one.
+struct half_unit {
+  unit field;
+  uint8_t count;
+};
+
+inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
+                                           {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
+
+/// Fills a piece from the symbols of a rule, in the order in which they are matched; what the expression says already
+/// stays as it is.
+class filler {
+  // What the symbols so far tell those that follow.
+  struct memory {
+    int8_t sign = 0;
+    brevier::unit unit = brevier::unit::year;
+    bool hours_differ = false;  // at the two ends of a range
+    bool from_first = false;
+    bool half_pending = false;
+    bool half = false;
+    bool counts_back = false;
+    bool deictic = false;
+    bool zone_known = false;
+    uint16_t count = 0, last_count = 0;
+    uint16_t era = 0;
+    int16_t offset = 0;  // in minutes
+  };
+
+  memory so_far_;
+  bool fills_ = false;
+
+ public:
+  piece made;
+
+ private:
+  expression* to_ = nullptr;
+
+ public:
+  constexpr void fill_into(expression& to) noexcept { to_ = &to; }
+
+  constexpr const expression& said() const noexcept { return *to_; }
+  // Begins with a rule: to see what it fills, or to fill it.
+  constexpr void start(action effect, bool fills) noexcept {
+    fills_ = fills;
+    so_far_ = {};
+    so_far_.unit = unit::day;
+    made.ranged = false;
+    made.effect = effect;
+    made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
+    made.has = is_duration() ? fields::duration : 0;
+    if (fills) to_->tidy_zone();
+  }
+
+  // What a symbol says that stands in the text from `begin` to `end`: a number that fits, and the other end of its
+  // range, or the value of a word. False where that cannot be. All that says a zone is one word of it.
+  constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
+    if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
+      return false;
+    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_->zone.add(begin, end);
+    return true;
+  }
+
+  // Of numbers that fit; `last` is the same as `first` but in a range.
+  constexpr bool fill_number(symbol meaning, uint32_t first, uint32_t last) noexcept {
+    if (meaning == symbol::tenths) return fill_half();
+    const auto before = static_cast<int>(so_far_.count);
+    so_far_.count = static_cast<uint16_t>(first);
+    so_far_.last_count = static_cast<uint16_t>(last);
+    made.ranged |= first != last;
+    if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
+    const uint8_t fills = packed_number_rules.of(meaning).fills;
+    if (so_far_.sign != 0) {
+      const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
+      so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);
+      return true;
+    }
+    if (meaning == symbol::minguo_year) so_far_.era = 1911;
+    if (meaning == symbol::short_year) so_far_.era = first < 69 ? 2000 : 1900;
+    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first + so_far_.era, last + so_far_.era);
+    if (fills != fills_nothing) return set(static_cast<unit>(fills));
+    switch (meaning) {
+      case symbol::weekday_number:
+        return set_weekday(static_cast<int32_t>(first)) &&
+               (so_far_.deictic || !(made.has & fields::shift) || made.shift_unit == unit::week);
+      case symbol::ordinal_digits: {
+        uint32_t day = first, month = 1;
+        for (; month != 13 && day > days_in_month(before, static_cast<int>(month)); ++month)
+          day -= days_in_month(before, static_cast<int>(month));
+        return month != 13 && set(unit::month, month) && set(unit::day, day);
+      }
+      default: return true;
+    }
+  }
+
+  constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
+    if (meaning < first_effect || meaning > last_effect) return true;
+    const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(first_effect)];
+    fields::set filled = 0;
+    switch (effect.what()) {
+      case deed::nothing: return true;
+      case deed::count_unit: return count_in(effect.unit(), said != 0);
+      case deed::count_value: return fill_duration(static_cast<unit>(said));
+      case deed::from_first: return !so_far_.from_first || fill_range(effect.unit(), 1, so_far_.last_count);
+      case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
+      case deed::set_weekday:
+        made.weekday = static_cast<uint8_t>(said);
+        filled = fields::weekday;
+        break;
+      case deed::set_clock:
+        made.day_part = day_part::noon;  // that of no other word
+        filled = fields::day_part;
+        set(unit::hour, static_cast<uint32_t>(said));
+        break;
+      case deed::set_day_part:
+        made.day_part = static_cast<day_part>(said);
+        filled = fields::day_part;
+        break;
+      case deed::set_part:
+        made.part = static_cast<part>(said);
+        filled = fields::part;
+        break;
+      case deed::set_first_year: return set(unit::year, so_far_.era + 1);
+      case deed::set_century: return fill_century();
+      case deed::set_decade: return fill_years(so_far_.count < 100 ? century() + so_far_.count : so_far_.count, 10);
+      case deed::set_half_year:
+        return fill_range(unit::quarter, effect.unit() == unit::year ? 1 : 3, effect.unit() == unit::year ? 2 : 4);
+      case deed::set_quarter_hours:
+        made.has &= ~fields::quarter;
+        made.weak = false;
+        return set(unit::minute, 15 * (so_far_.count == 0 ? 1u : so_far_.count));
+      case deed::set_half: return fill_half();
+      case deed::count_days:
+        so_far_.count = so_far_.last_count = static_cast<uint16_t>(said);
+        return fill_duration(unit::day);
+      case deed::count_one: so_far_.count = so_far_.last_count = 1; return true;
+      case deed::ask_first: so_far_.from_first = true; return true;
+      case deed::ask_minutes_back: so_far_.counts_back = true; return true;
+      case deed::add_era: so_far_.era = static_cast<uint16_t>(said); return true;
+      case deed::shift_anchored: filled = fields::anchored; [[fallthrough]];
+      case deed::shift: shift(said, effect.unit()); break;
+      case deed::shift_deictic: so_far_.deictic = true; return shift(said, effect.unit());
+      case deed::shift_unit: so_far_.deictic = false; return shift(made.shift, static_cast<unit>(said));
+      case deed::shift_ago: return fill_ago(said);
+      case deed::set_zulu: filled = fields::offset; [[fallthrough]];
+      case deed::set_zone:
+        so_far_.zone_known = true;
+        if (fills_) set_offset(said);
+        filled |= fields::zone;
+        break;
+      case deed::set_sign:
+        so_far_.sign = static_cast<int8_t>(said);
+        if (!so_far_.zone_known) filled = fields::offset | (said < 0 ? fields::west : 0);
+        filled |= fields::zone;
+        break;
+      case deed::mark_zone: filled = fields::zone; break;
+      case deed::mark_time: filled = fields::marked; break;
+      case deed::mark_approximate: filled = fields::approximate; break;
+    }
+    return has(filled);
+  }
+
+  // Ends the piece. A day that its month does not have makes it nothing.
+  [[gnu::noinline]] constexpr void finish() noexcept {
+    if (so_far_.sign != 0 && fills_) set_offset(to_->zone_minutes + so_far_.sign * so_far_.offset);
+    if (so_far_.deictic) {
+      has(fields::counted);
+      shift(made.shift, made.has & fields::month ? unit::month : unit::day);
+    }
+    if (so_far_.counts_back) count_back();
+    const fields::set pair = fields::month | fields::day;
+    if (!fills_ || is_duration() || (made.has & pair) != pair) return;
+    if (!has_such_day(value().values) || !has_such_day(to_->last)) made.effect = action::nothing;
+  }
+
+ private:
+  constexpr partial& value() noexcept { return *to_->first; }
+  constexpr bool is_duration() const noexcept {
+    return made.effect >= action::duration && made.effect <= action::context_duration;
+  }
+  constexpr bool has(fields::set filled) noexcept {
+    made.has |= filled;
+    return true;
+  }
+  // Adds a field; false where its value is not asked for yet.
+  constexpr bool may_set(fields::set field) noexcept {
+    made.has |= field;
+    return fills_;
+  }
+  [[gnu::noinline]] constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
+    if (field == unit::hour) so_far_.hours_differ = first != last && !is_duration();
+    if (!may_set(fields::set{1} << static_cast<uint8_t>(field))) return true;
+    // 4-6:30 is from four on.
+    value().values[static_cast<uint8_t>(field)] =
+        static_cast<uint16_t>(so_far_.hours_differ && field == unit::minute ? 0 : first);
+    to_->last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(last);
+    return true;
+  }
+  constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
+  constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
+  constexpr bool set_weekday(int32_t said) noexcept {
+    made.weekday = static_cast<uint8_t>(said);
+    return has(fields::weekday);
+  }
+  constexpr void set_offset(int32_t minutes) noexcept {
+    to_->zone_known = true;
+    to_->zone_minutes = static_cast<int16_t>(minutes);
+  }
+  constexpr bool shift(int32_t count, unit by) noexcept {
+    made.shift = static_cast<int16_t>(count);
+    made.shift_unit = by;
+    return has(fields::shift);
+  }
+  constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
+    so_far_.count = static_cast<uint16_t>(first);
+    so_far_.last_count = static_cast<uint16_t>(last);
+    made.ranged |= first != last;
+    return set(field);
+  }
+  constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
+    return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
+  }
+  constexpr bool fill_century() noexcept {
+    so_far_.era = static_cast<uint16_t>((so_far_.count - 1) * 100);
+    return fill_years(so_far_.era + 1u, 100);
+  }
+  // The year before the first of the century that was said; that of the last one.
+  constexpr uint32_t century() const noexcept { return so_far_.era != 0 ? so_far_.era : 1900u; }
+  // A unit by its common name, or a weak one: there is no 249\u865f, and a number of \u9ede is an hour from 13 to 24, no
+  // points.
+  [[gnu::noinline]] constexpr bool count_in(unit field, bool weakly) noexcept {
+    if (is_duration()) return !(weakly && field == unit::day) && fill_duration(field);
+    made.weak |= weakly && !(field == unit::hour && so_far_.count > 12 && so_far_.count < 25);
+    return true;
+  }
+  // `so_far_.count` is empty in "half a year".
+  constexpr bool fill_duration(unit field) noexcept {
+    so_far_.unit = field;
+    if (so_far_.count != 0) set(so_far_.unit);
+    if (so_far_.half_pending) add_half();
+    return true;
+  }
+  constexpr bool fill_half() noexcept {
+    if (!is_duration()) {
+      made.weak = false;
+      return set(unit::minute, 30);
+    }
+    if (made.has == fields::duration)
+      so_far_.half_pending = true;
+    else
+      add_half();
+    return true;
+  }
+  constexpr void add_half() noexcept {
+    const half_unit half = half_units[static_cast<uint8_t>(so_far_.unit)];
+    set(half.field, half.count);
+    so_far_.half_pending = false;
+    so_far_.half = true;
+  }
+  // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
+  [[gnu::noinline]] constexpr bool fill_ago(int32_t direction) noexcept {
+    if (so_far_.unit == unit::year && so_far_.count > 999) return false;  // 2004\u5e74\u4e4b\u5f8c
+    const bool half_year = so_far_.unit == unit::year && made.has & fields::month;
+    if (so_far_.unit >= unit::hour || (so_far_.half && !half_year)) {
+      made.shift = static_cast<int16_t>(direction);
+      return has(fields::duration | fields::directed);
+    }
+    const uint32_t count = half_year ? 12u * so_far_.count + 6 : so_far_.count;
+    made.has = 0;
+    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : so_far_.unit);
+  }
+  // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
+  constexpr void count_back() noexcept {
+    made.weak = false;
+    if (!may_set(fields::hour | fields::minute)) return;
+    count_back(value().values);
+    if (to_->last != value().values) count_back(to_->last);
+  }
+  static constexpr void count_back(uint16_t* end) noexcept {
+    uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
+    hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
+    minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
+  }
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_FILLER_HPP
+
+// ==== brevier/languages.hpp ====
+
+// Brevier, languages: those that a text is read with, as the tables and functions that their lexicons ask for.
+//
+//     constexpr auto& both = brevier::languages<brevier::zh, brevier::en>;
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_LANGUAGES_HPP
+#define BREVIER_LANGUAGES_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
 
 // What some languages need and others don't.
 struct habits {
@@ -3432,41 +4726,50 @@ constexpr habits make_habits() noexcept {
   return made;
 }
 
-struct rule_table {
-  const uint8_t* bytes = nullptr;
-  const uint8_t* groups = nullptr;
-
-  // Where the rules of a key begin; 0 where it has none.
-  constexpr size_t first_of(symbol key) const noexcept {
-    if constexpr (has_room) return size_t{2} * groups[index_of_key(key)];
-    for (size_t at = 2; bytes[at] != end_of_rules;) {
-      if (bytes[at++] == static_cast<uint8_t>(key)) return at;
-      for (bool last = false; !last; at += 1u + (bytes[at] >> 5)) last = (bytes[at] & last_of_key) != 0;
+// The numeral at `at` that a number begins with, or that goes on with it behind a numeral: as the next part of several
+// words also behind a space or hyphen, which is counted with it. A word that may be a numeral or the unit of days is
+// the unit where no other one follows it.
+template <bool Parts, bool Days>
+constexpr token numeral_at(reader& words, size_t at, symbol before) noexcept {
+  const bool begins = before == symbol::none;
+  token next = words.find(any_numeral, at, !begins);
+  if constexpr (Parts)
+    if (next.size == 0 && !begins && words.has_letter(at - 1)) {
+      next = words.find(any_numeral, at + 1, true);
+      const bool spaced =
+          words.byte(at) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
+      const bool joined = words.byte(at) == '-' && before == symbol::tens && words.means(next, symbol::digit);
+      if (next.size == 0 || (!spaced && !joined)) return {};
+      ++next.size;
     }
-    return 0;
-  }
-};
+  if constexpr (Days)
+    if (!begins && words.means(next, symbol::day) &&
+        !words.means(words.find(any_symbol, words.skip_space(at + next.size)), any_unit))
+      return {};
+  return next;
+}
 
-/// All that reading with some languages takes. The last of them is `common`.
-struct reading_tables {
-  const uint16_t* buckets = nullptr;
-  const uint8_t* words = nullptr;
-  const char16_t* characters = nullptr;  // of the words, where there is little room,
-  list<const char16_t> variant_characters;  // and those that its first ones stand for
-  const uint16_t* start_characters = nullptr;  // where there is room, as the next ones
-  const character_row* rows = nullptr;
-  const uint8_t* start_hashes = nullptr;
-  list<const rule_table> languages;
-  list<const packed_join> joins;
-  list<const variant_pair> variants;  // where there is room
-  bool (*tell_kana)(text, size_t, bool) = nullptr;                  // has_kana_near, where languages differ in that
-  size_t (*next_part)(reader&, uint8_t, size_t, symbol) = nullptr;  // of a number of several words, where some are
-  bool (*is_day)(reader&, uint8_t, token, size_t) = nullptr;        // where a numeral may be one
-  bool (*is_between)(reader&, uint8_t, size_t) = nullptr;           // where "between" stands before what begins there
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;            // the size of a verb
-  uint8_t bucket_bits = 0, start_bits = 0;
-  uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
-};
+// The word at `at` that makes a range of what stands at both its sides, as "between" or the like stands directly before
+// `begin`.
+constexpr token between_word(reader& words, size_t at, size_t begin) noexcept {
+  const token both = words.find(symbol::conjunction, at);
+  if (both.size == 0 || begin < 2 || words.byte(begin - 1) != ' ') return {};
+  size_t before = begin - 1;
+  while (before != 0 && words.has_letter(before - 1)) --before;
+  return words.find(symbol::between, before).size != 0 ? both : token{};
+}
+
+// An English word that ends in -ed, with no "be" before it: every verb can. How many letters it has; 0 where none is.
+constexpr uint8_t past_verb_at(const reader& words, size_t at) noexcept {
+  constexpr uint8_t longest_verb = 24;
+  uint8_t size = 0;
+  while (size < longest_verb && words.has_letter(at + size)) ++size;
+  const size_t end = at + size;
+  const bool is_past =
+      size > 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
+  const bool follows_be = words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b';
+  return is_past && !follows_be && !words.has_letter(at - 1) ? size : uint8_t{0};
+}
 
 template <const lexicon& Language>
 constexpr rule_table make_rule_table() noexcept {
@@ -3495,38 +4798,30 @@ constexpr reading_tables make_tables() noexcept {
   constexpr uint8_t with_kana = languages_written<Languages...>(script::kana);
   constexpr uint8_t without_kana = languages_written<Languages...>(script::no_kana);
   constexpr habits needs = make_habits<Languages...>();
-  reading_tables made{dictionary_of<Languages...>.buckets,
-                      dictionary_of<Languages...>.bytes,
-                      nullptr,
-                      {},
-                      nullptr,
-                      nullptr,
-                      nullptr,
-                      rule_tables<Languages...>,
-                      joins_of<Languages...>.rows,
-                      {},
-                      with_kana && without_kana ? &has_kana_near : nullptr,
-                      nullptr,
-                      nullptr,
-                      nullptr,
-                      nullptr,
-                      bucket_bits(word_count<Languages...>),
-                      start_bits(word_count<Languages...>),
-                      {with_kana, without_kana}};
-  if constexpr (has_room) made.variants = variants_of<Languages...>.rows;
-  if constexpr (!has_room) {
+  constexpr const auto& dictionary = dictionary_of<Languages...>;
+  reading_tables made;
+  made.bucket_bits = bucket_bits(word_count<Languages...>);
+  made.start_bits = start_bits(word_count<Languages...>);
+  made.unexpected[0] = with_kana;
+  made.unexpected[1] = without_kana;
+  made.buckets = dictionary.buckets;
+  made.words = dictionary.bytes;
+  made.languages = rule_tables<Languages...>;
+  made.joins = joins_of<Languages...>.rows;
+  made.numeral_at = &numeral_at<needs.parts, needs.days>;
+  if constexpr (with_kana && without_kana) made.look_around = &look_around;
+  if constexpr (needs.between) made.between_word = &between_word;
+  if constexpr (needs.verbs) made.past_verb = &past_verb_at;
+  if constexpr (has_room) {
+    constexpr const auto& starts = starts_of<Languages...>;
+    made.start_characters = starts.characters;
+    made.rows = starts.rows;
+    made.start_hashes = starts.hashes;
+    made.variants = variants_of<Languages...>.rows;
+  } else {
     constexpr const auto& characters = characters_of<Languages...>;
     made.characters = characters.characters;
     made.variant_characters = {characters.variants, places_of<Languages...>.variants};
-  }
-  if constexpr (needs.parts) made.next_part = &next_part_of_number<reader>;
-  if constexpr (needs.days) made.is_day = &is_day_here<reader>;
-  if constexpr (needs.between) made.is_between = &is_behind_between<reader>;
-  if constexpr (needs.verbs) made.past_verb = &past_verb_at<reader>;
-  if constexpr (has_room) {
-    made.start_characters = starts_of<Languages...>.characters;
-    made.rows = starts_of<Languages...>.rows;
-    made.start_hashes = starts_of<Languages...>.hashes;
   }
   return made;
 }
@@ -3592,1167 +4887,7 @@ constexpr const language_set& saying() noexcept {
 
 BREVIER_END
 
-#endif  // BREVIER_DICTIONARY_HPP
-
-// ==== brevier/token.hpp ====
-
-// Brevier, token: what is found at one place of a text: a word of the dictionary and what it can mean, a number, a
-// character.
-//
-//     detail::meaning_list said = words.meanings_of(found);
-//     do said.meaning(), said.value(); while (said.next());          // \u4e0b in \u4e0b\u5468\u4e09: shift_week, 1; ...
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_TOKEN_HPP
-#define BREVIER_TOKEN_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
-
-// What stands for several symbols where a word is looked for.
-inline constexpr symbol any_symbol{125}, any_numeral{124}, any_unit{123};
-
-constexpr bool is_among(symbol meaning, symbol wanted) noexcept {
-  if (meaning == wanted) return true;
-  if (wanted < any_unit) return false;
-  if (wanted == any_numeral) return is_numeral(meaning);
-  return wanted == any_symbol || (meaning >= symbol::year && meaning <= symbol::calendar_unit);
-}
-
-/// A word of the dictionary in the text.
-struct alignas(4) token {
-  uint16_t entry = 0;   // its offset in the dictionary
-  uint8_t size = 0;     // in bytes of text; 0 is no word
-  bool hidden = false;  // by a longer one
-};
-
-/// What a word can stand for, one after another.
-class meaning_list {
- public:
-  constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
-
-  constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
-  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
-  constexpr bool next() noexcept {
-    const bool more = (*at_ & more_meanings) != 0;
-    at_ += 1 + has_value(meaning());
-    return more;
-  }
-  // Behind the meaning that has none after it.
-  constexpr const uint8_t* end() const noexcept { return at_; }
-  // Goes on to a meaning; false where there is none.
-  constexpr bool find(symbol wanted) noexcept {
-    do {
-      if (is_among(meaning(), wanted)) return true;
-    } while (next());
-    return false;
-  }
-
- private:
-  const uint8_t* at_;
-};
-
-inline constexpr uint8_t no_meaning[] = {static_cast<uint8_t>(symbol::none)};
-
-/// The words that begin at a place of the text, the longest first.
-struct spot {
-  size_t at = text::npos;
-  uint8_t count = 0;
-  uint8_t languages = 0;  // of the words, as bits
-  uint64_t meanings = 0;  // that they can have, as bits, each modulo 64
-  token words[most_words] = {};
-};
-
-constexpr uint64_t bit_of(symbol meaning) noexcept { return uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
-
-/// The places that were looked at last, where there is room to remember them.
-template <bool Kept>
-struct spot_memory {
-  static constexpr size_t size = 8;
-  spot rows[size];
-
-  constexpr void forget() noexcept {
-    for (spot& each : rows) each.at = text::npos;
-  }
-  constexpr spot* of(size_t at) noexcept { return rows + at % size; }
-};
-
-template <>
-struct spot_memory<false> {
-  constexpr void forget() noexcept {}
-  constexpr spot* of(size_t) noexcept { return nullptr; }
-};
-
-inline constexpr uint8_t of_words = 0x80;
-
-/// A number in figures or words.
-struct number {
-  uint32_t value = 0;
-  uint16_t size = 0;       // in bytes; 0 is no number
-  uint8_t digits = 0;      // of figures; of_words and 1 of one word, of_words of several: as many as figures would take
-  bool is_spread = false;  // \u4e09\u56db: three to four
-};
-
-constexpr bool continues(uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
-// Whether the first three of them look like a character, and which.
-constexpr bool are_three(uint32_t four) noexcept { return (four & 0xC0C0F0) == 0x8080E0; }
-constexpr char16_t unit_of_three(uint32_t four) noexcept {
-  return static_cast<char16_t>((four & 15) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63));
-}
-
-/// A character of a text: its UTF-16, or ill_formed_unit where it has none or is ill-formed, and its size in bytes. One
-/// register holds it.
-struct utf16_step {
-  uint32_t packed;
-
-  constexpr utf16_step(uint32_t unit, uint32_t size) noexcept : packed(unit | size << 16) {}
-  constexpr char16_t unit() const noexcept { return static_cast<char16_t>(packed & 0xFFFF); }
-  constexpr uint8_t size() const noexcept { return static_cast<uint8_t>(packed >> 16); }
-};
-
-inline constexpr char16_t ill_formed_unit = 0xFFFF;
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_TOKEN_HPP
-
-// ==== brevier/reader.hpp ====
-
-// Brevier, reader: the words and numbers of languages at given places of a text, and the places where one can begin.
-// The ground that the parser of dates stands on.
-//
-//     detail::reader words(article, brevier::languages<brevier::zh>.tables());
-//     words.find(symbol::zone, 0, 12).size                           // \u9999\u6e2f\u6642\u9593 at byte 12: 12 bytes
-//     words.read_number(0, 0).value                                  // 2025 for \u4e8c\u3007\u4e8c\u4e94 and for \uff12\uff10\uff12\uff15
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_READER_HPP
-#define BREVIER_READER_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-/// Reads the words and numbers of languages at given places of the text. The places that were looked at last are
-/// remembered, as rules that begin alike ask for the same ones.
-class reader {
- public:
-  static constexpr uint8_t most_figures = 64;
-
-  constexpr reader() noexcept = default;
-  constexpr reader(text source, const reading_tables& tables) noexcept : source_(source), tables_(&tables) {}
-
-  // Goes on to another text.
-  constexpr void restart(text source) noexcept {
-    source_ = source;
-    spots_.forget();
-  }
-
-  constexpr text source() const noexcept { return source_; }
-  constexpr const reading_tables& tables() const noexcept { return *tables_; }
-  constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
-
-  constexpr utf16_step step_at(size_t at) const noexcept {
-    const uint8_t lead = byte(at);
-    if (lead < 0x80) return {lead, 1};
-    if (has_room && source_.size() - at > 3) {
-      const uint32_t four = four_bytes(source_.data() + at);
-      const char16_t unit = unit_of_three(four);
-      if (are_three(four) && unit >= 0x800) return {unit, 3};
-    }
-    const uint8_t second = byte(at + 1);
-    if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
-      const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
-      if (lead < 0xE0) return {two, 2};
-      const uint8_t third = byte(at + 2);
-      const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
-      if (continues(third) && unit >= 0x800) return {unit, 3};
-    }
-    return {ill_formed_unit, 1};
-  }
-
-  // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
-  // one word can be apart from the next.
-  constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
-    for (uint8_t i = 0; i != widest_space; ++i) {
-      if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
-      const utf16_step here = step_at(at);
-      const bool pair = here.unit() == u'\r' && byte(at + 1) == '\n';
-      if (over_line_end && (pair || here.unit() == u'\n')) {
-        over_line_end = false;
-        at += pair;
-      } else if (here.unit() != u' ' && here.unit() != u'\t' && here.unit() != u'\u00A0' && here.unit() != u'\u3000') {
-        break;
-      }
-      at += here.size();
-    }
-    return at;
-  }
-
-  // The next place from `at` on that begins with a figure or, not inside of one, a word; the end of the text where
-  // there is none. Not all words are met there that no expression begins with.
-  constexpr size_t next_start(size_t at) noexcept {
-    while (at < source_.size()) {
-      if constexpr (has_room) at = skip_plain(at);
-      const utf16_step here = step_at(at);
-      if (is_figure(at)) {
-        if (!has_room || !is_mere_number(at)) break;
-        at = skip_run(at);
-        continue;
-      }
-      if (has_room && is_ascii_letter(here.unit())) {
-        if (starts_with_letters(at) && has_word(at)) break;
-        at = skip_letters(at);
-        continue;
-      }
-      if (may_start(at, here) && !is_inside_hangul(at, here) && has_word(at)) break;
-      at += here.size();
-    }
-    return lesser(at, source_.size());
-  }
-
-  constexpr bool is_figure(size_t at) const noexcept {
-    return is_ascii_digit(byte(at)) || (byte(at) == 0xEF && is_wide_figure(step_at(at).unit()));
-  }
-
-  constexpr size_t skip_letters(size_t at) const noexcept {
-    while (is_ascii_letter(byte(at))) ++at;
-    return at;
-  }
-
-  // Behind what looks like one word or number to a person: letters and figures, and marks between figures.
-  constexpr size_t skip_run(size_t at) const noexcept {
-    for (;; ++at) {
-      const uint8_t here = byte(at);
-      if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
-      const bool mark = here >= ',' && here <= ':';
-      if (!mark || !is_ascii_digit(byte(at + 1)) || at == 0 || !is_ascii_digit(byte(at - 1))) return at;
-    }
-  }
-
-  // The words at `at`, of all languages, one after another, the longest first; of no size where there are no more.
-  constexpr token word_at(size_t at, uint8_t index = 0) noexcept {
-    if constexpr (!has_room) return walk(at, {any_symbol, any_language, true, index});
-    const spot& here = words_at(at);
-    return index < here.count ? here.words[index] : token{};
-  }
-  constexpr bool has_word(size_t at) noexcept { return word_at(at).size != 0; }
-
-  // Whether a word of a language, not of all of them, begins at `at`.
-  constexpr bool has_own_word(uint8_t language, size_t at) noexcept {
-    if constexpr (has_room) return (words_at(at).languages >> language & 1) != 0;
-    for (uint8_t i = 0;; ++i) {
-      const token one = word_at(at, i);
-      if (one.size == 0 || language_of(one) == language) return one.size != 0;
-    }
-  }
-
-  // The words at `at`, where there is room. Looking at other places may make it those of another one.
-  constexpr const spot& words_at(size_t at) noexcept {
-    spot& found = *spots_.of(at);
-    if (found.at != at) look_up(found, at);
-    return found;
-  }
-
-  // A quick look: false where no word of tense begins at `at`.
-  constexpr bool may_be_tense(size_t at) const noexcept {
-    if (continues(byte(at)) || (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1)))) return false;
-    if constexpr (!has_room) return true;
-    if (is_ascii_letter(byte(at))) return has_start(tense_key(hash_at(at)));
-    const char16_t unit = step_at(at).unit();
-    return has_character(row_of(unit).tenses, unit);
-  }
-
-  constexpr uint8_t language_of(const token& one) const noexcept { return tables_->words[one.entry] >> 5; }
-  constexpr meaning_list meanings_of(const token& one) const noexcept {
-    return meaning_list(tables_->words + one.entry + 1);
-  }
-  constexpr bool means(const token& one, symbol wanted) const noexcept {
-    return one.size != 0 && meanings_of(one).find(wanted);
-  }
-
-  // The longest word at `at` of a language or of all languages that has a meaning and, unless that matters not, is not
-  // hidden.
-  constexpr token find(symbol wanted, uint8_t language, size_t at, bool hidden_too = false) noexcept {
-    if constexpr (!has_room) return walk(at, {wanted, language, hidden_too, 0});
-    const spot& here = words_at(at);
-    if (!has_words(here, language) || (wanted < any_unit && (here.meanings & bit_of(wanted)) == 0)) return {};
-    for (uint8_t i = 0; i != here.count; ++i) {
-      const token one = here.words[i];
-      if ((hidden_too || !one.hidden) && is_of(one, language) && means(one, wanted)) return one;
-    }
-    return {};
-  }
-
-  // Whether words of a language, or of all of them, are among some.
-  constexpr bool has_words(const spot& here, uint8_t language) const noexcept {
-    return (here.languages & (1u << language | 1u << (tables_->languages.size() - 1))) != 0;
-  }
-
-  // Whether a word belongs to a language or to all of them.
-  constexpr bool is_of(const token& one, uint8_t language) const noexcept {
-    const uint8_t its = language_of(one);
-    return its == language || its + 1u == tables_->languages.size();
-  }
-
-  // At most so many figures, or words.
-  [[gnu::noinline]] constexpr number read_number(uint8_t language, size_t at,
-                                                      uint8_t most = most_figures) noexcept {
-    return is_figure(at) ? read_figures(at, most) : read_numerals(language, at);
-  }
-
-  // Figures of ASCII or of full width, with commas between thousands. More than 8 of them fit no symbol.
-  constexpr number read_figures(size_t at, uint8_t most = most_figures) const noexcept {
-    number read;
-    bool grouped = false;
-    size_t end = at;
-    for (; read.digits != most; ++read.digits) {
-      if (byte(end) == ',' && read.digits != 0 && byte(at - 1) != ':' && (read.digits <= 3 || grouped) &&
-          is_group(end + 1)) {
-        grouped = true;
-        ++end;
-      }
-      if (!is_figure(end)) break;
-      if (!is_ascii_digit(byte(end))) end += 2;
-      read.value = read.value * 10 + (byte(end++) & 15);
-    }
-    read.size = static_cast<uint16_t>(end - at);
-    if (grouped) read.digits |= 7;  // 1,984: never a year
-    return read;
-  }
-
-  // What hides shorter words does so at the beginning of a number only.
-  [[gnu::always_inline]] constexpr number read_numerals(uint8_t language, size_t at) noexcept {
-    number read;
-    constexpr uint32_t too_large = 99999;  // for any symbol
-    uint32_t total = 0, current = 0;       // what multipliers have closed, and what the next one multiplies
-    symbol before = symbol::none;
-    size_t end = at;
-    uint8_t digits = 0;      // in a row
-    bool ascending = false;  // of two of them the second is one more than the first
-    uint8_t words = 0;
-    for (; words != most_figures; ++words) {
-      size_t begin = end;
-      token next = find(any_numeral, language, begin, words != 0);
-      if (next.size == 0 && words != 0 && tables_->next_part != nullptr) {
-        begin = tables_->next_part(*this, language, end, before);
-        if (begin != end) next = find(any_numeral, language, begin, true);
-      }
-      if (next.size == 0) break;
-      if (words != 0 && tables_->is_day != nullptr && tables_->is_day(*this, language, next, begin)) break;
-      meaning_list numeral = meanings_of(next);
-      numeral.find(any_numeral);
-      const symbol kind = numeral.meaning();
-      const uint32_t value = static_cast<uint32_t>(numeral.value());
-      if (kind == symbol::digit) {
-        const bool after_tens = before == symbol::tens;
-        ascending = ++digits == 2 && !after_tens && current != 0 && value == current + 1;
-        current = (after_tens ? current : current * 10) + value;
-      } else {
-        if (kind == symbol::tens) {
-          total += current;
-          current = value;
-        } else {
-          if (ascending || (words == 0 && value > 10)) total = too_large;  // \u4e09\u56db\u5341, \u767e\u5e74: some of them
-          const bool closes = value > total;
-          if (closes) current += total;
-          total = (closes ? 0 : total) + (current == 0 ? 1 : current) * value;
-          current = 0;
-        }
-        digits = 0;
-        ascending = false;
-      }
-      before = kind;
-      total = lesser(total, too_large);
-      current = lesser(current, too_large);
-      end = begin + next.size;
-      read.size = static_cast<uint16_t>(end - at);
-    }
-    read.digits = words == 1 ? of_words | 1 : of_words;
-    read.is_spread = ascending;
-    if (ascending) current = current * 24 >> 8;  // a tenth: 34 is three to four
-    read.value = total + current;
-    return read;
-  }
-
- private:
-  static constexpr uint8_t widest_space = 8;
-  static constexpr uint8_t any_language = 0xFF;
-
-  static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
-
-  // A character as the one that stands for it in the dictionary.
-  constexpr utf16_step folded(utf16_step found) const noexcept {
-    if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
-    if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
-    const list<const char16_t>& from = tables_->variant_characters;
-    size_t place = 0;
-    for (size_t step = 256; step != 0; step /= 2)
-      if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
-    return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
-  }
-  [[gnu::always_inline]] constexpr utf16_step folded_at(size_t at) const noexcept { return folded(step_at(at)); }
-
-  // Of what a word begins with.
-  constexpr uint32_t hash_at(size_t at) const noexcept {
-    if (!is_ascii_letter(byte(at))) return hash_of_character(step_at(at).unit());
-    uint32_t hash = 0;
-    for (; is_ascii_letter(byte(at)); ++at) hash = hash_of_letter(hash, byte(at));
-    return hash;
-  }
-
-  // Whether a word of letters begins at `at` that an expression can begin with.
-  constexpr bool starts_with_letters(size_t at) const noexcept {
-    if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
-    const uint32_t hash = hash_at(at);
-    at = skip_letters(at);
-    return may_begin(hash, at + (byte(at) == ' '));
-  }
-
-  constexpr const character_row& row_of(char16_t unit) const noexcept { return tables_->rows[unit >> 6]; }
-
-  // Behind characters of three bytes that no expression begins with.
-  constexpr size_t skip_plain(size_t at) const noexcept {
-    const uint16_t* const characters = tables_->start_characters;
-    const char* here = source_.data() + at;
-    for (const char* const last = source_.end() - lesser(source_.size() - at, size_t{3}); here < last; here += 3) {
-      const uint32_t four = four_bytes(here);
-      if (!are_three(four)) break;
-      if (!(characters[(four >> 10 & 0xFC0) | (four >> 8 & 63)] >> (four & 15) & 1)) continue;
-      if (may_start(static_cast<size_t>(here - source_.data()), {unit_of_three(four), 3})) break;
-    }
-    return static_cast<size_t>(here - source_.data());
-  }
-
-  constexpr bool may_start(size_t at, utf16_step here) const noexcept {
-    if constexpr (!has_room) return true;
-    if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1)) return false;
-    if (is_wide_figure(here.unit())) return true;
-    const size_t next = at + here.size();
-    return has_start(pair_key(here.unit(), step_at(next).unit())) ||
-           (has_character(row_of(here.unit()).singles, here.unit()) && may_begin(hash_of_character(here.unit()), next));
-  }
-
-  // Whether a word can begin something before what stands at `next`.
-  constexpr bool may_begin(uint32_t first, size_t next) const noexcept {
-    if (has_start(numeral_key(first)) && may_be_counted(next)) return true;
-    if (!has_start(single_key(first))) return false;
-    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next)));
-  }
-
-  // Whether what stands at `next` can make something of the number before it.
-  constexpr bool may_be_counted(size_t next) const noexcept {
-    return is_blank(next) || has_start(counted_key(next_hash(next)));
-  }
-
-  constexpr bool is_blank(size_t at) const noexcept {
-    const uint8_t here = byte(at);
-    return here <= ' ' || ((here == 0xC2 || here == 0xE3) && skip_space(at) != at);
-  }
-
-  constexpr uint32_t next_hash(size_t at) const noexcept { return is_figure(at) ? hash_of_figures : hash_at(at); }
-
-  // Whether a few figures stand at `at` that nothing makes something of.
-  constexpr bool is_mere_number(size_t at) const noexcept {
-    size_t end = at;
-    while (is_ascii_digit(byte(end))) ++end;
-    if (end - at >= fewest_bare_figures || is_figure(end) || byte(end) == ',') return false;
-    const size_t next = skip_space(end);
-    return !may_be_counted(next);
-  }
-
-  static constexpr bool is_hangul(char16_t unit) noexcept { return unit >= 0xAC00 && unit < 0xD7A4; }
-  constexpr bool is_inside_hangul(size_t at, utf16_step here) const noexcept {
-    return is_hangul(here.unit()) && at >= 3 && is_hangul(step_at(at - 3).unit());
-  }
-
-  constexpr bool has_start(uint32_t key) const noexcept {
-    key >>= 32 - tables_->start_bits;
-    return (tables_->start_hashes[key >> 3] >> (key & 7) & 1) != 0;
-  }
-
-  constexpr void look_up(spot& found, size_t at) const noexcept {
-    found.at = at;
-    found.count = found.languages = 0;
-    found.meanings = 0;
-    uint8_t hidden = 0;  // languages, as bits
-    const utf16_step first = folded_at(at);
-    if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
-    const utf16_step second = folded_at(at + first.size());
-    if (first.unit() >= 0x80 && second.unit() >= 0x80)
-      look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
-    look_up(found, folded_hash_at(at), first, second, hidden);
-  }
-
-  // Adds the words of one bucket; their first two characters are known.
-  constexpr void look_up(spot& found, uint32_t hash, utf16_step first, utf16_step second,
-                         uint8_t& hidden) const noexcept {
-    const uint8_t* const words = tables_->words;
-    const uint16_t* const bucket = bucket_of(hash);
-    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
-      const uint8_t head = *word;
-      const uint8_t* const spelling = behind_meanings(word + 1);
-      const bool ascii = (head & is_ascii_word) != 0;
-      const size_t units = (head & 15u) + 1;
-      const uint8_t* const next = spelling + (ascii ? units : 2 * units);
-      const uint8_t* from = spelling;
-      size_t end = found.at;
-      bool other = false;
-      if (!ascii) {
-        other = unit_of(from) != first.unit();
-        end += first.size();
-        from += 2;
-        if (units > 1 && unit_of(from) != u'_') {
-          other = other || unit_of(from) != second.unit();
-          end += second.size();
-          from += 2;
-        }
-      }
-      const size_t size = other ? 0 : match(from, next, ascii, found.at, end);
-      if (size != 0 && found.count != most_words) {
-        const uint8_t language = static_cast<uint8_t>(1u << (head >> 5));
-        token& one = found.words[found.count++];
-        one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(size), (hidden & language) != 0};
-        found.languages |= language;
-        if (means(one, symbol::none)) hidden |= language;
-        for (const uint8_t* meaning = word + 1; meaning != spelling;) {
-          const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
-          found.meanings |= bit_of(can_be);
-          meaning += 1 + has_value(can_be);
-        }
-      }
-      word = next;
-    }
-  }
-
-  // A word to look for: of those that a language has, or any, and that have a meaning, that of an index. One register
-  // holds it.
-  struct alignas(4) wish {
-    symbol meaning;
-    uint8_t language;
-    bool hidden_too;
-    uint8_t index;
-  };
-
-  // The word at `at`, where there is no room to remember those that stand there.
-  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted) const noexcept {
-    uint8_t hidden = 0;  // languages, as bits
-    const uint8_t* const words = tables_->words;
-    const uint16_t* const bucket = bucket_of(folded_hash_at(at));
-    for (const uint8_t* word = words + bucket[0]; word != words + bucket[1];) {
-      const uint8_t head = *word;
-      token one{static_cast<uint16_t>(word - words)};
-      meaning_list meanings(++word);
-      bool fits = false, hides = false;
-      do {
-        fits |= is_among(meanings.meaning(), wanted.meaning);
-        hides |= meanings.meaning() == symbol::none;
-      } while (meanings.next());
-      const uint8_t* const spelling = meanings.end();
-      word = spelling + (head & 15) + 1;
-      const auto its = static_cast<uint8_t>(1u << (head >> 5));
-      fits = fits && (wanted.language == any_language || is_of(one, wanted.language));
-      if (!fits && !hides) continue;
-      one.size = static_cast<uint8_t>(match(spelling, word, (head & is_ascii_word) != 0, at, at));
-      if (one.size == 0) continue;
-      one.hidden = (hidden & its) != 0;
-      if (fits && (wanted.hidden_too || !one.hidden) && wanted.index-- == 0) return one;
-      if (hides) hidden |= its;
-    }
-    return {};
-  }
-
-  constexpr const uint16_t* bucket_of(uint32_t hash) const noexcept {
-    return tables_->buckets + (hash >> (32 - tables_->bucket_bits));
-  }
-
-  static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
-    meaning_list all(first);
-    while (all.next()) {
-    }
-    return all.end();
-  }
-
-  [[gnu::always_inline]] constexpr uint32_t folded_hash_at(size_t at) const noexcept {
-    return is_ascii_letter(byte(at)) ? hash_at(at) : hash_of_character(folded_at(at).unit());
-  }
-
-  static constexpr char16_t unit_of(const uint8_t* two) noexcept { return static_cast<char16_t>(two[0] << 8 | two[1]); }
-
-  // The next character of a spelling in the dictionary, which is left behind it.
-  constexpr char16_t next_unit(const uint8_t*& from, bool ascii) const noexcept {
-    if (ascii) return *from++;
-    if constexpr (has_room) {
-      from += 2;
-      return unit_of(from - 2);
-    }
-    size_t place = *from++;
-    if (place >= first_of_two) place += (place - first_of_two) * 255 + *from++;
-    return tables_->characters[place];
-  }
-
-  // How many bytes of text a spelling takes at `at`, where the rest of it has to stand at `end`; 0 where it does not.
-  [[gnu::always_inline]] constexpr size_t match(const uint8_t* from, const uint8_t* last, bool ascii, size_t at,
-                                                size_t end) const noexcept {
-    char16_t wanted = 0;
-    while (from != last) {
-      wanted = next_unit(from, ascii);
-      if (wanted == u'_') {
-        const size_t behind = skip_space(end);
-        if (behind == end) return 0;
-        end = behind;
-        continue;
-      }
-      const utf16_step found = folded_at(end);
-      const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
-      if (found.unit() != wanted && !folds) return 0;
-      end += found.size();
-    }
-    if (!ascii) return end - at;
-    if (is_ascii_letter(byte(at)) && at != 0 && is_ascii_letter(byte(at - 1))) return 0;
-    return is_ascii_letter(wanted) && is_ascii_letter(byte(end)) ? 0 : end - at;
-  }
-
-  // Three figures, as they stand behind a comma between thousands.
-  constexpr bool is_group(size_t at) const noexcept {
-    return is_ascii_digit(byte(at)) && is_ascii_digit(byte(at + 1)) && is_ascii_digit(byte(at + 2)) &&
-           !is_ascii_digit(byte(at + 3));
-  }
-
-  text source_;
-  const reading_tables* tables_ = &common_tables;
-  spot_memory<has_room> spots_;
-};
-
-// Where a number of words that has come to `end` goes on behind a space or hyphen; `end` where it doesn't.
-template <class Reader>
-constexpr size_t next_part_of_number(Reader& words, uint8_t language, size_t end, symbol before) noexcept {
-  if (!is_ascii_letter(words.byte(end - 1))) return end;
-  const token next = words.find(any_numeral, language, end + 1, true);
-  const bool spaced = words.byte(end) == ' ' && (words.means(next, symbol::multiplier) || before == symbol::multiplier);
-  const bool joined = words.byte(end) == '-' && before == symbol::tens && words.means(next, symbol::digit);
-  return end + (next.size != 0 && (spaced || joined));
-}
-
-// Whether "between" or the like stands directly before `begin`.
-template <class Reader>
-constexpr bool is_behind_between(Reader& words, uint8_t language, size_t begin) noexcept {
-  if (begin < 2 || words.byte(begin - 1) != ' ') return false;
-  size_t before = begin - 1;
-  while (before != 0 && is_ascii_letter(words.byte(before - 1))) --before;
-  return words.find(symbol::between, language, before).size != 0;
-}
-
-// Whether a word that may be a numeral or the unit of days is the unit: no other unit follows it.
-template <class Reader>
-constexpr bool is_day_here(Reader& words, uint8_t language, token one, size_t at) noexcept {
-  return words.means(one, symbol::day) &&
-         !words.means(words.find(any_symbol, language, words.skip_space(at + one.size)), any_unit);
-}
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_READER_HPP
-
-// ==== brevier/filler.hpp ====
-
-// Brevier, filler: what the symbols of a rule say, put into the fields of a piece. What each word does is a table.
-//
-//     detail::piece made;
-//     detail::filler filled(made, grammar::action::fill);
-//     filled.fill_number(symbol::month_number, ten, ten);            // 10\u6708: made.said.first has month 10
-//
-// SPDX-License-Identifier: BSL-1.0
-
-#ifndef BREVIER_FILLER_HPP
-#define BREVIER_FILLER_HPP
-
-BREVIER_BEGIN
-
-namespace detail {
-
-/// A stretch of text, in bytes; empty where nothing has been added.
-struct extent {
-  size_t begin = 0, end = 0;
-
-  constexpr bool empty() const noexcept { return begin == end; }
-  constexpr void add(size_t from, size_t to) noexcept {
-    if (empty()) begin = from;
-    end = to;
-  }
-};
-
-/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it;
-/// values there that `has` doesn't name mean nothing until tidy().
-struct expression {
-  partial* first;           // what is said; empty at first
-  uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
-  uint8_t pieces = 0;       // that make the value
-  uint8_t weak_pieces = 0;  // of them
-  bool ranged = false;
-  bool zone_known = false;
-  int16_t zone_minutes = 0;
-  extent zone;
-  size_t begin = 0, end = 0;
-  extent value;  // what makes the value
-  extent dated;  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
-
-  constexpr explicit expression(partial& said) noexcept : first(&said), last(said.values) {}
-  constexpr expression(partial& said, uint16_t* other_end) noexcept : first(&said), last(other_end) {}
-  constexpr fields::set has() const noexcept { return first->has; }
-  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
-
-  // Forgets the zone where none is said.
-  constexpr void tidy_zone() noexcept {
-    if (has() & fields::zone) return;
-    zone = {};
-    zone_known = false;
-    zone_minutes = 0;
-  }
-  // Forgets the numbers that rules left behind which matched and weren't taken.
-  constexpr void tidy() noexcept {
-    tidy_zone();
-    fields::set said = has();
-    for (size_t i = 0; i != 8; ++i, said >>= 1)
-      if (!(said & 1)) first->values[i] = last[i] = 0;
-  }
-};
-
-/// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
-struct piece {
-  fields::set has = 0;
-  size_t begin = 0, end = 0;  // of the span, without what is only context
-  size_t outer = 0;           // the end of what must follow it
-  const uint8_t* rule = nullptr;
-  uint8_t language = 0;  // whose table that is
-  bool numeric = false;  // whether the rule begins with a number
-  action effect = action::fill;
-  bool weak = false;
-  bool ranged = false;
-  unit shift_unit = unit::year;  // what words say beside numbers, as in a partial
-  int16_t shift = 0;
-  uint8_t weekday = 0;
-  brevier::day_part day_part = day_part::none;
-  brevier::part part = part::none;
-};
-
-// Whether a month has a day, by the values of a partial, in some year.
-constexpr bool has_such_day(const uint16_t* values, int year = 4) noexcept {
-  return values[int(unit::day)] <= days_in_month(year, static_cast<int>(values[int(unit::month)]));
-}
-
-// Adds fields that are said to others.
-constexpr void merge(partial& into, const partial& from) noexcept {
-  for (uint8_t i = 0; i != 8; ++i)
-    if (from.has & (fields::set{1} << i)) into.values[i] = from.values[i];
-  if (from.any(fields::shift | fields::directed)) {
-    into.shift = from.shift;
-    into.shift_unit = from.shift_unit;
-  }
-  if (from.any(fields::weekday)) into.weekday = from.weekday;
-  if (from.any(fields::day_part)) into.day_part = from.day_part;
-  if (from.any(fields::part)) into.part = from.part;
-  into.has |= from.has;
-}
-
-/// What a word does to the piece that it stands in. `unit` is the one that its row in word_effects names.
-enum class deed : uint8_t {
-  nothing,
-  count_unit,   // names the unit of a duration
-  count_value,  // the same; the unit is the value
-  from_first,   // makes a range from 1 on, where that was asked for
-  set_value,    // sets the unit to the value
-  set_weekday,
-  set_day_part,
-  set_clock,  // an hour that needs no day part
-  set_part,
-  set_first_year,
-  set_century,
-  set_decade,
-  set_half_year,
-  set_quarter_hours,
-  set_half,
-  count_days,  // the value
-  count_one,
-  ask_first,
-  ask_minutes_back,
-  add_era,
-  shift,  // by the value, in units
-  shift_anchored,
-  shift_deictic,  // in a unit that is said later
-  shift_unit,     // which is the value
-  shift_ago,
-  set_zone,
-  set_zulu,
-  set_sign,
-  mark_zone,
-  mark_time,
-  mark_approximate,
-};
-
-/// A deed and its unit in one byte.
-struct word_effect {
-  uint8_t packed;
-
-  constexpr word_effect(deed what = deed::nothing, brevier::unit of = brevier::unit::year) noexcept
-      : packed(static_cast<uint8_t>(static_cast<uint8_t>(what) << 3 | static_cast<uint8_t>(of))) {}
-  constexpr deed what() const noexcept { return static_cast<deed>(packed >> 3); }
-  constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
-};
-
-// From symbol::year to symbol::minus; others fill nothing.
-inline constexpr word_effect word_effects[] = {
-    {deed::count_unit, unit::year},
-    {deed::count_unit, unit::month},
-    {deed::count_unit, unit::day},
-    {deed::count_unit, unit::hour},
-    {deed::count_unit, unit::minute},
-    {deed::count_unit, unit::second},
-    {deed::from_first, unit::quarter},
-    {deed::from_first, unit::month},
-    {deed::count_value},
-    {deed::shift_unit},
-    {deed::set_century},
-    {deed::set_decade},
-    {deed::add_era},
-    {deed::set_first_year},
-    {deed::set_value, unit::month},
-    {deed::set_value, unit::month},
-    {deed::set_weekday},
-    {deed::set_weekday},
-    {deed::set_value, unit::quarter},
-    {deed::set_value, unit::quarter},
-    {deed::set_day_part},
-    {deed::set_day_part},
-    {deed::set_clock},
-    {deed::set_value, unit::hour},
-    {deed::set_part},
-    {deed::set_half},
-    {deed::set_half_year, unit::year},
-    {deed::set_half_year, unit::quarter},
-    {deed::set_quarter_hours},
-    {deed::ask_minutes_back},
-    {deed::count_days},
-    {deed::shift, unit::year},
-    {deed::shift, unit::month},
-    {deed::shift, unit::week},
-    {deed::shift, unit::day},
-    {deed::shift, unit::day},
-    {deed::shift_anchored, unit::year},
-    {deed::shift_anchored, unit::month},
-    {deed::shift_anchored, unit::day},
-    {deed::shift_deictic, unit::day},
-    {deed::shift_ago},
-    {deed::set_zone},
-    {deed::mark_zone},
-    {deed::mark_approximate},
-    {deed::count_one},  // article
-    {deed::ask_first},  // first_of
-    {},                 // tense
-    {deed::set_zulu},
-    {deed::mark_time},
-    {deed::set_sign},
-    {deed::set_sign},
-};
-
-static_assert(sizeof word_effects / sizeof word_effects[0] ==
-                  static_cast<size_t>(symbol::minus) - static_cast<size_t>(symbol::year) + 1,
-              "a word without its effect");
-
-// One half of each unit, in a finer one.
-struct half_unit {
-  unit field;
-  uint8_t count;
-};
-
-inline constexpr half_unit half_units[] = {{unit::month, 6}, {unit::month, 1},   {unit::day, 15},    {unit::day, 3},
-                                           {unit::hour, 12}, {unit::minute, 30}, {unit::second, 30}, {unit::second, 0}};
-
-/// Fills a piece from the symbols of a rule, in the order in which they are matched; what the expression says already
-/// stays as it is.
-class filler {
- public:
-  piece made;
-
-  constexpr explicit filler(expression& to) noexcept : to_(to) {}
-
-  constexpr const expression& said() const noexcept { return to_; }
-  // Begins with a rule: to see what it fills, or to fill it.
-  constexpr void start(action effect, bool fills) noexcept {
-    fills_ = fills;
-    so_far_ = {};
-    so_far_.unit = unit::day;
-    made.ranged = false;
-    made.effect = effect;
-    made.weak = (static_cast<uint8_t>(effect) & 3) == static_cast<uint8_t>(action::weak);
-    made.has = is_duration() ? fields::duration : 0;
-    if (fills) to_.tidy_zone();
-  }
-
-  // What a symbol says that stands in the text from `begin` to `end`: a number that fits, and the other end of its
-  // range, or the value of a word. False where that cannot be. All that says a zone is one word of it.
-  constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
-    if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
-      return false;
-    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_.zone.add(begin, end);
-    return true;
-  }
-
-  // Of numbers that fit; `last` is the same as `first` but in a range.
-  constexpr bool fill_number(symbol meaning, uint32_t first, uint32_t last) noexcept {
-    if (meaning == symbol::tenths) return fill_half();
-    const auto before = static_cast<int>(so_far_.count);
-    so_far_.count = static_cast<uint16_t>(first);
-    so_far_.last_count = static_cast<uint16_t>(last);
-    made.ranged |= first != last;
-    if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
-    const uint8_t fills = number_rules[static_cast<uint8_t>(meaning)].fills;
-    if (so_far_.sign != 0) {
-      const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
-      so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);
-      return true;
-    }
-    if (meaning == symbol::minguo_year) so_far_.era = 1911;
-    if (meaning == symbol::short_year) so_far_.era = first < 69 ? 2000 : 1900;
-    if (fills == static_cast<uint8_t>(unit::year)) return set(unit::year, first + so_far_.era, last + so_far_.era);
-    if (fills != fills_nothing) return set(static_cast<unit>(fills));
-    switch (meaning) {
-      case symbol::weekday_number:
-        return set_weekday(static_cast<int32_t>(first)) &&
-               (so_far_.deictic || !(made.has & fields::shift) || made.shift_unit == unit::week);
-      case symbol::ordinal_digits: {
-        uint32_t day = first, month = 1;
-        for (; month != 13 && day > days_in_month(before, static_cast<int>(month)); ++month)
-          day -= days_in_month(before, static_cast<int>(month));
-        return month != 13 && set(unit::month, month) && set(unit::day, day);
-      }
-      default: return true;
-    }
-  }
-
-  constexpr bool fill_word(symbol meaning, int32_t said) noexcept {
-    if (meaning < symbol::year || meaning > symbol::minus) return true;
-    const word_effect effect = word_effects[static_cast<uint8_t>(meaning) - static_cast<uint8_t>(symbol::year)];
-    fields::set filled = 0;
-    switch (effect.what()) {
-      case deed::nothing: return true;
-      case deed::count_unit:
-        if (is_duration())
-          return (said == 0 || effect.unit() != unit::day) && fill_duration(effect.unit());  // no 249\u865f
-        // From 13 to 24 a number of \u9ede is an hour, no points.
-        made.weak |= said != 0 && !(effect.unit() == unit::hour && so_far_.count > 12 && so_far_.count < 25);
-        return true;
-      case deed::count_value: return fill_duration(static_cast<unit>(said));
-      case deed::from_first: return !so_far_.from_first || fill_range(effect.unit(), 1, so_far_.last_count);
-      case deed::set_value: return set(effect.unit(), static_cast<uint32_t>(said));
-      case deed::set_weekday:
-        made.weekday = static_cast<uint8_t>(said);
-        filled = fields::weekday;
-        break;
-      case deed::set_clock:
-        made.day_part = day_part::noon;  // that of no other word
-        filled = fields::day_part;
-        set(unit::hour, static_cast<uint32_t>(said));
-        break;
-      case deed::set_day_part:
-        made.day_part = static_cast<day_part>(said);
-        filled = fields::day_part;
-        break;
-      case deed::set_part:
-        made.part = static_cast<part>(said);
-        filled = fields::part;
-        break;
-      case deed::set_first_year: return set(unit::year, so_far_.era + 1);
-      case deed::set_century: return fill_century();
-      case deed::set_decade: return fill_years(so_far_.count < 100 ? century() + so_far_.count : so_far_.count, 10);
-      case deed::set_half_year:
-        return fill_range(unit::quarter, effect.unit() == unit::year ? 1 : 3, effect.unit() == unit::year ? 2 : 4);
-      case deed::set_quarter_hours:
-        made.has &= ~fields::quarter;
-        made.weak = false;
-        return set(unit::minute, 15 * (so_far_.count == 0 ? 1u : so_far_.count));
-      case deed::set_half: return fill_half();
-      case deed::count_days:
-        so_far_.count = so_far_.last_count = static_cast<uint16_t>(said);
-        return fill_duration(unit::day);
-      case deed::count_one: so_far_.count = so_far_.last_count = 1; return true;
-      case deed::ask_first: so_far_.from_first = true; return true;
-      case deed::ask_minutes_back: so_far_.counts_back = true; return true;
-      case deed::add_era: so_far_.era = static_cast<uint16_t>(said); return true;
-      case deed::shift_anchored: filled = fields::anchored; [[fallthrough]];
-      case deed::shift: shift(said, effect.unit()); break;
-      case deed::shift_deictic: so_far_.deictic = true; return shift(said, effect.unit());
-      case deed::shift_unit: so_far_.deictic = false; return shift(made.shift, static_cast<unit>(said));
-      case deed::shift_ago: return fill_ago(said);
-      case deed::set_zulu: filled = fields::offset; [[fallthrough]];
-      case deed::set_zone:
-        so_far_.zone_known = true;
-        if (fills_) set_offset(said);
-        filled |= fields::zone;
-        break;
-      case deed::set_sign:
-        so_far_.sign = static_cast<int8_t>(said);
-        if (!so_far_.zone_known) filled = fields::offset | (said < 0 ? fields::west : 0);
-        filled |= fields::zone;
-        break;
-      case deed::mark_zone: filled = fields::zone; break;
-      case deed::mark_time: filled = fields::marked; break;
-      case deed::mark_approximate: filled = fields::approximate; break;
-    }
-    return has(filled);
-  }
-
-  // Ends the piece. A day that its month does not have makes it nothing.
-  [[gnu::noinline]] constexpr void finish() noexcept {
-    if (so_far_.sign != 0 && fills_) set_offset(to_.zone_minutes + so_far_.sign * so_far_.offset);
-    if (so_far_.deictic) {
-      has(fields::counted);
-      shift(made.shift, made.has & fields::month ? unit::month : unit::day);
-    }
-    if (so_far_.counts_back) count_back();
-    const fields::set pair = fields::month | fields::day;
-    if (!fills_ || is_duration() || (made.has & pair) != pair) return;
-    if (!has_such_day(value().values) || !has_such_day(to_.last)) made.effect = action::nothing;
-  }
-
- private:
-  constexpr partial& value() noexcept { return *to_.first; }
-  constexpr bool is_duration() const noexcept {
-    return made.effect >= action::duration && made.effect <= action::context_duration;
-  }
-  constexpr bool has(fields::set filled) noexcept {
-    made.has |= filled;
-    return true;
-  }
-  // Adds a field; false where its value is not asked for yet.
-  constexpr bool may_set(fields::set field) noexcept {
-    made.has |= field;
-    return fills_;
-  }
-  [[gnu::noinline]] constexpr bool set(unit field, uint32_t first, uint32_t last) noexcept {
-    if (field == unit::hour) so_far_.hours_differ = first != last && !is_duration();
-    if (!may_set(fields::set{1} << static_cast<uint8_t>(field))) return true;
-    // 4-6:30 is from four on.
-    value().values[static_cast<uint8_t>(field)] =
-        static_cast<uint16_t>(so_far_.hours_differ && field == unit::minute ? 0 : first);
-    to_.last[static_cast<uint8_t>(field)] = static_cast<uint16_t>(last);
-    return true;
-  }
-  constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
-  constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
-  constexpr bool set_weekday(int32_t said) noexcept {
-    made.weekday = static_cast<uint8_t>(said);
-    return has(fields::weekday);
-  }
-  constexpr void set_offset(int32_t minutes) noexcept {
-    to_.zone_known = true;
-    to_.zone_minutes = static_cast<int16_t>(minutes);
-  }
-  constexpr bool shift(int32_t count, unit by) noexcept {
-    made.shift = static_cast<int16_t>(count);
-    made.shift_unit = by;
-    return has(fields::shift);
-  }
-  constexpr bool fill_range(unit field, uint32_t first, uint32_t last) noexcept {
-    so_far_.count = static_cast<uint16_t>(first);
-    so_far_.last_count = static_cast<uint16_t>(last);
-    made.ranged |= first != last;
-    return set(field);
-  }
-  constexpr bool fill_years(uint32_t first, uint32_t count) noexcept {
-    return first >= 1 && first + count <= 10000 && fill_range(unit::year, first, first + count - 1);
-  }
-  constexpr bool fill_century() noexcept {
-    so_far_.era = static_cast<uint16_t>((so_far_.count - 1) * 100);
-    return fill_years(so_far_.era + 1u, 100);
-  }
-  // The year before the first of the century that was said; that of the last one.
-  constexpr uint32_t century() const noexcept { return so_far_.era != 0 ? so_far_.era : 1900u; }
-  // `so_far_.count` is empty in "half a year".
-  constexpr bool fill_duration(unit field) noexcept {
-    so_far_.unit = field;
-    if (so_far_.count != 0) set(so_far_.unit);
-    if (so_far_.half_pending) add_half();
-    return true;
-  }
-  constexpr bool fill_half() noexcept {
-    if (!is_duration()) {
-      made.weak = false;
-      return set(unit::minute, 30);
-    }
-    if (made.has == fields::duration)
-      so_far_.half_pending = true;
-    else
-      add_half();
-    return true;
-  }
-  constexpr void add_half() noexcept {
-    const half_unit half = half_units[static_cast<uint8_t>(so_far_.unit)];
-    set(half.field, half.count);
-    so_far_.half_pending = false;
-    so_far_.half = true;
-  }
-  // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
-  constexpr bool fill_ago(int32_t direction) noexcept {
-    if (so_far_.unit == unit::year && so_far_.count > 999) return false;  // 2004\u5e74\u4e4b\u5f8c
-    const bool half_year = so_far_.unit == unit::year && made.has & fields::month;
-    if (so_far_.unit >= unit::hour || (so_far_.half && !half_year)) {
-      made.shift = static_cast<int16_t>(direction);
-      return has(fields::duration | fields::directed);
-    }
-    const uint32_t count = half_year ? 12u * so_far_.count + 6 : so_far_.count;
-    made.has = 0;
-    return shift(direction * static_cast<int32_t>(count), half_year ? unit::month : so_far_.unit);
-  }
-  // The minutes of five to three are counted back from three. One o'clock follows 12 on clocks of twelve hours.
-  constexpr void count_back() noexcept {
-    made.weak = false;
-    if (!may_set(fields::hour | fields::minute)) return;
-    count_back(value().values);
-    if (to_.last != value().values) count_back(to_.last);
-  }
-  static constexpr void count_back(uint16_t* end) noexcept {
-    uint16_t &hour = end[int(unit::hour)], &minute = end[int(unit::minute)];
-    hour = static_cast<uint16_t>(hour == 0 ? 23 : hour == 1 ? 12 : hour - 1);
-    minute = static_cast<uint16_t>(minute == 0 ? 0 : 60 - minute);
-  }
-
-  // What the symbols so far tell those that follow.
-  struct memory {
-    uint16_t count = 0, last_count = 0;
-    uint16_t era = 0;
-    int16_t offset = 0;  // in minutes
-    int8_t sign = 0;
-    brevier::unit unit = brevier::unit::year;
-    bool hours_differ = false;  // at the two ends of a range
-    bool from_first = false;
-    bool half_pending = false;
-    bool half = false;
-    bool counts_back = false;
-    bool deictic = false;
-    bool zone_known = false;
-  };
-
-  expression& to_;
-  memory so_far_;
-  bool fills_ = false;
-};
-
-}  // namespace detail
-
-BREVIER_END
-
-#endif  // BREVIER_FILLER_HPP
+#endif  // BREVIER_LANGUAGES_HPP
 
 // ==== brevier/parser.hpp ====
 
@@ -4761,7 +4896,7 @@ BREVIER_END
 //
 //     detail::parser parser(article, brevier::languages<brevier::zh>);
 //     partial said;
-//     detail::expression made(said);
+//     detail::expression made{&said, said.values};
 //     parser.compose(0, made)                                        // 2025\u5e7410\u670830\u65e5, three pieces
 //
 // SPDX-License-Identifier: BSL-1.0
@@ -4773,10 +4908,8 @@ BREVIER_BEGIN
 
 namespace detail {
 
-constexpr const number_rule& rule_of(symbol meaning) noexcept { return number_rules[static_cast<uint8_t>(meaning)]; }
-
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
-  const number_rule& rule = rule_of(meaning);
+  const number_rule rule = packed_number_rules.of(meaning);
   const uint8_t digits = read.digits & 0x7F;
   if (read.is_spread && meaning == symbol::day_number) return false;  // \u5169\u4e09\u65e5
   if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
@@ -4800,12 +4933,6 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
-/// What is known of the script around a place.
-struct script_view {
-  size_t end = 0;  // as far as was looked
-  bool kana = false;
-};
-
 /// Functions that one place calls, and that others call in a chain, are always inlined: each frame takes stack.
 class parser {
  public:
@@ -4821,7 +4948,7 @@ class parser {
   constexpr const script_view& view() const noexcept { return view_; }
   constexpr void see(const script_view& known) noexcept { view_ = known; }
 
-  constexpr text source() const noexcept { return reader_.source(); }
+  constexpr const text& source() const noexcept { return reader_.source(); }
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
@@ -4830,15 +4957,18 @@ class parser {
   constexpr extent* quiet() noexcept { return quiet_; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
-  constexpr bool is_expected(uint8_t language) const noexcept {
+  constexpr bool is_expected(size_t language) const noexcept {
     return !(reader_.tables().unexpected[view_.kana] >> language & 1);
   }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
   // none begins there; nothing is made where the piece says that there is none.
   constexpr size_t compose(size_t at, expression& made) noexcept {
-    piece next;
-    longest_piece(at, symbol::none, made, next);
+    made = {made.first, made.last, made.pieces, made.weak_pieces};
+    search wanted = {};
+    wanted.filled.fill_into(made);
+    const piece& next = wanted.best;
+    longest_piece(wanted, at, symbol::none);
     const size_t end = next.end == 0 ? at : next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
@@ -4853,7 +4983,7 @@ class parser {
       if (!of_weekday) continue;                              // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
-    } while (next_piece(made, next));
+    } while (next_piece(wanted));
     if (aside != 0) {  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
       made.first->has &= ~aside;
       --made.pieces;
@@ -4869,8 +4999,10 @@ class parser {
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
     const size_t run = is_ascii_letter(reader_.byte(at)) ? at : reader_.skip_run(at);
     size_t longest = 0;
-    for (uint8_t language = 0; language != language_count(); ++language)
-      longest = greater(longest, reader_.read_number(language, at).size);
+    for (size_t language = 0; language != language_count(); ++language) {
+      reader_.read_in(language);
+      longest = greater(longest, reader_.read_number(at).size);
+    }
     const token word = reader_.word_at(at);
     if (longest != 0 || began_ || reader_.means(word, symbol::none)) longest = greater(longest, size_t{word.size});
     if (longest == 0) return at + 1;
@@ -4882,8 +5014,9 @@ class parser {
   constexpr size_t behind_range_word(size_t at, size_t begin) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     if (has_room && !reader_.has_word(word_begin)) return 0;
-    for (uint8_t language = 0; language != language_count(); ++language) {
-      const token to = range_word(language, word_begin, begin);
+    for (size_t language = 0; language != language_count(); ++language) {
+      reader_.read_in(language);
+      const token to = range_word(word_begin, begin);
       if (to.size != 0) return reader_.skip_space(word_begin + to.size, false);
     }
     return 0;
@@ -4911,31 +5044,36 @@ class parser {
   // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
   // of several.
   struct search {
-    filler filled;  // by the rule that is tried
-    piece& best;
-    size_t at;
-    symbol glue;
-    symbol key = symbol::none;  // of the rules that are tried,
-    token first = {};           // the word that they begin with, or
-    known_number<has_room> number = {};
+    symbol glue = symbol::none;
+    symbol key = symbol::none;  // of the rules that are tried
+    filler filled;              // by the rule that is tried
+    piece best;
+    size_t at = 0;
+    token first;  // the word that the rules begin with, or
+    known_number<has_room> number;
     size_t behind = 0;  // the number, which may be a range
   };
 
-  constexpr uint8_t language_count() const noexcept { return static_cast<uint8_t>(reader_.tables().languages.size()); }
+  constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
+  constexpr const rule_table& rules() const noexcept { return reader_.tables().languages[reader_.language()]; }
 
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
   // `glue`; no end where there is none.
-  constexpr void longest_piece(size_t at, symbol glue, expression& made, piece& best) noexcept {
-    search wanted{filler(made), best, at, glue};
+  constexpr void longest_piece(search& wanted, size_t at, symbol glue) noexcept {
+    piece& best = wanted.best;
+    wanted.at = best.outer = at;
+    wanted.glue = glue;
+    wanted.number = {};
     best.end = 0;
-    best.outer = at;
     began_ = false;
     if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
-    look_around(at);
+    const auto look_around = reader_.tables().look_around;
+    if (look_around != nullptr && !(has_room && covers(view_, at))) look_around(source(), at, view_);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
-      for (wanted.filled.made.language = 0; wanted.filled.made.language != language_count();
-           ++wanted.filled.made.language)
-        if (is_expected(wanted.filled.made.language) == (round == 0) && !try_language(wanted)) return;
+      for (size_t language = 0; language != language_count(); ++language) {
+        reader_.read_in(language);
+        if (is_expected(language) == (round == 0) && !try_language(wanted)) return;
+      }
       if (best.end != 0 && !best.weak && best.effect != action::nothing) return;
     }
   }
@@ -4944,20 +5082,19 @@ class parser {
   // stand there, or behind a number, or behind a range of numbers.
   [[gnu::always_inline]] constexpr bool try_language(search& wanted) noexcept {
     const size_t at = wanted.at;
-    const bool has_words = reader_.has_own_word(wanted.filled.made.language, at);
+    const bool has_words = reader_.has_own_word(at);
     if (!has_words && !reader_.is_figure(at)) return true;
-    if (has_words && reader_.means(reader_.find(any_symbol, wanted.filled.made.language, at), symbol::none))
-      return false;
+    if (has_words && reader_.means(reader_.find(any_symbol, at), symbol::none)) return false;
     size_t plain = at;
-    for (uint8_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
+    for (uint32_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
       if (numbers == 1) {
         number read = wanted.number.first();
-        if (read.size == 0 || !reader_.is_figure(at)) read = reader_.read_number(wanted.filled.made.language, at);
+        if (read.size == 0 || !reader_.is_figure(at)) read = reader_.read_number(at);
         if (read.size == 0) return true;
         plain = at + read.size;
-        if (has_room && is_mere_number(read, wanted.filled.made.language, plain)) return true;
+        if (has_room && is_mere_number(read, plain)) return true;
         wanted.number.keep_first(read);
-        wanted.behind = go_to_range_end(wanted.filled.made.language, symbol::any_number, read, plain);
+        wanted.behind = go_to_range_end(symbol::any_number, read, plain);
         wanted.number.keep_last(read);
       } else if (numbers == 2) {
         if (wanted.behind == plain) return true;
@@ -4970,25 +5107,21 @@ class parser {
   }
 
   // Whether no rule of a language has a number with what stands behind it, at `end`, or alone.
-  constexpr bool is_mere_number(const number& read, uint8_t language, size_t end) noexcept {
+  constexpr bool is_mere_number(const number& read, size_t end) noexcept {
     const uint8_t figures = read.digits & 0x7F;
     const bool few = figures != 0 && figures < fewest_bare_figures;
-    if (!few && reader_.tables().languages[language].first_of(symbol::none) != 0) return false;
-    return !reader_.has_words(reader_.words_at(reader_.skip_space(end)), language);
+    if (!few && rules().first_of(symbol::none) != 0) return false;
+    return !reader_.has_words(reader_.words_at(reader_.skip_space(end)));
   }
 
   // The rules whose keys stand at `at`, and before them those that have none.
   [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
-    for (uint8_t i = 0;;) {
-      wanted.first = {};
-      meaning_list said(no_meaning);
-      if (!keyless) {
-        wanted.first = reader_.word_at(at, i++);
-        if (wanted.first.size == 0) return;
-        if (wanted.first.hidden || !reader_.is_of(wanted.first, wanted.filled.made.language)) continue;
-        said = reader_.meanings_of(wanted.first);
-      }
-      keyless = false;
+    wanted.first = {};
+    wanted.key = symbol::none;
+    if (keyless) try_rules(wanted, at);
+    for (size_t i = 0; reader_.next_word(at, i, wanted.first);) {
+      if (wanted.first.hidden() || !reader_.is_read(wanted.first)) continue;
+      meaning_list said = reader_.meanings_of(wanted.first);
       do {
         wanted.key = said.meaning();
         if (wanted.filled.made.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark)
@@ -4999,7 +5132,7 @@ class parser {
 
   // The rules of a key that ends at `end`.
   [[gnu::noinline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
-    const rule_table& table = reader_.tables().languages[wanted.filled.made.language];
+    const rule_table& table = rules();
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
@@ -5014,6 +5147,7 @@ class parser {
       filler& filled = wanted.filled;
       piece& made = filled.made;
       made.rule = rule;
+      made.language = static_cast<uint8_t>(reader_.language());
       bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
       for (;;) {
         filled.start(static_cast<action>(*rule & 7), fills);
@@ -5032,7 +5166,7 @@ class parser {
     if ((rule[0] >> 5) <= wanted.filled.made.numeric) return true;
     const auto next = static_cast<symbol>(rule[1 + wanted.filled.made.numeric]);
     if (alone) return false;
-    return is_number(next) || next == symbol::ahead || reader_.find(next, wanted.filled.made.language, rest).size != 0;
+    return is_number(next) || next == symbol::ahead || reader_.find(next, rest).size != 0;
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
@@ -5067,30 +5201,27 @@ class parser {
   }
 
   // The word at `at` that makes a range of what begins at `begin`: \u81f3, or "and" where "between" stands before that.
-  constexpr token range_word(uint8_t language, size_t at, size_t begin) noexcept {
-    const token to = reader_.find(symbol::to, language, at);
-    if (to.size != 0) return to;
-    const auto is_between = reader_.tables().is_between;
-    if (is_between == nullptr) return {};
-    const token both = reader_.find(symbol::conjunction, language, at);
-    return both.size != 0 && is_between(reader_, language, begin) ? both : token{};
+  constexpr token range_word(size_t at, size_t begin) noexcept {
+    const token to = reader_.find(symbol::to, at);
+    const auto between_word = reader_.tables().between_word;
+    return to.size != 0 || between_word == nullptr ? to : between_word(reader_, at, begin);
   }
 
   // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one, which ends at `at`, where
   // there is such a range. Returns its end.
-  constexpr size_t go_to_range_end(uint8_t language, symbol meaning, number& one, size_t at) noexcept {
+  constexpr size_t go_to_range_end(symbol meaning, number& one, size_t at) noexcept {
     if (one.is_spread) {
       ++one.value;
       return at;
     }
     const size_t word_begin = reader_.skip_space(at, false);
     if (has_room && !reader_.has_word(word_begin)) return at;
-    token to = range_word(language, word_begin, at - one.size);
+    token to = range_word(word_begin, at - one.size);
     const bool listed = to.size == 0;
-    if (listed) to = reader_.find(symbol::enumeration, language, word_begin);
+    if (listed) to = reader_.find(symbol::enumeration, word_begin);
     if (to.size == 0) return at;
     const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
-    number last = reader_.read_number(language, last_begin);
+    number last = reader_.read_number(last_begin);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
     if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
@@ -5110,10 +5241,10 @@ class parser {
     made.begin = made.end = wanted.at;
     const uint8_t head = *symbols++;
     const bool keyed = wanted.key != symbol::none;
-    const auto size = static_cast<uint8_t>((head >> 5) + keyed);
+    const size_t size = (head >> 5) + size_t{keyed};
     bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
-    for (uint8_t i = 0; i != size; ++i) {
+    for (size_t i = 0; i != size; ++i) {
       const bool first = i == 0;
       const symbol element = keyed && i == made.numeric ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
@@ -5125,24 +5256,23 @@ class parser {
       uint32_t last_said = 0;
       ends_in_figures = false;
       if (is_number(element)) {
-        const number_rule& rule = rule_of(element);
-        const uint8_t most = rule.is_cut ? rule.digits : reader::most_figures;
+        const uint8_t most = is_cut(element) ? packed_number_rules.of(element).digits : reader::most_figures;
         const bool known = has_room && first;
-        number last = known ? wanted.number.first() : reader_.read_number(wanted.filled.made.language, begin, most);
+        number last = known ? wanted.number.first() : reader_.read_number(begin, most);
         if (last.size == 0 || !number_fits(element, last)) return;
         if (element >= symbol::packed_date) continue;
         end = begin + last.size;
         said = static_cast<int32_t>(last.value);
-        if (rule.ranges && !known) {
-          end = go_to_range_end(wanted.filled.made.language, element, last, end);
-        } else if (rule.ranges && number_fits(element, wanted.number.last())) {
+        if (may_range(element) && !known) {
+          end = go_to_range_end(element, last, end);
+        } else if (may_range(element) && number_fits(element, wanted.number.last())) {
           last = wanted.number.last();
           end = wanted.behind;
         }
         last_said = last.value;
         ends_in_figures = last.digits < of_words && element != symbol::year_number;  // 14/Nov/2025:10:30
       } else {
-        const token found = first ? wanted.first : reader_.find(element, wanted.filled.made.language, begin);
+        const token found = first ? wanted.first : reader_.find(element, begin);
         if (found.size == 0) return;
         end = begin + found.size;
         meaning_list meanings = reader_.meanings_of(found);
@@ -5163,32 +5293,34 @@ class parser {
   constexpr bool number_goes_on(size_t at) noexcept {
     const uint8_t next = reader_.byte(at);
     if (next == '%' || is_ascii_digit(next)) return true;
-    if (next == '.' || next == ':' || next == '/') return is_ascii_digit(reader_.byte(at + 1));
+    if (next == '.' || next == ':' || next == '/') return reader_.has_digit(at + 1);
     return is_ascii_letter(next) && !reader_.has_word(at);
   }
 
   // What goes on behind the last piece, or behind a word between that some join names. False where nothing does.
-  [[gnu::always_inline]] constexpr bool next_piece(expression& made, piece& next) noexcept {
+  [[gnu::always_inline]] constexpr bool next_piece(search& wanted) noexcept {
+    const expression& made = wanted.filled.said();
+    const piece& next = wanted.best;
     const size_t at = reader_.skip_space(made.end, !(made.has() & (fields::clock | fields::zone)));
-    longest_piece(at, symbol::none, made, next);
+    longest_piece(wanted, at, symbol::none);
     if (next.end != 0) return next.effect != action::nothing;
-    uint8_t seen = 0;  // languages: the longest word of each counts
-    for (uint8_t i = 0;; ++i) {
-      const token glue = reader_.word_at(at, i);
-      if (glue.size == 0) return false;
-      const uint8_t language = static_cast<uint8_t>(1u << reader_.language_of(glue));
+    uint32_t seen = 0;  // languages: the longest word of each counts
+    token glue;
+    for (size_t i = 0; reader_.next_word(at, i, glue);) {
+      const uint32_t language = uint32_t{1} << glue.language();
       if (seen & language) continue;
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
         if (!some_join(said.meaning(), made.has(), 0)) continue;
-        longest_piece(reader_.skip_space(at + glue.size), said.meaning(), made, next);
+        longest_piece(wanted, reader_.skip_space(at + glue.size), said.meaning());
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
+    return false;
   }
 
-  [[gnu::always_inline]] constexpr void add(expression& to, const piece& next) const noexcept {
+  [[gnu::noinline]] constexpr void add(expression& to, const piece& next) const noexcept {
     to.end = next.end;
     if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
@@ -5198,25 +5330,8 @@ class parser {
         if (next.has != fields::day_part) to.dated.add(next.begin, next.end);
       }
     }
-    partial& said = *to.first;
-    said.has |= next.has;
-    if (next.has & (fields::shift | fields::directed)) {
-      said.shift = next.shift;
-      said.shift_unit = next.shift_unit;
-    }
-    if (next.has & fields::weekday) said.weekday = next.weekday;
-    if (next.has & fields::day_part) said.day_part = next.day_part;
-    if (next.has & fields::part) said.part = next.part;
+    merge(*to.first, next.has, next);
     to.ranged |= next.ranged;
-  }
-
-  // Looks for the script of the neighbourhood, where that was not done yet and matters.
-  constexpr void look_around(size_t at) noexcept {
-    const auto tell = reader_.tables().tell_kana;
-    const size_t begin = at & ~(script_stretch - 1);
-    if (tell == nullptr || view_.end == begin + script_stretch) return;
-    view_.kana = tell(source(), begin, view_.kana);
-    view_.end = begin + script_stretch;
   }
 
   reader reader_;
@@ -5274,19 +5389,6 @@ struct tense_word {
   uint8_t size = 0;
 };
 
-// An English word that ends in -ed, with no "be" before it: every verb can. How many letters it has; 0 where none is.
-template <class Reader>
-constexpr uint8_t past_verb_at(const Reader& words, size_t at) noexcept {
-  constexpr uint8_t longest_verb = 24;
-  uint8_t size = 0;
-  while (size < longest_verb && is_ascii_letter(words.byte(at + size))) ++size;
-  const size_t end = at + size;
-  const bool is_past =
-      size > 4 && words.byte(end - 1) == 'd' && words.byte(end - 2) == 'e' && words.byte(end - 3) != 'e';
-  const bool follows_be = words.byte(at - 2) == 'e' && words.byte(at - 3) == 'b';
-  return is_past && !follows_be && !is_ascii_letter(words.byte(at - 1)) ? size : uint8_t{0};
-}
-
 constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
   const auto past_verb = words.tables().past_verb;
   const uint8_t size = past_verb != nullptr ? past_verb(words, at) : uint8_t{0};
@@ -5297,22 +5399,23 @@ constexpr tense_word verb_at(const reader& words, size_t at) noexcept {
 constexpr tense_word tense_at(parser& dates, size_t at, bool before, size_t limit) noexcept {
   reader& words = dates.words();
   if (!words.may_be_tense(at)) return verb_at(words, at);
-  for (uint8_t i = 0;; ++i) {
-    const token word = words.word_at(at, i);
-    if (word.size == 0) return verb_at(words, at);
+  token word;
+  for (size_t i = 0; words.next_word(at, i, word);) {
     meaning_list said = words.meanings_of(word);
-    if (!dates.is_expected(words.language_of(word)) || at + word.size > limit || !said.find(symbol::tense)) continue;
+    if (!dates.is_expected(word.language()) || at + word.size > limit || !said.find(symbol::tense)) continue;
     const int32_t value = said.value();
     const int32_t place = value < 0 ? -value : value;
     if (place & lead::behind_date && before) continue;
     if (place & lead::before_date && !(before && words.skip_space(at + word.size) == limit)) continue;
     return {static_cast<int8_t>(value), word.size};
   }
+  return verb_at(words, at);
 }
 
 /// Which way the words around a date lead: above 0 ahead, below 0 back, 0 where none is near; `surely` times as much
 /// where they say so of the date itself. The closest word before it in its clause tells, or else the first one behind
-/// it. O(1): looks at 120 bytes on each side, and where there is room not again at those where nothing was that matters.
+/// it. O(1): looks at 120 bytes on each side, and where there is room not again at those where nothing was that
+/// matters.
 constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   const reader& words = dates.words();
   extent none[2] = {};
@@ -5387,25 +5490,26 @@ BREVIER_BEGIN
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
   contextual,  ///< a month or year was taken from the reference
-  guessed,     ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
-               ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
+  guessed,  ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
+            ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
 struct moment {
-  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
-  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
-  temporal value;                           ///< what the words mean, where `resolved`; else what they say
-  fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
-  fields::set said_last = 0;   ///< the same of `value.last`
-  text zone;                   ///< the zone word as written, empty where there is none
   temporal_kind kind = temporal_kind::none;
+  brevier::confidence confidence = confidence::stated;
   bool resolved = false;
   bool approximate = false;
   bool has_utc_offset = false;
-  brevier::utc_offset utc_offset{};  ///< of a zone that is fixed by its name or given in figures
-  brevier::confidence confidence = confidence::stated;
+  brevier::utc_offset utc_offset{};         ///< of a zone that is fixed by its name or given in figures
+  size_t offset = 0, size = 0;              ///< in bytes, of the words that make the value
+  size_t outer_offset = 0, outer_size = 0;  ///< the same with zone words, brackets and marks like \u7d04 around them
+  fields::set said_first = 0;  ///< the fields of `value.first` that they say; the others come from the reference
+  fields::set said_last = 0;   ///< the same of `value.last`
+  text zone;                   ///< the zone word as written, empty where there is none
+  temporal value;              ///< what the words mean, where `resolved`; else what they say
 
+  constexpr size_t outer_end() const noexcept { return outer_offset + outer_size; }
   /// What the words say, to be resolved from another day or by another policy.
   constexpr temporal said() const noexcept;
 };
@@ -5477,33 +5581,20 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (last.any(fields::year) && !first.any(fields::year | fields::shift) && first.any(fields::month))
     first.set(unit::year, last.get(unit::year) - (first.get(unit::month) > last.get(unit::month) ? 1u : 0u));
   if (kind_of(first) == temporal_kind::time && kind_of(last) == temporal_kind::datetime &&
-      !last.any(fields::anchored)) {  // \u5348\u524d5\u6642\uff5e\u7fcc\u65e5\u5348\u524d0\u6642\u534a begins a day before that
-    partial day = last;
-    day.has &= fields::date | fields::counted | fields::anchored;
-    day.values[int(unit::minute)] = 0;
-    merge(day, first);
-    first = day;
-    return;
-  }
-  partial shared = first;
-  shared.has = first.has & coarser;
-  if (!(coarser & fields::minute)) shared.values[int(unit::minute)] = 0;  // 9:30 to 11 a.m.
+      !last.any(fields::anchored))  // \u5348\u524d5\u6642\uff5e\u7fcc\u65e5\u5348\u524d0\u6642\u534a begins a day before that
+    return complete(first, last, fields::date | fields::counted);
+  fields::set shared = coarser;
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
-    shared.has |= first.has & (fields::shift | fields::counted | fields::anchored);
-  if (coarser & fields::day) shared.has |= first.has & fields::weekday;
-  if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared.has |= first.has & fields::day_part;
-  merge(shared, last);
-  last = shared;
+    shared |= fields::shift | fields::counted | fields::anchored;
+  if (coarser & fields::day) shared |= fields::weekday;
+  if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared |= fields::day_part;
+  complete(last, first, shared);
 }
 
 // All that is said but the numbers.
 constexpr void copy_words(const partial& from, partial& to) noexcept {
+  static_cast<wording&>(to) = from;
   to.has = from.has;
-  to.shift = from.shift;
-  to.shift_unit = from.shift_unit;
-  to.weekday = from.weekday;
-  to.day_part = from.day_part;
-  to.part = from.part;
 }
 
 // 7:30 to 9 p.m. begins in the afternoon too, 11:30 to 1 p.m. does not.
@@ -5650,7 +5741,6 @@ class basic_moment_cursor : private detail::moment_state {
     found.kind = value.kind();
     found.said_first = value.first.has;
     found.said_last = value.last.has;
-    found.resolved = false;
     if (!detail::is_possible(value.first) || !detail::is_possible(value.last)) return false;
     if constexpr (!Resolves) return true;
     const partial_error error = settle(found);
@@ -5659,39 +5749,36 @@ class basic_moment_cursor : private detail::moment_state {
 
   // What the words at the position say, the two ends of a range joined.
   [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
+    found = {};
     temporal& value = found.value;
-    value = {};
-    detail::expression made(value.first, value.last.values);
+    detail::expression made{&value.first, value.last.values};
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
     value.is_range = made.ranged;
-    detail::copy_words(value.first, value.last);
     found.offset = made.tight().begin;
     found.outer_offset = made.begin;
-    note_zone(made, found);
+    note_end(made, found);
     uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
-    size_t tight_end = made.tight().end, end = made.end;
-    if (!made.ranged) {
+    if (value.is_range) {
+      detail::copy_words(value.first, value.last);
+    } else {
       value.last = {};
-      made = detail::expression(value.last);
-      if (read_range_end(end, made, found)) {
-        pieces = static_cast<uint8_t>(pieces + made.pieces);
-        weak_pieces = static_cast<uint8_t>(weak_pieces + made.weak_pieces);
-        tight_end = made.tight().end;
-        end = made.end;
+      made.first = &value.last;
+      if (read_range_end(found.outer_end(), made, found)) {
+        pieces = made.pieces;
+        weak_pieces = made.weak_pieces;
+        note_end(made, found);
       } else {
         value.last = value.first;
       }
     }
     const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
     if ((weak_pieces != 0 && pieces < 2) || !detail::is_acceptable(has)) return false;
-    found.size = tight_end - found.offset;
-    found.outer_size = end - found.outer_offset;
     found.approximate = (has & fields::approximate) != 0;
     found.confidence = weak_pieces == pieces                  ? confidence::guessed
                        : has & fixed || !(has & fields::date) ? confidence::stated
                                                               : confidence::contextual;
-    position_ = end;
+    position_ = found.outer_end();
     return true;
   }
 
@@ -5705,13 +5792,16 @@ class basic_moment_cursor : private detail::moment_state {
         detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
-    if (detail::is_ascii_digit(parser_.words().byte(behind))) detail::share_day_part(first, last);
+    if (parser_.words().has_digit(behind)) detail::share_day_part(first, last);
     if (!(last.has & fields::duration)) detail::share_fields(first, last);
-    if (found.zone.empty()) note_zone(made, found);
     return true;
   }
 
-  constexpr void note_zone(const detail::expression& made, moment& found) const noexcept {
+  // Where what was read ends, and its zone, where none was said before.
+  constexpr void note_end(const detail::expression& made, moment& found) const noexcept {
+    found.size = made.tight().end - found.offset;
+    found.outer_size = made.end - found.outer_offset;
+    if (!found.zone.empty()) return;
     found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
     found.has_utc_offset = made.zone_known;
     found.utc_offset = {made.zone_minutes};
@@ -18507,7 +18597,7 @@ inline constexpr entry en_words[] = {
     {symbol::shift_day, 1, u"tomorrow"},
     {symbol::ago, -1, u"ago"},
     {symbol::ago, 1, u"from_now"},
-    {symbol::article, 1, u"a an"},
+    {symbol::article, 0, u"a an"},
     {symbol::measure, 0, u"a an"},
     {symbol::half, 0, u"half and_a_half -and-a-half"},
 
