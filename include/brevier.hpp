@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb6d6a467
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdb8a729b
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xb6d6a467
+#define BREVIER_STAMP 0xdb8a729b
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b6d6a467 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_db8a729b { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -8224,6 +8224,7 @@ constexpr bool is_full_date(const moment& found) noexcept {
 
 /// A line, and how the moment is enclosed that it begins with.
 struct lead_block : block {
+  bool names_day = false;   // and no more, for the entries behind it
   uint8_t bracket = 0;      // one more than its place among the open ones
   uint16_t stamp_size = 0;  // of the bracket, or of an entry's stamp with its brackets
 };
@@ -8241,17 +8242,20 @@ class block_reader {
   constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
       : article_(article), dates_(dates), place_(place) {}
 
-  /// `lead` is the moment that an entry or caption begins with, or that a date line has, seen from no day; for other
-  /// lines it tells nothing.
+  /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day, seen
+  /// from no day; for other lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
     if (!next_line(found)) return false;
     const bool early = place_.count != date_line_blocks;
     if (early) ++place_.count;
     if (found.kind == block_kind::residue) return true;
     restart(found);
-    if (dates_.read_at(found.offset + found.stamp_size, lead)) find_kind(found, lead);
+    const bool leads = dates_.read_at(found.offset + found.stamp_size, lead);
+    if (leads) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
+    found.names_day = leads && is_day_alone(found, lead);
     found.kind = early && read_date(found, lead) >= date_claim::line ? block_kind::date_line : kind_of(found.content);
+    found.names_day &= found.kind != block_kind::date_line;
     return true;
   }
 
@@ -8280,6 +8284,7 @@ class block_reader {
     found.stamp_size = found.bracket != 0 ? first.size : uint8_t{0};
     const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(found.content));
     found.kind = framed ? block_kind::residue : block_kind::paragraph;
+    found.names_day = false;
     return true;
   }
 
@@ -8330,6 +8335,11 @@ class block_reader {
   // What stands behind a moment on its line.
   constexpr text rest_of(const block& here, const moment& found) const noexcept {
     return up_to_end(here).subtext(found.outer_offset + found.outer_size);
+  }
+
+  // \u672c\u6e2f\u6642\u95939\u670817\u65e5, \u301010\u670830\u65e5\u3011
+  constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
+    return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty();
   }
 
   // A stamp without brackets is made of figures: 12:08, 10.25am; "10\u6642" may begin a sentence.
@@ -16802,6 +16812,14 @@ constexpr date next_day(const story_facts& facts, day_counter& days, moment& sta
   return own.civil_date();
 }
 
+// What stands behind a line that names a day is of that day.
+[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days, const moment& named) noexcept {
+  partial own = named.value.first;
+  if (!is_valid(facts.reference) || settle(own, facts.reference, policy::nearest) != partial_error::none) return;
+  days.day = days_between(facts.reference, own.civil_date());
+  days.last_minutes = -1;
+}
+
 /// Entries one after another; each has the date that the order of the entries gives it.
 class entry_cursor {
  public:
@@ -16818,6 +16836,7 @@ class entry_cursor {
     do {
       before = lines_;
       if (!blocks.next(entry, found.time)) return false;
+      if (entry.names_day) go_to_named_day(*facts_, days_, found.time);
     } while (entry.kind != block_kind::entry);
     found.offset = entry.offset;
     found.size = entry.stamp_size;
@@ -16892,6 +16911,7 @@ class story_moment_cursor {
     block_reader blocks(facts_->article, dates, lines_);
     for (lead_block here; blocks.next(here, found);) {
       kind_ = here.kind;
+      if (here.names_day) go_to_named_day(*facts_, days_, found);
       if (kind_ == block_kind::paragraph && !is_line) continue;
       begin_ = here.offset;
       break;
@@ -16981,6 +17001,7 @@ constexpr void order_entries(story_facts& facts, moment_reading& reading) noexce
   block_reader blocks(facts.article, reading.dates, place);
   moment& lead = reading.found;
   for (lead_block here; blocks.next(here, lead);) {
+    if (here.names_day) oldest_first.days.last_minutes = newest_first.days.last_minutes = -1;
     if (here.kind != block_kind::entry) continue;
     facts.zones.explain(lead);
     const int32_t before = oldest_first.days.last_minutes;
@@ -17489,6 +17510,7 @@ class story_stream {
     moment lead;
     int count = 0;
     for (detail::lead_block here; blocks.next(here, lead);) {
+      if (here.names_day) detail::go_to_named_day(facts, days, lead);
       if (here.kind == block_kind::entry) {
         facts_.region = detail::next_day(facts, days, lead);
         ++count;
@@ -19318,7 +19340,7 @@ inline constexpr entry zh_words[] = {
     {symbol::multiplier, 1000, u"\u5343"},
     {symbol::multiplier, 10000, u"\u842c \u4e07"},
 
-    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6 \u5e74\u9593 \u5e74\u95f4"},
+    {symbol::year, 0, u"\u5e74 \u5e74\u5ea6 \u5e74\u9593 \u5e74\u95f4 \u8ca1\u5e74"},
     {symbol::month, 0, u"\u6708"},
     {symbol::day, 0, u"\u65e5"},
     {symbol::day, 1, u"\u865f \u53f7"},
@@ -19333,10 +19355,10 @@ inline constexpr entry zh_words[] = {
     {symbol::quarter_of_hour, 0, u"\u523b"},
     {symbol::half, 0, u"\u534a"},
     {symbol::minutes_to, 0, u"\u5dee \u6b20"},
-    {symbol::measure, 0, u"\u500b \u4e2a"},
-    {symbol::particle, 0, u"\u4f86 \u6765 \u9593 \u95f4 \u591a \u6b77\u53f2 \u5386\u53f2 \u4ee5\u4e0a \u5167 \u5185"},
+    {symbol::measure, 0, u"\u500b \u4e2a \u4e00"},
+    {symbol::particle, 0, u"\u4f86 \u6765 \u9593 \u95f4 \u591a \u6b77\u53f2 \u5386\u53f2 \u4ee5\u4e0a"},
     {symbol::article, 0, u"\u5167 \u5185 \u4e4b\u5167 \u4e4b\u5185"},
-    {symbol::ordinal, 0, u"\u7b2c \u516c\u5143\u524d \u897f\u5143\u524d"},
+    {symbol::ordinal, 0, u"\u7b2c \u516c\u5143\u524d \u897f\u5143\u524d \u5e7e"},
     {symbol::first_of, 0, u"\u524d \u9996 \u982d \u5934"},
 
     {symbol::duration_unit, int16_t(unit::year), u"\u5e74 \u5468\u5e74 \u9031\u5e74"},
@@ -19421,14 +19443,15 @@ inline constexpr entry zh_words[] = {
     {symbol::first_year, 1, u"\u5143"},
 
     {symbol::zone, 480,
-     u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593 \u65b0\u52a0\u5761\u6642\u9593 \u65b0\u52a0\u5761\u65f6\u95f4"},
-    {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u65e5\u672c\u65f6\u95f4 \u6771\u4eac\u6642\u9593 \u4e1c\u4eac\u65f6\u95f4 \u97d3\u570b\u6642\u9593 \u97e9\u56fd\u65f6\u95f4 \u9996\u723e\u6642\u9593 \u9996\u5c14\u65f6\u95f4"},
+     u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u672c\u6e2f\u6642\u9593 \u6fb3\u9580\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u4e2d\u570b\u6642\u9593 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593 \u65b0\u52a0\u5761\u6642\u9593 \u65b0\u52a0\u5761\u65f6\u95f4"},
+    {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u65e5\u672c\u65f6\u95f4 \u6771\u4eac\u6642\u9593 \u4e1c\u4eac\u65f6\u95f4 \u97d3\u570b\u6642\u9593 \u97e9\u56fd\u65f6\u95f4 \u5357\u97d3\u6642\u9593 \u9996\u723e\u6642\u9593 \u9996\u5c14\u65f6\u95f4"},
     {symbol::zone, 180, u"\u83ab\u65af\u79d1\u6642\u9593 \u83ab\u65af\u79d1\u65f6\u95f4"},
     {symbol::zone, 0, u"\u683c\u6797\u5a01\u6cbb\u6642\u9593 \u683c\u6797\u5c3c\u6cbb\u65f6\u95f4"},
     {symbol::zone_label, 0,
-     u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4"},
+     u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4 \u7f8e\u570b\u6642\u9593 "
+     u"\u82f1\u570b\u6642\u9593"},
     {symbol::approximate, 0, u"\u7d04 \u7ea6 \u5927\u7d04 \u5927\u7ea6 \u5de6\u53f3 \u524d\u5f8c \u524d\u540e \u8a31 \u8a31"},
-    {symbol::to, 0, u"\u81f3 \u5230"},
+    {symbol::to, 0, u"\u81f3 \u5230 \u2014\u2014"},
     {symbol::link, 0, u"\u7684"},
     {symbol::open, 0, u"( \uff08"},
 
@@ -19437,14 +19460,15 @@ inline constexpr entry zh_words[] = {
      u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
      u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5747\u7dda \u5747\u7ebf \u5e73\u5747"},
     {symbol::tense, lead::ahead,
-     u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u9810\u671f \u9884\u671f \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
+     u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u9810\u4f30 \u53ef\u80fd \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
+    {symbol::tense, lead::ahead* lead::before_date, u"\u9810\u671f"},
     {symbol::tense, lead::back* lead::surely, u"\u5df2 \u66fe"},
     {symbol::tense, lead::back, u"\u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732"},
     {symbol::tense, 0, u"\u5c07\u8ecd \u5c06\u519b \u5c07\u9818 \u5c06\u9886 \u5c07\u8fd1 \u5c06\u8fd1 \u5c07\u4f86 \u5c06\u6765 \u5df2\u5c07 \u5df2\u5c06"},
     {symbol::none, 0,
-     u"\u5e7e\u5341 \u51e0\u5341 \u6578\u5341 \u6570\u5341 \u5e7e\u767e \u51e0\u767e \u6578\u767e \u6570\u767e \u5e7e\u5343 \u51e0\u5343 \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
+     u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
-     u"\u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
+     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u5927\u5e74 \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c"},
 };
 
@@ -19452,7 +19476,7 @@ inline constexpr entry zh_words[] = {
 inline constexpr char16_t zh_variants[] =
     u"\u65f6\u6642\u95f4\u9593\u540e\u5f8c\u793c\u79ae\u5c06\u5c07\u949f\u9418\u4e2a\u500b\u5f53\u7576\u56fd\u570b\u6570\u6578\u4e1c\u6771\u7ea6\u7d04\u9884\u9810\u51e0\u5e7e\u4e24\u5169\u53f7\u865f\u70b9\u9ede\u6765\u4f86\u5386\u6b77\u5934\u982d"
     u"\u8fde\u9023\u7eed\u7e8c\u9886\u9818\u80dc\u52dd\u7ea7\u7d1a\u8ba1\u8a08\u519b\u8ecd\u4e07\u842c\u7eaa\u7d00\u8fd9\u9019\u957f\u9577\u8fc7\u904e\u534e\u83ef\u97e9\u97d3\u5c14\u723e\u7ebd\u7d10\u4f26\u502b\u51fb\u64ca\u8d25\u6557"
-    u"\u6da8\u6f32\u626c\u63da\u7ebf\u7dda\u697c\u6a13\u9986\u9928\u673a\u6a5f\u573a\u5834\u7801\u78bc\u9009\u9078\u6ee1\u6eff\u5c4a\u5c46\u4f1a\u6703\u62df\u64ec\u8ba2\u8a02\u5212\u5283\u8bf4\u8aaa\u79f0\u7a31\u5706\u5713\u4e3a\u70ba\u8fbe\u9054"
+    u"\u6da8\u6f32\u626c\u63da\u7ebf\u7dda\u7dab\u7dda\u697c\u6a13\u9986\u9928\u673a\u6a5f\u573a\u5834\u7801\u78bc\u9009\u9078\u6ee1\u6eff\u5c4a\u5c46\u4f1a\u6703\u62df\u64ec\u8ba2\u8a02\u5212\u5283\u8bf4\u8aaa\u79f0\u7a31\u5706\u5713\u4e3a\u70ba\u95e8\u9580\u8d22\u8ca1\u8fbe\u9054"
     u"\u8bb8\u8a31\u81fa\u53f0\u91cc\u88e1\u88cf\u88e1\u4e8e\u65bc";
 
 inline constexpr rule zh_rules[] = {
@@ -19465,6 +19489,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::month_number, symbol::month, symbol::day_number, symbol::ahead, symbol::to},  // 10\u670831\u81f311\u67081\u65e5
     {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},

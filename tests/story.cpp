@@ -252,6 +252,19 @@ TEST_CASE("entries that run past midnight have the days that their order gives t
   CHECK(times_of(story("【12:08】甲。\n【11:00】乙。", chinese)) == std::vector<std::string>{"T12:08", "T11:00"});
 }
 
+TEST_CASE("a line that is a day names that of the entries behind it") {
+  const story told(
+      "date 2025-10-30\n【08:30】甲。\n【00:20】乙。\n本港時間10月29日\n【23:40】昨晚。\n【05:15】丁。\n【10月28日】\n"
+      "【20:15】戊。\n2025年10月27日（星期一）\n【20:10】己。\n10月26日回顧\n【20:05】庚。",
+      chinese);
+  CHECK(times_of(told) ==
+        std::vector<std::string>{"2025-10-30T08:30", "2025-10-30T00:20", "2025-10-29T23:40", "2025-10-29T05:15",
+                                 "2025-10-28T20:15", "2025-10-27T20:10", "2025-10-27T20:05"});
+  CHECK(value_of(told, "昨晚") == "2025-10-28");
+  CHECK(times_of(story("【08:30】甲。\n10月29日\n【23:40】乙。", chinese)) ==
+        std::vector<std::string>{"T08:30", "T23:40"});
+}
+
 TEST_CASE("what is said in an entry, a caption or behind them is seen from their own day") {
   const std::string article =
       "date 2025-10-30\n今日開幕。\n【00:10】昨日落幕。\n2019年6月5日，前天的船。（港務局）\n明日再來。\n"

@@ -173,6 +173,7 @@ constexpr bool is_full_date(const moment& found) noexcept {
 
 /// A line, and how the moment is enclosed that it begins with.
 struct lead_block : block {
+  bool names_day = false;   // and no more, for the entries behind it
   uint8_t bracket = 0;      // one more than its place among the open ones
   uint16_t stamp_size = 0;  // of the bracket, or of an entry's stamp with its brackets
 };
@@ -190,17 +191,20 @@ class block_reader {
   constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
       : article_(article), dates_(dates), place_(place) {}
 
-  /// `lead` is the moment that an entry or caption begins with, or that a date line has, seen from no day; for other
-  /// lines it tells nothing.
+  /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day, seen
+  /// from no day; for other lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
     if (!next_line(found)) return false;
     const bool early = place_.count != date_line_blocks;
     if (early) ++place_.count;
     if (found.kind == block_kind::residue) return true;
     restart(found);
-    if (dates_.read_at(found.offset + found.stamp_size, lead)) find_kind(found, lead);
+    const bool leads = dates_.read_at(found.offset + found.stamp_size, lead);
+    if (leads) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
+    found.names_day = leads && is_day_alone(found, lead);
     found.kind = early && read_date(found, lead) >= date_claim::line ? block_kind::date_line : kind_of(found.content);
+    found.names_day &= found.kind != block_kind::date_line;
     return true;
   }
 
@@ -229,6 +233,7 @@ class block_reader {
     found.stamp_size = found.bracket != 0 ? first.size : uint8_t{0};
     const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(found.content));
     found.kind = framed ? block_kind::residue : block_kind::paragraph;
+    found.names_day = false;
     return true;
   }
 
@@ -279,6 +284,11 @@ class block_reader {
   // What stands behind a moment on its line.
   constexpr text rest_of(const block& here, const moment& found) const noexcept {
     return up_to_end(here).subtext(found.outer_offset + found.outer_size);
+  }
+
+  // 本港時間9月17日, 【10月30日】
+  constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
+    return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty();
   }
 
   // A stamp without brackets is made of figures: 12:08, 10.25am; "10時" may begin a sentence.

@@ -96,6 +96,14 @@ constexpr date next_day(const story_facts& facts, day_counter& days, moment& sta
   return own.civil_date();
 }
 
+// What stands behind a line that names a day is of that day.
+[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days, const moment& named) noexcept {
+  partial own = named.value.first;
+  if (!is_valid(facts.reference) || settle(own, facts.reference, policy::nearest) != partial_error::none) return;
+  days.day = days_between(facts.reference, own.civil_date());
+  days.last_minutes = -1;
+}
+
 /// Entries one after another; each has the date that the order of the entries gives it.
 class entry_cursor {
  public:
@@ -112,6 +120,7 @@ class entry_cursor {
     do {
       before = lines_;
       if (!blocks.next(entry, found.time)) return false;
+      if (entry.names_day) go_to_named_day(*facts_, days_, found.time);
     } while (entry.kind != block_kind::entry);
     found.offset = entry.offset;
     found.size = entry.stamp_size;
@@ -186,6 +195,7 @@ class story_moment_cursor {
     block_reader blocks(facts_->article, dates, lines_);
     for (lead_block here; blocks.next(here, found);) {
       kind_ = here.kind;
+      if (here.names_day) go_to_named_day(*facts_, days_, found);
       if (kind_ == block_kind::paragraph && !is_line) continue;
       begin_ = here.offset;
       break;
@@ -275,6 +285,7 @@ constexpr void order_entries(story_facts& facts, moment_reading& reading) noexce
   block_reader blocks(facts.article, reading.dates, place);
   moment& lead = reading.found;
   for (lead_block here; blocks.next(here, lead);) {
+    if (here.names_day) oldest_first.days.last_minutes = newest_first.days.last_minutes = -1;
     if (here.kind != block_kind::entry) continue;
     facts.zones.explain(lead);
     const int32_t before = oldest_first.days.last_minutes;

@@ -165,6 +165,7 @@ class story_stream {
     moment lead;
     int count = 0;
     for (detail::lead_block here; blocks.next(here, lead);) {
+      if (here.names_day) detail::go_to_named_day(facts, days, lead);
       if (here.kind == block_kind::entry) {
         facts_.region = detail::next_day(facts, days, lead);
         ++count;

@@ -30,7 +30,7 @@ inline constexpr entry zh_words[] = {
     {symbol::multiplier, 1000, u"千"},
     {symbol::multiplier, 10000, u"萬 万"},
 
-    {symbol::year, 0, u"年 年度 年間 年间"},
+    {symbol::year, 0, u"年 年度 年間 年间 財年"},
     {symbol::month, 0, u"月"},
     {symbol::day, 0, u"日"},
     {symbol::day, 1, u"號 号"},
@@ -45,10 +45,10 @@ inline constexpr entry zh_words[] = {
     {symbol::quarter_of_hour, 0, u"刻"},
     {symbol::half, 0, u"半"},
     {symbol::minutes_to, 0, u"差 欠"},
-    {symbol::measure, 0, u"個 个"},
-    {symbol::particle, 0, u"來 来 間 间 多 歷史 历史 以上 內 内"},
+    {symbol::measure, 0, u"個 个 一"},
+    {symbol::particle, 0, u"來 来 間 间 多 歷史 历史 以上"},
     {symbol::article, 0, u"內 内 之內 之内"},
-    {symbol::ordinal, 0, u"第 公元前 西元前"},
+    {symbol::ordinal, 0, u"第 公元前 西元前 幾"},
     {symbol::first_of, 0, u"前 首 頭 头"},
 
     {symbol::duration_unit, int16_t(unit::year), u"年 周年 週年"},
@@ -133,14 +133,15 @@ inline constexpr entry zh_words[] = {
     {symbol::first_year, 1, u"元"},
 
     {symbol::zone, 480,
-     u"香港時間 香港时间 港時間 北京時間 北京时间 台北時間 台灣時間 臺北時間 臺灣時間 新加坡時間 新加坡时间"},
-    {symbol::zone, 540, u"日本時間 日本时间 東京時間 东京时间 韓國時間 韩国时间 首爾時間 首尔时间"},
+     u"香港時間 香港时间 港時間 本港時間 澳門時間 北京時間 北京时间 中國時間 台北時間 台灣時間 臺北時間 臺灣時間 新加坡時間 新加坡时间"},
+    {symbol::zone, 540, u"日本時間 日本时间 東京時間 东京时间 韓國時間 韩国时间 南韓時間 首爾時間 首尔时间"},
     {symbol::zone, 180, u"莫斯科時間 莫斯科时间"},
     {symbol::zone, 0, u"格林威治時間 格林尼治时间"},
     {symbol::zone_label, 0,
-     u"當地時間 当地时间 美東時間 美东时间 美國東部時間 美国东部时间 紐約時間 纽约时间 倫敦時間 伦敦时间"},
+     u"當地時間 当地时间 美東時間 美东时间 美國東部時間 美国东部时间 紐約時間 纽约时间 倫敦時間 伦敦时间 美國時間 "
+     u"英國時間"},
     {symbol::approximate, 0, u"約 约 大約 大约 左右 前後 前后 許 許"},
-    {symbol::to, 0, u"至 到"},
+    {symbol::to, 0, u"至 到 ——"},
     {symbol::link, 0, u"的"},
     {symbol::open, 0, u"( （"},
 
@@ -149,14 +150,15 @@ inline constexpr entry zh_words[] = {
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
      u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 均線 均线 平均"},
     {symbol::tense, lead::ahead,
-     u"將 将 會在 会在 擬 拟 預計 预计 預料 预料 預期 预期 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
+     u"將 将 會在 会在 預估 可能 擬 拟 預計 预计 預料 预料 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
+    {symbol::tense, lead::ahead* lead::before_date, u"預期"},
     {symbol::tense, lead::back* lead::surely, u"已 曾"},
     {symbol::tense, lead::back, u"表示 說 说 稱 称 指出 透露"},
     {symbol::tense, 0, u"將軍 将军 將領 将领 將近 将近 將來 将来 已將 已将"},
     {symbol::none, 0,
-     u"幾十 几十 數十 数十 幾百 几百 數百 数百 幾千 几千 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
+     u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
-     u"年級 年级 日圓 日元 分之 "
+     u"前一日 前一天 天線 年級 年级 日圓 日元 分之 "
      u"分數 一致 一度 大年 年初一 年初二 年初三 前夜"},
 };
 
@@ -164,7 +166,7 @@ inline constexpr entry zh_words[] = {
 inline constexpr char16_t zh_variants[] =
     u"时時间間后後礼禮将將钟鐘个個当當国國数數东東约約预預几幾两兩号號点點来來历歷头頭"
     u"连連续續领領胜勝级級计計军軍万萬纪紀这這长長过過华華韩韓尔爾纽紐伦倫击擊败敗"
-    u"涨漲扬揚线線楼樓馆館机機场場码碼选選满滿届屆会會拟擬订訂划劃说說称稱圆圓为為达達"
+    u"涨漲扬揚线線綫線楼樓馆館机機场場码碼选選满滿届屆会會拟擬订訂划劃说說称稱圆圓为為门門财財达達"
     u"许許臺台里裡裏裡于於";
 
 inline constexpr rule zh_rules[] = {
@@ -177,6 +179,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::fill, symbol::month_number, symbol::month},
+    {action::fill, symbol::month_number, symbol::month, symbol::day_number, symbol::ahead, symbol::to},  // 10月31至11月1日
     {action::nothing, symbol::no_month, symbol::month, symbol::any_number, symbol::day},
     {action::fill, symbol::day_number, symbol::day},
     {action::fill, symbol::weekday_name},
