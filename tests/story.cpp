@@ -255,7 +255,7 @@ TEST_CASE("entries that run past midnight have the days that their order gives t
 TEST_CASE("a line that is a day names that of the entries behind it") {
   const story told(
       "date 2025-10-30\n【08:30】甲。\n【00:20】乙。\n本港時間10月29日\n【23:40】昨晚。\n【05:15】丁。\n【10月28日】\n"
-      "【20:15】戊。\n2025年10月27日（星期一）\n【20:10】己。\n10月26日回顧\n【20:05】庚。",
+      "【20:15】戊。\n10月27日（星期一）\n【20:10】己。\n10月26日回顧\n【20:05】庚。",
       chinese);
   CHECK(times_of(told) ==
         std::vector<std::string>{"2025-10-30T08:30", "2025-10-30T00:20", "2025-10-29T23:40", "2025-10-29T05:15",
