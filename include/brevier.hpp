@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdb8a729b
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5e64c4a7
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xdb8a729b
+#define BREVIER_STAMP 0x5e64c4a7
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_db8a729b { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5e64c4a7 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -19362,6 +19362,7 @@ inline constexpr entry zh_words[] = {
     {symbol::first_of, 0, u"\u524d \u9996 \u982d \u5934"},
 
     {symbol::duration_unit, int16_t(unit::year), u"\u5e74 \u5468\u5e74 \u9031\u5e74"},
+    {symbol::duration_unit, int16_t(unit::quarter), u"\u500b\u5b63\u5ea6"},
     {symbol::duration_unit, int16_t(unit::month), u"\u500b\u6708 \u4e2a\u6708"},
     {symbol::duration_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
     {symbol::duration_unit, int16_t(unit::day), u"\u5929"},
@@ -19381,14 +19382,14 @@ inline constexpr entry zh_words[] = {
     {symbol::deictic, 1, u"\u4e0b"},
     {symbol::deictic, 2, u"\u4e0b\u4e0b"},
     {symbol::shift_year, -2, u"\u524d\u5e74"},
-    {symbol::shift_year, -1, u"\u53bb\u5e74"},
+    {symbol::shift_year, -1, u"\u53bb\u5e74 \u6628\u5e74"},
     {symbol::shift_year, 0, u"\u4eca\u5e74 \u5e74\u5e95 \u5e74\u672b \u5e74\u521d"},
     {symbol::shift_month, 0, u"\u6708\u5e95 \u6708\u672b \u6708\u521d"},
     {symbol::shift_year, 1, u"\u660e\u5e74"},
     {symbol::shift_year, 2, u"\u5f8c\u5e74 \u540e\u5e74"},
     {symbol::shift_day, -3, u"\u5927\u524d\u5929"},
     {symbol::shift_day, -2, u"\u524d\u5929 \u524d\u65e5"},
-    {symbol::shift_day, -1, u"\u6628\u5929 \u6628\u65e5"},
+    {symbol::shift_day, -1, u"\u6628\u5929 \u6628\u65e5 \u6628"},
     {symbol::shift_day, 0, u"\u4eca\u5929 \u4eca\u65e5 \u672c\u65e5"},
     {symbol::shift_day, 1, u"\u660e\u5929 \u660e\u65e5"},
     {symbol::shift_day, 2, u"\u5f8c\u5929 \u540e\u5929 \u5f8c\u65e5"},
@@ -19445,11 +19446,13 @@ inline constexpr entry zh_words[] = {
     {symbol::zone, 480,
      u"\u9999\u6e2f\u6642\u9593 \u9999\u6e2f\u65f6\u95f4 \u6e2f\u6642\u9593 \u672c\u6e2f\u6642\u9593 \u6fb3\u9580\u6642\u9593 \u5317\u4eac\u6642\u9593 \u5317\u4eac\u65f6\u95f4 \u4e2d\u570b\u6642\u9593 \u53f0\u5317\u6642\u9593 \u53f0\u7063\u6642\u9593 \u81fa\u5317\u6642\u9593 \u81fa\u7063\u6642\u9593 \u65b0\u52a0\u5761\u6642\u9593 \u65b0\u52a0\u5761\u65f6\u95f4"},
     {symbol::zone, 540, u"\u65e5\u672c\u6642\u9593 \u65e5\u672c\u65f6\u95f4 \u6771\u4eac\u6642\u9593 \u4e1c\u4eac\u65f6\u95f4 \u97d3\u570b\u6642\u9593 \u97e9\u56fd\u65f6\u95f4 \u5357\u97d3\u6642\u9593 \u9996\u723e\u6642\u9593 \u9996\u5c14\u65f6\u95f4"},
+    {symbol::zone, 420, u"\u6cf0\u570b\u6642\u9593"},
+    {symbol::zone, 330, u"\u5370\u5ea6\u6642\u9593"},
     {symbol::zone, 180, u"\u83ab\u65af\u79d1\u6642\u9593 \u83ab\u65af\u79d1\u65f6\u95f4"},
     {symbol::zone, 0, u"\u683c\u6797\u5a01\u6cbb\u6642\u9593 \u683c\u6797\u5c3c\u6cbb\u65f6\u95f4"},
     {symbol::zone_label, 0,
      u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4 \u7f8e\u570b\u6642\u9593 "
-     u"\u82f1\u570b\u6642\u9593"},
+     u"\u82f1\u570b\u6642\u9593 \u7f8e\u897f\u6642\u9593 \u672c\u5730\u6642\u9593"},
     {symbol::approximate, 0, u"\u7d04 \u7ea6 \u5927\u7d04 \u5927\u7ea6 \u5de6\u53f3 \u524d\u5f8c \u524d\u540e \u8a31 \u8a31"},
     {symbol::to, 0, u"\u81f3 \u5230 \u2014\u2014"},
     {symbol::link, 0, u"\u7684"},
@@ -19468,7 +19471,7 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
-     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
+     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u5927\u5e74 \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c"},
 };
 

@@ -52,6 +52,7 @@ inline constexpr entry zh_words[] = {
     {symbol::first_of, 0, u"前 首 頭 头"},
 
     {symbol::duration_unit, int16_t(unit::year), u"年 周年 週年"},
+    {symbol::duration_unit, int16_t(unit::quarter), u"個季度"},
     {symbol::duration_unit, int16_t(unit::month), u"個月 个月"},
     {symbol::duration_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
     {symbol::duration_unit, int16_t(unit::day), u"天"},
@@ -71,14 +72,14 @@ inline constexpr entry zh_words[] = {
     {symbol::deictic, 1, u"下"},
     {symbol::deictic, 2, u"下下"},
     {symbol::shift_year, -2, u"前年"},
-    {symbol::shift_year, -1, u"去年"},
+    {symbol::shift_year, -1, u"去年 昨年"},
     {symbol::shift_year, 0, u"今年 年底 年末 年初"},
     {symbol::shift_month, 0, u"月底 月末 月初"},
     {symbol::shift_year, 1, u"明年"},
     {symbol::shift_year, 2, u"後年 后年"},
     {symbol::shift_day, -3, u"大前天"},
     {symbol::shift_day, -2, u"前天 前日"},
-    {symbol::shift_day, -1, u"昨天 昨日"},
+    {symbol::shift_day, -1, u"昨天 昨日 昨"},
     {symbol::shift_day, 0, u"今天 今日 本日"},
     {symbol::shift_day, 1, u"明天 明日"},
     {symbol::shift_day, 2, u"後天 后天 後日"},
@@ -135,11 +136,13 @@ inline constexpr entry zh_words[] = {
     {symbol::zone, 480,
      u"香港時間 香港时间 港時間 本港時間 澳門時間 北京時間 北京时间 中國時間 台北時間 台灣時間 臺北時間 臺灣時間 新加坡時間 新加坡时间"},
     {symbol::zone, 540, u"日本時間 日本时间 東京時間 东京时间 韓國時間 韩国时间 南韓時間 首爾時間 首尔时间"},
+    {symbol::zone, 420, u"泰國時間"},
+    {symbol::zone, 330, u"印度時間"},
     {symbol::zone, 180, u"莫斯科時間 莫斯科时间"},
     {symbol::zone, 0, u"格林威治時間 格林尼治时间"},
     {symbol::zone_label, 0,
      u"當地時間 当地时间 美東時間 美东时间 美國東部時間 美国东部时间 紐約時間 纽约时间 倫敦時間 伦敦时间 美國時間 "
-     u"英國時間"},
+     u"英國時間 美西時間 本地時間"},
     {symbol::approximate, 0, u"約 约 大約 大约 左右 前後 前后 許 許"},
     {symbol::to, 0, u"至 到 ——"},
     {symbol::link, 0, u"的"},
@@ -158,7 +161,7 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
-     u"前一日 前一天 天線 年級 年级 日圓 日元 分之 "
+     u"前一日 前一天 前昨 今昨 天線 年級 年级 日圓 日元 分之 "
      u"分數 一致 一度 大年 年初一 年初二 年初三 前夜"},
 };
 
