@@ -126,7 +126,8 @@ class reader {
       const spot& here = words_at(at);
       one = index < here.count ? here.words[index] : token{};
     } else {
-      one = walk(at, {any_symbol, language_choice::all, one.size, one.language()}, true);
+      const uint16_t before = one.size == 0 ? uint16_t{0xFFFF} : order_of(one.size, one.language());
+      one = walk(at, {any_symbol, language_choice::all, before}, true);
     }
     ++index;
     return one.size != 0;
@@ -408,7 +409,7 @@ class reader {
       }
       while (stands && from != next) {
         end = behind(next_unit(from, ascii), end);
-        stands = end != 0;
+        stands = end != text::npos;
       }
       if (stands && found.count != most_words && !is_inside_letters(found.at) && !is_inside_letters(end)) {
         const uint8_t language = head >> 5, bit = static_cast<uint8_t>(1u << language);
@@ -429,50 +430,56 @@ class reader {
 
   enum class language_choice : uint8_t { read, own, all };
 
-  // A word to look for: of some languages, with a meaning, and behind one of some size and kind. One register holds it.
+  // A word to look for: of some languages, with a meaning, and behind one of some order. One register holds it.
   struct alignas(4) wish {
     symbol meaning;
     language_choice languages;
-    uint8_t size = 0, language = 0;
+    uint16_t before = 0xFFFF;
+
+    constexpr bool asks(const reader& who, size_t language) const noexcept {
+      if (languages == language_choice::all) return true;
+      return language == who.language_ || (languages == language_choice::read && who.is_read(language));
+    }
   };
 
-  // The longest such word at `at`, of the first of several languages, where there is no room to remember them all.
+  // Of words at one place the one of a higher order comes first: the longer one, of the first of several languages.
+  static constexpr uint16_t order_of(size_t size, size_t language) noexcept {
+    return static_cast<uint16_t>(size << 3 | (7 - language));
+  }
+
+  // The first such word at `at`, where there is no room to remember them all.
   [[gnu::noinline]] constexpr token walk(size_t at, wish wanted, bool hidden_too) const noexcept {
     token best;
+    uint32_t best_order = 0;
+    if (is_inside_letters(at)) return best;
     const uint32_t hash = hash_of_either_case(folded_at(at).unit()) >> (32 - bucket_bits(0));
     for (size_t language = 0; language != tables_->languages.size(); ++language) {
-      if (wanted.languages == language_choice::read ? !is_read(language)
-                                                    : wanted.languages == language_choice::own && language != language_)
-        continue;
+      if (!wanted.asks(*this, language)) continue;
       const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
       uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
       size_t matched = 0;                 // so many
       auto kind = static_cast<uint8_t>(language);
-      for (const uint8_t* word = tables_->words + bucket[0]; word != tables_->words + bucket[1];) {
-        const uint8_t head = *word;
-        const auto entry = static_cast<uint16_t>(word - tables_->words);
-        meaning_list meanings(++word);
-        bool fits = false, hides = false;
-        do {
-          fits |= is_among(meanings.meaning(), wanted.meaning);
-          hides |= meanings.meaning() == symbol::none;
-        } while (meanings.next());
-        const uint8_t* from = meanings.end();
-        word = from + (head & 15);
-        const size_t shared = head >> 4 & 7;
-        bool stands = shared <= matched;
-        if (stands) matched = shared;
-        while (stands && from != word) {
-          const size_t end = behind(next_unit(from, (head & is_ascii_word) != 0), at + ends[matched]);
-          stands = end != 0;
-          if (stands) ends[++matched] = static_cast<uint8_t>(end - at);
+      for (const uint8_t *next = tables_->words + bucket[0], *last = tables_->words + bucket[1]; next != last;) {
+        const uint8_t* const word = next;
+        const uint8_t* from = behind_meanings(word + 1);
+        next = from + (*word & 15);
+        const size_t shared = *word >> 4 & 7;
+        if (shared > matched) continue;
+        matched = shared;
+        size_t end = at + ends[matched];
+        while (end != text::npos && from != next) {
+          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end);
+          if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
         }
-        const uint8_t size = ends[matched];
-        if (!stands || is_inside_letters(at) || is_inside_letters(at + size)) continue;
-        const bool follows =
-            wanted.size == 0 || size < wanted.size || (size == wanted.size && language > wanted.language);
-        if (fits && follows && size > best.size && (hidden_too || kind < token::is_hidden)) best = {entry, size, kind};
-        if (hides) kind |= token::is_hidden;
+        if (end == text::npos || is_inside_letters(end)) continue;
+        const token one{static_cast<uint16_t>(word - tables_->words), ends[matched], kind};
+        const uint32_t order = order_of(one.size, language);
+        if (order < wanted.before && order > best_order && (hidden_too || !one.hidden()) &&
+            means(one, wanted.meaning)) {
+          best = one;
+          best_order = order;
+        }
+        if (means(one, symbol::none)) kind |= token::is_hidden;
       }
     }
     return best;
@@ -499,15 +506,15 @@ class reader {
     return tables_->characters[place];
   }
 
-  // Behind a character of a spelling that stands at `at`; 0 where it doesn't.
+  // Behind a character of a spelling that stands at `at`; npos where it doesn't.
   constexpr size_t behind(char16_t wanted, size_t at) const noexcept {
     if (wanted == u'_') {
       const size_t end = skip_space(at);
-      return end == at ? 0 : end;
+      return end == at ? text::npos : end;
     }
     const utf16_step found = folded_at(at);
     const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
-    return found.unit() == wanted || folds ? at + found.size() : 0;
+    return found.unit() == wanted || folds ? at + found.size() : text::npos;
   }
 
   // Three figures, as they stand behind a comma between thousands.
