@@ -170,7 +170,7 @@ inline constexpr char16_t zh_variants[] =
     u"时時间間后後礼禮将將钟鐘个個当當国國数數东東约約预預几幾两兩号號点點来來历歷头頭"
     u"连連续續领領胜勝级級计計军軍万萬纪紀这這长長过過华華韩韓尔爾纽紐伦倫击擊败敗"
     u"涨漲扬揚线線綫線楼樓馆館机機场場码碼选選满滿届屆会會拟擬订訂划劃说說称稱圆圓为為门門财財达達"
-    u"许許臺台里裡裏裡于於";
+    u"许許臺台里裡裏裡于於周週调調";
 
 inline constexpr rule zh_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
