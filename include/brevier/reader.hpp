@@ -408,7 +408,7 @@ class reader {
         }
       }
       while (stands && from != next) {
-        end = behind(next_unit(from, ascii), end);
+        end = behind(next_unit(from, ascii), end, folded_at(end));
         stands = end != text::npos;
       }
       if (stands && found.count != most_words && !is_inside_letters(found.at) && !is_inside_letters(end)) {
@@ -452,7 +452,8 @@ class reader {
     token best;
     uint32_t best_order = 0;
     if (is_inside_letters(at)) return best;
-    const uint32_t hash = hash_of_either_case(folded_at(at).unit()) >> (32 - bucket_bits(0));
+    const utf16_step first = folded(step_at(at));
+    const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
     for (size_t language = 0; language != tables_->languages.size(); ++language) {
       if (!wanted.asks(*this, language)) continue;
       const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
@@ -468,7 +469,7 @@ class reader {
         matched = shared;
         size_t end = at + ends[matched];
         while (end != text::npos && from != next) {
-          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end);
+          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded(step_at(end)));
           if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
         }
         if (end == text::npos || is_inside_letters(end)) continue;
@@ -506,13 +507,12 @@ class reader {
     return tables_->characters[place];
   }
 
-  // Behind a character of a spelling that stands at `at`; npos where it doesn't.
-  constexpr size_t behind(char16_t wanted, size_t at) const noexcept {
+  // Behind a character of a spelling that stands at `at`, where the text has another one; npos where it doesn't.
+  constexpr size_t behind(char16_t wanted, size_t at, utf16_step found) const noexcept {
     if (wanted == u'_') {
       const size_t end = skip_space(at);
       return end == at ? text::npos : end;
     }
-    const utf16_step found = folded_at(at);
     const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
     return found.unit() == wanted || folds ? at + found.size() : text::npos;
   }
