@@ -107,7 +107,7 @@ class parser {
   // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
-    const size_t run = is_ascii_letter(reader_.byte(at)) ? at : reader_.skip_run(at);
+    const size_t run = reader_.has_letter(at) ? at : reader_.skip_run(at);
     size_t longest = 0;
     for (size_t language = 0; language != language_count(); ++language) {
       reader_.read_in(language);

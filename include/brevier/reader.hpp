@@ -36,6 +36,7 @@ class reader {
   // The language whose words and numbers are read; those that all languages have are read with them.
   constexpr size_t language() const noexcept { return language_; }
   constexpr void read_in(size_t language) noexcept { language_ = language; }
+  // 0 outside of the text, also before its beginning.
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
   constexpr bool has_letter(size_t at) const noexcept { return is_ascii_letter(byte(at)); }
   constexpr bool has_digit(size_t at) const noexcept { return is_ascii_digit(byte(at)); }
@@ -115,7 +116,7 @@ class reader {
       const uint8_t here = byte(at);
       if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
       const bool mark = here >= ',' && here <= ':';
-      if (!mark || !has_digit(at + 1) || at == 0 || !has_digit(at - 1)) return at;
+      if (!mark || !has_digit(at + 1) || !has_digit(at - 1)) return at;
     }
   }
 
@@ -519,7 +520,9 @@ class reader {
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
-    return has_digit(at) && has_digit(at + 1) && has_digit(at + 2) && !has_digit(at + 3);
+    size_t figures = 0;
+    while (figures != 4 && has_digit(at + figures)) ++figures;
+    return figures == 3;
   }
 
   text source_;

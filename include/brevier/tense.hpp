@@ -26,7 +26,7 @@ constexpr bool ends_clause(const reader& words, size_t at) noexcept {
     const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
     if (next > ' ' && next != '"') return false;
     if (here != '.') return true;
-    const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
+    const uint8_t before = words.byte(at - 1);
     return (before < 'A' || before > 'Z') && (last < 'a' || last > 'z');  // not that of U.S. or p.m.
   }
   const char16_t unit = words.step_at(at).unit();
