@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5e64c4a7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xad693239
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x5e64c4a7
+#define BREVIER_STAMP 0xad693239
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5e64c4a7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_ad693239 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3694,6 +3694,7 @@ class reader {
   // The language whose words and numbers are read; those that all languages have are read with them.
   constexpr size_t language() const noexcept { return language_; }
   constexpr void read_in(size_t language) noexcept { language_ = language; }
+  // 0 outside of the text, also before its beginning.
   constexpr uint8_t byte(size_t at) const noexcept { return at < source_.size() ? source_[at] : uint8_t{0}; }
   constexpr bool has_letter(size_t at) const noexcept { return is_ascii_letter(byte(at)); }
   constexpr bool has_digit(size_t at) const noexcept { return is_ascii_digit(byte(at)); }
@@ -3773,7 +3774,7 @@ class reader {
       const uint8_t here = byte(at);
       if (is_ascii_letter(here) || is_ascii_digit(here)) continue;
       const bool mark = here >= ',' && here <= ':';
-      if (!mark || !has_digit(at + 1) || at == 0 || !has_digit(at - 1)) return at;
+      if (!mark || !has_digit(at + 1) || !has_digit(at - 1)) return at;
     }
   }
 
@@ -3784,7 +3785,8 @@ class reader {
       const spot& here = words_at(at);
       one = index < here.count ? here.words[index] : token{};
     } else {
-      one = walk(at, {any_symbol, language_choice::all, one.size, one.language()}, true);
+      const uint16_t before = one.size == 0 ? uint16_t{0xFFFF} : order_of(one.size, one.language());
+      one = walk(at, {any_symbol, language_choice::all, before}, true);
     }
     ++index;
     return one.size != 0;
@@ -4065,8 +4067,8 @@ class reader {
         }
       }
       while (stands && from != next) {
-        end = behind(next_unit(from, ascii), end);
-        stands = end != 0;
+        end = behind(next_unit(from, ascii), end, folded_at(end));
+        stands = end != text::npos;
       }
       if (stands && found.count != most_words && !is_inside_letters(found.at) && !is_inside_letters(end)) {
         const uint8_t language = head >> 5, bit = static_cast<uint8_t>(1u << language);
@@ -4087,50 +4089,57 @@ class reader {
 
   enum class language_choice : uint8_t { read, own, all };
 
-  // A word to look for: of some languages, with a meaning, and behind one of some size and kind. One register holds it.
+  // A word to look for: of some languages, with a meaning, and behind one of some order. One register holds it.
   struct alignas(4) wish {
     symbol meaning;
     language_choice languages;
-    uint8_t size = 0, language = 0;
+    uint16_t before = 0xFFFF;
+
+    constexpr bool asks(const reader& who, size_t language) const noexcept {
+      if (languages == language_choice::all) return true;
+      return language == who.language_ || (languages == language_choice::read && who.is_read(language));
+    }
   };
 
-  // The longest such word at `at`, of the first of several languages, where there is no room to remember them all.
+  // Of words at one place the one of a higher order comes first: the longer one, of the first of several languages.
+  static constexpr uint16_t order_of(size_t size, size_t language) noexcept {
+    return static_cast<uint16_t>(size << 3 | (7 - language));
+  }
+
+  // The first such word at `at`, where there is no room to remember them all.
   [[gnu::noinline]] constexpr token walk(size_t at, wish wanted, bool hidden_too) const noexcept {
     token best;
-    const uint32_t hash = hash_of_either_case(folded_at(at).unit()) >> (32 - bucket_bits(0));
+    uint32_t best_order = 0;
+    if (is_inside_letters(at)) return best;
+    const utf16_step first = folded(step_at(at));
+    const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
     for (size_t language = 0; language != tables_->languages.size(); ++language) {
-      if (wanted.languages == language_choice::read ? !is_read(language)
-                                                    : wanted.languages == language_choice::own && language != language_)
-        continue;
+      if (!wanted.asks(*this, language)) continue;
       const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
       uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
       size_t matched = 0;                 // so many
       auto kind = static_cast<uint8_t>(language);
-      for (const uint8_t* word = tables_->words + bucket[0]; word != tables_->words + bucket[1];) {
-        const uint8_t head = *word;
-        const auto entry = static_cast<uint16_t>(word - tables_->words);
-        meaning_list meanings(++word);
-        bool fits = false, hides = false;
-        do {
-          fits |= is_among(meanings.meaning(), wanted.meaning);
-          hides |= meanings.meaning() == symbol::none;
-        } while (meanings.next());
-        const uint8_t* from = meanings.end();
-        word = from + (head & 15);
-        const size_t shared = head >> 4 & 7;
-        bool stands = shared <= matched;
-        if (stands) matched = shared;
-        while (stands && from != word) {
-          const size_t end = behind(next_unit(from, (head & is_ascii_word) != 0), at + ends[matched]);
-          stands = end != 0;
-          if (stands) ends[++matched] = static_cast<uint8_t>(end - at);
+      for (const uint8_t *next = tables_->words + bucket[0], *last = tables_->words + bucket[1]; next != last;) {
+        const uint8_t* const word = next;
+        const uint8_t* from = behind_meanings(word + 1);
+        next = from + (*word & 15);
+        const size_t shared = *word >> 4 & 7;
+        if (shared > matched) continue;
+        matched = shared;
+        size_t end = at + ends[matched];
+        while (end != text::npos && from != next) {
+          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded(step_at(end)));
+          if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
         }
-        const uint8_t size = ends[matched];
-        if (!stands || is_inside_letters(at) || is_inside_letters(at + size)) continue;
-        const bool follows =
-            wanted.size == 0 || size < wanted.size || (size == wanted.size && language > wanted.language);
-        if (fits && follows && size > best.size && (hidden_too || kind < token::is_hidden)) best = {entry, size, kind};
-        if (hides) kind |= token::is_hidden;
+        if (end == text::npos || is_inside_letters(end)) continue;
+        const token one{static_cast<uint16_t>(word - tables_->words), ends[matched], kind};
+        const uint32_t order = order_of(one.size, language);
+        if (order < wanted.before && order > best_order && (hidden_too || !one.hidden()) &&
+            means(one, wanted.meaning)) {
+          best = one;
+          best_order = order;
+        }
+        if (means(one, symbol::none)) kind |= token::is_hidden;
       }
     }
     return best;
@@ -4157,20 +4166,21 @@ class reader {
     return tables_->characters[place];
   }
 
-  // Behind a character of a spelling that stands at `at`; 0 where it doesn't.
-  constexpr size_t behind(char16_t wanted, size_t at) const noexcept {
+  // Behind a character of a spelling that stands at `at`, where the text has another one; npos where it doesn't.
+  constexpr size_t behind(char16_t wanted, size_t at, utf16_step found) const noexcept {
     if (wanted == u'_') {
       const size_t end = skip_space(at);
-      return end == at ? 0 : end;
+      return end == at ? text::npos : end;
     }
-    const utf16_step found = folded_at(at);
     const bool folds = wanted >= 'a' && wanted <= 'z' && (found.unit() | 0x20) == wanted;
-    return found.unit() == wanted || folds ? at + found.size() : 0;
+    return found.unit() == wanted || folds ? at + found.size() : text::npos;
   }
 
   // Three figures, as they stand behind a comma between thousands.
   constexpr bool is_group(size_t at) const noexcept {
-    return has_digit(at) && has_digit(at + 1) && has_digit(at + 2) && !has_digit(at + 3);
+    size_t figures = 0;
+    while (figures != 4 && has_digit(at + figures)) ++figures;
+    return figures == 3;
   }
 
   text source_;
@@ -4997,7 +5007,7 @@ class parser {
   // expression could have begun with it.
   constexpr size_t skip_unknown(size_t at) noexcept {
     constexpr size_t no_number = 192;  // so many bytes of numerals say nothing
-    const size_t run = is_ascii_letter(reader_.byte(at)) ? at : reader_.skip_run(at);
+    const size_t run = reader_.has_letter(at) ? at : reader_.skip_run(at);
     size_t longest = 0;
     for (size_t language = 0; language != language_count(); ++language) {
       reader_.read_in(language);
@@ -5374,7 +5384,7 @@ constexpr bool ends_clause(const reader& words, size_t at) noexcept {
     const uint8_t next = words.byte(at + 1), last = words.byte(at + 2);
     if (next > ' ' && next != '"') return false;
     if (here != '.') return true;
-    const uint8_t before = at != 0 ? words.byte(at - 1) : uint8_t{0};
+    const uint8_t before = words.byte(at - 1);
     return (before < 'A' || before > 'Z') && (last < 'a' || last > 'z');  // not that of U.S. or p.m.
   }
   const char16_t unit = words.step_at(at).unit();
@@ -19480,7 +19490,7 @@ inline constexpr char16_t zh_variants[] =
     u"\u65f6\u6642\u95f4\u9593\u540e\u5f8c\u793c\u79ae\u5c06\u5c07\u949f\u9418\u4e2a\u500b\u5f53\u7576\u56fd\u570b\u6570\u6578\u4e1c\u6771\u7ea6\u7d04\u9884\u9810\u51e0\u5e7e\u4e24\u5169\u53f7\u865f\u70b9\u9ede\u6765\u4f86\u5386\u6b77\u5934\u982d"
     u"\u8fde\u9023\u7eed\u7e8c\u9886\u9818\u80dc\u52dd\u7ea7\u7d1a\u8ba1\u8a08\u519b\u8ecd\u4e07\u842c\u7eaa\u7d00\u8fd9\u9019\u957f\u9577\u8fc7\u904e\u534e\u83ef\u97e9\u97d3\u5c14\u723e\u7ebd\u7d10\u4f26\u502b\u51fb\u64ca\u8d25\u6557"
     u"\u6da8\u6f32\u626c\u63da\u7ebf\u7dda\u7dab\u7dda\u697c\u6a13\u9986\u9928\u673a\u6a5f\u573a\u5834\u7801\u78bc\u9009\u9078\u6ee1\u6eff\u5c4a\u5c46\u4f1a\u6703\u62df\u64ec\u8ba2\u8a02\u5212\u5283\u8bf4\u8aaa\u79f0\u7a31\u5706\u5713\u4e3a\u70ba\u95e8\u9580\u8d22\u8ca1\u8fbe\u9054"
-    u"\u8bb8\u8a31\u81fa\u53f0\u91cc\u88e1\u88cf\u88e1\u4e8e\u65bc";
+    u"\u8bb8\u8a31\u81fa\u53f0\u91cc\u88e1\u88cf\u88e1\u4e8e\u65bc\u5468\u9031\u8c03\u8abf";
 
 inline constexpr rule zh_rules[] = {
     {action::fill, symbol::year_number, symbol::year},
