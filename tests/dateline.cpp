@@ -705,6 +705,7 @@ TEST_CASE("what only looks like a part of what stands before it is one of its ow
       {"1월부터 9월까지", "[1월부터 9월] 2025-01/2025-09 "},
       {"3小時前 31分鐘前", "[3小時前] PT3H [31分鐘前] PT31M "},
       {"売上高は前年同期比で24%増", ""},
+      {"昨季は10勝、昨オフに移籍した", ""},
   };
   for (const auto& [source, expected] : cases) CHECK(listed(source, all_of(source, every_language)) == expected);
 }

@@ -211,6 +211,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
+    {action::nothing, symbol::shift_stem},  // 昨季: no day, as 昨 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // 昨日2時間: not at 2時
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
