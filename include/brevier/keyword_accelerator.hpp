@@ -231,13 +231,17 @@ class window_writer {
   constexpr void operator()(const window_beginning& begun) noexcept {
     const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
     const uint64_t beginning = view_.window(window, begun.half, false);
-    const uint32_t classes = begun.ends      ? 0xFFFF
-                             : begun.is_long ? classes_below(begun.value)
-                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
+    const uint32_t short_size = measure_.sizes[begun.half][0];
+    const bool ends = begun.value != from_root && begun.value >= tables_.count &&
+                      trie_node(tables_, begun.value).kind() == is_keyword;
+    const uint32_t classes = begun.ends && !ends                   ? 0xFFFF
+                             : begun.is_long                       ? classes_below(begun.value)
+                             : begun.ends                          ? 0
+                                                                   : 1u << class_of(begun.bytes + short_size);
+    if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
-    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+    add_to_table(window, classes, (begun.value + 1) | (begun.is_long ? long_bit : 0) | (ends ? ends_bit : 0));
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -292,8 +296,7 @@ class window_writer {
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
-    const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
+  constexpr void add_to_table(uint64_t window, uint32_t classes, uint32_t rest) noexcept {
     for (uint64_t number = window_hash(window) >> view_.slot_shift;; number = (number + 1) & view_.last_slot) {
       char* const entry = part_ + (view_.slot(number) - part_);
       const uint32_t present = read_number(entry + 8, 4);

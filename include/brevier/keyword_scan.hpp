@@ -62,11 +62,13 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// Looks up the windows that a place may have; gives the value and size of one.
-inline bool find_window(const window_part& part, const char* place, uint16_t kinds, uint32_t& value,
-                        uint32_t& size) noexcept {
-  return (kinds & window_places::is_long && part.find(place, true, value, size)) ||
-         (kinds & window_places::is_short && part.find(place, false, value, size));
+// The window at one of the places found, which is at `place`.
+inline window_found window_at(const window_part& part, const window_places& found, uint32_t taken,
+                              const char* place) noexcept {
+  if (!found.windows[taken].is_unknown()) return found.windows[taken];
+  const uint16_t kinds = found.distances[taken];
+  const window_found told = kinds & window_places::is_long ? part.find(place, true) : window_found{};
+  return !told && kinds & window_places::is_short ? part.find(place, false) : told;
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -80,33 +82,47 @@ class keyword_scan<true> {
     return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
-  // Moves `start` to the next window and gives its value and size; or, and returns false, to where too little is left.
-  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last, uint32_t& value,
-            uint32_t& size) noexcept {
-    const window_part& part = part_at(at);
-    for (;;) {
-      for (; places_.taken != places_.count; ++places_.taken) {
-        const uint16_t taken = places_.distances[places_.taken];
-        const char* const place = places_.first + window_places::distance(taken);
-        if (place < start || !find_window(part, place, taken, value, size)) continue;
+  // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
+  [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
+                                                  const char* last, uint32_t& size) noexcept {
+    do {
+      while (places_.taken != places_.count) {
+        const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
+        const uint32_t taken = places_.taken++;
+        if (place < start) continue;
+        window_found found = places_.windows[taken];
+        if (found.is_unknown()) found = look_up(taken, place);
+        if (!found) continue;
         start = place;
-        return true;
+        size = part_.size(half_of(place), found.is_long());
+        return found;
       }
-      if (start < places_.last) start = places_.last;
-      places_.go_to(start);
-      find_places(tables.level(), part, places_, last);
-      if (start < places_.begin) start = places_.begin;
-      if (is_dense() && tables.automaton != nullptr) return false;
-      if (places_.count == 0 && places_.last == places_.begin) return false;
-    }
+    } while (find_more(tables, at, start, last));
+    return {};
   }
 
-  // Whether windows may be at one byte in four, none of them looked up yet.
+  // Whether windows are at one byte in four, and none of them was given yet.
   bool is_dense() const noexcept {
     return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
   }
 
  protected:
+  // Lists the places from `start` on, and moves it where there are none.
+  [[gnu::noinline]] bool find_more(const keyword_tables& tables, const char* at, const char*& start,
+                                   const char* last) noexcept {
+    const window_part& part = part_at(at);
+    if (start < places_.last) start = places_.last;
+    places_.go_to(start);
+    find_places(tables.level(), part, places_, last);
+    if (start < places_.begin) start = places_.begin;
+    if (is_dense() && tables.automaton != nullptr) return false;
+    return places_.count != 0 || places_.last != places_.begin;
+  }
+  // The window at one of the places, where the first slots don't tell.
+  [[gnu::noinline]] window_found look_up(uint32_t taken, const char* place) const noexcept {
+    return window_at(part_, places_, taken, place);
+  }
+
   const window_part& part_at(const char* at) noexcept {
     if (part_.at != at) part_ = window_part(at);
     return part_;

@@ -95,20 +95,28 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   // The next match that walks find; false where there is none left, or the text is to be swept.
-  constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
+  [[gnu::always_inline]] constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
                              keyword_hit& hit) noexcept {
     for (;;) {
       const char* end = last;
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
+      bool ends = false;  // with the node of the value
       const bool is_limited = this->size != 0;
       if (is_limited) {
         end = start_ + this->size;
         this->read_first(following, end);
         following = this->next_begin(following, last);
-      } else if (!seek(tables, end, following, at, value)) {
+      } else if (!seek(tables, end, following, at, value, ends)) {
         return false;
+      } else if (accelerated && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
+        offer(tables, first, at, last, ends ? tables.value(trie_node(tables, value).rest(tables)) : value, hit);
+        if (hit.size != 0) {
+          hit.begin = start_;
+          start_ = at;
+          return true;
+        }
       }
       trie_node node;
       const char* read = at;
@@ -117,10 +125,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         if (Features & has_inner && node.kind() == is_keyword)
           offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         read = at;
-        value = node.find(tables, this->read_next(at, start_, end));
+        value = ends ? no_value : node.find(tables, this->read_next(at, start_, end));
       }
       if (value < tables.count) offer(tables, first, at, last, value, hit);
       const char* const begin = start_;
+      if (accelerated && following == nullptr) {
+        following = start_;
+        next_unit(following, last);
+      }
       this->set(has_shorter() ? hit.size : 0);
       if (hit.size != 0) {
         if (!is_overlapping)
@@ -143,14 +155,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   }
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
-  // `value` has read all up to `at`.
+  // `value` has read all up to `at`. It ends with that where nothing leads on.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
-                      uint32_t& value) noexcept {
+                      uint32_t& value, [[maybe_unused]] bool& ends) noexcept {
     if constexpr (accelerated) {
       if (scan_.applies(this->part(tables))) {
         const char* place = start_;
-        uint32_t found = from_root, taken = 0;
-        const bool is_found = next_window(tables, place, last, found, taken);
+        uint32_t taken = 0;
+        const window_found found = next_window(tables, place, last, taken);
         following = at = start_ = place;
         if constexpr (sweeps) {
           if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
@@ -158,10 +170,11 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
             return false;
           }
         }
-        if (is_found) {
-          next_unit(following, last);
-          if (found == from_root) return true;
-          value = found;
+        if (found) {
+          following = nullptr;  // nobody knows yet
+          if (found.value() == from_root) return true;
+          value = found.value();
+          ends = found.ends();
           at += taken;
           return true;
         }
@@ -172,11 +185,11 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return found;
   }
 
-  bool next_window(const keyword_tables& tables, const char*& place, const char* last, uint32_t& value,
-                   uint32_t& taken) noexcept {
+  window_found next_window(const keyword_tables& tables, const char*& place, const char* last,
+                           uint32_t& taken) noexcept {
     if constexpr (squeezes)
-      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, value, taken);
-    return scan_.next(tables, this->part(tables), place, last, value, taken);
+      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, taken);
+    return scan_.next(tables, this->part(tables), place, last, taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {

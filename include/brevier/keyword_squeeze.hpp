@@ -127,13 +127,13 @@ class squeezed_text {
 // As keyword_scan, and also through a text whose separators are passed over.
 class squeezed_scan : public keyword_scan<true> {
  public:
-  bool next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
-                     uint32_t& value, uint32_t& size) noexcept {
+  window_found next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
+                             uint32_t& size) noexcept {
     const window_part& part = part_at(at);
     if (text_.read() == nullptr) text_.take(tables.level(), start, last);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken)
-        if (is_window(part, places_.distances[places_.taken], start, value, size)) return true;
+        if (const window_found found = window_of(part, places_.taken, start, size)) return found;
       if (places_.blocks == 0) first_ = searched_;
       places_.first = text_.begin() + first_;
       find_places(tables.level(), part, places_, text_.end());
@@ -145,7 +145,7 @@ class squeezed_scan : public keyword_scan<true> {
       const char* rest = searched_ != text_.size() ? text_.place(searched_) : text_.read();
       if (text_.read() == last) {
         if (start < rest) start = rest;
-        return false;
+        return {};
       }
       const bool is_sparse = searched_ == 0 && text_.size() != 0;  // hardly anything but separators: from each byte
       if (is_sparse) ++rest;
@@ -155,23 +155,23 @@ class squeezed_scan : public keyword_scan<true> {
       searched_ = 0;
       if (!is_sparse || sparse < start) continue;
       start = sparse;
-      value = from_root;
-      return true;
+      return {from_root + 1};
     }
   }
 
  private:
-  bool is_window(const window_part& part, uint16_t taken, const char*& start, uint32_t& value,
-                 uint32_t& size) const noexcept {
-    const uint32_t number = first_ + window_places::distance(taken);
-    if (!find_window(part, text_.begin() + number, taken, value, size)) return false;
+  window_found window_of(const window_part& part, uint32_t taken, const char*& start, uint32_t& size) const noexcept {
+    const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
+    const char* const squeezed = text_.begin() + number;
+    const window_found found = window_at(part, places_, taken, squeezed);
+    if (!found) return {};
     const char* const place = text_.place(number);
-    if (place < start) return false;
+    if (place < start) return {};
     start = place;
+    size = part.size(half_of(squeezed), found.is_long());
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
-    if (value != from_root && text_.place(number + size - 1) - place + 1 != static_cast<ptrdiff_t>(size))
-      value = from_root;
-    return true;
+    const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
+    return is_whole ? found : window_found{from_root + 1};
   }
 
   squeezed_text text_{};

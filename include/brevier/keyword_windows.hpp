@@ -17,8 +17,8 @@
 //                            windows, which eighths have these low six bits of a byte, of four bytes
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
-//                            top bit, whether it is long (4 bytes; value is from_root where it must be read anew; 0:
-//                            free)
+//                            top bits, whether it is long, and whether a keyword ends with it that others go on from
+//                            (4 bytes; value is from_root where it must be read anew; 0: free)
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -55,8 +55,8 @@ inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
 inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
-inline constexpr uint32_t long_bit = 0x80000000;
-inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
+inline constexpr uint32_t long_bit = 0x80000000, ends_bit = 0x40000000;
+inline constexpr uint32_t from_root = ends_bit - 2;  // a value, and the highest
 inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
@@ -126,6 +126,20 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
   return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
+// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text does.
+struct window_found {
+  uint32_t packed = 0;
+
+  constexpr explicit operator bool() const noexcept { return packed != 0; }
+  constexpr uint32_t value() const noexcept { return (packed & ~(long_bit | ends_bit)) - 1; }
+  constexpr bool is_long() const noexcept { return (packed & long_bit) != 0; }
+  // Whether it is a keyword and no other goes on.
+  constexpr bool ends() const noexcept { return (packed & ends_bit) != 0; }
+  // It is not in the first slots where it may be.
+  static constexpr window_found unknown() noexcept { return {ends_bit}; }
+  constexpr bool is_unknown() const noexcept { return packed == ends_bit; }
+};
+
 // What stands in an accelerator.
 struct window_part {
   const char* at = nullptr;
@@ -150,6 +164,7 @@ struct window_part {
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
+  constexpr bool is_plain() const noexcept { return cases == 0 && !has_ends(); }
   constexpr bool has_ends() const noexcept { return (ends[0] | ends[1]) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
@@ -174,20 +189,41 @@ struct window_part {
     return ((end & (0 - end)) << 1) - 1;
   }
 
-  // Whether a window is at a place, and its keywords can go on as the text does; and then its value and size.
-  constexpr bool find(const char* place, bool is_long, uint32_t& value, uint32_t& window_size) const noexcept {
+  // The window of one length at a place.
+  constexpr window_found find(const char* place, bool is_long) const noexcept {
     const uint64_t bytes = read_window(place);
     const uint32_t half = half_of(place);
     const uint64_t sought = window(bytes, half, is_long);
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const entry = slot(number);
-      const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
-      if (rest == 0) return false;
-      if ((found & mask_for(6)) != sought || is_long != rest >> 31) continue;
-      value = (static_cast<uint32_t>(rest) & ~long_bit) - 1;
-      window_size = size(half, is_long);
-      return found >> (48 + class_of(place + window_size)) & 1;
+      const uint64_t found = read_window(entry);
+      const auto rest = static_cast<uint32_t>(read_window(entry + 4) >> 32);
+      if (rest == 0) return {};
+      if ((found & mask_for(6)) == sought && is_long == rest >> 31)
+        return found_in(found, rest, place + size(half, is_long));
     }
+  }
+  // The same of a window as it stands in the table, where all are of one length; unknown where the first two slots are
+  // taken by others. No branch depends on what is there.
+  [[gnu::always_inline]] inline window_found find_soon(const char* place, uint64_t sought,
+                                                       uint32_t half) const noexcept {
+    const uint64_t number = window_hash(sought) >> slot_shift;
+    const char *const one = slot(number), *const other = slot((number + 1) & last_slot);
+    const uint64_t first = read_window(one), second = read_window(other);
+    const auto first_rest = static_cast<uint32_t>(read_window(one + 4) >> 32);
+    const auto second_rest = static_cast<uint32_t>(read_window(other + 4) >> 32);
+    const bool is_first = first << 16 == sought << 16, is_second = second << 16 == sought << 16;
+    const uint32_t other_rest = is_second ? second_rest : 0;
+    const window_found told = found_in(is_first ? first : second, is_first ? first_rest : other_rest,
+                                       place + size(half, true));
+    const bool is_unknown = !is_first & !is_second & (second_rest != 0);
+    return {is_unknown ? window_found::unknown().packed : told.packed};
+  }
+
+ private:
+  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest, const char* next) noexcept {
+    const bool goes_on = window >> (48 + class_of(next)) & 1;
+    return {rest & (goes_on ? ~ends_bit : 0 - (rest >> 30 & 1))};
   }
 };
 
@@ -206,6 +242,7 @@ struct window_places {
   uint64_t blocks = 0;  // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
+  window_found windows[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
 
@@ -305,7 +342,7 @@ class window_collector {
 
   [[gnu::always_inline]] inline void filter() noexcept {
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
-    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
+    part_.is_plain() ? look_up<true>() : look_up<false>();
     found_.taken = 0;
     found_.count = count_;
   }
@@ -339,12 +376,41 @@ class window_collector {
     count_ = passed;
   }
 
+  // Of windows of one length.
+  template <bool IsPlain>
+  [[gnu::always_inline]] inline void look_up_windows() noexcept {
+    uint32_t passed = 0;
+    for (uint32_t i = 0; i != count_; ++i) {
+      const uint16_t taken = found_.distances[i];
+      const char* const place = first_ + window_places::distance(taken);
+      const uint64_t bytes = read_window(place);
+      const uint32_t half = half_at(bytes);
+      const window_found told = part_.find_soon(place, window_of<IsPlain>(bytes, half, true), half);
+      found_.distances[passed] = taken;
+      found_.windows[passed] = told;
+      passed += static_cast<bool>(told);
+    }
+    count_ = passed;
+  }
+  template <bool IsPlain>
+  [[gnu::always_inline]] inline uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    return IsPlain ? bytes & part_.masks[half][is_long] : part_.window(bytes, half, is_long);
+  }
+  // Of two lengths those are looked up that are asked for: what lies inside of a match is not.
+  template <bool IsPlain>
+  [[gnu::always_inline]] inline void look_up() noexcept {
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots<IsPlain>();
+    if (byte_at(part_.at + window_is_graded) == 0) return look_up_windows<IsPlain>();
+    for (uint32_t i = 0; i != count_; ++i) found_.windows[i] = window_found::unknown();
+  }
+
   // Large tables are not at hand.
+  template <bool IsPlain>
   [[gnu::always_inline]] inline void fetch_slots() noexcept {
     for (uint32_t i = 0; i != count_; ++i) {
       const uint32_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + (distance & 0x3FFF));
-      const uint64_t window = part_.window(bytes, half_at(bytes), distance >> 15);
+      const uint64_t window = window_of<IsPlain>(bytes, half_at(bytes), distance >> 15);
       __builtin_prefetch(part_.slot(window_hash(window) >> part_.slot_shift));
     }
   }
