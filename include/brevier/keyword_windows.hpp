@@ -336,6 +336,8 @@ class window_collector {
   }
 
  private:
+  static constexpr uint32_t dense_spacing = 24;  // bytes
+
   [[gnu::always_inline]] inline uint32_t half_at(uint64_t bytes) const noexcept {
     return Both ? bytes >> 7 & 1 : half_;
   }
@@ -396,11 +398,13 @@ class window_collector {
   [[gnu::always_inline]] inline uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
     return IsPlain ? bytes & part_.masks[half][is_long] : part_.window(bytes, half, is_long);
   }
-  // Of two lengths those are looked up that are asked for: what lies inside of a match is not.
+  // Where there are few, or of two lengths, they are looked up when they are asked for: what lies inside of a match is
+  // not, and it is soon seen that there is none.
   template <bool IsPlain>
   [[gnu::always_inline]] inline void look_up() noexcept {
     if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots<IsPlain>();
-    if (byte_at(part_.at + window_is_graded) == 0) return look_up_windows<IsPlain>();
+    const bool is_dense = static_cast<ptrdiff_t>(count_ * dense_spacing) > found_.last - found_.begin;
+    if (is_dense && byte_at(part_.at + window_is_graded) == 0) return look_up_windows<IsPlain>();
     for (uint32_t i = 0; i != count_; ++i) found_.windows[i] = window_found::unknown();
   }
 
