@@ -125,7 +125,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         if (Features & has_inner && node.kind() == is_keyword)
           offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         read = at;
-        value = ends ? no_value : node.find(tables, this->read_next(at, start_, end));
+        value = accelerated && ends ? no_value : node.find(tables, this->read_next(at, start_, end));
       }
       if (value < tables.count) offer(tables, first, at, last, value, hit);
       const char* const begin = start_;
