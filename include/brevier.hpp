@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xeb482ab7
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x189958fd
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xeb482ab7
+#define BREVIER_STAMP 0x189958fd
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_eb482ab7 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_189958fd { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12381,8 +12381,8 @@ BREVIER_END
 //                            windows, which eighths have these low six bits of a byte, of four bytes
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
-//                            top bit, whether it is long (4 bytes; value is from_root where it must be read anew; 0:
-//                            free)
+//                            top bits, whether it is long, and whether a keyword ends with it that others go on from
+//                            (4 bytes; value is from_root where it must be read anew; 0: free)
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -12417,8 +12417,8 @@ inline constexpr uint32_t slot_size = 12;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
 inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
-inline constexpr uint32_t long_bit = 0x80000000;
-inline constexpr uint32_t from_root = long_bit - 2;  // a value, and the highest
+inline constexpr uint32_t long_bit = 0x80000000, ends_bit = 0x40000000;
+inline constexpr uint32_t from_root = ends_bit - 2;  // a value, and the highest
 inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
@@ -12488,6 +12488,20 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
   return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
+// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text does.
+struct window_found {
+  uint32_t packed = 0;
+
+  constexpr explicit operator bool() const noexcept { return packed != 0; }
+  constexpr uint32_t value() const noexcept { return (packed & ~(long_bit | ends_bit)) - 1; }
+  constexpr bool is_long() const noexcept { return (packed & long_bit) != 0; }
+  // Whether it is a keyword and no other goes on.
+  constexpr bool ends() const noexcept { return (packed & ends_bit) != 0; }
+  // It is not in the first slots where it may be.
+  static constexpr window_found unknown() noexcept { return {ends_bit}; }
+  constexpr bool is_unknown() const noexcept { return packed == ends_bit; }
+};
+
 // What stands in an accelerator.
 struct window_part {
   const char* at = nullptr;
@@ -12512,6 +12526,7 @@ struct window_part {
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
+  constexpr bool is_plain() const noexcept { return cases == 0 && !has_ends(); }
   constexpr bool has_ends() const noexcept { return (ends[0] | ends[1]) != 0; }
   constexpr uint32_t size(uint32_t half, bool is_long) const noexcept {
     return byte_at(at + window_sizes + half * 2 + is_long);
@@ -12536,20 +12551,41 @@ struct window_part {
     return ((end & (0 - end)) << 1) - 1;
   }
 
-  // Whether a window is at a place, and its keywords can go on as the text does; and then its value and size.
-  constexpr bool find(const char* place, bool is_long, uint32_t& value, uint32_t& window_size) const noexcept {
+  // The window of one length at a place.
+  constexpr window_found find(const char* place, bool is_long) const noexcept {
     const uint64_t bytes = read_window(place);
     const uint32_t half = half_of(place);
     const uint64_t sought = window(bytes, half, is_long);
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const entry = slot(number);
-      const uint64_t found = read_window(entry), rest = read_window(entry + 4) >> 32;
-      if (rest == 0) return false;
-      if ((found & mask_for(6)) != sought || is_long != rest >> 31) continue;
-      value = (static_cast<uint32_t>(rest) & ~long_bit) - 1;
-      window_size = size(half, is_long);
-      return found >> (48 + class_of(place + window_size)) & 1;
+      const uint64_t found = read_window(entry);
+      const auto rest = static_cast<uint32_t>(read_window(entry + 4) >> 32);
+      if (rest == 0) return {};
+      if ((found & mask_for(6)) == sought && is_long == rest >> 31)
+        return found_in(found, rest, place + size(half, is_long));
     }
+  }
+  // The same of a window as it stands in the table, where all are of one length; unknown where the first two slots are
+  // taken by others. No branch depends on what is there.
+  [[gnu::always_inline]] inline window_found find_soon(const char* place, uint64_t sought,
+                                                       uint32_t half) const noexcept {
+    const uint64_t number = window_hash(sought) >> slot_shift;
+    const char *const one = slot(number), *const other = slot((number + 1) & last_slot);
+    const uint64_t first = read_window(one), second = read_window(other);
+    const auto first_rest = static_cast<uint32_t>(read_window(one + 4) >> 32);
+    const auto second_rest = static_cast<uint32_t>(read_window(other + 4) >> 32);
+    const bool is_first = first << 16 == sought << 16, is_second = second << 16 == sought << 16;
+    const uint32_t other_rest = is_second ? second_rest : 0;
+    const window_found told = found_in(is_first ? first : second, is_first ? first_rest : other_rest,
+                                       place + size(half, true));
+    const bool is_unknown = !is_first & !is_second & (second_rest != 0);
+    return {is_unknown ? window_found::unknown().packed : told.packed};
+  }
+
+ private:
+  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest, const char* next) noexcept {
+    const bool goes_on = window >> (48 + class_of(next)) & 1;
+    return {rest & (goes_on ? ~ends_bit : 0 - (rest >> 30 & 1))};
   }
 };
 
@@ -12568,6 +12604,7 @@ struct window_places {
   uint64_t blocks = 0;  // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
+  window_found windows[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
 
@@ -12661,13 +12698,15 @@ class window_collector {
   }
 
  private:
+  static constexpr uint32_t dense_spacing = 24;  // bytes
+
   [[gnu::always_inline]] inline uint32_t half_at(uint64_t bytes) const noexcept {
     return Both ? bytes >> 7 & 1 : half_;
   }
 
   [[gnu::always_inline]] inline void filter() noexcept {
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
-    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
+    part_.is_plain() ? look_up<true>() : look_up<false>();
     found_.taken = 0;
     found_.count = count_;
   }
@@ -12701,12 +12740,43 @@ class window_collector {
     count_ = passed;
   }
 
+  // Of windows of one length.
+  template <bool IsPlain>
+  [[gnu::always_inline]] inline void look_up_windows() noexcept {
+    uint32_t passed = 0;
+    for (uint32_t i = 0; i != count_; ++i) {
+      const uint16_t taken = found_.distances[i];
+      const char* const place = first_ + window_places::distance(taken);
+      const uint64_t bytes = read_window(place);
+      const uint32_t half = half_at(bytes);
+      const window_found told = part_.find_soon(place, window_of<IsPlain>(bytes, half, true), half);
+      found_.distances[passed] = taken;
+      found_.windows[passed] = told;
+      passed += static_cast<bool>(told);
+    }
+    count_ = passed;
+  }
+  template <bool IsPlain>
+  [[gnu::always_inline]] inline uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    return IsPlain ? bytes & part_.masks[half][is_long] : part_.window(bytes, half, is_long);
+  }
+  // Where there are few, or of two lengths, they are looked up when they are asked for: what lies inside of a match is
+  // not, and it is soon seen that there is none.
+  template <bool IsPlain>
+  [[gnu::always_inline]] inline void look_up() noexcept {
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots<IsPlain>();
+    const bool is_dense = static_cast<ptrdiff_t>(count_ * dense_spacing) > found_.last - found_.begin;
+    if (is_dense && byte_at(part_.at + window_is_graded) == 0) return look_up_windows<IsPlain>();
+    for (uint32_t i = 0; i != count_; ++i) found_.windows[i] = window_found::unknown();
+  }
+
   // Large tables are not at hand.
+  template <bool IsPlain>
   [[gnu::always_inline]] inline void fetch_slots() noexcept {
     for (uint32_t i = 0; i != count_; ++i) {
       const uint32_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + (distance & 0x3FFF));
-      const uint64_t window = part_.window(bytes, half_at(bytes), distance >> 15);
+      const uint64_t window = window_of<IsPlain>(bytes, half_at(bytes), distance >> 15);
       __builtin_prefetch(part_.slot(window_hash(window) >> part_.slot_shift));
     }
   }
@@ -12963,13 +13033,17 @@ class window_writer {
   constexpr void operator()(const window_beginning& begun) noexcept {
     const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
     const uint64_t beginning = view_.window(window, begun.half, false);
-    const uint32_t classes = begun.ends      ? 0xFFFF
-                             : begun.is_long ? classes_below(begun.value)
-                                             : 1u << class_of(begun.bytes + measure_.sizes[begun.half][0]);
-    if (begun.is_compared(measure_.sizes[begun.half][0])) add_to_vectors(begun.half, beginning);
+    const uint32_t short_size = measure_.sizes[begun.half][0];
+    const bool ends = begun.value != from_root && begun.value >= tables_.count &&
+                      trie_node(tables_, begun.value).kind() == is_keyword;
+    const uint32_t classes = begun.ends && !ends                   ? 0xFFFF
+                             : begun.is_long                       ? classes_below(begun.value)
+                             : begun.ends                          ? 0
+                                                                   : 1u << class_of(begun.bytes + short_size);
+    if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
-    add_to_table(window, begun.is_long, classes, begun.value < from_root ? begun.value : from_root);
+    add_to_table(window, classes, (begun.value + 1) | (begun.is_long ? long_bit : 0) | (ends ? ends_bit : 0));
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -13024,8 +13098,7 @@ class window_writer {
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(uint64_t window, bool is_long, uint32_t classes, uint32_t value) noexcept {
-    const uint32_t rest = (value + 1) | (is_long ? long_bit : 0);
+  constexpr void add_to_table(uint64_t window, uint32_t classes, uint32_t rest) noexcept {
     for (uint64_t number = window_hash(window) >> view_.slot_shift;; number = (number + 1) & view_.last_slot) {
       char* const entry = part_ + (view_.slot(number) - part_);
       const uint32_t present = read_number(entry + 8, 4);
@@ -15004,11 +15077,13 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// Looks up the windows that a place may have; gives the value and size of one.
-inline bool find_window(const window_part& part, const char* place, uint16_t kinds, uint32_t& value,
-                        uint32_t& size) noexcept {
-  return (kinds & window_places::is_long && part.find(place, true, value, size)) ||
-         (kinds & window_places::is_short && part.find(place, false, value, size));
+// The window at one of the places found, which is at `place`.
+inline window_found window_at(const window_part& part, const window_places& found, uint32_t taken,
+                              const char* place) noexcept {
+  if (!found.windows[taken].is_unknown()) return found.windows[taken];
+  const uint16_t kinds = found.distances[taken];
+  const window_found told = kinds & window_places::is_long ? part.find(place, true) : window_found{};
+  return !told && kinds & window_places::is_short ? part.find(place, false) : told;
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -15022,33 +15097,47 @@ class keyword_scan<true> {
     return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
-  // Moves `start` to the next window and gives its value and size; or, and returns false, to where too little is left.
-  bool next(const keyword_tables& tables, const char* at, const char*& start, const char* last, uint32_t& value,
-            uint32_t& size) noexcept {
-    const window_part& part = part_at(at);
-    for (;;) {
-      for (; places_.taken != places_.count; ++places_.taken) {
-        const uint16_t taken = places_.distances[places_.taken];
-        const char* const place = places_.first + window_places::distance(taken);
-        if (place < start || !find_window(part, place, taken, value, size)) continue;
+  // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
+  [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
+                                                  const char* last, uint32_t& size) noexcept {
+    do {
+      while (places_.taken != places_.count) {
+        const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
+        const uint32_t taken = places_.taken++;
+        if (place < start) continue;
+        window_found found = places_.windows[taken];
+        if (found.is_unknown()) found = look_up(taken, place);
+        if (!found) continue;
         start = place;
-        return true;
+        size = part_.size(half_of(place), found.is_long());
+        return found;
       }
-      if (start < places_.last) start = places_.last;
-      places_.go_to(start);
-      find_places(tables.level(), part, places_, last);
-      if (start < places_.begin) start = places_.begin;
-      if (is_dense() && tables.automaton != nullptr) return false;
-      if (places_.count == 0 && places_.last == places_.begin) return false;
-    }
+    } while (find_more(tables, at, start, last));
+    return {};
   }
 
-  // Whether windows may be at one byte in four, none of them looked up yet.
+  // Whether windows are at one byte in four, and none of them was given yet.
   bool is_dense() const noexcept {
     return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
   }
 
  protected:
+  // Lists the places from `start` on, and moves it where there are none.
+  [[gnu::noinline]] bool find_more(const keyword_tables& tables, const char* at, const char*& start,
+                                   const char* last) noexcept {
+    const window_part& part = part_at(at);
+    if (start < places_.last) start = places_.last;
+    places_.go_to(start);
+    find_places(tables.level(), part, places_, last);
+    if (start < places_.begin) start = places_.begin;
+    if (is_dense() && tables.automaton != nullptr) return false;
+    return places_.count != 0 || places_.last != places_.begin;
+  }
+  // The window at one of the places, where the first slots don't tell.
+  [[gnu::noinline]] window_found look_up(uint32_t taken, const char* place) const noexcept {
+    return window_at(part_, places_, taken, place);
+  }
+
   const window_part& part_at(const char* at) noexcept {
     if (part_.at != at) part_ = window_part(at);
     return part_;
@@ -15193,13 +15282,13 @@ class squeezed_text {
 // As keyword_scan, and also through a text whose separators are passed over.
 class squeezed_scan : public keyword_scan<true> {
  public:
-  bool next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
-                     uint32_t& value, uint32_t& size) noexcept {
+  window_found next_squeezed(const keyword_tables& tables, const char* at, const char*& start, const char* last,
+                             uint32_t& size) noexcept {
     const window_part& part = part_at(at);
     if (text_.read() == nullptr) text_.take(tables.level(), start, last);
     for (;;) {
       for (; places_.taken != places_.count; ++places_.taken)
-        if (is_window(part, places_.distances[places_.taken], start, value, size)) return true;
+        if (const window_found found = window_of(part, places_.taken, start, size)) return found;
       if (places_.blocks == 0) first_ = searched_;
       places_.first = text_.begin() + first_;
       find_places(tables.level(), part, places_, text_.end());
@@ -15211,7 +15300,7 @@ class squeezed_scan : public keyword_scan<true> {
       const char* rest = searched_ != text_.size() ? text_.place(searched_) : text_.read();
       if (text_.read() == last) {
         if (start < rest) start = rest;
-        return false;
+        return {};
       }
       const bool is_sparse = searched_ == 0 && text_.size() != 0;  // hardly anything but separators: from each byte
       if (is_sparse) ++rest;
@@ -15221,23 +15310,23 @@ class squeezed_scan : public keyword_scan<true> {
       searched_ = 0;
       if (!is_sparse || sparse < start) continue;
       start = sparse;
-      value = from_root;
-      return true;
+      return {from_root + 1};
     }
   }
 
  private:
-  bool is_window(const window_part& part, uint16_t taken, const char*& start, uint32_t& value,
-                 uint32_t& size) const noexcept {
-    const uint32_t number = first_ + window_places::distance(taken);
-    if (!find_window(part, text_.begin() + number, taken, value, size)) return false;
+  window_found window_of(const window_part& part, uint32_t taken, const char*& start, uint32_t& size) const noexcept {
+    const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
+    const char* const squeezed = text_.begin() + number;
+    const window_found found = window_at(part, places_, taken, squeezed);
+    if (!found) return {};
     const char* const place = text_.place(number);
-    if (place < start) return false;
+    if (place < start) return {};
     start = place;
+    size = part.size(half_of(squeezed), found.is_long());
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
-    if (value != from_root && text_.place(number + size - 1) - place + 1 != static_cast<ptrdiff_t>(size))
-      value = from_root;
-    return true;
+    const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
+    return is_whole ? found : window_found{from_root + 1};
   }
 
   squeezed_text text_{};
@@ -15507,20 +15596,28 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   // The next match that walks find; false where there is none left, or the text is to be swept.
-  constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
+  [[gnu::always_inline]] constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
                              keyword_hit& hit) noexcept {
     for (;;) {
       const char* end = last;
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
+      bool ends = false;  // with the node of the value
       const bool is_limited = this->size != 0;
       if (is_limited) {
         end = start_ + this->size;
         this->read_first(following, end);
         following = this->next_begin(following, last);
-      } else if (!seek(tables, end, following, at, value)) {
+      } else if (!seek(tables, end, following, at, value, ends)) {
         return false;
+      } else if (accelerated && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
+        offer(tables, first, at, last, ends ? tables.value(trie_node(tables, value).rest(tables)) : value, hit);
+        if (hit.size != 0) {
+          hit.begin = start_;
+          start_ = at;
+          return true;
+        }
       }
       trie_node node;
       const char* read = at;
@@ -15529,10 +15626,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         if (Features & has_inner && node.kind() == is_keyword)
           offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         read = at;
-        value = node.find(tables, this->read_next(at, start_, end));
+        value = accelerated && ends ? no_value : node.find(tables, this->read_next(at, start_, end));
       }
       if (value < tables.count) offer(tables, first, at, last, value, hit);
       const char* const begin = start_;
+      if (accelerated && following == nullptr) {
+        following = start_;
+        next_unit(following, last);
+      }
       this->set(has_shorter() ? hit.size : 0);
       if (hit.size != 0) {
         if (!is_overlapping)
@@ -15555,14 +15656,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   }
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
-  // `value` has read all up to `at`.
+  // `value` has read all up to `at`. It ends with that where nothing leads on.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
-                      uint32_t& value) noexcept {
+                      uint32_t& value, [[maybe_unused]] bool& ends) noexcept {
     if constexpr (accelerated) {
       if (scan_.applies(this->part(tables))) {
         const char* place = start_;
-        uint32_t found = from_root, taken = 0;
-        const bool is_found = next_window(tables, place, last, found, taken);
+        uint32_t taken = 0;
+        const window_found found = next_window(tables, place, last, taken);
         following = at = start_ = place;
         if constexpr (sweeps) {
           if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
@@ -15570,10 +15671,11 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
             return false;
           }
         }
-        if (is_found) {
-          next_unit(following, last);
-          if (found == from_root) return true;
-          value = found;
+        if (found) {
+          following = nullptr;  // nobody knows yet
+          if (found.value() == from_root) return true;
+          value = found.value();
+          ends = found.ends();
           at += taken;
           return true;
         }
@@ -15584,11 +15686,11 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
     return found;
   }
 
-  bool next_window(const keyword_tables& tables, const char*& place, const char* last, uint32_t& value,
-                   uint32_t& taken) noexcept {
+  window_found next_window(const keyword_tables& tables, const char*& place, const char* last,
+                           uint32_t& taken) noexcept {
     if constexpr (squeezes)
-      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, value, taken);
-    return scan_.next(tables, this->part(tables), place, last, value, taken);
+      if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, taken);
+    return scan_.next(tables, this->part(tables), place, last, taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
