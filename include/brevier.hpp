@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x189958fd
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4d0009a0
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x189958fd
+#define BREVIER_STAMP 0x4d0009a0
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_189958fd { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4d0009a0 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3585,39 +3585,32 @@ class meaning_list {
   const uint8_t* at_;
 };
 
+// Meanings as bits, each modulo their number, where there is room for them; false only where none of some can be wanted.
+template <bool Kept>
+struct meaning_set {
+  uint64_t bits = 0;
+
+  static constexpr uint64_t bit_of(symbol one) noexcept { return uint64_t{1} << (static_cast<uint8_t>(one) & 63); }
+  constexpr void add(symbol one) noexcept { bits |= bit_of(one); }
+  constexpr bool may_have(symbol wanted) const noexcept {
+    if (wanted < any_unit) return (bits & bit_of(wanted)) != 0;
+    constexpr uint64_t of_numerals = bit_of(symbol::digit) | bit_of(symbol::tens) | bit_of(symbol::multiplier);
+    return wanted != any_numeral || (bits & of_numerals) != 0;
+  }
+};
+template <>
+struct meaning_set<false> {
+  constexpr void add(symbol) noexcept {}
+  constexpr bool may_have(symbol) const noexcept { return true; }
+};
+
 /// The words that begin at a place of the text, the longest first.
 struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
   uint8_t languages = 0;  // of the words, as bits
-  uint64_t meanings = 0;  // that they can have, as bits, each modulo 64
+  meaning_set<has_room> meanings;
   token words[most_words] = {};
-};
-
-constexpr uint64_t bit_of(symbol meaning) noexcept { return uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
-// Those of which a word has one that can be what is wanted.
-constexpr uint64_t bits_of(symbol wanted) noexcept {
-  if (wanted < any_unit) return bit_of(wanted);
-  constexpr uint64_t of_numerals = bit_of(symbol::digit) | bit_of(symbol::tens) | bit_of(symbol::multiplier);
-  return wanted == any_numeral ? of_numerals : ~uint64_t{0};
-}
-
-/// The places that were looked at last, where there is room to remember them.
-template <bool Kept>
-struct spot_memory {
-  static constexpr size_t size = 8;
-  spot rows[size];
-
-  constexpr void forget() noexcept {
-    for (spot& each : rows) each.at = text::npos;
-  }
-  constexpr spot* of(size_t at) noexcept { return rows + at % size; }
-};
-
-template <>
-struct spot_memory<false> {
-  constexpr void forget() noexcept {}
-  constexpr spot* of(size_t) noexcept { return nullptr; }
 };
 
 inline constexpr uint8_t of_words = 0x80;
@@ -3686,7 +3679,7 @@ class reader {
   // Goes on to another text.
   constexpr void restart(text source) noexcept {
     source_ = source;
-    spots_.forget();
+    for (spot& each : spots_) each.at = text::npos;
   }
 
   constexpr const text& source() const noexcept { return source_; }
@@ -3781,13 +3774,8 @@ class reader {
   // Goes on from a word at `at`, or from none, to the next one of whichever language, the longest first; false where
   // there are no more. `index` counts them.
   constexpr bool next_word(size_t at, size_t& index, token& one) noexcept {
-    if constexpr (has_room) {
-      const spot& here = words_at(at);
-      one = index < here.count ? here.words[index] : token{};
-    } else {
-      const uint16_t before = one.size == 0 ? uint16_t{0xFFFF} : order_of(one.size, one.language());
-      one = walk(at, {any_symbol, language_choice::all, before}, true);
-    }
+    const spot& here = words_at(at);
+    one = index < here.count ? here.words[index] : token{};
     ++index;
     return one.size != 0;
   }
@@ -3798,20 +3786,14 @@ class reader {
     next_word(at, index, one);
     return one;
   }
-  constexpr bool has_word(size_t at) noexcept {
-    if constexpr (has_room) return words_at(at).count != 0;
-    return word_at(at).size != 0;
-  }
+  constexpr bool has_word(size_t at) noexcept { return words_at(at).count != 0; }
 
   // Whether a word of the language that is read, not of all of them, begins at `at`.
-  constexpr bool has_own_word(size_t at) noexcept {
-    if constexpr (has_room) return (words_at(at).languages >> language_ & 1) != 0;
-    return walk(at, {any_symbol, language_choice::own}, true).size != 0;
-  }
+  constexpr bool has_own_word(size_t at) noexcept { return (words_at(at).languages >> language_ & 1) != 0; }
 
-  // The words at `at`, where there is room. Looking at other places may make it those of another one.
+  // The words at `at`. Looking at other places may make it those of another one.
   constexpr const spot& words_at(size_t at) noexcept {
-    spot& found = *spots_.of(at);
+    spot& found = spots_[at % remembered];
     if (found.at != at) look_up(found, at);
     return found;
   }
@@ -3834,9 +3816,8 @@ class reader {
 
   // The longest word at `at` that has a meaning and, unless that matters not, is not hidden.
   constexpr token find(symbol wanted, size_t at, bool hidden_too = false) noexcept {
-    if constexpr (!has_room) return walk(at, {wanted, language_choice::read}, hidden_too);
     const spot& here = words_at(at);
-    return (here.meanings & bits_of(wanted)) == 0 ? token{} : find_among(here, wanted, hidden_too);
+    return here.meanings.may_have(wanted) ? find_among(here, wanted, hidden_too) : token{};
   }
 
   // Whether words that are read now are among some.
@@ -3925,6 +3906,7 @@ class reader {
 
  private:
   static constexpr uint8_t widest_space = 8;
+  static constexpr size_t remembered = has_room ? 8 : 1;
 
   static constexpr bool is_wide_figure(char16_t unit) noexcept { return unit >= 0xFF10 && unit <= 0xFF19; }
 
@@ -4031,7 +4013,8 @@ class reader {
   [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
     found.at = at;
     found.count = found.languages = 0;
-    found.meanings = 0;
+    found.meanings = {};
+    if constexpr (!has_room) return look_up_by_language(found);
     uint8_t hidden = 0;  // languages, as bits
     const utf16_step first = folded_at(at);
     if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
@@ -4079,7 +4062,7 @@ class reader {
         if (means(one, symbol::none)) hidden |= bit;
         for (const uint8_t* meaning = word + 1; meaning != spelling;) {
           const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
-          found.meanings |= bit_of(can_be);
+          found.meanings.add(can_be);
           meaning += 1 + has_value(can_be);
         }
       }
@@ -4087,34 +4070,18 @@ class reader {
     }
   }
 
-  enum class language_choice : uint8_t { read, own, all };
-
-  // A word to look for: of some languages, with a meaning, and behind one of some order. One register holds it.
-  struct alignas(4) wish {
-    symbol meaning;
-    language_choice languages;
-    uint16_t before = 0xFFFF;
-
-    constexpr bool asks(const reader& who, size_t language) const noexcept {
-      if (languages == language_choice::all) return true;
-      return language == who.language_ || (languages == language_choice::read && who.is_read(language));
-    }
-  };
-
   // Of words at one place the one of a higher order comes first: the longer one, of the first of several languages.
-  static constexpr uint16_t order_of(size_t size, size_t language) noexcept {
-    return static_cast<uint16_t>(size << 3 | (7 - language));
+  static constexpr uint32_t order_of(const token& one) noexcept {
+    return uint32_t{one.size} << 3 | (7 - static_cast<uint32_t>(one.language()));
   }
 
-  // The first such word at `at`, where there is no room to remember them all.
-  [[gnu::noinline]] constexpr token walk(size_t at, wish wanted, bool hidden_too) const noexcept {
-    token best;
-    uint32_t best_order = 0;
-    if (is_inside_letters(at)) return best;
+  // The same where there is little room.
+  [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) const noexcept {
+    const size_t at = found.at;
+    if (is_inside_letters(at)) return;
     const utf16_step first = folded(step_at(at));
     const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
     for (size_t language = 0; language != tables_->languages.size(); ++language) {
-      if (!wanted.asks(*this, language)) continue;
       const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
       uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
       size_t matched = 0;                 // so many
@@ -4131,18 +4098,16 @@ class reader {
           end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded(step_at(end)));
           if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
         }
-        if (end == text::npos || is_inside_letters(end)) continue;
+        if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
         const token one{static_cast<uint16_t>(word - tables_->words), ends[matched], kind};
-        const uint32_t order = order_of(one.size, language);
-        if (order < wanted.before && order > best_order && (hidden_too || !one.hidden()) &&
-            means(one, wanted.meaning)) {
-          best = one;
-          best_order = order;
-        }
+        size_t place = found.count++;
+        for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
+          found.words[place] = found.words[place - 1];
+        found.words[place] = one;
+        found.languages = static_cast<uint8_t>(found.languages | 1u << language);
         if (means(one, symbol::none)) kind |= token::is_hidden;
       }
     }
-    return best;
   }
 
   static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
@@ -4186,7 +4151,7 @@ class reader {
   text source_;
   const reading_tables* tables_ = nullptr;
   size_t language_ = 0;
-  spot_memory<has_room> spots_;
+  spot spots_[remembered];
 };
 
 }  // namespace detail

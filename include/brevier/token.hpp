@@ -66,39 +66,32 @@ class meaning_list {
   const uint8_t* at_;
 };
 
+// Meanings as bits, each modulo their number, where there is room for them; false only where none of some can be wanted.
+template <bool Kept>
+struct meaning_set {
+  uint64_t bits = 0;
+
+  static constexpr uint64_t bit_of(symbol one) noexcept { return uint64_t{1} << (static_cast<uint8_t>(one) & 63); }
+  constexpr void add(symbol one) noexcept { bits |= bit_of(one); }
+  constexpr bool may_have(symbol wanted) const noexcept {
+    if (wanted < any_unit) return (bits & bit_of(wanted)) != 0;
+    constexpr uint64_t of_numerals = bit_of(symbol::digit) | bit_of(symbol::tens) | bit_of(symbol::multiplier);
+    return wanted != any_numeral || (bits & of_numerals) != 0;
+  }
+};
+template <>
+struct meaning_set<false> {
+  constexpr void add(symbol) noexcept {}
+  constexpr bool may_have(symbol) const noexcept { return true; }
+};
+
 /// The words that begin at a place of the text, the longest first.
 struct spot {
   size_t at = text::npos;
   uint8_t count = 0;
   uint8_t languages = 0;  // of the words, as bits
-  uint64_t meanings = 0;  // that they can have, as bits, each modulo 64
+  meaning_set<has_room> meanings;
   token words[most_words] = {};
-};
-
-constexpr uint64_t bit_of(symbol meaning) noexcept { return uint64_t{1} << (static_cast<uint8_t>(meaning) & 63); }
-// Those of which a word has one that can be what is wanted.
-constexpr uint64_t bits_of(symbol wanted) noexcept {
-  if (wanted < any_unit) return bit_of(wanted);
-  constexpr uint64_t of_numerals = bit_of(symbol::digit) | bit_of(symbol::tens) | bit_of(symbol::multiplier);
-  return wanted == any_numeral ? of_numerals : ~uint64_t{0};
-}
-
-/// The places that were looked at last, where there is room to remember them.
-template <bool Kept>
-struct spot_memory {
-  static constexpr size_t size = 8;
-  spot rows[size];
-
-  constexpr void forget() noexcept {
-    for (spot& each : rows) each.at = text::npos;
-  }
-  constexpr spot* of(size_t at) noexcept { return rows + at % size; }
-};
-
-template <>
-struct spot_memory<false> {
-  constexpr void forget() noexcept {}
-  constexpr spot* of(size_t) noexcept { return nullptr; }
 };
 
 inline constexpr uint8_t of_words = 0x80;
