@@ -81,6 +81,7 @@ inline constexpr entry ja_words[] = {
     {symbol::anchored_year, 0, u"同年"},
     {symbol::anchored_year, -1, u"前年 前年度"},
     {symbol::anchored_year, 1, u"翌年"},
+    {symbol::anchored_month, -1, u"前月"},
     {symbol::anchored_month, 0, u"同月"},
     {symbol::anchored_month, 1, u"翌月"},
     {symbol::anchored_day, -1, u"前日"},

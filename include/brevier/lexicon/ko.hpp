@@ -93,9 +93,12 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_day, 1, u"내일"},
     {symbol::shift_day, 2, u"모레"},
     {symbol::shift_day, 3, u"글피"},
-    {symbol::anchored_month, 0, u"같은_달"},
+    {symbol::anchored_month, -1, u"전월"},
+    {symbol::anchored_month, 0, u"같은_달 당월"},
+    {symbol::anchored_month, 1, u"익월"},
     {symbol::anchored_day, 0, u"같은_날 당일"},
     {symbol::anchored_day, 1, u"이튿날 다음_날 다음날"},
+    {symbol::anchored_year, -1, u"전년"},
     {symbol::anchored_year, 0, u"같은_해"},
     {symbol::deictic, -1, u"지난"},
     {symbol::deictic, 0, u"이번 올"},
@@ -146,7 +149,7 @@ inline constexpr entry ko_words[] = {
     {symbol::none, 0,
      u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
      u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전후 "
-     u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전년 전달 전투 전_세계 전화 전통 연말정산 "
+     u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전달 전투 전_세계 전화 전통 연말정산 "
      u"달러 달성 시즌 시도 시군 일제 일장 일선 분위 한_분 두_분 세_분 네_분 하루빨리 하루아침 하루하루 한시적 주당 "
      u"후보 후속 후원 후임 세월 유월절 이월금 말레이 말하 말한 말했 말씀 초기 초대 초등 초미 초안 초청"},
     {symbol::tense, lead::ahead* lead::behind_date,
