@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xe0e57444
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9c850208
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xe0e57444
+#define BREVIER_STAMP 0x9c850208
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_e0e57444 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9c850208 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -18764,6 +18764,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::short_year},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::year_number},
     {action::fill, symbol::day_number, symbol::slash, symbol::month_name, symbol::slash, symbol::year_number},
+    {action::fill, symbol::month_digits, symbol::slash, symbol::likely_year},  // 04/2016
     {action::fill, symbol::clear_month},
     {action::weak, symbol::month_name},
     {action::context, symbol::preposition, symbol::month_name},
@@ -18836,6 +18837,10 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::deictic,
      symbol::calendar_unit},
     {action::fill, symbol::first_half, maybe(symbol::link), symbol::likely_year},
+    {action::fill, symbol::likely_year, symbol::first_half},  // 2019 H1
+    {action::fill, symbol::likely_year, symbol::second_half},
+    {action::context, symbol::preposition, symbol::likely_year, symbol::first_half},
+    {action::context, symbol::preposition, symbol::likely_year, symbol::second_half},
     {action::fill, symbol::first_half, symbol::link, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::second_half, maybe(symbol::link), symbol::likely_year},
     {action::fill, symbol::second_half, symbol::link, symbol::deictic, symbol::calendar_unit},
@@ -18934,6 +18939,8 @@ inline constexpr entry ja_words[] = {
     {symbol::half, 0, u"\u534a"},
     {symbol::quarter, 0, u"\u56db\u534a\u671f"},
     {symbol::ordinal, 0, u"\u7b2c \u7d00\u5143\u524d"},
+    {symbol::deictic, -1, u"\u524d"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"\u56db\u534a\u671f"},
     {symbol::months, 0, u"\u304b\u6708 \u30ab\u6708 \u30f5\u6708 \u30f6\u6708 \u30b1\u6708 \u7b87\u6708"},
     {symbol::first_half, 0, u"\u4e0a\u534a\u671f"},
     {symbol::second_half, 0, u"\u4e0b\u534a\u671f"},
@@ -18962,7 +18969,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_month, 1, u"\u6765\u6708"},
     {symbol::shift_month, 2, u"\u518d\u6765\u6708"},
     {symbol::shift_week, -2, u"\u5148\u3005\u9031"},
-    {symbol::shift_week, -1, u"\u5148\u9031"},
+    {symbol::shift_week, -1, u"\u5148\u9031 \u524d\u9031"},
     {symbol::shift_week, 0, u"\u4eca\u9031"},
     {symbol::shift_week, 1, u"\u6765\u9031"},
     {symbol::shift_week, 2, u"\u518d\u6765\u9031"},
@@ -19040,9 +19047,8 @@ inline constexpr entry ja_words[] = {
      u"\u3057\u305f \u3063\u305f \u3044\u305f \u308c\u305f \u3081\u305f \u3048\u305f \u3051\u305f \u3052\u305f \u305b\u305f \u3079\u305f \u3093\u3060 \u304d\u305f \u307f\u305f \u4ee5\u6765"},
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
-     u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u751f\u307e \u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b "
-     u"\u5341\u5206\u306a \u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 "
-     u"\u4e09\u65e5\u6708"},
+     u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u9031\u672b \u524d\u9031\u6bd4 \u524d\u56db\u534a\u671f\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u751f\u307e "
+     u"\u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a \u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 \u4e09\u65e5\u6708"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -19092,6 +19098,7 @@ inline constexpr rule ja_rules[] = {
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::deictic, symbol::calendar_unit},  // \u524d\u56db\u534a\u671f
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
     {action::fill, symbol::small_count, symbol::century},
@@ -19167,6 +19174,8 @@ inline constexpr entry ko_words[] = {
     {symbol::digit, 8, u"\uc5ec\ub35f"},
     {symbol::digit, 9, u"\uc544\ud649"},
     {symbol::tens, 10, u"\uc5f4"},
+    {symbol::tens, 20, u"\uc2a4\ubb3c \uc2a4\ubb34"},
+    {symbol::tens, 30, u"\uc11c\ub978"},
     {symbol::digit, 1, u"\uc77c"},
     {symbol::digit, 2, u"\uc774"},
     {symbol::digit, 3, u"\uc0bc"},
@@ -19295,7 +19304,7 @@ inline constexpr entry ko_words[] = {
      u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ud6c4 "
      u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 \uc5f0\ub9d0\uc815\uc0b0 "
      u"\ub2ec\ub7ec \ub2ec\uc131 \uc2dc\uc98c \uc2dc\ub3c4 \uc2dc\uad70 \uc77c\uc81c \uc77c\uc7a5 \uc77c\uc120 \ubd84\uc704 \ud55c_\ubd84 \ub450_\ubd84 \uc138_\ubd84 \ub124_\ubd84 \ud558\ub8e8\ube68\ub9ac \ud558\ub8e8\uc544\uce68 \ud558\ub8e8\ud558\ub8e8 \ud55c\uc2dc\uc801 \uc8fc\ub2f9 "
-     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784 \uc138\uc6d4 \uc720\uc6d4\uc808 \uc774\uc6d4\uae08 \ub9d0\ub808\uc774 \ub9d0\ud558 \ub9d0\ud55c \ub9d0\ud588 \ub9d0\uc500 \ucd08\uae30 \ucd08\ub300 \ucd08\ub4f1 \ucd08\ubbf8 \ucd08\uc548 \ucd08\uccad"},
+     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784 \uc138\uc6d4 \uc720\uc6d4\uc808 \uc774\uc6d4\uae08 \ub9d0\ub808\uc774 \ub9d0\ud558 \ub9d0\ud55c \ub9d0\ud588 \ub9d0\uc500 \ucc28\uc774 \ucc28\ub7c9 \ucc28\ub840 \ucc28\uc9c0 \ucd08\uae30 \ucd08\ub300 \ucd08\ub4f1 \ucd08\ubbf8 \ucd08\uc548 \ucd08\uccad"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -19314,6 +19323,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
     {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::fill, symbol::month_number, symbol::dot, symbol::clear_day, symbol::day},  // 6.20\uc77c
     {action::fill, symbol::short_year, symbol::dot, symbol::month_digits, symbol::dot, symbol::day_digits},
     {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
@@ -19362,7 +19372,9 @@ inline constexpr rule ko_rules[] = {
     {action::weak, symbol::second_number, symbol::second},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
     {action::duration, symbol::count, symbol::day},
+    {action::context_duration, symbol::deictic, symbol::count, symbol::day, symbol::ahead, symbol::particle},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},  // 51\uc8fc \ucc28
     {action::nothing, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},  // 3\ubd84\uc758 1
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 

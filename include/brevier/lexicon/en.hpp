@@ -186,6 +186,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::short_year},
     {action::fill, symbol::day_number, symbol::dash, symbol::month_name, symbol::dash, symbol::year_number},
     {action::fill, symbol::day_number, symbol::slash, symbol::month_name, symbol::slash, symbol::year_number},
+    {action::fill, symbol::month_digits, symbol::slash, symbol::likely_year},  // 04/2016
     {action::fill, symbol::clear_month},
     {action::weak, symbol::month_name},
     {action::context, symbol::preposition, symbol::month_name},
@@ -258,6 +259,10 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::first_of, symbol::month_number, symbol::months, symbol::link, symbol::deictic,
      symbol::calendar_unit},
     {action::fill, symbol::first_half, maybe(symbol::link), symbol::likely_year},
+    {action::fill, symbol::likely_year, symbol::first_half},  // 2019 H1
+    {action::fill, symbol::likely_year, symbol::second_half},
+    {action::context, symbol::preposition, symbol::likely_year, symbol::first_half},
+    {action::context, symbol::preposition, symbol::likely_year, symbol::second_half},
     {action::fill, symbol::first_half, symbol::link, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::second_half, maybe(symbol::link), symbol::likely_year},
     {action::fill, symbol::second_half, symbol::link, symbol::deictic, symbol::calendar_unit},

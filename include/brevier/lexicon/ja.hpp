@@ -38,6 +38,8 @@ inline constexpr entry ja_words[] = {
     {symbol::half, 0, u"半"},
     {symbol::quarter, 0, u"四半期"},
     {symbol::ordinal, 0, u"第 紀元前"},
+    {symbol::deictic, -1, u"前"},
+    {symbol::calendar_unit, int16_t(unit::quarter), u"四半期"},
     {symbol::months, 0, u"か月 カ月 ヵ月 ヶ月 ケ月 箇月"},
     {symbol::first_half, 0, u"上半期"},
     {symbol::second_half, 0, u"下半期"},
@@ -66,7 +68,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_month, 1, u"来月"},
     {symbol::shift_month, 2, u"再来月"},
     {symbol::shift_week, -2, u"先々週"},
-    {symbol::shift_week, -1, u"先週"},
+    {symbol::shift_week, -1, u"先週 前週"},
     {symbol::shift_week, 0, u"今週"},
     {symbol::shift_week, 1, u"来週"},
     {symbol::shift_week, 2, u"再来週"},
@@ -144,9 +146,8 @@ inline constexpr entry ja_words[] = {
      u"した った いた れた めた えた けた げた せた べた んだ きた みた 以来"},
     {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
-     u"前年同期 前年同月 前年比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 生ま 年級 年级 年末年始 年ぶり 時代 時点 十分に "
-     u"十分な 十分では 一日も 四日市 "
-     u"三日月"},
+     u"前年同期 前年同月 前年比 前週末 前週比 前四半期比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 生ま "
+     u"年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な 十分では 一日も 四日市 三日月"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -196,6 +197,7 @@ inline constexpr rule ja_rules[] = {
     {action::weak, symbol::part_name},
     {action::fill, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
+    {action::fill, symbol::deictic, symbol::calendar_unit},  // 前四半期
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
     {action::fill, symbol::small_count, symbol::century},

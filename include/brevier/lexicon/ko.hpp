@@ -23,6 +23,8 @@ inline constexpr entry ko_words[] = {
     {symbol::digit, 8, u"여덟"},
     {symbol::digit, 9, u"아홉"},
     {symbol::tens, 10, u"열"},
+    {symbol::tens, 20, u"스물 스무"},
+    {symbol::tens, 30, u"서른"},
     {symbol::digit, 1, u"일"},
     {symbol::digit, 2, u"이"},
     {symbol::digit, 3, u"삼"},
@@ -151,7 +153,7 @@ inline constexpr entry ko_words[] = {
      u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전후 "
      u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전달 전투 전_세계 전화 전통 연말정산 "
      u"달러 달성 시즌 시도 시군 일제 일장 일선 분위 한_분 두_분 세_분 네_분 하루빨리 하루아침 하루하루 한시적 주당 "
-     u"후보 후속 후원 후임 세월 유월절 이월금 말레이 말하 말한 말했 말씀 초기 초대 초등 초미 초안 초청"},
+     u"후보 후속 후원 후임 세월 유월절 이월금 말레이 말하 말한 말했 말씀 차이 차량 차례 차지 초기 초대 초등 초미 초안 초청"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -170,6 +172,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
     {action::weak, symbol::month_number, symbol::slash, symbol::day_number},
+    {action::fill, symbol::month_number, symbol::dot, symbol::clear_day, symbol::day},  // 6.20일
     {action::fill, symbol::short_year, symbol::dot, symbol::month_digits, symbol::dot, symbol::day_digits},
     {action::fill, symbol::month_number, symbol::dot, symbol::day_number, symbol::ahead, symbol::open,
      symbol::weekday_short, symbol::close},
@@ -218,7 +221,9 @@ inline constexpr rule ko_rules[] = {
     {action::weak, symbol::second_number, symbol::second},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
     {action::duration, symbol::count, symbol::day},
+    {action::context_duration, symbol::deictic, symbol::count, symbol::day, symbol::ahead, symbol::particle},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},  // 51주 차
     {action::nothing, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},  // 3분의 1
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
 
