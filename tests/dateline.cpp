@@ -405,7 +405,7 @@ TEST_CASE("English") {
 
 TEST_CASE("Japanese") {
   static constexpr form forms[] = {
-      {"前月比0.3%上昇した", "前月", a_month, "2025-09"},
+      {"前月を0.3%上回った", "前月", a_month, "2025-09"},
       {"店は昨夜11時に閉まった。", "昨夜11時", a_datetime, "2025-10-29T23:00"},
       {"霧は昨晩1時に晴れた。", "昨晩1時", a_datetime, "2025-10-30T01:00"},
       {"祭りは明晩8時に始まる。", "明晩8時", a_datetime, "2025-10-31T20:00"},
@@ -457,7 +457,7 @@ TEST_CASE("Japanese") {
 
 TEST_CASE("Korean") {
   static constexpr form forms[] = {
-      {"전년 동기 대비 12.3% 늘었다", "전년", a_year, "2024"},
+      {"매출은 전년보다 12.3% 늘었다", "전년", a_year, "2024"},
       {"물가는 전월보다 0.3% 올랐다", "전월", a_month, "2025-09"},
       {"익월 5일까지 내야 한다", "익월 5일", a_date, "2025-11-05"},
       {"어젯밤 11시 정전이 났다", "어젯밤 11시", a_datetime, "2025-10-29T23:00"},
@@ -709,6 +709,8 @@ TEST_CASE("what only looks like a part of what stands before it is one of its ow
       {"1월부터 9월까지", "[1월부터 9월] 2025-01/2025-09 "},
       {"3小時前 31分鐘前", "[3小時前] PT3H [31分鐘前] PT31M "},
       {"売上高は前年同期比で24%増", ""},
+      {"物価は前月比0.3%上昇", ""},
+      {"매출은 전년 동기 대비 12.3% 증가", ""},
       {"昨季は10勝、昨オフに移籍した", ""},
   };
   for (const auto& [source, expected] : cases) CHECK(listed(source, all_of(source, every_language)) == expected);
