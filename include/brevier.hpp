@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd8b926fb
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8b297710
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd8b926fb
+#define BREVIER_STAMP 0x8b297710
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d8b926fb { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8b297710 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3585,7 +3585,8 @@ class meaning_list {
   const uint8_t* at_;
 };
 
-// Meanings as bits, each modulo their number, where there is room for them; false only where none of some can be wanted.
+// Meanings as bits, each modulo their number, where there is room for them. False only where none of some can be the
+// one that is wanted.
 template <bool Kept>
 struct meaning_set {
   uint64_t bits = 0;
@@ -8217,8 +8218,8 @@ class block_reader {
   constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
       : article_(article), dates_(dates), place_(place) {}
 
-  /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day, seen
-  /// from no day; for other lines it tells nothing.
+  /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day,
+  /// seen from no day; for other lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
     if (!next_line(found)) return false;
     const bool early = place_.count != date_line_blocks;
@@ -12453,7 +12454,8 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
   return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
-// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text does.
+// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text
+// does.
 struct window_found {
   uint32_t packed = 0;
 
@@ -12548,7 +12550,8 @@ struct window_part {
   }
 
  private:
-  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest, const char* next) noexcept {
+  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest,
+                                                                const char* next) noexcept {
     const bool goes_on = window >> (48 + class_of(next)) & 1;
     return {rest & (goes_on ? ~ends_bit : 0 - (rest >> 30 & 1))};
   }
@@ -16890,7 +16893,8 @@ constexpr date next_day(const story_facts& facts, day_counter& days, moment& sta
 }
 
 // What stands behind a line that names a day is of that day.
-[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days, const moment& named) noexcept {
+[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days,
+                                                 const moment& named) noexcept {
   partial own = named.value.first;
   if (!is_valid(facts.reference) || settle(own, facts.reference, policy::nearest) != partial_error::none) return;
   days.day = days_between(facts.reference, own.civil_date());

@@ -66,6 +66,34 @@ std::string repeated(const std::string& piece, size_t times) {
   return made;
 }
 
+// Reads text as it is, and counts the characters that are read.
+struct counting_reader : detail::exact_reader {
+  inline static size_t reads = 0;
+
+  static uint32_t read_first(const char*& at, const char* last) noexcept { 
+    ++reads;
+    return exact_reader::read_first(at, last);
+  }
+  static uint32_t read_next(const char*& at, const char* start, const char* last) noexcept {
+    ++reads;
+    return exact_reader::read_next(at, start, last);
+  }
+  static uint32_t read_before(const char*& at, const char* first) noexcept {
+    ++reads;
+    return exact_reader::read_before(at, first);
+  }
+};
+
+// How many characters of a text are read by an image alone.
+template <match_kind Kind, uint8_t Features = 0xFF>
+size_t reads_of(const keywords& set, const std::string& subject) {
+  const char *const first = subject.data(), *const last = first + subject.size();
+  detail::keyword_search<counting_reader, Kind, Features> search(first);
+  counting_reader::reads = 0;
+  for (detail::keyword_hit hit; search.next(set.tables(), first, last, hit);) continue;
+  return counting_reader::reads;
+}
+
 // Keywords that lie in and over each other, and a text of what they are made of.
 struct heap {
   std::set<std::string> words;
@@ -173,6 +201,54 @@ TEST_SUITE("keyword_sweep") {
   TEST_CASE("the compiler's sets have automata of their own") {
     check_piled<piled>({"a", "b", " "});
     check_piled<piled_folding>({"a", "A", "Ａ", "b", " "});
+  }
+
+  TEST_CASE("each character is read once or twice, whatever the keywords") {
+    const auto ramp = [](const std::string& piece, size_t most, const std::string& end) {
+      std::vector<std::string> made;
+      for (size_t i = 1; i <= most; ++i) made.push_back(repeated(piece, i) + end);
+      return made;
+    };
+    generator random(10);
+    std::vector<std::string> shared, binary;
+    const std::string prefix = random.word({"一", "丁", "七"}, 20, 20), suffix = random.word({"一", "丁", "七"}, 20, 20);
+    for (size_t i = 0; i != 40; ++i) shared.push_back(prefix + random.word({"万", "丈", "三"}, 2, 2) + suffix + "上");
+    for (size_t i = 0; i != 500; ++i) binary.push_back(random.word({"a", "b"}, 12, 12));
+    std::string fibonacci = "b", longer = "a", period;
+    while (longer.size() < 5000) std::swap(fibonacci += longer, longer);
+    for (const auto& word : shared) period += word.substr(0, word.size() - 3);
+    const struct {
+      const char* name;
+      std::vector<std::string> words;
+      std::string period;
+    } cases[] = {
+        {"Han ramp", ramp("一", 64, "丁"), "一"},
+        {"one long", {repeated("一", 80) + "丁"}, "一"},
+        {"one pending", {"一", repeated("一", 80) + "丁"}, "一"},
+        {"Latin ramp", ramp("a", 250, "b"), "a"},
+        {"nested", ramp("a", 250, ""), "a"},
+        {"Fibonacci", {"ab", "aba", longer.substr(0, 200) + "c", longer.substr(1, 200) + "c"}, longer},
+        {"shared ends", shared, period},
+        {"binary", binary, random.word({"a", "b"}, 4000, 4000)},
+    };
+    size_t walks = 0;
+    for (const auto& each : cases) {
+      CAPTURE(each.name);
+      const std::set<std::string> known(each.words.begin(), each.words.end());
+      const std::vector<keyword> items(known.begin(), known.end());
+      memory space(keyword_memory(items));
+      const auto set = build_keywords(items, space);
+      REQUIRE(set);
+      std::string subject;
+      while (subject.size() < 10000) subject += each.period;
+      const size_t characters = count(subject);
+      CHECK(reads_of<match_kind::leftmost_longest>(*set, subject) < 2 * characters);
+      CHECK(reads_of<match_kind::leftmost_first>(*set, subject) < 2 * characters);
+      CHECK(reads_of<match_kind::overlapping>(*set, subject) < 2 * characters);
+      constexpr uint8_t no_mirror = 0xFF & ~detail::has_mirror;
+      walks = std::max(walks, reads_of<match_kind::leftmost_longest, no_mirror>(*set, subject) / characters);
+    }
+    CHECK(walks > 100);  // of walks alone some would read each more than a hundred times
   }
 
   TEST_CASE("sweep after sweep, and walks in between") {

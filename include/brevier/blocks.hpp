@@ -191,8 +191,8 @@ class block_reader {
   constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
       : article_(article), dates_(dates), place_(place) {}
 
-  /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day, seen
-  /// from no day; for other lines it tells nothing.
+  /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day,
+  /// seen from no day; for other lines it tells nothing.
   constexpr bool next(lead_block& found, moment& lead) noexcept {
     if (!next_line(found)) return false;
     const bool early = place_.count != date_line_blocks;

@@ -126,7 +126,8 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
   return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
-// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text does.
+// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text
+// does.
 struct window_found {
   uint32_t packed = 0;
 
@@ -221,7 +222,8 @@ struct window_part {
   }
 
  private:
-  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest, const char* next) noexcept {
+  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest,
+                                                                const char* next) noexcept {
     const bool goes_on = window >> (48 + class_of(next)) & 1;
     return {rest & (goes_on ? ~ends_bit : 0 - (rest >> 30 & 1))};
   }

@@ -97,7 +97,8 @@ constexpr date next_day(const story_facts& facts, day_counter& days, moment& sta
 }
 
 // What stands behind a line that names a day is of that day.
-[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days, const moment& named) noexcept {
+[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days,
+                                                 const moment& named) noexcept {
   partial own = named.value.first;
   if (!is_valid(facts.reference) || settle(own, facts.reference, policy::nearest) != partial_error::none) return;
   days.day = days_between(facts.reference, own.civil_date());

@@ -66,7 +66,8 @@ class meaning_list {
   const uint8_t* at_;
 };
 
-// Meanings as bits, each modulo their number, where there is room for them; false only where none of some can be wanted.
+// Meanings as bits, each modulo their number, where there is room for them. False only where none of some can be the
+// one that is wanted.
 template <bool Kept>
 struct meaning_set {
   uint64_t bits = 0;
