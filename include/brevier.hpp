@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8b297710
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb77f2857
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8b297710
+#define BREVIER_STAMP 0xb77f2857
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8b297710 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b77f2857 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3933,7 +3933,7 @@ class reader {
 
   // Whether a word of letters begins at `at` that an expression can begin with.
   constexpr bool starts_with_letters(size_t at) const noexcept {
-    if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
+    if (has_letter(at - 1)) return false;
     const uint32_t hash = hash_at(at);
     at = skip_letters(at);
     return may_begin(hash, at + (byte(at) == ' '));
@@ -4061,11 +4061,9 @@ class reader {
                static_cast<uint8_t>(hidden & bit ? language | token::is_hidden : language)};
         found.languages |= bit;
         if (means(one, symbol::none)) hidden |= bit;
-        for (const uint8_t* meaning = word + 1; meaning != spelling;) {
-          const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
-          found.meanings.add(can_be);
-          meaning += 1 + has_value(can_be);
-        }
+        meaning_list said = meanings_of(one);
+        do found.meanings.add(said.meaning());
+        while (said.next());
       }
       word = next;
     }
@@ -4080,7 +4078,7 @@ class reader {
   [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) const noexcept {
     const size_t at = found.at;
     if (is_inside_letters(at)) return;
-    const utf16_step first = folded(step_at(at));
+    const utf16_step first = folded_at(at);
     const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
     for (size_t language = 0; language != tables_->languages.size(); ++language) {
       const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
@@ -4096,7 +4094,7 @@ class reader {
         matched = shared;
         size_t end = at + ends[matched];
         while (end != text::npos && from != next) {
-          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded(step_at(end)));
+          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
           if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
         }
         if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
@@ -13797,12 +13795,6 @@ class keyword_builder {
     set(root, node_last, last);
   }
 
-  constexpr uint32_t root_for(uint8_t way) const noexcept {
-    uint32_t root = 0;
-    for (uint32_t ways = survey_.ways & ((uint32_t{1} << way) - 1); ways != 0; ways &= ways - 1) ++root;
-    return root;
-  }
-
   // False where the keyword that ends at the node is there twice.
   constexpr bool add_children(uint32_t node) noexcept {
     set(node, node_child, trie_.nodes);
@@ -15045,13 +15037,17 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// The window at one of the places found, which is at `place`.
-inline window_found window_at(const window_part& part, const window_places& found, uint32_t taken,
-                              const char* place) noexcept {
-  if (!found.windows[taken].is_unknown()) return found.windows[taken];
-  const uint16_t kinds = found.distances[taken];
+// Looks up the windows that a place may have.
+[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds) noexcept {
   const window_found told = kinds & window_places::is_long ? part.find(place, true) : window_found{};
   return !told && kinds & window_places::is_short ? part.find(place, false) : told;
+}
+
+// The window at one of the places found, which is at `place`.
+[[gnu::always_inline]] inline window_found window_at(const window_part& part, const window_places& found,
+                                                     uint32_t taken, const char* place) noexcept {
+  const window_found told = found.windows[taken];
+  return told.is_unknown() ? find_window(part, place, found.distances[taken]) : told;
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -15073,8 +15069,7 @@ class keyword_scan<true> {
         const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
         const uint32_t taken = places_.taken++;
         if (place < start) continue;
-        window_found found = places_.windows[taken];
-        if (found.is_unknown()) found = look_up(taken, place);
+        const window_found found = window_at(part_, places_, taken, place);
         if (!found) continue;
         start = place;
         size = part_.size(half_of(place), found.is_long());
@@ -15100,10 +15095,6 @@ class keyword_scan<true> {
     if (start < places_.begin) start = places_.begin;
     if (is_dense() && tables.automaton != nullptr) return false;
     return places_.count != 0 || places_.last != places_.begin;
-  }
-  // The window at one of the places, where the first slots don't tell.
-  [[gnu::noinline]] window_found look_up(uint32_t taken, const char* place) const noexcept {
-    return window_at(part_, places_, taken, place);
   }
 
   const window_part& part_at(const char* at) noexcept {

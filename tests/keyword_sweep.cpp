@@ -70,7 +70,7 @@ std::string repeated(const std::string& piece, size_t times) {
 struct counting_reader : detail::exact_reader {
   inline static size_t reads = 0;
 
-  static uint32_t read_first(const char*& at, const char* last) noexcept { 
+  static uint32_t read_first(const char*& at, const char* last) noexcept {
     ++reads;
     return exact_reader::read_first(at, last);
   }

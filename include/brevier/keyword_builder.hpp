@@ -321,12 +321,6 @@ class keyword_builder {
     set(root, node_last, last);
   }
 
-  constexpr uint32_t root_for(uint8_t way) const noexcept {
-    uint32_t root = 0;
-    for (uint32_t ways = survey_.ways & ((uint32_t{1} << way) - 1); ways != 0; ways &= ways - 1) ++root;
-    return root;
-  }
-
   // False where the keyword that ends at the node is there twice.
   constexpr bool add_children(uint32_t node) noexcept {
     set(node, node_child, trie_.nodes);

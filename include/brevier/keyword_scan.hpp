@@ -62,13 +62,17 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// The window at one of the places found, which is at `place`.
-inline window_found window_at(const window_part& part, const window_places& found, uint32_t taken,
-                              const char* place) noexcept {
-  if (!found.windows[taken].is_unknown()) return found.windows[taken];
-  const uint16_t kinds = found.distances[taken];
+// Looks up the windows that a place may have.
+[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds) noexcept {
   const window_found told = kinds & window_places::is_long ? part.find(place, true) : window_found{};
   return !told && kinds & window_places::is_short ? part.find(place, false) : told;
+}
+
+// The window at one of the places found, which is at `place`.
+[[gnu::always_inline]] inline window_found window_at(const window_part& part, const window_places& found,
+                                                     uint32_t taken, const char* place) noexcept {
+  const window_found told = found.windows[taken];
+  return told.is_unknown() ? find_window(part, place, found.distances[taken]) : told;
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -90,8 +94,7 @@ class keyword_scan<true> {
         const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
         const uint32_t taken = places_.taken++;
         if (place < start) continue;
-        window_found found = places_.windows[taken];
-        if (found.is_unknown()) found = look_up(taken, place);
+        const window_found found = window_at(part_, places_, taken, place);
         if (!found) continue;
         start = place;
         size = part_.size(half_of(place), found.is_long());
@@ -117,10 +120,6 @@ class keyword_scan<true> {
     if (start < places_.begin) start = places_.begin;
     if (is_dense() && tables.automaton != nullptr) return false;
     return places_.count != 0 || places_.last != places_.begin;
-  }
-  // The window at one of the places, where the first slots don't tell.
-  [[gnu::noinline]] window_found look_up(uint32_t taken, const char* place) const noexcept {
-    return window_at(part_, places_, taken, place);
   }
 
   const window_part& part_at(const char* at) noexcept {

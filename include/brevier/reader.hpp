@@ -281,7 +281,7 @@ class reader {
 
   // Whether a word of letters begins at `at` that an expression can begin with.
   constexpr bool starts_with_letters(size_t at) const noexcept {
-    if (at != 0 && is_ascii_letter(source_[at - 1])) return false;
+    if (has_letter(at - 1)) return false;
     const uint32_t hash = hash_at(at);
     at = skip_letters(at);
     return may_begin(hash, at + (byte(at) == ' '));
@@ -409,11 +409,9 @@ class reader {
                static_cast<uint8_t>(hidden & bit ? language | token::is_hidden : language)};
         found.languages |= bit;
         if (means(one, symbol::none)) hidden |= bit;
-        for (const uint8_t* meaning = word + 1; meaning != spelling;) {
-          const auto can_be = static_cast<symbol>(*meaning & ~more_meanings);
-          found.meanings.add(can_be);
-          meaning += 1 + has_value(can_be);
-        }
+        meaning_list said = meanings_of(one);
+        do found.meanings.add(said.meaning());
+        while (said.next());
       }
       word = next;
     }
@@ -428,7 +426,7 @@ class reader {
   [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) const noexcept {
     const size_t at = found.at;
     if (is_inside_letters(at)) return;
-    const utf16_step first = folded(step_at(at));
+    const utf16_step first = folded_at(at);
     const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
     for (size_t language = 0; language != tables_->languages.size(); ++language) {
       const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
@@ -444,7 +442,7 @@ class reader {
         matched = shared;
         size_t end = at + ends[matched];
         while (end != text::npos && from != next) {
-          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded(step_at(end)));
+          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
           if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
         }
         if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
