@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb77f2857
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x7185c5a0
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xb77f2857
+#define BREVIER_STAMP 0x7185c5a0
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b77f2857 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_7185c5a0 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1529,16 +1529,16 @@ using set = uint32_t;
 inline constexpr set year = 1u << 0, quarter = 1u << 1, month = 1u << 2, week = 1u << 3, day = 1u << 4, hour = 1u << 5,
                      minute = 1u << 6, second = 1u << 7;
 inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shift = 1u << 11;
-inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
+inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14;
+// A time behind a T.
+inline constexpr set marked = 1u << 15;
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
 // named before: \u540c\u5e74.
 inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
 // A duration that leads back or ahead from its reference: 5 minutes ago.
 inline constexpr set directed = set{1} << 18;
-// An offset whose sign may be a dash.
-inline constexpr set west = set{1} << 19;
-// A time behind a T.
-inline constexpr set marked = set{1} << 20;
+// An offset from UTC, and one whose sign may be a dash.
+inline constexpr set offset = set{1} << 19, west = set{1} << 20;
 // An hour from 24 on that has become one of the next day.
 inline constexpr set next_day = set{1} << 21;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
@@ -2254,9 +2254,10 @@ struct join {
 };
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
-/// letters match both cases, capitals themselves only. A spelling has at most 15 characters. A value takes one byte: it
-/// is -128 to 127, of zones a multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that
-/// begin alike the longer is taken where it fits; one that means `none` hides the shorter ones.
+/// letters match both cases, capitals themselves only. A spelling has at most 15 characters, and takes at most 15 bytes
+/// where there is little room, two for each rare character. A value takes one byte: it is -128 to 127, of zones a
+/// multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that begin alike the longer is
+/// taken where it fits; one that means `none` hides the shorter ones.
 struct entry {
   symbol meaning;
   int16_t value;
@@ -2273,65 +2274,76 @@ inline constexpr uint8_t fills_nothing = 8;
 
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
-  uint16_t low, high;
-  uint8_t digits;  // exactly so many; 0 is any count; of grouped figures none
-  uint8_t fills;   // a unit, or fills_nothing
+  uint16_t low, end;  // from one to before the other; no_end from 0 on
+  uint8_t digits;     // exactly so many; 0 is any count; of grouped figures none
+  uint8_t fills;      // a unit, or fills_nothing
 };
 
-inline constexpr uint16_t any_low = 1, any_high = 0;  // the range from one to the other has all that 32 bits hold
+inline constexpr uint16_t no_end = 0;
 
 inline constexpr number_rule number_rules[] = {
-    {0, 0, 0, fills_nothing},               // none
-    {1000, 2999, 4, 0},                     // year_number
-    {1900, 2099, 4, 0},                     // likely_year
-    {1, 200, 0, 0},                         // era_number
-    {101, 130, 0, 0},                       // minguo_year
-    {1, 12, 0, 2},                          // month_number
-    {1, 31, 0, 4},                          // day_number
-    {0, 29, 0, 5},                          // hour_number
-    {0, 59, 0, 6},                          // minute_number
-    {0, 60, 0, 7},                          // second_number
-    {1, 4, 0, 1},                           // quarter_number
-    {1, 6, 0, fills_nothing},               // weekday_number
-    {1, 9999, 0, fills_nothing},            // count
-    {1, 99, 0, fills_nothing},              // small_count
-    {13, 99, 0, fills_nothing},             // no_month
-    {13, 31, 0, 4},                         // clear_day
-    {0, 65535, 0, fills_nothing},           // any_number
-    {0, 65535, 0, fills_nothing},           // fraction
-    {0, 99, 2, 0},                          // short_year
-    {5, 5, 1, fills_nothing},               // tenths
-    {1000, 2999, 4, 0},                     // year_digits
-    {1, 12, 2, 2},                          // month_digits
-    {1, 31, 2, 4},                          // day_digits
-    {0, 29, 2, 5},                          // hour_digits
-    {0, 59, 2, 6},                          // minute_digits
-    {0, 60, 2, 7},                          // second_digits
-    {1, 53, 2, 3},                          // week_digits
-    {1, 366, 3, fills_nothing},             // ordinal_digits
-    {any_low, any_high, 8, fills_nothing},  // packed_date
-    {any_low, any_high, 4, fills_nothing},  // packed_minutes
-    {any_low, any_high, 6, fills_nothing},  // packed_seconds
+    {0, no_end, 0, fills_nothing}, // none
+    {1000, 3000, 4, 0},            // year_number
+    {1900, 2100, 4, 0},            // likely_year
+    {1, 200, 0, 0},                // era_number
+    {101, 131, 0, 0},              // minguo_year
+    {1, 13, 0, 2},                 // month_number
+    {1, 32, 0, 4},                 // day_number
+    {0, 30, 0, 5},                 // hour_number
+    {0, 60, 0, 6},                 // minute_number
+    {0, 61, 0, 7},                 // second_number
+    {1, 5, 0, 1},                  // quarter_number
+    {1, 7, 0, fills_nothing},      // weekday_number
+    {1, 10000, 0, fills_nothing},  // count
+    {1, 100, 0, fills_nothing},    // small_count
+    {13, 100, 0, fills_nothing},   // no_month
+    {13, 32, 0, 4},                // clear_day
+    {0, no_end, 0, fills_nothing}, // any_number
+    {0, no_end, 0, fills_nothing}, // fraction
+    {0, 100, 2, 0},                // short_year
+    {5, 6, 1, fills_nothing},      // tenths
+    {1000, 3000, 4, 0},            // year_digits
+    {1, 13, 2, 2},                 // month_digits
+    {1, 32, 2, 4},                 // day_digits
+    {0, 30, 2, 5},                 // hour_digits
+    {0, 60, 2, 6},                 // minute_digits
+    {0, 61, 2, 7},                 // second_digits
+    {1, 54, 2, 3},                 // week_digits
+    {1, 400, 3, fills_nothing},    // ordinal_digits
+    {0, no_end, 8, fills_nothing}, // packed_date
+    {0, no_end, 4, fills_nothing}, // packed_minutes
+    {0, no_end, 6, fills_nothing}, // packed_seconds
 };
 
 inline constexpr size_t number_count = sizeof number_rules / sizeof number_rules[0];
 
-// The same with little space between.
+// The same with little space between: limits from 156 on are hundreds.
 struct number_table {
-  uint16_t ranges[number_count][2] = {};
+  static constexpr uint8_t first_hundred = 156;
+
+  uint8_t limits[number_count][2] = {};
   uint8_t kinds[number_count] = {};  // the digits, and the unit in the upper bits
 
-  constexpr number_rule of(symbol meaning) const noexcept {
-    const auto at = static_cast<uint8_t>(meaning);
-    return {ranges[at][0], ranges[at][1], static_cast<uint8_t>(kinds[at] & 15), static_cast<uint8_t>(kinds[at] >> 4)};
+  static constexpr uint8_t coded(uint16_t limit) noexcept {
+    return static_cast<uint8_t>(limit < first_hundred ? limit : limit / 100 + first_hundred - 1);
   }
+  constexpr uint32_t limit(symbol of, size_t side) const noexcept {
+    const uint32_t coded = limits[static_cast<uint8_t>(of)][side];
+    return coded < first_hundred ? coded : (coded - (first_hundred - 1)) * 100;
+  }
+  constexpr bool allows(symbol of, uint32_t value) const noexcept {
+    const uint32_t low = limit(of, 0);
+    return value - low <= limit(of, 1) - 1 - low;
+  }
+  constexpr uint8_t digits(symbol of) const noexcept { return kinds[static_cast<uint8_t>(of)] & 15; }
+  constexpr uint8_t fills(symbol of) const noexcept { return kinds[static_cast<uint8_t>(of)] >> 4; }
 };
 
 constexpr number_table make_number_table() noexcept {
   number_table made;
   for (size_t i = 0; i != number_count; ++i) {
-    made.ranges[i][0] = number_rules[i].low;
-    made.ranges[i][1] = number_rules[i].high;
+    made.limits[i][0] = number_table::coded(number_rules[i].low);
+    made.limits[i][1] = number_table::coded(number_rules[i].end);
     made.kinds[i] = static_cast<uint8_t>(number_rules[i].digits | number_rules[i].fills << 4);
   }
   return made;
@@ -2595,7 +2607,8 @@ struct spelling {
   uint8_t language = 0;
   uint8_t shared = 0;  // so many characters with the word before it
   bool ascii = true;
-  bool repeated = false;  // says nothing that an equal one before it doesn't
+  bool again = false;     // the same word as the one before it
+  bool repeated = false;  // and says nothing that one of those doesn't
   symbol meaning = symbol::none;
   int16_t value = 0;
 };
@@ -2686,7 +2699,6 @@ constexpr uint8_t bucket_bits(size_t words) noexcept {
 template <size_t Count>
 struct vocabulary {
   spelling words[Count] = {};
-  size_t bytes = 0;
 };
 
 inline constexpr size_t most_units = 16;
@@ -2790,108 +2802,6 @@ constexpr auto make_units() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto units_of = make_units<Languages...>();
 
-// Where there is little room a dictionary has its characters in a table, and words name them by their places there: the
-// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the
-// frequent ones.
-inline constexpr uint8_t first_of_two = 0xC0;
-
-struct character_slot {
-  char16_t unit = 0;
-  uint16_t count = 0, place = 0;
-  bool placed = false;
-};
-
-struct character_places {
-  character_slot by_hash[1024] = {};
-  size_t count = 0;
-  size_t variants = 0;  // the first ones
-
-  constexpr size_t index_of(char16_t unit) const noexcept {
-    size_t at = hash_of_character(unit) >> 22;
-    while (by_hash[at].count != 0 && by_hash[at].unit != unit) at = (at + 1) & 1023;
-    return at;
-  }
-  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return by_hash[index_of(unit)]; }
-};
-
-// The characters of the words that are not ASCII, as often as they stand there.
-template <const lexicon&... Languages>
-constexpr character_places make_places() noexcept {
-  character_places made;
-  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
-  const char16_t* units = units_of<Languages...>.rows;
-  for (const list<const spelling>& words : all)
-    for (const spelling& one : words)
-      for (uint8_t i = 0; i != one.units; ++i, ++units) {
-        if (one.ascii) continue;
-        character_slot& slot = made.by_hash[made.index_of(*units)];
-        slot.unit = *units;
-        ++slot.count;
-      }
-  for (const variant_pair& one : variants_of<Languages...>.rows) {
-    character_slot& slot = made.by_hash[made.index_of(one.to)];
-    if (slot.count == 0) continue;
-    if (!slot.placed) slot.place = static_cast<uint16_t>(made.variants);
-    slot.placed = true;
-    ++made.variants;
-  }
-  made.count = made.variants;
-  for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
-    for (character_slot& slot : made.by_hash) {
-      if (slot.count < least || slot.placed) continue;
-      slot.placed = true;
-      slot.place = static_cast<uint16_t>(made.count++);
-    }
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto places_of = make_places<Languages...>();
-
-template <size_t Count, size_t Variants>
-struct character_tables {
-  char16_t characters[Count + 1] = {};
-  char16_t variants[Variants + 1] = {};  // that the first characters stand for, in order; and one that none stands for
-};
-
-template <const lexicon&... Languages>
-constexpr auto make_characters() noexcept {
-  constexpr const character_places& places = places_of<Languages...>;
-  character_tables<places.count, places.variants> made;
-  size_t at = 0;
-  for (const variant_pair& one : variants_of<Languages...>.rows) {
-    if (places.slot_of(one.to).count == 0) continue;
-    made.characters[at] = one.to;
-    made.variants[at++] = one.from;
-  }
-  for (const character_slot& slot : places.by_hash)
-    if (slot.count != 0) made.characters[slot.place] = slot.unit;
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto characters_of = make_characters<Languages...>();
-
-// Writes a word behind its first characters to `to` as it stands in a dictionary; returns how many bytes that takes.
-template <const lexicon&... Languages>
-constexpr size_t put_spelling(const spelling& word, uint8_t first_units, uint8_t* to) noexcept {
-  size_t size = 0;
-  for (uint8_t i = first_units; i < word.units; ++i) {
-    uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
-    bool two = !word.ascii;
-    if constexpr (!has_room) {
-      if (!word.ascii) {
-        second = places_of<Languages...>.slot_of(word.begin[i]).place;
-        two = second >= first_of_two;
-        if (two) first = first_of_two + ((second - first_of_two) >> 8), second = (second - first_of_two) & 0xFF;
-      }
-    }
-    if (two) to[size++] = static_cast<uint8_t>(first);
-    to[size++] = static_cast<uint8_t>(second);
-  }
-  return size;
-}
-
 template <const lexicon&... Languages>
 constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
@@ -2923,20 +2833,137 @@ constexpr auto sorted_vocabulary() noexcept {
   for (size_t i = 0; i != word_count<Languages...>; ++i) {
     spelling& next = made.words[i];
     if (i == 0 || !same_word(next, made.words[first])) {
-      uint8_t spelled[2 * most_units] = {};
       if (!has_room && i != 0) next.shared = shared_units(made.words[first], next);
-      if (next.units <= most_units) made.bytes += 1 + put_spelling<Languages...>(next, next.shared, spelled);
       first = i;
+    } else {
+      next.again = true;
     }
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    if (!next.repeated) made.bytes += 1u + has_value(next.meaning);
   }
   return made;
 }
 
 template <const lexicon&... Languages>
 inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
+
+// Where there is little room a dictionary has its frequent characters in a table, and words name them by their places
+// there: the first 116 in one byte, others in two. Those that stand for others come first, in the order of these. A
+// character from U+4E00 to U+D7FF that stands there once or twice is not in the table, but itself in two bytes.
+inline constexpr uint8_t first_of_two = 116, first_in_place = 118;
+inline constexpr uint32_t moved_in_place = (uint32_t{first_in_place} << 8) - 0x4E00;
+
+struct character_slot {
+  char16_t unit = 0;
+  uint16_t count = 0, place = 0;
+  bool placed = false;
+
+  constexpr bool can_stand_in_place() const noexcept { return unit >= 0x4E00 && unit < 0xD800; }
+};
+
+struct character_places {
+  character_slot by_hash[1024] = {};
+  size_t count = 0;
+  size_t variants = 0;  // the first ones
+
+  constexpr size_t index_of(char16_t unit) const noexcept {
+    size_t at = hash_of_character(unit) >> 22;
+    while (by_hash[at].count != 0 && by_hash[at].unit != unit) at = (at + 1) & 1023;
+    return at;
+  }
+  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return by_hash[index_of(unit)]; }
+  constexpr void place(character_slot& slot) noexcept {
+    slot.placed = true;
+    slot.place = static_cast<uint16_t>(count++);
+  }
+};
+
+// The characters of the words that are not ASCII, as often as they are written there.
+template <const lexicon&... Languages>
+constexpr character_places make_places() noexcept {
+  character_places made;
+  for (const spelling& one : vocabulary_of<Languages...>.words) {
+    if (one.ascii || one.again) continue;
+    for (uint8_t i = one.shared; i != one.units; ++i) {
+      character_slot& slot = made.by_hash[made.index_of(one.begin[i])];
+      slot.unit = one.begin[i];
+      ++slot.count;
+    }
+  }
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    character_slot& slot = made.by_hash[made.index_of(one.to)];
+    if (slot.count != 0) made.place(slot);
+  }
+  made.variants = made.count;
+  for (uint16_t saved = 16; saved != 0; --saved)  // bytes, by a place in the table
+    for (character_slot& slot : made.by_hash) {
+      const bool free = slot.can_stand_in_place();
+      if (slot.placed || slot.count < saved + (free ? 2 : 0) || (free && made.count >= first_of_two)) continue;
+      made.place(slot);
+    }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto places_of = make_places<Languages...>();
+
+template <size_t Count, size_t Variants>
+struct character_tables {
+  char16_t characters[Count + 1] = {};
+  char16_t variants[Variants + 1] = {};  // that the first characters stand for, in order; and one that none stands for
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_characters() noexcept {
+  constexpr const character_places& places = places_of<Languages...>;
+  character_tables<places.count, places.variants> made;
+  size_t at = 0;
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    if (places.slot_of(one.to).count == 0) continue;
+    made.characters[at] = one.to;
+    made.variants[at++] = one.from;
+  }
+  for (const character_slot& slot : places.by_hash)
+    if (slot.placed) made.characters[slot.place] = slot.unit;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto characters_of = make_characters<Languages...>();
+
+// Writes a word behind its first characters to `to` as it stands in a dictionary; returns how many bytes that takes.
+template <const lexicon&... Languages>
+constexpr size_t put_spelling(const spelling& word, uint8_t first_units, uint8_t* to) noexcept {
+  size_t size = 0;
+  for (uint8_t i = first_units; i < word.units; ++i) {
+    uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
+    bool two = !word.ascii;
+    if constexpr (!has_room) {
+      if (!word.ascii) {
+        const character_slot& slot = places_of<Languages...>.slot_of(word.begin[i]);
+        two = !slot.placed || slot.place >= first_of_two;
+        const uint32_t coded = !slot.placed ? slot.unit + moved_in_place
+                               : two        ? slot.place + first_of_two * 0xFFu
+                                            : slot.place;
+        first = coded >> 8, second = coded & 0xFF;
+      }
+    }
+    if (two) to[size++] = static_cast<uint8_t>(first);
+    to[size++] = static_cast<uint8_t>(second);
+  }
+  return size;
+}
+
+template <const lexicon&... Languages>
+constexpr size_t dictionary_size() noexcept {
+  size_t size = 0;
+  for (const spelling& word : vocabulary_of<Languages...>.words) {
+    uint8_t spelled[2 * most_units] = {};
+    if (!word.again && word.units <= most_units) size += 1 + put_spelling<Languages...>(word, word.shared, spelled);
+    if (!word.repeated) size += 1u + has_value(word.meaning);
+  }
+  return size;
+}
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
 // meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
@@ -2961,7 +2988,7 @@ template <const lexicon&... Languages>
 constexpr auto make_dictionary() noexcept {
   constexpr const auto& sorted = vocabulary_of<Languages...>;
   constexpr size_t total = word_count<Languages...>;
-  dictionary_image<bucket_count<Languages...>, sorted.bytes> image;
+  dictionary_image<bucket_count<Languages...>, dictionary_size<Languages...>()> image;
   size_t at = 0, bucket = 0;
   for (size_t i = 0; i != total;) {
     const spelling& word = sorted.words[i];
@@ -3143,13 +3170,18 @@ inline constexpr auto groups_of = cut_groups<Language>();
 template <const lexicon& Language>
 inline constexpr auto rules_of = cut_rules<Language>();
 
-/// A join with its glue in the upper bits of `before`.
+/// A join with little space between.
 struct packed_join {
-  uint32_t before = 0, after = 0;
+  uint16_t before = 0, after = 0;
+  uint8_t more_after = 0;  // the upper bits
+  symbol glue = symbol::none;
 
-  constexpr symbol glue() const noexcept { return static_cast<symbol>(before >> 24); }
+  constexpr bool allows(fields::set has, fields::set next) const noexcept {
+    return (has & before) != 0 && !(next & ~(after | static_cast<fields::set>(more_after) << 16));
+  }
   friend constexpr bool operator==(const packed_join& left, const packed_join& right) noexcept {
-    return left.before == right.before && left.after == right.after;
+    return left.before == right.before && left.after == right.after && left.more_after == right.more_after &&
+           left.glue == right.glue;
   }
 };
 
@@ -3157,6 +3189,7 @@ template <const lexicon&... Languages>
 struct join_tables {
   packed_join rows[(Languages.joins.size() + ...)] = {};
   size_t count = 0;
+  bool fits = true;
 };
 
 // The joins of all languages, each once.
@@ -3165,7 +3198,9 @@ constexpr auto make_joins() noexcept {
   join_tables<Languages...> made;
   for (const lexicon* const language : lexicons<Languages...>)
     for (const join& one : language->joins) {
-      const packed_join packed{one.before | static_cast<uint32_t>(one.glue) << 24, one.after};
+      made.fits = made.fits && one.before <= 0xFFFF && one.after <= 0xFFFFFF;
+      const packed_join packed{static_cast<uint16_t>(one.before & 0xFFFF), static_cast<uint16_t>(one.after & 0xFFFF),
+                               static_cast<uint8_t>(one.after >> 16 & 0xFF), one.glue};
       size_t place = 0;
       while (place != made.count && !(made.rows[place] == packed)) ++place;
       made.rows[place] = packed;
@@ -3177,6 +3212,7 @@ constexpr auto make_joins() noexcept {
 template <const lexicon&... Languages>
 constexpr auto cut_joins() noexcept {
   constexpr auto roomy = make_joins<Languages...>();
+  static_assert(roomy.fits, "what stands before a join is none of the first 16 fields");
   table<packed_join, roomy.count> made;
   for (size_t i = 0; i != roomy.count; ++i) made.rows[i] = roomy.rows[i];
   return made;
@@ -3470,9 +3506,37 @@ constexpr void look_around(const text& source, size_t at, script_view& view) noe
   view.end = begin + script_stretch;
 }
 
-struct rule_table {
-  const uint8_t* bytes = nullptr;
+// What there is where there is room, or little. The others are there by name.
+template <bool Room>
+struct room_tables {
+  const uint16_t* start_characters = nullptr;
+  const character_row* rows = nullptr;
+  const uint8_t* start_hashes = nullptr;
+  list<const variant_pair> variants;
+  static constexpr const char16_t* characters = nullptr;
+  static constexpr list<const char16_t> variant_characters{};
+};
+template <>
+struct room_tables<false> {
+  static constexpr const uint16_t* start_characters = nullptr;
+  static constexpr const character_row* rows = nullptr;
+  static constexpr const uint8_t* start_hashes = nullptr;
+  static constexpr list<const variant_pair> variants{};
+  const char16_t* characters = nullptr;     // of the words,
+  list<const char16_t> variant_characters;  // and those that its first ones stand for
+};
+
+template <bool Room>
+struct rule_groups {
   const uint8_t* groups = nullptr;
+};
+template <>
+struct rule_groups<false> {
+  static constexpr const uint8_t* groups = nullptr;
+};
+
+struct rule_table : rule_groups<has_room> {
+  const uint8_t* bytes = nullptr;
 
   // Where the rules of a key begin; 0 where it has none.
   constexpr size_t first_of(symbol key) const noexcept {
@@ -3488,22 +3552,14 @@ struct rule_table {
 class reader;
 struct token;
 
-/// All that reading with some languages takes. The last of them is `common`. What depends on room is empty without it.
-struct reading_tables {
+/// All that reading with some languages takes. The last of them is `common`.
+struct reading_tables : room_tables<has_room> {
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
-  // Where there is little room:
-  const char16_t* characters = nullptr;     // of the words,
-  list<const char16_t> variant_characters;  // and those that its first ones stand for
-  // Where there is more:
-  const uint16_t* start_characters = nullptr;
-  const character_row* rows = nullptr;
-  const uint8_t* start_hashes = nullptr;
-  list<const variant_pair> variants;
   // What languages differ in:
   token (*numeral_at)(reader&, size_t, symbol) = nullptr;            // as a part of a number
   void (*look_around)(const text&, size_t, script_view&) = nullptr;  // where the script tells some of them apart
@@ -4125,8 +4181,12 @@ class reader {
       from += 2;
       return unit_of(from - 2);
     }
-    size_t place = *from++;
-    if (place >= first_of_two) place += (place - first_of_two) * 255 + *from++;
+    uint32_t place = *from++;
+    if (place >= first_of_two) {
+      place = place << 8 | *from++;
+      if (place >= uint32_t{first_in_place} << 8) return static_cast<char16_t>(place - moved_in_place);
+      place -= first_of_two * 0xFF;
+    }
     return tables_->characters[place];
   }
 
@@ -4437,7 +4497,7 @@ class filler {
     so_far_.last_count = static_cast<uint16_t>(last);
     made.ranged |= first != last;
     if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
-    const uint8_t fills = packed_number_rules.of(meaning).fills;
+    const uint8_t fills = packed_number_rules.fills(meaning);
     if (so_far_.sign != 0) {
       const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
       so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);
@@ -4747,7 +4807,8 @@ constexpr uint8_t past_verb_at(const reader& words, size_t at) noexcept {
 
 template <const lexicon& Language>
 constexpr rule_table make_rule_table() noexcept {
-  rule_table made{rules_of<Language>.rows};
+  rule_table made;
+  made.bytes = rules_of<Language>.rows;
   if constexpr (has_room) made.groups = groups_of<Language>.rows;
   return made;
 }
@@ -4883,11 +4944,10 @@ BREVIER_BEGIN
 namespace detail {
 
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
-  const number_rule rule = packed_number_rules.of(meaning);
-  const uint8_t digits = read.digits & 0x7F;
+  const uint8_t wanted = packed_number_rules.digits(meaning), digits = read.digits & 0x7F;
   if (read.is_spread && meaning == symbol::day_number) return false;  // \u5169\u4e09\u65e5
-  if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
-  return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
+  if (wanted != 0 && digits != wanted && (digits != 0 || read.value < 10)) return false;
+  return digits < 9 && packed_number_rules.allows(meaning, read.value);
 }
 
 inline constexpr fields::set duration_units = fields::date | fields::clock;
@@ -5170,7 +5230,7 @@ class parser {
   // Whether what fills fields may follow what filled others, with a word of some meaning between them.
   constexpr bool some_join(symbol glue, fields::set before, fields::set after) const noexcept {
     for (const packed_join& allowed : reader_.tables().joins)
-      if (allowed.glue() == glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
+      if (allowed.glue == glue && allowed.allows(before, after)) return true;
     return false;
   }
 
@@ -5230,7 +5290,7 @@ class parser {
       uint32_t last_said = 0;
       ends_in_figures = false;
       if (is_number(element)) {
-        const uint8_t most = is_cut(element) ? packed_number_rules.of(element).digits : reader::most_figures;
+        const uint8_t most = is_cut(element) ? packed_number_rules.digits(element) : reader::most_figures;
         const bool known = has_room && first;
         number last = known ? wanted.number.first() : reader_.read_number(begin, most);
         if (last.size == 0 || !number_fits(element, last)) return;

@@ -277,9 +277,37 @@ constexpr void look_around(const text& source, size_t at, script_view& view) noe
   view.end = begin + script_stretch;
 }
 
-struct rule_table {
-  const uint8_t* bytes = nullptr;
+// What there is where there is room, or little. The others are there by name.
+template <bool Room>
+struct room_tables {
+  const uint16_t* start_characters = nullptr;
+  const character_row* rows = nullptr;
+  const uint8_t* start_hashes = nullptr;
+  list<const variant_pair> variants;
+  static constexpr const char16_t* characters = nullptr;
+  static constexpr list<const char16_t> variant_characters{};
+};
+template <>
+struct room_tables<false> {
+  static constexpr const uint16_t* start_characters = nullptr;
+  static constexpr const character_row* rows = nullptr;
+  static constexpr const uint8_t* start_hashes = nullptr;
+  static constexpr list<const variant_pair> variants{};
+  const char16_t* characters = nullptr;     // of the words,
+  list<const char16_t> variant_characters;  // and those that its first ones stand for
+};
+
+template <bool Room>
+struct rule_groups {
   const uint8_t* groups = nullptr;
+};
+template <>
+struct rule_groups<false> {
+  static constexpr const uint8_t* groups = nullptr;
+};
+
+struct rule_table : rule_groups<has_room> {
+  const uint8_t* bytes = nullptr;
 
   // Where the rules of a key begin; 0 where it has none.
   constexpr size_t first_of(symbol key) const noexcept {
@@ -295,22 +323,14 @@ struct rule_table {
 class reader;
 struct token;
 
-/// All that reading with some languages takes. The last of them is `common`. What depends on room is empty without it.
-struct reading_tables {
+/// All that reading with some languages takes. The last of them is `common`.
+struct reading_tables : room_tables<has_room> {
   uint8_t bucket_bits = 0, start_bits = 0;
   uint8_t unexpected[2] = {};  // languages, as bits, that a text is not in which has no kana, or some
   const uint16_t* buckets = nullptr;
   const uint8_t* words = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
-  // Where there is little room:
-  const char16_t* characters = nullptr;     // of the words,
-  list<const char16_t> variant_characters;  // and those that its first ones stand for
-  // Where there is more:
-  const uint16_t* start_characters = nullptr;
-  const character_row* rows = nullptr;
-  const uint8_t* start_hashes = nullptr;
-  list<const variant_pair> variants;
   // What languages differ in:
   token (*numeral_at)(reader&, size_t, symbol) = nullptr;            // as a part of a number
   void (*look_around)(const text&, size_t, script_view&) = nullptr;  // where the script tells some of them apart

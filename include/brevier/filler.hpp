@@ -276,7 +276,7 @@ class filler {
     so_far_.last_count = static_cast<uint16_t>(last);
     made.ranged |= first != last;
     if (meaning == symbol::likely_year && first != last) made.weak = false;  // 1995-2001
-    const uint8_t fills = packed_number_rules.of(meaning).fills;
+    const uint8_t fills = packed_number_rules.fills(meaning);
     if (so_far_.sign != 0) {
       const int minutes = fills == static_cast<uint8_t>(unit::hour) ? 60 : 1;
       so_far_.offset = static_cast<int16_t>(so_far_.offset + static_cast<int>(first) * minutes);

@@ -88,7 +88,8 @@ constexpr uint8_t past_verb_at(const reader& words, size_t at) noexcept {
 
 template <const lexicon& Language>
 constexpr rule_table make_rule_table() noexcept {
-  rule_table made{rules_of<Language>.rows};
+  rule_table made;
+  made.bytes = rules_of<Language>.rows;
   if constexpr (has_room) made.groups = groups_of<Language>.rows;
   return made;
 }

@@ -209,9 +209,10 @@ struct join {
 };
 
 /// Spellings that share a meaning, parted by spaces; `_` in a spelling is white space in the text. Lower-case ASCII
-/// letters match both cases, capitals themselves only. A spelling has at most 15 characters. A value takes one byte: it
-/// is -128 to 127, of zones a multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that
-/// begin alike the longer is taken where it fits; one that means `none` hides the shorter ones.
+/// letters match both cases, capitals themselves only. A spelling has at most 15 characters, and takes at most 15 bytes
+/// where there is little room, two for each rare character. A value takes one byte: it is -128 to 127, of zones a
+/// multiple of 15, of eras 1772 to 2027, of multipliers a power of ten. Of two words that begin alike the longer is
+/// taken where it fits; one that means `none` hides the shorter ones.
 struct entry {
   symbol meaning;
   int16_t value;
@@ -228,65 +229,76 @@ inline constexpr uint8_t fills_nothing = 8;
 
 /// What a number of a symbol may be, and which unit it fills.
 struct number_rule {
-  uint16_t low, high;
-  uint8_t digits;  // exactly so many; 0 is any count; of grouped figures none
-  uint8_t fills;   // a unit, or fills_nothing
+  uint16_t low, end;  // from one to before the other; no_end from 0 on
+  uint8_t digits;     // exactly so many; 0 is any count; of grouped figures none
+  uint8_t fills;      // a unit, or fills_nothing
 };
 
-inline constexpr uint16_t any_low = 1, any_high = 0;  // the range from one to the other has all that 32 bits hold
+inline constexpr uint16_t no_end = 0;
 
 inline constexpr number_rule number_rules[] = {
-    {0, 0, 0, fills_nothing},               // none
-    {1000, 2999, 4, 0},                     // year_number
-    {1900, 2099, 4, 0},                     // likely_year
-    {1, 200, 0, 0},                         // era_number
-    {101, 130, 0, 0},                       // minguo_year
-    {1, 12, 0, 2},                          // month_number
-    {1, 31, 0, 4},                          // day_number
-    {0, 29, 0, 5},                          // hour_number
-    {0, 59, 0, 6},                          // minute_number
-    {0, 60, 0, 7},                          // second_number
-    {1, 4, 0, 1},                           // quarter_number
-    {1, 6, 0, fills_nothing},               // weekday_number
-    {1, 9999, 0, fills_nothing},            // count
-    {1, 99, 0, fills_nothing},              // small_count
-    {13, 99, 0, fills_nothing},             // no_month
-    {13, 31, 0, 4},                         // clear_day
-    {0, 65535, 0, fills_nothing},           // any_number
-    {0, 65535, 0, fills_nothing},           // fraction
-    {0, 99, 2, 0},                          // short_year
-    {5, 5, 1, fills_nothing},               // tenths
-    {1000, 2999, 4, 0},                     // year_digits
-    {1, 12, 2, 2},                          // month_digits
-    {1, 31, 2, 4},                          // day_digits
-    {0, 29, 2, 5},                          // hour_digits
-    {0, 59, 2, 6},                          // minute_digits
-    {0, 60, 2, 7},                          // second_digits
-    {1, 53, 2, 3},                          // week_digits
-    {1, 366, 3, fills_nothing},             // ordinal_digits
-    {any_low, any_high, 8, fills_nothing},  // packed_date
-    {any_low, any_high, 4, fills_nothing},  // packed_minutes
-    {any_low, any_high, 6, fills_nothing},  // packed_seconds
+    {0, no_end, 0, fills_nothing}, // none
+    {1000, 3000, 4, 0},            // year_number
+    {1900, 2100, 4, 0},            // likely_year
+    {1, 200, 0, 0},                // era_number
+    {101, 131, 0, 0},              // minguo_year
+    {1, 13, 0, 2},                 // month_number
+    {1, 32, 0, 4},                 // day_number
+    {0, 30, 0, 5},                 // hour_number
+    {0, 60, 0, 6},                 // minute_number
+    {0, 61, 0, 7},                 // second_number
+    {1, 5, 0, 1},                  // quarter_number
+    {1, 7, 0, fills_nothing},      // weekday_number
+    {1, 10000, 0, fills_nothing},  // count
+    {1, 100, 0, fills_nothing},    // small_count
+    {13, 100, 0, fills_nothing},   // no_month
+    {13, 32, 0, 4},                // clear_day
+    {0, no_end, 0, fills_nothing}, // any_number
+    {0, no_end, 0, fills_nothing}, // fraction
+    {0, 100, 2, 0},                // short_year
+    {5, 6, 1, fills_nothing},      // tenths
+    {1000, 3000, 4, 0},            // year_digits
+    {1, 13, 2, 2},                 // month_digits
+    {1, 32, 2, 4},                 // day_digits
+    {0, 30, 2, 5},                 // hour_digits
+    {0, 60, 2, 6},                 // minute_digits
+    {0, 61, 2, 7},                 // second_digits
+    {1, 54, 2, 3},                 // week_digits
+    {1, 400, 3, fills_nothing},    // ordinal_digits
+    {0, no_end, 8, fills_nothing}, // packed_date
+    {0, no_end, 4, fills_nothing}, // packed_minutes
+    {0, no_end, 6, fills_nothing}, // packed_seconds
 };
 
 inline constexpr size_t number_count = sizeof number_rules / sizeof number_rules[0];
 
-// The same with little space between.
+// The same with little space between: limits from 156 on are hundreds.
 struct number_table {
-  uint16_t ranges[number_count][2] = {};
+  static constexpr uint8_t first_hundred = 156;
+
+  uint8_t limits[number_count][2] = {};
   uint8_t kinds[number_count] = {};  // the digits, and the unit in the upper bits
 
-  constexpr number_rule of(symbol meaning) const noexcept {
-    const auto at = static_cast<uint8_t>(meaning);
-    return {ranges[at][0], ranges[at][1], static_cast<uint8_t>(kinds[at] & 15), static_cast<uint8_t>(kinds[at] >> 4)};
+  static constexpr uint8_t coded(uint16_t limit) noexcept {
+    return static_cast<uint8_t>(limit < first_hundred ? limit : limit / 100 + first_hundred - 1);
   }
+  constexpr uint32_t limit(symbol of, size_t side) const noexcept {
+    const uint32_t coded = limits[static_cast<uint8_t>(of)][side];
+    return coded < first_hundred ? coded : (coded - (first_hundred - 1)) * 100;
+  }
+  constexpr bool allows(symbol of, uint32_t value) const noexcept {
+    const uint32_t low = limit(of, 0);
+    return value - low <= limit(of, 1) - 1 - low;
+  }
+  constexpr uint8_t digits(symbol of) const noexcept { return kinds[static_cast<uint8_t>(of)] & 15; }
+  constexpr uint8_t fills(symbol of) const noexcept { return kinds[static_cast<uint8_t>(of)] >> 4; }
 };
 
 constexpr number_table make_number_table() noexcept {
   number_table made;
   for (size_t i = 0; i != number_count; ++i) {
-    made.ranges[i][0] = number_rules[i].low;
-    made.ranges[i][1] = number_rules[i].high;
+    made.limits[i][0] = number_table::coded(number_rules[i].low);
+    made.limits[i][1] = number_table::coded(number_rules[i].end);
     made.kinds[i] = static_cast<uint8_t>(number_rules[i].digits | number_rules[i].fills << 4);
   }
   return made;

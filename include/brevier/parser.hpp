@@ -19,11 +19,10 @@ BREVIER_BEGIN
 namespace detail {
 
 constexpr bool number_fits(symbol meaning, const number& read) noexcept {
-  const number_rule rule = packed_number_rules.of(meaning);
-  const uint8_t digits = read.digits & 0x7F;
+  const uint8_t wanted = packed_number_rules.digits(meaning), digits = read.digits & 0x7F;
   if (read.is_spread && meaning == symbol::day_number) return false;  // 兩三日
-  if (rule.digits != 0 && digits != rule.digits && (digits != 0 || read.value < 10)) return false;
-  return digits < 9 && read.value - rule.low <= static_cast<uint32_t>(rule.high - rule.low);
+  if (wanted != 0 && digits != wanted && (digits != 0 || read.value < 10)) return false;
+  return digits < 9 && packed_number_rules.allows(meaning, read.value);
 }
 
 inline constexpr fields::set duration_units = fields::date | fields::clock;
@@ -306,7 +305,7 @@ class parser {
   // Whether what fills fields may follow what filled others, with a word of some meaning between them.
   constexpr bool some_join(symbol glue, fields::set before, fields::set after) const noexcept {
     for (const packed_join& allowed : reader_.tables().joins)
-      if (allowed.glue() == glue && (before & allowed.before) && !(after & ~allowed.after)) return true;
+      if (allowed.glue == glue && allowed.allows(before, after)) return true;
     return false;
   }
 
@@ -366,7 +365,7 @@ class parser {
       uint32_t last_said = 0;
       ends_in_figures = false;
       if (is_number(element)) {
-        const uint8_t most = is_cut(element) ? packed_number_rules.of(element).digits : reader::most_figures;
+        const uint8_t most = is_cut(element) ? packed_number_rules.digits(element) : reader::most_figures;
         const bool known = has_room && first;
         number last = known ? wanted.number.first() : reader_.read_number(begin, most);
         if (last.size == 0 || !number_fits(element, last)) return;

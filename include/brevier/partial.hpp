@@ -22,16 +22,16 @@ using set = uint32_t;
 inline constexpr set year = 1u << 0, quarter = 1u << 1, month = 1u << 2, week = 1u << 3, day = 1u << 4, hour = 1u << 5,
                      minute = 1u << 6, second = 1u << 7;
 inline constexpr set weekday = 1u << 8, day_part = 1u << 9, part = 1u << 10, shift = 1u << 11;
-inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14, offset = 1u << 15;
+inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 14;
+// A time behind a T.
+inline constexpr set marked = 1u << 15;
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
 // named before: 同年.
 inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
 // A duration that leads back or ahead from its reference: 5 minutes ago.
 inline constexpr set directed = set{1} << 18;
-// An offset whose sign may be a dash.
-inline constexpr set west = set{1} << 19;
-// A time behind a T.
-inline constexpr set marked = set{1} << 20;
+// An offset from UTC, and one whose sign may be a dash.
+inline constexpr set offset = set{1} << 19, west = set{1} << 20;
 // An hour from 24 on that has become one of the next day.
 inline constexpr set next_day = set{1} << 21;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;

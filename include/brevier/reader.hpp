@@ -473,8 +473,12 @@ class reader {
       from += 2;
       return unit_of(from - 2);
     }
-    size_t place = *from++;
-    if (place >= first_of_two) place += (place - first_of_two) * 255 + *from++;
+    uint32_t place = *from++;
+    if (place >= first_of_two) {
+      place = place << 8 | *from++;
+      if (place >= uint32_t{first_in_place} << 8) return static_cast<char16_t>(place - moved_in_place);
+      place -= first_of_two * 0xFF;
+    }
     return tables_->characters[place];
   }
 

@@ -138,13 +138,18 @@ inline constexpr auto groups_of = cut_groups<Language>();
 template <const lexicon& Language>
 inline constexpr auto rules_of = cut_rules<Language>();
 
-/// A join with its glue in the upper bits of `before`.
+/// A join with little space between.
 struct packed_join {
-  uint32_t before = 0, after = 0;
+  uint16_t before = 0, after = 0;
+  uint8_t more_after = 0;  // the upper bits
+  symbol glue = symbol::none;
 
-  constexpr symbol glue() const noexcept { return static_cast<symbol>(before >> 24); }
+  constexpr bool allows(fields::set has, fields::set next) const noexcept {
+    return (has & before) != 0 && !(next & ~(after | static_cast<fields::set>(more_after) << 16));
+  }
   friend constexpr bool operator==(const packed_join& left, const packed_join& right) noexcept {
-    return left.before == right.before && left.after == right.after;
+    return left.before == right.before && left.after == right.after && left.more_after == right.more_after &&
+           left.glue == right.glue;
   }
 };
 
@@ -152,6 +157,7 @@ template <const lexicon&... Languages>
 struct join_tables {
   packed_join rows[(Languages.joins.size() + ...)] = {};
   size_t count = 0;
+  bool fits = true;
 };
 
 // The joins of all languages, each once.
@@ -160,7 +166,9 @@ constexpr auto make_joins() noexcept {
   join_tables<Languages...> made;
   for (const lexicon* const language : lexicons<Languages...>)
     for (const join& one : language->joins) {
-      const packed_join packed{one.before | static_cast<uint32_t>(one.glue) << 24, one.after};
+      made.fits = made.fits && one.before <= 0xFFFF && one.after <= 0xFFFFFF;
+      const packed_join packed{static_cast<uint16_t>(one.before & 0xFFFF), static_cast<uint16_t>(one.after & 0xFFFF),
+                               static_cast<uint8_t>(one.after >> 16 & 0xFF), one.glue};
       size_t place = 0;
       while (place != made.count && !(made.rows[place] == packed)) ++place;
       made.rows[place] = packed;
@@ -172,6 +180,7 @@ constexpr auto make_joins() noexcept {
 template <const lexicon&... Languages>
 constexpr auto cut_joins() noexcept {
   constexpr auto roomy = make_joins<Languages...>();
+  static_assert(roomy.fits, "what stands before a join is none of the first 16 fields");
   table<packed_join, roomy.count> made;
   for (size_t i = 0; i != roomy.count; ++i) made.rows[i] = roomy.rows[i];
   return made;

@@ -72,7 +72,8 @@ struct spelling {
   uint8_t language = 0;
   uint8_t shared = 0;  // so many characters with the word before it
   bool ascii = true;
-  bool repeated = false;  // says nothing that an equal one before it doesn't
+  bool again = false;     // the same word as the one before it
+  bool repeated = false;  // and says nothing that one of those doesn't
   symbol meaning = symbol::none;
   int16_t value = 0;
 };
@@ -163,7 +164,6 @@ constexpr uint8_t bucket_bits(size_t words) noexcept {
 template <size_t Count>
 struct vocabulary {
   spelling words[Count] = {};
-  size_t bytes = 0;
 };
 
 inline constexpr size_t most_units = 16;
@@ -267,108 +267,6 @@ constexpr auto make_units() noexcept {
 template <const lexicon&... Languages>
 inline constexpr auto units_of = make_units<Languages...>();
 
-// Where there is little room a dictionary has its characters in a table, and words name them by their places there: the
-// first 192 in one byte, others in two. Those that stand for others come first, in the order of these, then the
-// frequent ones.
-inline constexpr uint8_t first_of_two = 0xC0;
-
-struct character_slot {
-  char16_t unit = 0;
-  uint16_t count = 0, place = 0;
-  bool placed = false;
-};
-
-struct character_places {
-  character_slot by_hash[1024] = {};
-  size_t count = 0;
-  size_t variants = 0;  // the first ones
-
-  constexpr size_t index_of(char16_t unit) const noexcept {
-    size_t at = hash_of_character(unit) >> 22;
-    while (by_hash[at].count != 0 && by_hash[at].unit != unit) at = (at + 1) & 1023;
-    return at;
-  }
-  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return by_hash[index_of(unit)]; }
-};
-
-// The characters of the words that are not ASCII, as often as they stand there.
-template <const lexicon&... Languages>
-constexpr character_places make_places() noexcept {
-  character_places made;
-  const list<const spelling> all[] = {flat_vocabulary_of<Languages>.words...};
-  const char16_t* units = units_of<Languages...>.rows;
-  for (const list<const spelling>& words : all)
-    for (const spelling& one : words)
-      for (uint8_t i = 0; i != one.units; ++i, ++units) {
-        if (one.ascii) continue;
-        character_slot& slot = made.by_hash[made.index_of(*units)];
-        slot.unit = *units;
-        ++slot.count;
-      }
-  for (const variant_pair& one : variants_of<Languages...>.rows) {
-    character_slot& slot = made.by_hash[made.index_of(one.to)];
-    if (slot.count == 0) continue;
-    if (!slot.placed) slot.place = static_cast<uint16_t>(made.variants);
-    slot.placed = true;
-    ++made.variants;
-  }
-  made.count = made.variants;
-  for (uint16_t least = 16; least != 0; least = static_cast<uint16_t>(least / 2))
-    for (character_slot& slot : made.by_hash) {
-      if (slot.count < least || slot.placed) continue;
-      slot.placed = true;
-      slot.place = static_cast<uint16_t>(made.count++);
-    }
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto places_of = make_places<Languages...>();
-
-template <size_t Count, size_t Variants>
-struct character_tables {
-  char16_t characters[Count + 1] = {};
-  char16_t variants[Variants + 1] = {};  // that the first characters stand for, in order; and one that none stands for
-};
-
-template <const lexicon&... Languages>
-constexpr auto make_characters() noexcept {
-  constexpr const character_places& places = places_of<Languages...>;
-  character_tables<places.count, places.variants> made;
-  size_t at = 0;
-  for (const variant_pair& one : variants_of<Languages...>.rows) {
-    if (places.slot_of(one.to).count == 0) continue;
-    made.characters[at] = one.to;
-    made.variants[at++] = one.from;
-  }
-  for (const character_slot& slot : places.by_hash)
-    if (slot.count != 0) made.characters[slot.place] = slot.unit;
-  return made;
-}
-
-template <const lexicon&... Languages>
-inline constexpr auto characters_of = make_characters<Languages...>();
-
-// Writes a word behind its first characters to `to` as it stands in a dictionary; returns how many bytes that takes.
-template <const lexicon&... Languages>
-constexpr size_t put_spelling(const spelling& word, uint8_t first_units, uint8_t* to) noexcept {
-  size_t size = 0;
-  for (uint8_t i = first_units; i < word.units; ++i) {
-    uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
-    bool two = !word.ascii;
-    if constexpr (!has_room) {
-      if (!word.ascii) {
-        second = places_of<Languages...>.slot_of(word.begin[i]).place;
-        two = second >= first_of_two;
-        if (two) first = first_of_two + ((second - first_of_two) >> 8), second = (second - first_of_two) & 0xFF;
-      }
-    }
-    if (two) to[size++] = static_cast<uint8_t>(first);
-    to[size++] = static_cast<uint8_t>(second);
-  }
-  return size;
-}
-
 template <const lexicon&... Languages>
 constexpr auto sorted_vocabulary() noexcept {
   constexpr uint8_t bits = bucket_bits(word_count<Languages...>);
@@ -400,20 +298,137 @@ constexpr auto sorted_vocabulary() noexcept {
   for (size_t i = 0; i != word_count<Languages...>; ++i) {
     spelling& next = made.words[i];
     if (i == 0 || !same_word(next, made.words[first])) {
-      uint8_t spelled[2 * most_units] = {};
       if (!has_room && i != 0) next.shared = shared_units(made.words[first], next);
-      if (next.units <= most_units) made.bytes += 1 + put_spelling<Languages...>(next, next.shared, spelled);
       first = i;
+    } else {
+      next.again = true;
     }
     for (size_t k = first; k != i; ++k)
       next.repeated |= next.meaning == made.words[k].meaning && next.value == made.words[k].value;
-    if (!next.repeated) made.bytes += 1u + has_value(next.meaning);
   }
   return made;
 }
 
 template <const lexicon&... Languages>
 inline constexpr auto vocabulary_of = sorted_vocabulary<Languages...>();
+
+// Where there is little room a dictionary has its frequent characters in a table, and words name them by their places
+// there: the first 116 in one byte, others in two. Those that stand for others come first, in the order of these. A
+// character from U+4E00 to U+D7FF that stands there once or twice is not in the table, but itself in two bytes.
+inline constexpr uint8_t first_of_two = 116, first_in_place = 118;
+inline constexpr uint32_t moved_in_place = (uint32_t{first_in_place} << 8) - 0x4E00;
+
+struct character_slot {
+  char16_t unit = 0;
+  uint16_t count = 0, place = 0;
+  bool placed = false;
+
+  constexpr bool can_stand_in_place() const noexcept { return unit >= 0x4E00 && unit < 0xD800; }
+};
+
+struct character_places {
+  character_slot by_hash[1024] = {};
+  size_t count = 0;
+  size_t variants = 0;  // the first ones
+
+  constexpr size_t index_of(char16_t unit) const noexcept {
+    size_t at = hash_of_character(unit) >> 22;
+    while (by_hash[at].count != 0 && by_hash[at].unit != unit) at = (at + 1) & 1023;
+    return at;
+  }
+  constexpr const character_slot& slot_of(char16_t unit) const noexcept { return by_hash[index_of(unit)]; }
+  constexpr void place(character_slot& slot) noexcept {
+    slot.placed = true;
+    slot.place = static_cast<uint16_t>(count++);
+  }
+};
+
+// The characters of the words that are not ASCII, as often as they are written there.
+template <const lexicon&... Languages>
+constexpr character_places make_places() noexcept {
+  character_places made;
+  for (const spelling& one : vocabulary_of<Languages...>.words) {
+    if (one.ascii || one.again) continue;
+    for (uint8_t i = one.shared; i != one.units; ++i) {
+      character_slot& slot = made.by_hash[made.index_of(one.begin[i])];
+      slot.unit = one.begin[i];
+      ++slot.count;
+    }
+  }
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    character_slot& slot = made.by_hash[made.index_of(one.to)];
+    if (slot.count != 0) made.place(slot);
+  }
+  made.variants = made.count;
+  for (uint16_t saved = 16; saved != 0; --saved)  // bytes, by a place in the table
+    for (character_slot& slot : made.by_hash) {
+      const bool free = slot.can_stand_in_place();
+      if (slot.placed || slot.count < saved + (free ? 2 : 0) || (free && made.count >= first_of_two)) continue;
+      made.place(slot);
+    }
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto places_of = make_places<Languages...>();
+
+template <size_t Count, size_t Variants>
+struct character_tables {
+  char16_t characters[Count + 1] = {};
+  char16_t variants[Variants + 1] = {};  // that the first characters stand for, in order; and one that none stands for
+};
+
+template <const lexicon&... Languages>
+constexpr auto make_characters() noexcept {
+  constexpr const character_places& places = places_of<Languages...>;
+  character_tables<places.count, places.variants> made;
+  size_t at = 0;
+  for (const variant_pair& one : variants_of<Languages...>.rows) {
+    if (places.slot_of(one.to).count == 0) continue;
+    made.characters[at] = one.to;
+    made.variants[at++] = one.from;
+  }
+  for (const character_slot& slot : places.by_hash)
+    if (slot.placed) made.characters[slot.place] = slot.unit;
+  return made;
+}
+
+template <const lexicon&... Languages>
+inline constexpr auto characters_of = make_characters<Languages...>();
+
+// Writes a word behind its first characters to `to` as it stands in a dictionary; returns how many bytes that takes.
+template <const lexicon&... Languages>
+constexpr size_t put_spelling(const spelling& word, uint8_t first_units, uint8_t* to) noexcept {
+  size_t size = 0;
+  for (uint8_t i = first_units; i < word.units; ++i) {
+    uint32_t first = word.begin[i] >> 8, second = word.begin[i] & 0xFF;
+    bool two = !word.ascii;
+    if constexpr (!has_room) {
+      if (!word.ascii) {
+        const character_slot& slot = places_of<Languages...>.slot_of(word.begin[i]);
+        two = !slot.placed || slot.place >= first_of_two;
+        const uint32_t coded = !slot.placed ? slot.unit + moved_in_place
+                               : two        ? slot.place + first_of_two * 0xFFu
+                                            : slot.place;
+        first = coded >> 8, second = coded & 0xFF;
+      }
+    }
+    if (two) to[size++] = static_cast<uint8_t>(first);
+    to[size++] = static_cast<uint8_t>(second);
+  }
+  return size;
+}
+
+template <const lexicon&... Languages>
+constexpr size_t dictionary_size() noexcept {
+  size_t size = 0;
+  for (const spelling& word : vocabulary_of<Languages...>.words) {
+    uint8_t spelled[2 * most_units] = {};
+    if (!word.again && word.units <= most_units) size += 1 + put_spelling<Languages...>(word, word.shared, spelled);
+    if (!word.repeated) size += 1u + has_value(word.meaning);
+  }
+  return size;
+}
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
 // meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
@@ -438,7 +453,7 @@ template <const lexicon&... Languages>
 constexpr auto make_dictionary() noexcept {
   constexpr const auto& sorted = vocabulary_of<Languages...>;
   constexpr size_t total = word_count<Languages...>;
-  dictionary_image<bucket_count<Languages...>, sorted.bytes> image;
+  dictionary_image<bucket_count<Languages...>, dictionary_size<Languages...>()> image;
   size_t at = 0, bucket = 0;
   for (size_t i = 0; i != total;) {
     const spelling& word = sorted.words[i];
