@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x7185c5a0
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2669c86a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x7185c5a0
+#define BREVIER_STAMP 0x2669c86a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_7185c5a0 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2669c86a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5898,7 +5898,8 @@ class basic_moment_cursor : private detail::moment_state {
     policy wanted = policy::nearest;
     const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
-    if (in_row(found) && month_said && anchor_.year != reference_.year) {  // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5
+    // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5; \u660e\u5e742\u67083\u65e5\u548c4\u65e5
+    if (in_row(found) && (month_said ? anchor_.year != reference_.year : day_said)) {
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
     } else if (apart != 0 && (!sentence_.day_is_near || apart > 10)) {
@@ -18798,11 +18799,11 @@ inline constexpr entry en_words[] = {
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until before after from during of between through around for the and or "
-     u"fiscal FY spring summer fall autumn winter"},
+     u"fiscal FY spring summer fall autumn winter a its his her their s 's \u2019s"},
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led"},
     {symbol::tense, lead::ahead,
-     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled plans planned hopes likely "
+     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled effective payable plans planned hopes likely "
      u"starts begins opens closes runs ends expires returns faces hosts is_to are_to to_return to_meet"},
     {symbol::tense, lead::ahead* lead::before_date, u"by until through before ahead_of to"},
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
@@ -18868,8 +18869,11 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::weekday_name, symbol::day_part, symbol::ordinal, symbol::hour_number,
      maybe(symbol::day_part_name)},
     {action::fill, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::deictic, symbol::calendar_unit, symbol::preposition, symbol::ordinal_name, maybe(symbol::dash),
+     symbol::quarter},  // last year's third quarter
     {action::fill, symbol::deictic, symbol::weekday_name},
     {action::fill, symbol::deictic, symbol::month_name},
+    {action::fill, symbol::deictic, symbol::month_name, symbol::day_number},
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::article, symbol::duration_unit, symbol::ago},
 
@@ -19093,8 +19097,8 @@ inline constexpr entry ja_words[] = {
     {symbol::open, 0, u"( \uff08"},
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u304b\u304b \u304b\u3051 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
     {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272 \u5c0f\u5b66 \u4e2d\u5b66 \u9ad8\u6821 \u5927\u5b66"},
-    {symbol::trap, 0, u"\u76ee \u751f"},
-    {symbol::measure, 0, u"\u6642\u9593 \u7a0b\u5ea6 \u4ee5\u4e0a \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
+    {symbol::trap, 0, u"\u76ee \u751f \u7dda \u79fb\u52d5\u5e73\u5747 \u521d"},
+    {symbol::measure, 0, u"\u6642\u9593 \u7a0b\u5ea6 \u4ee5\u4e0a \u5e73\u5747 \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
     {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
@@ -19103,7 +19107,7 @@ inline constexpr entry ja_words[] = {
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
      u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u6708\u6bd4 \u524d\u9031\u672b \u524d\u9031\u6bd4 \u524d\u56db\u534a\u671f\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u751f\u307e "
-     u"\u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a \u5341\u5206\u3067\u306f \u4e00\u65e5\u3082 \u56db\u65e5\u5e02 \u4e09\u65e5\u6708"},
+     u"\u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a \u5341\u5206\u3067\u306f \u5341\u5206\u3060\u3063 \u4e0d\u5341\u5206 \u4e00\u65e5\u3082 \u5f8c\u65e5 \u521d\u3081\u3066 \u3051\u3055\u305b \u3051\u3055\u308c \u56db\u65e5\u5e02 \u4e09\u65e5\u6708"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -19173,6 +19177,8 @@ inline constexpr rule ja_rules[] = {
     {action::nothing, symbol::shift_stem},  // \u6628\u5b63: no day, as \u6628 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // \u6628\u65e52\u6642\u9593: not at 2\u6642
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
+    {action::nothing, symbol::trap},  // no part of a month, as \u521d is in Chinese
+    {action::nothing, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
     {action::nothing, symbol::score, symbol::small_count, symbol::year},
@@ -19261,6 +19267,7 @@ inline constexpr entry ko_words[] = {
     {symbol::ordinal, 0, u"\uc81c \uae30\uc6d0\uc804"},
     {symbol::duration_unit, int16_t(unit::year), u"\ub144 \ub144\uac04 \ud574"},
     {symbol::duration_unit, int16_t(unit::month), u"\uac1c\uc6d4 \uac1c\uc6d4\uac04 \ub2ec \ub2ec\uac04"},
+    {symbol::duration_unit, int16_t(unit::quarter), u"\uac1c_\ubd84\uae30"},
     {symbol::duration_unit, int16_t(unit::week), u"\uc8fc \uc8fc\uac04 \uc8fc\uc77c \uc8fc\uc77c\uac04"},
     {symbol::duration_unit, int16_t(unit::day), u"\uc77c\uac04"},
     {symbol::duration_unit, int16_t(unit::hour), u"\uc2dc\uac04"},
@@ -19283,8 +19290,8 @@ inline constexpr entry ko_words[] = {
     {symbol::ago, 1, u"\ud6c4 \ub4a4"},
 
     {symbol::shift_year, -2, u"\uc7ac\uc791\ub144 \uc9c0\uc9c0\ub09c\ud574"},
-    {symbol::shift_year, -1, u"\uc9c0\ub09c\ud574 \uc791\ub144"},
-    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144 \uc5f0\ub9d0 \uc5f0\ucd08 \uc5f0\ub0b4"},
+    {symbol::shift_year, -1, u"\uc9c0\ub09c\ud574 \uc9c0\ub09c_\ud574 \uc791\ub144"},
+    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144 \uc5f0\ub9d0 \uc5f0\ucd08 \uc5f0\ub0b4 \uc62c_\ucd08 \uc62c\ucd08"},
     {symbol::shift_year, 1, u"\ub0b4\ub144 \uc774\ub4ec\ud574"},
     {symbol::shift_year, 2, u"\ub0b4\ud6c4\ub144"},
     {symbol::shift_month, -1, u"\uc9c0\ub09c\ub2ec \uc9c0\ub09c_\ub2ec"},
@@ -19360,7 +19367,9 @@ inline constexpr entry ko_words[] = {
      u"\uc804\ub144_\ub3d9\uae30 \uc804\ub144_\ub3d9\uc6d4 \uc804\ub144_\ub300\ube44 \uc804\uc6d4_\ub300\ube44 \uc804\ub144\ub3d9\uae30 \uc804\ub144\ub300\ube44 \uc804\uc6d4\ub300\ube44 "
      u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 \uc5f0\ub9d0\uc815\uc0b0 "
      u"\ub2ec\ub7ec \ub2ec\uc131 \uc2dc\uc98c \uc2dc\ub3c4 \uc2dc\uad70 \uc77c\uc81c \uc77c\uc7a5 \uc77c\uc120 \ubd84\uc704 \ud55c_\ubd84 \ub450_\ubd84 \uc138_\ubd84 \ub124_\ubd84 \ud558\ub8e8\ube68\ub9ac \ud558\ub8e8\uc544\uce68 \ud558\ub8e8\ud558\ub8e8 \ud55c\uc2dc\uc801 \uc8fc\ub2f9 "
-     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784 \uc138\uc6d4 \uc720\uc6d4\uc808 \uc774\uc6d4\uae08 \ub9d0\ub808\uc774 \ub9d0\ud558 \ub9d0\ud55c \ub9d0\ud588 \ub9d0\uc500 \ucc28\uc774 \ucc28\ub7c9 \ucc28\ub840 \ucc28\uc9c0 \ucd08\uae30 \ucd08\ub300 \ucd08\ub4f1 \ucd08\ubbf8 \ucd08\uc548 \ucd08\uccad"},
+     u"\ud6c4\ubcf4 \ud6c4\uc18d \ud6c4\uc6d0 \ud6c4\uc784 \uc138\uc6d4 \uc720\uc6d4\uc808 \uc774\uc6d4\uae08 \ub9d0\ub808\uc774 \ub9d0\ud558 \ub9d0\ud55c \ub9d0\ud588 \ub9d0\uc500 \ubd84\uae30_\uc5f0\uc18d \ubaa8\ub808\ub178 \uc2dc\ubbfc \uc2dc\uc7a5 \uc2dc\uc124 \uc2dc\uc810 \uc2dc\uc704 \uc8fc\uae30 \uc8fc\ub144 \uc8fc\uc790 \uc8fc\ubbfc \uc8fc\ud0dd \uc8fc\uc694 \uc8fc\uc7a5 \uc8fc\uc778 \ud55c\uc77c \uc138\uc77c \ub124\uc77c \uad6c\ubd84 \uc138\ubd84 \uad6c\ud574 \ud314\ub2ec \uc624\ucd08\uc544 \uc77c\ud574 \uadf8\uc81c\uc57c \uadf8\uc81c\uc11c \uc624\ub298\ub0a0 "
+     u"\ub0b4\uc8fc\uace0 \ub0b4\uc8fc\uba70 \ub0b4\uc8fc\uc9c0 \ub0b4\uc8fc\uba74 \ud574\uc6b4 \ud574\uc591 \ud574\ub2f9 \ud574\uad70 \ud574\uacbd \uc804\ub0a8 \uc804\ubd81 \uc804\uc8fc \uc804\ud588 \uc804\ud574 \uc804\uaca9 \uc804\uc2dc \uc804\uc9c1 \uc804\uc784 \uc804\ub2f9 \uc804\ub825 \uc804\uc6d0 \uc804\uc6a9 \uc804\ucca0 "
+     u"\uc804\ud604 \uc804\uc138 \uc804\uc785 \uc804\ud559 \uc804\uc81c \uc804\uad11 \ub4a4\ub2a6 \ud6c4\ucfe0 \ud6c4\ubc30 \ucc28\uc774 \ucc28\ub7c9 \ucc28\ub840 \ucc28\uc9c0 \ucd08\uae30 \ucd08\ub300 \ucd08\ub4f1 \ucd08\ubbf8 \ucd08\uc548 \ucd08\uccad"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\uc608\uc815 \uacc4\ud68d \uc804\ub9dd \ubc29\uce68 \uaca0\ub2e4 \uaca0\uc73c \uaca0\uc2b5 \uaca0\uace0 \ud55c\ub2e4 \ub41c\ub2e4 \ub9b0\ub2e4 \uac04\ub2e4 \uc628\ub2e4 \uc120\ub2e4 \ub09c\ub2e4 \ub294\ub2e4 \uc778\ub2e4 \ud560_ \ub420_ \uc5f4\ub9b4"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -19419,6 +19428,8 @@ inline constexpr rule ko_rules[] = {
 
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::half, symbol::year},  // \ubc18\ub144
+    {action::duration, symbol::half, symbol::year, symbol::ago},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::nothing, symbol::count, symbol::measure},  // \uc5b4\uc81c 3\uc2dc\uac04: not at 3\uc2dc
@@ -19499,7 +19510,7 @@ inline constexpr entry zh_words[] = {
     {symbol::minute, 1, u"\u5206"},
     {symbol::second, 1, u"\u79d2"},
     {symbol::quarter, 0, u"\u5b63 \u5b63\u5ea6"},
-    {symbol::months, 0, u"\u500b\u6708 \u4e2a\u6708"},
+    {symbol::months, 0, u"\u6708"},
     {symbol::century, 0, u"\u4e16\u7d00 \u4e16\u7eaa"},
     {symbol::decade, 0, u"\u5e74\u4ee3"},
     {symbol::quarter_of_hour, 0, u"\u523b"},
@@ -19508,7 +19519,7 @@ inline constexpr entry zh_words[] = {
     {symbol::measure, 0, u"\u500b \u4e2a \u4e00"},
     {symbol::particle, 0, u"\u4f86 \u6765 \u9593 \u95f4 \u591a \u6b77\u53f2 \u5386\u53f2 \u4ee5\u4e0a"},
     {symbol::article, 0, u"\u5167 \u5185 \u4e4b\u5167 \u4e4b\u5185"},
-    {symbol::ordinal, 0, u"\u7b2c \u516c\u5143\u524d \u897f\u5143\u524d \u5e7e"},
+    {symbol::ordinal, 0, u"\u7b2c \u516c\u5143\u524d \u897f\u5143\u524d \u5e7e \u8fb2\u66c6 \u519c\u5386"},
     {symbol::first_of, 0, u"\u524d \u9996 \u982d \u5934"},
 
     {symbol::duration_unit, int16_t(unit::year), u"\u5e74 \u5468\u5e74 \u9031\u5e74"},
@@ -19546,7 +19557,7 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 3, u"\u5927\u5f8c\u5929 \u5927\u540e\u5929 \u4e09\u65e5\u5f8c \u4e09\u65e5\u540e"},
     {symbol::anchored_year, 0, u"\u540c\u5e74"},
     {symbol::anchored_year, 1, u"\u7fcc\u5e74 \u6b21\u5e74 \u9694\u5e74"},
-    {symbol::anchored_month, 0, u"\u540c\u6708"},
+    {symbol::anchored_month, 0, u"\u540c\u6708 \u7576\u6708 \u5f53\u6708"},
     {symbol::anchored_day, 0, u"\u7576\u5929 \u5f53\u5929 \u7576\u65e5 \u5f53\u65e5 \u540c\u65e5 \u540c\u4e00\u5929"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
     {symbol::shift_stem, -2, u"\u524d"},
@@ -19611,7 +19622,7 @@ inline constexpr entry zh_words[] = {
     {symbol::score, 0, u"\u6bd4\u5206 \u6bd4\u6578 \u6bd4\u6570 \u4ee5 \u8abf \u8c03 \u8dcc \u5347 \u6f32 \u6da8 \u632b \u63da \u626c"},
     {symbol::trap, 0,
      u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
-     u"\u98a8\u7403 \u7ebf \u7dda \u6a13 \u697c \u9928 \u9986 \u6a5f \u673a \u7403 \u7d1a \u7ea7 \u5834 \u573a \u78bc\u982d \u7801\u5934 \u5019\u9078 \u6eff\u5206 \u6ee1\u5206 \u6cb9 \u5747\u7dda \u5747\u7ebf \u5e73\u5747"},
+     u"\u7ebf \u7dda \u6eff\u5206 \u6ee1\u5206 \u5747\u7dda \u5747\u7ebf \u5e73\u5747 \u5468\u6b72 \u5468\u5c81 \u65e5\u5713 \u65e5\u5143"},
     {symbol::tense, lead::ahead,
      u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u9810\u4f30 \u53ef\u80fd \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
     {symbol::tense, lead::ahead* lead::before_date, u"\u9810\u671f"},
@@ -19621,8 +19632,8 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
-     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u65e5\u5713 \u65e5\u5143 \u5206\u4e4b "
-     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u5927\u5e74 \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c"},
+     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
+     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u4e00\u6642\u9593 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5 \u534a\u5e74\u5ea6 \u6b63\u6708"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -19684,6 +19695,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close},
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::deictic, symbol::open, symbol::any_number, symbol::close, symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
@@ -19696,7 +19708,9 @@ inline constexpr rule zh_rules[] = {
 
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::quarter_number, maybe(symbol::measure), symbol::quarter},
-    {action::fill, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::year_number, symbol::year, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::shift_year, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::first_of, symbol::month_number, symbol::measure, symbol::months},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
     {action::fill, symbol::year_number, symbol::decade},
@@ -19709,7 +19723,7 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::month},
-    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::small_count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::day_count},
     {action::fill, symbol::day_count, symbol::ago},
@@ -19726,11 +19740,12 @@ inline constexpr rule zh_rules[] = {
     {action::aside, symbol::approximate},
 
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::ordinal, symbol::any_number, symbol::month, symbol::any_number, symbol::day},
     {action::nothing, symbol::score, symbol::any_number, symbol::hour},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
-    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
 };
 

@@ -138,6 +138,16 @@ TEST_CASE("what all languages write alike") {
 
 TEST_CASE("Chinese") {
   static constexpr form forms[] = {
+      {"10月30日機場重開", "10月30日", a_date, "2025-10-30"},
+      {"2025年樓市回暖", "2025年", a_year, "2025"},
+      {"今年前9月進口增加", "今年前9月", a_range, "2025-01/2025-09"},
+      {"2024年前11月出口", "2024年前11月", a_range, "2024-01/2024-11"},
+      {"前10個月合計", "前10個月", a_range, "2025-01/2025-10"},
+      {"此前10月17日開會", "10月17日", a_date, "2025-10-17"},
+      {"29日晚19：35開球", "29日晚19：35", a_datetime, "2025-10-29T19:35"},
+      {"當月8日再試", "當月8日", a_date, "2025-10-08"},
+      {"2024年半年报显示", "2024年", a_year, "2024"},
+      {"今年大年初二", "今年", a_year, "2025"},
       {"於2025年10月30日抵達", "2025年10月30日", a_date, "2025-10-30"},
       {"２０２５年１０月３０日", "２０２５年１０月３０日", a_date, "2025-10-30"},
       {"二零二五年十一月廿一日", "二零二五年十一月廿一日", a_date, "2025-11-21"},
@@ -280,6 +290,12 @@ TEST_CASE("Chinese") {
 
 TEST_CASE("English") {
   static constexpr form forms[] = {
+      {"this year's third quarter", "this year's third quarter", a_quarter, "2025-Q3"},
+      {"last year’s fourth-quarter loss", "last year’s fourth-quarter", a_quarter, "2024-Q4"},
+      {"shot last Oct. 23 at home", "last Oct. 23", a_date, "2024-10-23"},
+      {"its 2016 campaign", "2016", a_year, "2016"},
+      {"the party's 2021 defeat", "2021", a_year, "2021"},
+      {"a new fare effective Feb. 1", "Feb. 1", a_date, "2026-02-01"},
       {"The mill closed in 1884, a year of floods", "1884", a_year, "1884"},
       {"Ferries have run since 1868.", "1868", a_year, "1868"},
       {"He called at 1am last night.", "1am last night", a_datetime, "2025-10-30T01:00"},
@@ -405,6 +421,9 @@ TEST_CASE("English") {
 
 TEST_CASE("Japanese") {
   static constexpr form forms[] = {
+      {"今年初の優勝", "今年", a_year, "2025"},
+      {"今年初めて勝った", "今年", a_year, "2025"},
+      {"1日平均300人が来る", "1日", a_duration, "P1D"},
       {"前月を0.3%上回った", "前月", a_month, "2025-09"},
       {"店は昨夜11時に閉まった。", "昨夜11時", a_datetime, "2025-10-29T23:00"},
       {"霧は昨晩1時に晴れた。", "昨晩1時", a_datetime, "2025-10-30T01:00"},
@@ -457,6 +476,14 @@ TEST_CASE("Japanese") {
 
 TEST_CASE("Korean") {
   static constexpr form forms[] = {
+      {"30일 전남도청에서", "30일", a_date, "2025-10-30"},
+      {"29일 전했다", "29일", a_date, "2025-10-29"},
+      {"30일 뒤늦게 알려졌다", "30일", a_date, "2025-10-30"},
+      {"지난 해 12월", "지난 해 12월", a_month, "2024-12"},
+      {"올 초 문을 열었다", "올 초", a_year, "2025"},
+      {"반년 만에", "반년", a_duration, "P6M"},
+      {"2개 분기 연속 줄었다", "2개 분기", a_duration, "P6M"},
+      {"2002년 한일 월드컵", "2002년", a_year, "2002"},
       {"매출은 전년보다 12.3% 늘었다", "전년", a_year, "2024"},
       {"물가는 전월보다 0.3% 올랐다", "전월", a_month, "2025-09"},
       {"익월 5일까지 내야 한다", "익월 5일", a_date, "2025-11-05"},
@@ -599,6 +626,18 @@ TEST_CASE("what is no date, whatever languages are read") {
       "4.8-kilometre",
       "ten to five people",
       "It cost a quarter to 5 million",
+      "未滿18周歲",
+      "售價8200日元",
+      "各級不同年齡的學生",
+      "光明日報記者",
+      "有一天會成真",
+      "一年一度的盛會",
+      "一時間議論紛紛",
+      "農曆八月十五日",
+      "《星光》第二季開播",
+      "上半天有雨",
+      "未來幾年內",
+      "年輕人",
       // Japanese
       "十分に注意してほしい",
       "高校3年の生徒ら",
@@ -617,6 +656,10 @@ TEST_CASE("what is no date, whatever languages are read") {
       "1番窓口",
       "（23）",
       "時間がない",
+      "後日、改めて発表する",
+      "設けさせていただきます",
+      "対策は十分だった",
+      "25日移動平均線を上回る",
       // Korean
       "제32호",
       "시속 18km",
@@ -640,6 +683,16 @@ TEST_CASE("what is no date, whatever languages are read") {
       "일시: 미정",
       "13월 1일",
       "후반 35분",
+      "한일 정상회담",
+      "12주기 추모식",
+      "창간 5주년",
+      "한 시민이 신고했다",
+      "1사 주자 2루",
+      "선제골을 내주며",
+      "6분기 연속 적자",
+      "2025 해운대 축제",
+      "오늘날의 세계",
+      "구분 없이",
       // marks and figures
       "",
       " ",
@@ -944,6 +997,9 @@ TEST_CASE("dates in a row share the year of the first one") {
       {"昨年11月2日、12月3日", "2024-12-03"},
       {"지난해 11월 2일, 12월 3일", "2024-12-03"},
       {"on Nov. 2, 2024, and Dec. 3", "2024-12-03"},
+      {"明年2月3日和4日", "2026-02-04"},
+      {"来年2月3日、4日", "2026-02-04"},
+      {"내년 2월 3일과 4일", "2026-02-04"},
       {"去年11月2日。12月3日", "2025-12-03"},           // another sentence
       {"去年11月2日會晤，其後12月3日", "2025-12-03"},   // not in a row
   };

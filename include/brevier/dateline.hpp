@@ -391,7 +391,8 @@ class basic_moment_cursor : private detail::moment_state {
     policy wanted = policy::nearest;
     const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
-    if (in_row(found) && month_said && anchor_.year != reference_.year) {  // 去年11月2日、12月3日
+    // 去年11月2日、12月3日; 明年2月3日和4日
+    if (in_row(found) && (month_said ? anchor_.year != reference_.year : day_said)) {
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
     } else if (apart != 0 && (!sentence_.day_is_near || apart > 10)) {

@@ -165,11 +165,11 @@ inline constexpr entry en_words[] = {
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until before after from during of between through around for the and or "
-     u"fiscal FY spring summer fall autumn winter"},
+     u"fiscal FY spring summer fall autumn winter a its his her their s 's \u2019s"},
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led"},
     {symbol::tense, lead::ahead,
-     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled plans planned hopes likely "
+     u"will would shall could might won't won\u2019t due set_to set_for expected scheduled effective payable plans planned hopes likely "
      u"starts begins opens closes runs ends expires returns faces hosts is_to are_to to_return to_meet"},
     {symbol::tense, lead::ahead* lead::before_date, u"by until through before ahead_of to"},
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
@@ -235,8 +235,11 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::weekday_name, symbol::day_part, symbol::ordinal, symbol::hour_number,
      maybe(symbol::day_part_name)},
     {action::fill, symbol::deictic, symbol::calendar_unit},
+    {action::fill, symbol::deictic, symbol::calendar_unit, symbol::preposition, symbol::ordinal_name, maybe(symbol::dash),
+     symbol::quarter},  // last year's third quarter
     {action::fill, symbol::deictic, symbol::weekday_name},
     {action::fill, symbol::deictic, symbol::month_name},
+    {action::fill, symbol::deictic, symbol::month_name, symbol::day_number},
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::fill, symbol::article, symbol::duration_unit, symbol::ago},
 

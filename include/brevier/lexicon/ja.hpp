@@ -137,8 +137,8 @@ inline constexpr entry ja_words[] = {
     {symbol::open, 0, u"( （"},
     {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい かか かけ 以内 遅 早 おき ごと"},
     {symbol::score, 0, u"スコア 前半 後半 度 割 小学 中学 高校 大学"},
-    {symbol::trap, 0, u"目 生"},
-    {symbol::measure, 0, u"時間 程度 以上 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
+    {symbol::trap, 0, u"目 生 線 移動平均 初"},
+    {symbol::measure, 0, u"時間 程度 以上 平均 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
     {symbol::preposition, 0, u"に 以来 以降 春 夏 秋 冬"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"予定 見通し 見込 方針 おそれ する れる める える まる ける せる ます 開く 行う 臨む 向かう なる にも 目指"},
@@ -147,7 +147,7 @@ inline constexpr entry ja_words[] = {
     {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
      u"前年同期 前年同月 前年比 前月比 前週末 前週比 前四半期比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 生ま "
-     u"年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な 十分では 一日も 四日市 三日月"},
+     u"年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な 十分では 十分だっ 不十分 一日も 後日 初めて けさせ けされ 四日市 三日月"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -217,6 +217,8 @@ inline constexpr rule ja_rules[] = {
     {action::nothing, symbol::shift_stem},  // 昨季: no day, as 昨 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // 昨日2時間: not at 2時
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
+    {action::nothing, symbol::trap},  // no part of a month, as 初 is in Chinese
+    {action::nothing, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::year, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::minute},
     {action::nothing, symbol::score, symbol::small_count, symbol::year},

@@ -55,6 +55,7 @@ inline constexpr entry ko_words[] = {
     {symbol::ordinal, 0, u"제 기원전"},
     {symbol::duration_unit, int16_t(unit::year), u"년 년간 해"},
     {symbol::duration_unit, int16_t(unit::month), u"개월 개월간 달 달간"},
+    {symbol::duration_unit, int16_t(unit::quarter), u"개_분기"},
     {symbol::duration_unit, int16_t(unit::week), u"주 주간 주일 주일간"},
     {symbol::duration_unit, int16_t(unit::day), u"일간"},
     {symbol::duration_unit, int16_t(unit::hour), u"시간"},
@@ -77,8 +78,8 @@ inline constexpr entry ko_words[] = {
     {symbol::ago, 1, u"후 뒤"},
 
     {symbol::shift_year, -2, u"재작년 지지난해"},
-    {symbol::shift_year, -1, u"지난해 작년"},
-    {symbol::shift_year, 0, u"올해 금년 연말 연초 연내"},
+    {symbol::shift_year, -1, u"지난해 지난_해 작년"},
+    {symbol::shift_year, 0, u"올해 금년 연말 연초 연내 올_초 올초"},
     {symbol::shift_year, 1, u"내년 이듬해"},
     {symbol::shift_year, 2, u"내후년"},
     {symbol::shift_month, -1, u"지난달 지난_달"},
@@ -154,7 +155,9 @@ inline constexpr entry ko_words[] = {
      u"전년_동기 전년_동월 전년_대비 전월_대비 전년동기 전년대비 전월대비 "
      u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전달 전투 전_세계 전화 전통 연말정산 "
      u"달러 달성 시즌 시도 시군 일제 일장 일선 분위 한_분 두_분 세_분 네_분 하루빨리 하루아침 하루하루 한시적 주당 "
-     u"후보 후속 후원 후임 세월 유월절 이월금 말레이 말하 말한 말했 말씀 차이 차량 차례 차지 초기 초대 초등 초미 초안 초청"},
+     u"후보 후속 후원 후임 세월 유월절 이월금 말레이 말하 말한 말했 말씀 분기_연속 모레노 시민 시장 시설 시점 시위 주기 주년 주자 주민 주택 주요 주장 주인 한일 세일 네일 구분 세분 구해 팔달 오초아 일해 그제야 그제서 오늘날 "
+     u"내주고 내주며 내주지 내주면 해운 해양 해당 해군 해경 전남 전북 전주 전했 전해 전격 전시 전직 전임 전당 전력 전원 전용 전철 "
+     u"전현 전세 전입 전학 전제 전광 뒤늦 후쿠 후배 차이 차량 차례 차지 초기 초대 초등 초미 초안 초청"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"예정 계획 전망 방침 겠다 겠으 겠습 겠고 한다 된다 린다 간다 온다 선다 난다 는다 인다 할_ 될_ 열릴"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -213,6 +216,8 @@ inline constexpr rule ko_rules[] = {
 
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::half, symbol::year},  // 반년
+    {action::duration, symbol::half, symbol::year, symbol::ago},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::nothing, symbol::count, symbol::measure},  // 어제 3시간: not at 3시

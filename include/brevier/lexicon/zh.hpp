@@ -39,7 +39,7 @@ inline constexpr entry zh_words[] = {
     {symbol::minute, 1, u"分"},
     {symbol::second, 1, u"秒"},
     {symbol::quarter, 0, u"季 季度"},
-    {symbol::months, 0, u"個月 个月"},
+    {symbol::months, 0, u"月"},
     {symbol::century, 0, u"世紀 世纪"},
     {symbol::decade, 0, u"年代"},
     {symbol::quarter_of_hour, 0, u"刻"},
@@ -48,7 +48,7 @@ inline constexpr entry zh_words[] = {
     {symbol::measure, 0, u"個 个 一"},
     {symbol::particle, 0, u"來 来 間 间 多 歷史 历史 以上"},
     {symbol::article, 0, u"內 内 之內 之内"},
-    {symbol::ordinal, 0, u"第 公元前 西元前 幾"},
+    {symbol::ordinal, 0, u"第 公元前 西元前 幾 農曆 农历"},
     {symbol::first_of, 0, u"前 首 頭 头"},
 
     {symbol::duration_unit, int16_t(unit::year), u"年 周年 週年"},
@@ -86,7 +86,7 @@ inline constexpr entry zh_words[] = {
     {symbol::shift_day, 3, u"大後天 大后天 三日後 三日后"},
     {symbol::anchored_year, 0, u"同年"},
     {symbol::anchored_year, 1, u"翌年 次年 隔年"},
-    {symbol::anchored_month, 0, u"同月"},
+    {symbol::anchored_month, 0, u"同月 當月 当月"},
     {symbol::anchored_day, 0, u"當天 当天 當日 当日 同日 同一天"},
     {symbol::anchored_day, 1, u"翌日 次日"},
     {symbol::shift_stem, -2, u"前"},
@@ -151,7 +151,7 @@ inline constexpr entry zh_words[] = {
     {symbol::score, 0, u"比分 比數 比数 以 調 调 跌 升 漲 涨 挫 揚 扬"},
     {symbol::trap, 0,
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
-     u"風球 线 線 樓 楼 館 馆 機 机 球 級 级 場 场 碼頭 码头 候選 滿分 满分 油 均線 均线 平均"},
+     u"线 線 滿分 满分 均線 均线 平均 周歲 周岁 日圓 日元"},
     {symbol::tense, lead::ahead,
      u"將 将 會在 会在 預估 可能 擬 拟 預計 预计 預料 预料 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
     {symbol::tense, lead::ahead* lead::before_date, u"預期"},
@@ -161,8 +161,8 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
-     u"前一日 前一天 前昨 今昨 天線 年級 年级 日圓 日元 分之 "
-     u"分數 一致 一度 大年 年初一 年初二 年初三 前夜"},
+     u"前一日 前一天 前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 幾年 數年 "
+     u"分數 一致 一度 一年一度 有一天 每一天 一時間 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报 半年度 正月"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -224,6 +224,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::day, symbol::close},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close},
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
+    {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::deictic, symbol::open, symbol::any_number, symbol::close, symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
@@ -236,7 +237,9 @@ inline constexpr rule zh_rules[] = {
 
     {action::fill, symbol::ordinal, symbol::quarter_number, symbol::quarter},
     {action::fill, symbol::first_of, symbol::quarter_number, maybe(symbol::measure), symbol::quarter},
-    {action::fill, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::year_number, symbol::year, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::shift_year, symbol::first_of, symbol::month_number, symbol::months},
+    {action::fill, symbol::first_of, symbol::month_number, symbol::measure, symbol::months},
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::small_count, symbol::century, symbol::small_count, symbol::decade},
     {action::fill, symbol::year_number, symbol::decade},
@@ -249,7 +252,7 @@ inline constexpr rule zh_rules[] = {
     {action::duration, symbol::count, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::measure, symbol::half, symbol::month},
-    {action::duration, symbol::count, symbol::duration_unit, symbol::half},
+    {action::duration, symbol::small_count, symbol::duration_unit, symbol::half},
     {action::duration, symbol::half, maybe(symbol::measure), symbol::duration_unit},
     {action::duration, symbol::day_count},
     {action::fill, symbol::day_count, symbol::ago},
@@ -266,11 +269,12 @@ inline constexpr rule zh_rules[] = {
     {action::aside, symbol::approximate},
 
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::ordinal, symbol::any_number, symbol::month, symbol::any_number, symbol::day},
     {action::nothing, symbol::score, symbol::any_number, symbol::hour},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
-    {action::nothing, symbol::any_number, symbol::year, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
 };
 
