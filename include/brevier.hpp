@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x2669c86a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1b8ac943
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x2669c86a
+#define BREVIER_STAMP 0x1b8ac943
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_2669c86a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1b8ac943 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4955,7 +4955,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 // Two pieces can be one expression where they say different things, of the same sort, and durations go on in finer
 // units.
 constexpr bool compatible(fields::set before, fields::set after) noexcept {
-  if (before & after & ~fields::duration) return false;
+  if (before & after & ~fields::duration || (before & fields::month && after & fields::quarter)) return false;
   if (!(before & fields::duration)) {
     if (after & fields::clock && !((before | after) & (fields::hour | fields::duration))) return false;  // 31\uc77c, 2\ubd84\uae30
     return !(after & fields::duration) || !(before & duration_units);
@@ -5346,7 +5346,7 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (!some_join(said.meaning(), made.has(), 0)) continue;
+        if (said.meaning() == symbol::none || !some_join(said.meaning(), made.has(), 0)) continue;
         longest_piece(wanted, reader_.skip_space(at + glue.size), said.meaning());
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
@@ -18771,7 +18771,7 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
-    {symbol::none, 0, u"CT_scan CT_scans"},
+    {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday"},
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
@@ -18997,7 +18997,7 @@ inline constexpr entry ja_words[] = {
     {symbol::second, 1, u"\u79d2"},
     {symbol::half, 0, u"\u534a"},
     {symbol::quarter, 0, u"\u56db\u534a\u671f"},
-    {symbol::ordinal, 0, u"\u7b2c \u7d00\u5143\u524d"},
+    {symbol::ordinal, 0, u"\u7b2c \u7d00\u5143\u524d \u65e7\u66a6"},
     {symbol::deictic, -1, u"\u524d"},
     {symbol::calendar_unit, int16_t(unit::quarter), u"\u56db\u534a\u671f"},
     {symbol::months, 0, u"\u304b\u6708 \u30ab\u6708 \u30f5\u6708 \u30f6\u6708 \u30b1\u6708 \u7b87\u6708"},
@@ -19190,6 +19190,7 @@ inline constexpr rule ja_rules[] = {
     {action::aside, symbol::approximate},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::ordinal, symbol::any_number, symbol::month, symbol::any_number, symbol::day},
 };
 
 inline constexpr join ja_own_joins[] = {
@@ -19264,7 +19265,7 @@ inline constexpr entry ko_words[] = {
     {symbol::months, 0, u"\uac1c\uc6d4"},
     {symbol::century, 0, u"\uc138\uae30"},
     {symbol::decade, 0, u"\ub144\ub300"},
-    {symbol::ordinal, 0, u"\uc81c \uae30\uc6d0\uc804"},
+    {symbol::ordinal, 0, u"\uc81c \uae30\uc6d0\uc804 \uc74c\ub825"},
     {symbol::duration_unit, int16_t(unit::year), u"\ub144 \ub144\uac04 \ud574"},
     {symbol::duration_unit, int16_t(unit::month), u"\uac1c\uc6d4 \uac1c\uc6d4\uac04 \ub2ec \ub2ec\uac04"},
     {symbol::duration_unit, int16_t(unit::quarter), u"\uac1c_\ubd84\uae30"},
@@ -19452,6 +19453,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::approximate},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::ordinal, symbol::any_number, symbol::month, symbol::any_number, symbol::day},
 };
 
 inline constexpr join ko_own_joins[] = {
@@ -19533,7 +19535,7 @@ inline constexpr entry zh_words[] = {
     {symbol::day_count, 2, u"\u5169\u65e5 \u4e24\u65e5"},
     {symbol::nights, 0, u"\u591c \u665a"},
 
-    {symbol::calendar_unit, int16_t(unit::year), u"\u5e74"},
+    {symbol::calendar_unit, int16_t(unit::year), u"\u5e74 \u5e74\u5ea6"},
     {symbol::calendar_unit, int16_t(unit::quarter), u"\u5b63 \u5b63\u5ea6"},
     {symbol::calendar_unit, int16_t(unit::month), u"\u6708 \u500b\u6708 \u4e2a\u6708"},
     {symbol::calendar_unit, int16_t(unit::week), u"\u5468 \u9031 \u661f\u671f \u79ae\u62dc \u793c\u62dc"},
@@ -19590,10 +19592,8 @@ inline constexpr entry zh_words[] = {
     {symbol::part_name, int16_t(part::middle), u"\u5e74\u4e2d \u6708\u4e2d \u4e2d\u65ec"},
     {symbol::part_name, int16_t(part::late), u"\u5e95 \u672b \u5e74\u5e95 \u6708\u5e95 \u5e74\u672b \u6708\u672b \u4e0b\u65ec"},
     {symbol::part_name, int16_t(part::early), u"\u4e0a\u65ec"},
-    {symbol::quarter_name, 1, u"\u9996\u5b63 \u4e00\u5b63\u5ea6"},
-    {symbol::quarter_name, 2, u"\u4e8c\u5b63\u5ea6"},
-    {symbol::quarter_name, 3, u"\u4e09\u5b63\u5ea6"},
-    {symbol::quarter_name, 4, u"\u56db\u5b63\u5ea6"},
+    {symbol::quarter_name, 1, u"\u9996\u5b63"},
+    {symbol::fiscal_year, 0, u"\u5b63\u5ea6"},
     {symbol::conjunction, 0, u"\u53c8"},
     {symbol::preposition, 0, u"\u70ba\u671f \u4e3a\u671f \u4e00\u9023 \u4e00\u8fde \u9577\u9054 \u957f\u8fbe \u6b77\u6642 \u5386\u65f6 \u9023\u7e8c \u8fde\u7eed \u505c\u7559 \u9017\u7559 \u904e\u53bb \u8fc7\u53bb"},
     {symbol::first_half, 0, u"\u4e0a\u534a\u5e74"},
@@ -19622,7 +19622,8 @@ inline constexpr entry zh_words[] = {
     {symbol::score, 0, u"\u6bd4\u5206 \u6bd4\u6578 \u6bd4\u6570 \u4ee5 \u8abf \u8c03 \u8dcc \u5347 \u6f32 \u6da8 \u632b \u63da \u626c"},
     {symbol::trap, 0,
      u"\u9818\u5148 \u9886\u5148 \u843d\u5f8c \u843d\u540e \u64ca\u6557 \u51fb\u8d25 \u52dd \u80dc \u5927\u52dd \u5927\u80dc "
-     u"\u7ebf \u7dda \u6eff\u5206 \u6ee1\u5206 \u5747\u7dda \u5747\u7ebf \u5e73\u5747 \u5468\u6b72 \u5468\u5c81 \u65e5\u5713 \u65e5\u5143"},
+     u"\u7ebf \u7dda \u6eff\u5206 \u6ee1\u5206 \u5747\u7dda \u5747\u7ebf \u5e73\u5747 \u5468\u6b72 \u5468\u5c81 \u65e5\u5713 \u65e5\u5143 \u500b\u6708\u5927 \u56db\u5468"},
+    {symbol::ordinal_suffix, 0, u"\u8a08\u756b \u8a08\u5283 \u8ba1\u5212 \u65b9\u6848 \u548c\u5e73"},
     {symbol::tense, lead::ahead,
      u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u9810\u4f30 \u53ef\u80fd \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
     {symbol::tense, lead::ahead* lead::before_date, u"\u9810\u671f"},
@@ -19632,8 +19633,8 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
-     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
-     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u4e00\u6642\u9593 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5 \u534a\u5e74\u5ea6 \u6b63\u6708"},
+     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e74\u5e7c \u5e7e\u5e74 \u6578\u5e74 "
+     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u534a\u6642 \u4e00\u6642\u9593 \u5169\u6708 \u5b78\u5e74 \u5b66\u5e74 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5 \u534a\u5e74\u5ea6 \u6b63\u6708"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -19717,6 +19718,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::small_count, symbol::decade},
     {action::fill, symbol::era, symbol::small_count, symbol::decade},
     {action::fill, symbol::quarter_name},
+    {action::fill, symbol::quarter_number, symbol::fiscal_year},
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
 
@@ -19746,6 +19748,8 @@ inline constexpr rule zh_rules[] = {
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::hour, symbol::ordinal_suffix},  // 20\u9ede\u8a08\u756b
+    {action::nothing, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
 };
 

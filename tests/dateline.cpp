@@ -138,6 +138,10 @@ TEST_CASE("what all languages write alike") {
 
 TEST_CASE("Chinese") {
   static constexpr form forms[] = {
+      {"3季度銷量", "3季度", a_quarter, "2025-Q3"},
+      {"本年度預算", "本年度", a_year, "2025"},
+      {"四周後開庭", "四周後", a_week, "2025-W48"},
+      {"10日計劃出海", "10日", a_date, "2025-11-10"},
       {"10月30日機場重開", "10月30日", a_date, "2025-10-30"},
       {"2025年樓市回暖", "2025年", a_year, "2025"},
       {"今年前9月進口增加", "今年前9月", a_range, "2025-01/2025-09"},
@@ -638,6 +642,12 @@ TEST_CASE("what is no date, whatever languages are read") {
       "上半天有雨",
       "未來幾年內",
       "年輕人",
+      "環顧四周",
+      "提出20點計畫",
+      "三個月大的嬰兒",
+      "這一天終於來了",
+      "《60分鐘》節目",
+      "the Black Friday sales",
       // Japanese
       "十分に注意してほしい",
       "高校3年の生徒ら",
@@ -660,6 +670,7 @@ TEST_CASE("what is no date, whatever languages are read") {
       "設けさせていただきます",
       "対策は十分だった",
       "25日移動平均線を上回る",
+      "旧暦8月15日の月",
       // Korean
       "제32호",
       "시속 18km",
@@ -693,6 +704,7 @@ TEST_CASE("what is no date, whatever languages are read") {
       "2025 해운대 축제",
       "오늘날의 세계",
       "구분 없이",
+      "음력 8월 15일",
       // marks and figures
       "",
       " ",
@@ -745,6 +757,16 @@ TEST_CASE("a whole date does not go on with a word for another one") {
     CHECK(words(source, found[1]) == other);
   }
   CHECK(all_of("2025-10-30 周四", every_language).size() == 1);
+  // Nor with a half or quarter of the year, nor over a word that is none.
+  static constexpr const char* rows[] = {"2025-10-30 上半年業績", "2025-10-30 第三季業績", "2025-10-30 日本上半年業績",
+                                         "2025-10-30 日本4月出口", "2025-10-30 Q3 results"};
+  for (const char* row : rows) {
+    const std::string source = row;
+    const auto found = all_of(source, every_language);
+    CAPTURE(listed(source, found));
+    REQUIRE(found.size() == 2);
+    CHECK(words(source, found[0]) == "2025-10-30");
+  }
 }
 
 TEST_CASE("two dates that stand for one are two, two parts of one time are one") {

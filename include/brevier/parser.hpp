@@ -30,7 +30,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 // Two pieces can be one expression where they say different things, of the same sort, and durations go on in finer
 // units.
 constexpr bool compatible(fields::set before, fields::set after) noexcept {
-  if (before & after & ~fields::duration) return false;
+  if (before & after & ~fields::duration || (before & fields::month && after & fields::quarter)) return false;
   if (!(before & fields::duration)) {
     if (after & fields::clock && !((before | after) & (fields::hour | fields::duration))) return false;  // 31일, 2분기
     return !(after & fields::duration) || !(before & duration_units);
@@ -421,7 +421,7 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (!some_join(said.meaning(), made.has(), 0)) continue;
+        if (said.meaning() == symbol::none || !some_join(said.meaning(), made.has(), 0)) continue;
         longest_piece(wanted, reader_.skip_space(at + glue.size), said.meaning());
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());

@@ -137,7 +137,7 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
-    {symbol::none, 0, u"CT_scan CT_scans"},
+    {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday"},
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},

@@ -37,7 +37,7 @@ inline constexpr entry ja_words[] = {
     {symbol::second, 1, u"秒"},
     {symbol::half, 0, u"半"},
     {symbol::quarter, 0, u"四半期"},
-    {symbol::ordinal, 0, u"第 紀元前"},
+    {symbol::ordinal, 0, u"第 紀元前 旧暦"},
     {symbol::deictic, -1, u"前"},
     {symbol::calendar_unit, int16_t(unit::quarter), u"四半期"},
     {symbol::months, 0, u"か月 カ月 ヵ月 ヶ月 ケ月 箇月"},
@@ -230,6 +230,7 @@ inline constexpr rule ja_rules[] = {
     {action::aside, symbol::approximate},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::ordinal, symbol::any_number, symbol::month, symbol::any_number, symbol::day},
 };
 
 inline constexpr join ja_own_joins[] = {

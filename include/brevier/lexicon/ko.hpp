@@ -52,7 +52,7 @@ inline constexpr entry ko_words[] = {
     {symbol::months, 0, u"개월"},
     {symbol::century, 0, u"세기"},
     {symbol::decade, 0, u"년대"},
-    {symbol::ordinal, 0, u"제 기원전"},
+    {symbol::ordinal, 0, u"제 기원전 음력"},
     {symbol::duration_unit, int16_t(unit::year), u"년 년간 해"},
     {symbol::duration_unit, int16_t(unit::month), u"개월 개월간 달 달간"},
     {symbol::duration_unit, int16_t(unit::quarter), u"개_분기"},
@@ -240,6 +240,7 @@ inline constexpr rule ko_rules[] = {
     {action::aside, symbol::approximate},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::ordinal, symbol::any_number},
+    {action::nothing, symbol::ordinal, symbol::any_number, symbol::month, symbol::any_number, symbol::day},
 };
 
 inline constexpr join ko_own_joins[] = {

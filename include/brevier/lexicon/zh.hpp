@@ -62,7 +62,7 @@ inline constexpr entry zh_words[] = {
     {symbol::day_count, 2, u"兩日 两日"},
     {symbol::nights, 0, u"夜 晚"},
 
-    {symbol::calendar_unit, int16_t(unit::year), u"年"},
+    {symbol::calendar_unit, int16_t(unit::year), u"年 年度"},
     {symbol::calendar_unit, int16_t(unit::quarter), u"季 季度"},
     {symbol::calendar_unit, int16_t(unit::month), u"月 個月 个月"},
     {symbol::calendar_unit, int16_t(unit::week), u"周 週 星期 禮拜 礼拜"},
@@ -119,10 +119,8 @@ inline constexpr entry zh_words[] = {
     {symbol::part_name, int16_t(part::middle), u"年中 月中 中旬"},
     {symbol::part_name, int16_t(part::late), u"底 末 年底 月底 年末 月末 下旬"},
     {symbol::part_name, int16_t(part::early), u"上旬"},
-    {symbol::quarter_name, 1, u"首季 一季度"},
-    {symbol::quarter_name, 2, u"二季度"},
-    {symbol::quarter_name, 3, u"三季度"},
-    {symbol::quarter_name, 4, u"四季度"},
+    {symbol::quarter_name, 1, u"首季"},
+    {symbol::fiscal_year, 0, u"季度"},
     {symbol::conjunction, 0, u"又"},
     {symbol::preposition, 0, u"為期 为期 一連 一连 長達 长达 歷時 历时 連續 连续 停留 逗留 過去 过去"},
     {symbol::first_half, 0, u"上半年"},
@@ -151,7 +149,8 @@ inline constexpr entry zh_words[] = {
     {symbol::score, 0, u"比分 比數 比数 以 調 调 跌 升 漲 涨 挫 揚 扬"},
     {symbol::trap, 0,
      u"領先 领先 落後 落后 擊敗 击败 勝 胜 大勝 大胜 "
-     u"线 線 滿分 满分 均線 均线 平均 周歲 周岁 日圓 日元"},
+     u"线 線 滿分 满分 均線 均线 平均 周歲 周岁 日圓 日元 個月大 四周"},
+    {symbol::ordinal_suffix, 0, u"計畫 計劃 计划 方案 和平"},
     {symbol::tense, lead::ahead,
      u"將 将 會在 会在 預估 可能 擬 拟 預計 预计 預料 预料 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
     {symbol::tense, lead::ahead* lead::before_date, u"預期"},
@@ -161,8 +160,8 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
-     u"前一日 前一天 前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 幾年 數年 "
-     u"分數 一致 一度 一年一度 有一天 每一天 一時間 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报 半年度 正月"},
+     u"前一日 前一天 前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 年幼 幾年 數年 "
+     u"分數 一致 一度 一年一度 有一天 每一天 這一天 那一天 一半時 一時間 兩月 學年 学年 《60 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报 半年度 正月"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -246,6 +245,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::small_count, symbol::decade},
     {action::fill, symbol::era, symbol::small_count, symbol::decade},
     {action::fill, symbol::quarter_name},
+    {action::fill, symbol::quarter_number, symbol::fiscal_year},
     {action::fill, symbol::first_half},
     {action::fill, symbol::second_half},
 
@@ -275,6 +275,8 @@ inline constexpr rule zh_rules[] = {
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
     {action::nothing, symbol::any_number, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::hour, symbol::ordinal_suffix},  // 20點計畫
+    {action::nothing, symbol::trap},
     {action::nothing, symbol::any_number, symbol::minute, symbol::trap},
 };
 
