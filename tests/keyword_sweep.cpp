@@ -66,33 +66,57 @@ std::string repeated(const std::string& piece, size_t times) {
   return made;
 }
 
-// Reads text as it is, and counts the characters that are read.
-struct counting_reader : detail::exact_reader {
+// Counts the bytes that are read of a text, as it is or in another way; and of matches, again, to see where they end.
+template <class Reader>
+struct counting_reader : Reader {
   inline static size_t reads = 0;
 
-  static uint32_t read_first(const char*& at, const char* last) noexcept {
-    ++reads;
-    return exact_reader::read_first(at, last);
+  using Reader::Reader;
+  uint32_t read_first(const char*& at, const char* last) const noexcept {
+    const char* const from = at;
+    const uint32_t unit = Reader::read_first(at, last);
+    reads += static_cast<size_t>(at - from);
+    return unit;
   }
-  static uint32_t read_next(const char*& at, const char* start, const char* last) noexcept {
-    ++reads;
-    return exact_reader::read_next(at, start, last);
+  uint32_t read_next(const char*& at, const char* start, const char* last) const noexcept {
+    const char* const from = at;
+    const uint32_t unit = Reader::read_next(at, start, last);
+    reads += static_cast<size_t>(at - from);
+    return unit;
   }
-  static uint32_t read_before(const char*& at, const char* first) noexcept {
-    ++reads;
-    return exact_reader::read_before(at, first);
+  uint32_t read_before(const char*& at, const char* first) const noexcept {
+    const char* const from = at;
+    const uint32_t unit = Reader::read_before(at, first);
+    reads += static_cast<size_t>(from - at);
+    return unit;
+  }
+  const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
+    const char* const end = Reader::end_of(at, size, last);
+    if (!Reader::counts_bytes) reads += static_cast<size_t>(end - at);
+    return end;
   }
 };
 
-// How many characters of a text are read by an image alone.
-template <match_kind Kind, uint8_t Features = 0xFF>
-size_t reads_of(const keywords& set, const std::string& subject) {
+using exact_counter = counting_reader<detail::exact_reader>;
+using skipping_counter = counting_reader<detail::folding_reader<detail::skips_spaces, true>>;
+
+// How many bytes of a text are read by an image alone, for each that it has.
+template <match_kind Kind, uint8_t Features = 0xFF, class Reader, class Set>
+double reads_of(const Set& set, const std::string& subject, const Reader& reader) {
   const char *const first = subject.data(), *const last = first + subject.size();
-  detail::keyword_search<counting_reader, Kind, Features> search(first);
-  counting_reader::reads = 0;
+  detail::keyword_search<Reader, Kind, Features> search(first, reader);
+  Reader::reads = 0;
   for (detail::keyword_hit hit; search.next(set.tables(), first, last, hit);) continue;
-  return counting_reader::reads;
+  return static_cast<double>(Reader::reads) / static_cast<double>(subject.size());
 }
+
+std::vector<std::string> ramp(const std::string& piece, size_t most, const std::string& end) {
+  std::vector<std::string> made;
+  for (size_t i = 1; i <= most; ++i) made.push_back(repeated(piece, i) + end);
+  return made;
+}
+
+constexpr uint8_t no_mirror = 0xFF & ~detail::has_mirror;
 
 // Keywords that lie in and over each other, and a text of what they are made of.
 struct heap {
@@ -198,20 +222,56 @@ TEST_SUITE("keyword_sweep") {
     CHECK(mirrors > 20);
   }
 
+  TEST_CASE("piled keywords with up to eight separators between their characters match as the oracle") {
+    generator random(12);
+    const std::vector<std::vector<std::string>> texts = {
+        {"a", "b", "A"}, {"一", "丁", "a"}, {"a", "a", "-"}, {"臺", "台"}};
+    const std::vector<std::string> gaps = {" ", "\u00AD", "\u3000", "\n", "\u200B", "\xE3\x80", "\xC0\xA0"};
+    const keyword_options options[] = {skip_spaces, all_foldings, skip_spaces | whole_word, {}, whole_word};
+    size_t mirrors = 0, matches = 0;
+    for (int round = 0; round != 120; ++round) {
+      const auto& alphabet = texts[random.below(texts.size())];
+      const heap made = heap_of(alphabet, random);
+      const size_t kinds = 1 + random.below(5), chosen = random.below(5);
+      std::vector<keyword> items;
+      for (const auto& word : made.words) {
+        const keyword item(word, options[(chosen + random.below(kinds)) % 5]);
+        bool is_new = true;
+        for (const keyword& other : items) is_new = is_new && !are_alike(item, other);
+        if (is_new) items.push_back(item);
+      }
+      std::shuffle(items.begin(), items.end(), std::mt19937(static_cast<uint32_t>(round)));
+      memory space(keyword_memory<all_foldings>(items));
+      const auto set = build_keywords<all_foldings>(items, space);
+      REQUIRE(set);
+      mirrors += set->tables().has(detail::has_mirror);
+      std::string spaced;
+      const size_t every = 1 + random.below(12);
+      for (const auto c : characters(text(made.subject).subtext(0, 700))) {
+        spaced += made.subject.substr(c.offset, c.size);
+        for (size_t gap = random.below(every) ? 0 : 1 + random.below(random.below(2) ? 3 : 10); gap != 0; --gap)
+          spaced += gaps[random.below(random.below(9) ? 5 : gaps.size())];
+      }
+      const memory subject{text(spaced)};
+      check<match_kind::leftmost_longest>(*set, items, subject, random);
+      check<match_kind::leftmost_first>(*set, items, subject, random);
+      check<match_kind::overlapping>(*set, items, subject, random);
+      matches += set->count(subject);
+    }
+    CHECK(mirrors > 60);
+    CHECK(matches > 2000);
+  }
+
   TEST_CASE("the compiler's sets have automata of their own") {
     check_piled<piled>({"a", "b", " "});
     check_piled<piled_folding>({"a", "A", "Ａ", "b", " "});
   }
 
   TEST_CASE("each character is read once or twice, whatever the keywords") {
-    const auto ramp = [](const std::string& piece, size_t most, const std::string& end) {
-      std::vector<std::string> made;
-      for (size_t i = 1; i <= most; ++i) made.push_back(repeated(piece, i) + end);
-      return made;
-    };
     generator random(10);
     std::vector<std::string> shared, binary;
-    const std::string prefix = random.word({"一", "丁", "七"}, 20, 20), suffix = random.word({"一", "丁", "七"}, 20, 20);
+    const std::string prefix = random.word({"一", "丁", "七"}, 20, 20),
+                      suffix = random.word({"一", "丁", "七"}, 20, 20);
     for (size_t i = 0; i != 40; ++i) shared.push_back(prefix + random.word({"万", "丈", "三"}, 2, 2) + suffix + "上");
     for (size_t i = 0; i != 500; ++i) binary.push_back(random.word({"a", "b"}, 12, 12));
     std::string fibonacci = "b", longer = "a", period;
@@ -231,7 +291,7 @@ TEST_SUITE("keyword_sweep") {
         {"shared ends", shared, period},
         {"binary", binary, random.word({"a", "b"}, 4000, 4000)},
     };
-    size_t walks = 0;
+    double walks = 0;
     for (const auto& each : cases) {
       CAPTURE(each.name);
       const std::set<std::string> known(each.words.begin(), each.words.end());
@@ -241,14 +301,53 @@ TEST_SUITE("keyword_sweep") {
       REQUIRE(set);
       std::string subject;
       while (subject.size() < 10000) subject += each.period;
-      const size_t characters = count(subject);
-      CHECK(reads_of<match_kind::leftmost_longest>(*set, subject) < 2 * characters);
-      CHECK(reads_of<match_kind::leftmost_first>(*set, subject) < 2 * characters);
-      CHECK(reads_of<match_kind::overlapping>(*set, subject) < 2 * characters);
-      constexpr uint8_t no_mirror = 0xFF & ~detail::has_mirror;
-      walks = std::max(walks, reads_of<match_kind::leftmost_longest, no_mirror>(*set, subject) / characters);
+      const exact_counter reader;
+      CHECK(reads_of<match_kind::leftmost_longest>(*set, subject, reader) < 2);
+      CHECK(reads_of<match_kind::leftmost_first>(*set, subject, reader) < 2);
+      CHECK(reads_of<match_kind::overlapping>(*set, subject, reader) < 2);
+      walks = std::max(walks, reads_of<match_kind::leftmost_longest, no_mirror>(*set, subject, reader));
     }
     CHECK(walks > 100);  // of walks alone some would read each more than a hundred times
+  }
+
+  TEST_CASE("each character is read some times, however many separators stand between them") {
+    std::vector<std::string> alike;
+    for (const auto& word : ramp("丁", 40, "")) alike.push_back(repeated("一", 40) + word + "七");
+    const struct {
+      const char* name;
+      std::vector<std::string> words;
+      std::string period;
+      keyword_options option;
+      double most;
+    } cases[] = {
+        {"no separators", ramp("a", 250, "b"), "a", {}, 2},
+        {"one", ramp("a", 250, "b"), "a ", {}, 2},
+        {"eight", ramp("a", 250, "b"), "a" + repeated(" ", 8), {}, 3},
+        {"eight, as wide as they can be", ramp("a", 250, "b"), "a" + repeated("\u3000", 8), {}, 6},
+        {"nine", ramp("a", 250, "b"), "a" + repeated("\n", 9), {}, 2},
+        {"Han ramp", ramp("一", 64, "丁"), "一\u00AD", {}, 2},
+        {"one pending", {"一", repeated("一", 80) + "丁"}, "一\u3000 ", {}, 3},
+        {"shared beginning", alike, repeated("一 ", 40) + repeated("丁", 41), {}, 3},
+        {"whole words that run on", ramp("a", 250, ""), "a", whole_word, 2},
+        {"whole words that end nowhere", ramp("a", 250, "b"), "a\u3000", whole_word, 3},
+    };
+    double walks = 0;
+    for (const auto& each : cases) {
+      CAPTURE(each.name);
+      std::vector<keyword> items;
+      for (const auto& word : each.words) items.emplace_back(word, skip_spaces | each.option);
+      memory space(keyword_memory<skip_spaces>(items));
+      const auto set = build_keywords<skip_spaces>(items, space);
+      REQUIRE(set);
+      std::string subject;
+      while (subject.size() < 20000) subject += each.period;
+      const skipping_counter reader(detail::skips_spaces, set->tables().count);
+      CHECK(reads_of<match_kind::leftmost_longest>(*set, subject, reader) < each.most);
+      CHECK(reads_of<match_kind::leftmost_first>(*set, subject, reader) < each.most);
+      CHECK(reads_of<match_kind::overlapping>(*set, subject, reader) < each.most);
+      walks = std::max(walks, reads_of<match_kind::leftmost_longest, no_mirror>(*set, subject, reader));
+    }
+    CHECK(walks > 200);
   }
 
   TEST_CASE("sweep after sweep, and walks in between") {

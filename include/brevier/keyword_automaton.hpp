@@ -106,7 +106,7 @@ class automaton_measure {
     char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
     for (uint32_t node = 0; node != mirror.nodes(); ++node) {
       char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
-      write_told(next, mirror.first_at(node));
+      write_told(next, mirror.told_at(node, false, true));
     }
   }
 

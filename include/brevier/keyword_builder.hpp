@@ -151,8 +151,7 @@ class keyword_builder {
     for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
   }
 
-  // Builds the tries of the mirror in the cells, in place of what is there. Keywords that pass over separators are not
-  // in it.
+  // Builds the tries of the mirror in the cells, in place of what is there.
   constexpr void reflect() noexcept {
     const trie_measure before = trie_;
     begin_mirror();
@@ -226,9 +225,8 @@ class keyword_builder {
     for (uint8_t way = 0; way <= Readings; ++way) {
       if (!(survey_.ways >> way & 1)) continue;
       const uint32_t first = place;
-      for (uint32_t i = 0; i != survey_.count && !(trie_.is_mirror && way & skips_spaces); ++i)
-        if (way_of(item(i)) == way)
-          cells_[place++] = i | (trie_.is_mirror ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
+      for (uint32_t i = 0; i != survey_.count; ++i)
+        if (way_of(item(i)) == way) cells_[place++] = i | (trie_.is_mirror ? end_of(item(i)) : begin_of(item(i))) << 24;
       add_root(first, place);
     }
     trie_.roots = trie_.nodes;
@@ -248,6 +246,7 @@ class keyword_builder {
     if (trie_.is_mirror) {
       unit = unit_before(at, spelling.begin());
       if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
+      at = spelling.begin() + size_before(spelling, at, way_of(read));
     } else {
       unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
     }
@@ -257,6 +256,15 @@ class keyword_builder {
 
   static constexpr uint32_t begin_of(const keyword& item) noexcept {
     return static_cast<uint32_t>(spelling_begin<Readings>(item.spelling, way_of(item)) - item.spelling.begin());
+  }
+
+  static constexpr uint32_t end_of(const keyword& item) noexcept {
+    return size_before(item.spelling, item.spelling.end(), way_of(item));
+  }
+  // The bytes before `at` that are read.
+  static constexpr uint32_t size_before(text spelling, const char* at, uint8_t way) noexcept {
+    if (Readings & way & skips_spaces) at = before_separators(at, spelling.begin(), 0xFFFFFFFF);
+    return static_cast<uint32_t>(at - spelling.begin());
   }
 
   // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
@@ -357,13 +365,12 @@ class keyword_builder {
     uint32_t facts = 0;
     if (trie_.is_mirror) {
       facts = (cell(parent, node_facts) & 0xFF) + (way == 0 ? unit_size(unit) : 1);
-      if (survey_.features & has_whole && is_torn_behind(parent, behind, unit)) facts |= mirror_is_torn;
+      if (survey_.features & has_whole && !(way & skips_spaces) && is_torn_behind(parent, behind, unit))
+        facts |= mirror_is_torn;
     } else {
       const uint32_t pile = pile_of(behind) + 1;
-      if (!(way & skips_spaces)) {
-        trie_.pile = pile > trie_.pile ? pile : trie_.pile;
-        trie_.piles += pile;
-      }
+      trie_.pile = pile > trie_.pile ? pile : trie_.pile;
+      trie_.piles += pile;
       facts = pile * 2 + ((cell(parent, node_facts) & 1) | ends_with_keyword(behind));
     }
     const uint32_t at = cells_of(trie_.nodes++);

@@ -138,7 +138,7 @@ constexpr uint32_t unit_size(uint32_t unit) noexcept {
 // The most bytes that a match of a keyword of so many bytes and characters takes.
 constexpr uint32_t reach_of(uint32_t size, uint32_t units, uint8_t way) noexcept {
   if (way == 0) return size;
-  return units * 4 + (way & skips_spaces ? (units - 1) * most_separators * 4 : 0);
+  return way & skips_spaces ? units * separated_size - most_separators * 4 : units * 4;
 }
 
 template <uint8_t Readings>

@@ -76,19 +76,13 @@ class keyword_mirror {
   constexpr mirrored_keyword told_by(uint32_t node, bool is_inner) const noexcept {
     return {keyword(node), size(node), next(node, is_inner)};
   }
-  // The longest at a node, and then the next; or, where the first is sought, two of which it is one. Of size 0 where
-  // there is none. `is_inner` where a word runs on across the place.
+  // The longest at a node, and then the next; or the one that stands first in the list, and what to take where it does
+  // not match. Of size 0 where there is none. `is_inner` where a word runs on across the place.
   constexpr mirrored_keyword told_at(uint32_t node, bool is_inner, bool is_first) const noexcept {
-    const uint32_t other = is_first ? first(node, is_inner) : next(node, is_inner);
-    if (keyword(node) < count_) return {keyword(node), size(node), other};
+    const uint32_t own = keyword(node), other = is_first ? first(node, is_inner) : next(node, is_inner);
+    if (own < count_ && !(is_first && other != 0 && keyword(other) < own)) return {own, size(node), other};
     if (other == 0) return {};
     return {keyword(other), size(other), is_first ? 0 : next(other, is_inner)};
-  }
-  // The one that stands first in the list, of the node and those behind it.
-  constexpr mirrored_keyword first_at(uint32_t node) const noexcept {
-    const mirrored_keyword told = told_at(node, false, true);
-    if (told.next == 0 || told.index < keyword(told.next)) return {told.index, told.size, 0};
-    return {keyword(told.next), size(told.next), 0};
   }
   // Of a node and those that come up after it, the one whose keyword stands first.
   constexpr uint32_t first_from(uint32_t node, bool is_inner) const noexcept {

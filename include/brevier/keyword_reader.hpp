@@ -78,7 +78,8 @@ constexpr bool may_be_separator(uint32_t lead) noexcept {
   return lead <= 0x20 || lead == 0xC2 || (lead - 0xE1 < 3) || lead == 0xEF;
 }
 
-inline constexpr uint32_t most_separators = 8;  // between two characters of a keyword
+inline constexpr uint32_t most_separators = 8;                       // between two characters of a keyword
+inline constexpr uint32_t separated_size = 4 + most_separators * 4;  // the most bytes of one and those behind it
 
 // Behind the separators at `at`, `most` of them at most.
 constexpr const char* behind_separators(const char* at, const char* last, uint32_t most) noexcept {
@@ -90,14 +91,30 @@ constexpr const char* behind_separators(const char* at, const char* last, uint32
   return at;
 }
 
+// The same backwards: before those that end at `at`, behind `first`.
+constexpr const char* before_separators(const char* at, const char* first, uint32_t most) noexcept {
+  for (; most != 0 && at != first; --most) {
+    const char* before = at;
+    unit_before(before, first);
+    if (behind_separators(before, at, 1) != at) break;
+    at = before;
+  }
+  return at;
+}
+
 // Reads text as it is.
 struct exact_reader {
+  static constexpr bool counts_bytes = true;  // where a mirror gives sizes
   constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
   constexpr const char* part(const keyword_tables& tables) const noexcept { return tables.accelerator; }
   static constexpr uint32_t mirror_root(const keyword_tables&) noexcept { return 0; }
   // The end of what begins at `at` and has a size by the mirror.
   static constexpr const char* end_of(const char* at, uint32_t size, const char* last) noexcept {
     return static_cast<ptrdiff_t>(size) < last - at ? at + size : last;
+  }
+  // No match that begins before `at` ends further on, where the longest has so many bytes.
+  static constexpr const char* reach_of(const char* at, uint32_t reach, const char* last) noexcept {
+    return end_of(at, reach, last);
   }
 
   // The first character of a keyword; a further one; where the further one begins.
@@ -140,13 +157,28 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
   constexpr explicit folding_reader(uint8_t way, uint32_t root = 0, const char* part = nullptr) noexcept
       : window_source<BREVIER_HOSTED>(part), root_(root), way_(way) {}
 
+  static constexpr bool counts_bytes = false;
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
   constexpr uint32_t mirror_root(const keyword_tables& tables) const noexcept {
     return ones(tables.ways() & ((uint32_t{1} << way_) - 1));
   }
   constexpr const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
-    for (; size != 0 && at != last; --size) next_unit(at, last);
+    for (const char* const start = at; size != 0 && at != last; --size) {
+      if (at != start) at = next_begin(at, last);
+      next_unit(at, last);
+    }
     return at;
+  }
+  // Where the one ends that has the same beginning and is so much shorter.
+  constexpr const char* end_before(const char* end, uint32_t size, const char* begin) const noexcept {
+    for (; size != 0 && end != begin; --size) {
+      unit_before(end, begin);
+      if (passes_over()) end = before_separators(end, begin, most_separators);
+    }
+    return end;
+  }
+  constexpr const char* reach_of(const char* at, uint32_t reach, const char* last) const noexcept {
+    return passes_over() ? end_of(at, reach / separated_size + 4, last) : exact_reader::end_of(at, reach, last);
   }
 
   // What a unit is read as.
@@ -208,7 +240,7 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
   uint8_t way_ = 0;
 };
 
-// Reads a keyword for a trie: whatever it passes over, however much, ends at `last`.
+// Reads a keyword for a trie: whatever it passes over, however much, ends at `last`; or begins at `first`.
 template <uint8_t Readings>
 constexpr const char* spelling_begin(text spelling, uint8_t way) noexcept {
   return Readings & way & skips_spaces ? behind_separators(spelling.begin(), spelling.end(), 0xFFFFFFFF)

@@ -61,7 +61,7 @@ struct match_limit<true> {
 // From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
 // beginnings, can lie over it. Where that may be often the set has a mirror, and a text that makes it so is swept.
 template <class Reader, match_kind Kind, uint8_t Features>
-class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
+class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, told_end<Reader::counts_bytes> {
  public:
   constexpr keyword_search() noexcept = default;
   constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
@@ -96,7 +96,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
 
   // The next match that walks find; false where there is none left, or the text is to be swept.
   [[gnu::always_inline]] constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
-                             keyword_hit& hit) noexcept {
+                                                    keyword_hit& hit) noexcept {
     for (;;) {
       const char* end = last;
       const char* following = start_;
@@ -144,7 +144,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         if (leaps && value == no_value && !is_limited && node.kind() == is_clean) start_ = last_character(start_, read);
       }
       if constexpr (sweeps)
-        if (tables.has(has_mirror) && !this->passes_over()) sweep_.pay(tables, begin, at, start_);
+        if (tables.has(has_mirror)) sweep_.pay(tables, begin, at, start_);
       if (hit.size != 0) {
         hit.begin = begin;
         return true;
@@ -222,20 +222,25 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr bool next_swept(const keyword_tables& tables, const char* first, const char* last,
                             keyword_hit& hit) noexcept {
     constexpr bool is_first = Kind == match_kind::leftmost_first;
+    const Reader& reader = *this;
+    const bool takes_two = is_first && !(this->passes_over() && tables.has(has_whole));  // or all, one by one
     for (;;) {
       mirrored_keyword told{};
       if (sweep_.node != 0) {
         told = keyword_mirror(tables).told_by(sweep_.node, sweep_.is_inner());
-        if (is_first) told.next = 0;
+        if (takes_two) told.next = 0;
       } else {
         const char* const before = start_;
-        const bool found = sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), first, before,
-                                                          last, start_, told);
+        const bool found = sweep_.next(tables, reader, takes_two, first, before, last, start_, told);
         if (start_ != before) this->set(0);
         if (!found) return false;
       }
       sweep_.node = told.next;
-      offer(tables, first, this->end_of(start_, told.size, last), last, told.index, hit);
+      if (!sweep_.is_inner() || !tables.matches_whole(told.index)) {
+        told_end<Reader::counts_bytes>& end = *this;
+        offer(tables, first, end.of(reader, start_, told.size, last), last, told.index, hit);
+      }
+      if (is_first && takes_two && hit.size != 0) sweep_.node = 0;
       if (hit.size == 0 || (is_first && sweep_.node != 0)) continue;
       hit.begin = start_;
       this->set(hit.size);

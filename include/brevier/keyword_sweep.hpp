@@ -12,6 +12,31 @@ BREVIER_BEGIN
 
 namespace detail {
 
+// Where what a mirror tells of a place ends.
+template <bool CountsBytes>
+struct told_end {
+  template <class Reader>
+  constexpr const char* of(const Reader& reader, const char* place, uint32_t size, const char* last) noexcept {
+    return reader.end_of(place, size, last);
+  }
+};
+// In characters; from one to the next at the same place it is read backwards.
+template <>
+struct told_end<false> {
+  const char* told_at = nullptr;
+  const char* told_to = nullptr;
+  uint32_t told_size = 0;
+
+  template <class Reader>
+  constexpr const char* of(const Reader& reader, const char* place, uint32_t size, const char* last) noexcept {
+    const bool is_within = place == told_at && size <= told_size;
+    told_to = is_within ? reader.end_before(told_to, told_size - size, place) : reader.end_of(place, size, last);
+    told_at = place;
+    told_size = size;
+    return told_to;
+  }
+};
+
 // Counts what walks cost, and finds the places of a text where keywords begin.
 //
 // A walk is taken to cost 16, and 2 for each byte read. Where walks cost more than 10 for each byte that they get
@@ -46,9 +71,9 @@ class keyword_sweep<true> {
 
   // The next place from `start` on where a keyword may begin, and what its node tells: the longest and the next, or
   // two of which one is the first. False where there is none up to `place`, where walks shall be tried again.
-  template <bool IsFirst, class Reader>
-  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* first, const char* start,
-                      const char* last, const char*& place, mirrored_keyword& told) noexcept {
+  template <class Reader>
+  constexpr bool next(const keyword_tables& tables, const Reader& reader, bool is_first, const char* first,
+                      const char* start, const char* last, const char*& place, mirrored_keyword& told) noexcept {
     if (end_ == nullptr) open(start, last);
     for (;;) {
       while (left_ != 0) {
@@ -57,7 +82,7 @@ class keyword_sweep<true> {
         place = begin_ + kept_.places.offsets[slot];
         if (place < start) continue;
         is_inner_ = tables.has(has_whole) && is_word_after(place, last) && is_word_before(first, place);
-        told = told_by<IsFirst>(tables, kept_.places.nodes[slot]);
+        told = told_by(tables, kept_.places.nodes[slot], is_first);
         if (told.size != 0) return true;
       }
       place = start < end_ ? end_ : start;
@@ -86,16 +111,18 @@ class keyword_sweep<true> {
   template <class Reader>
   [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
                                         const char* last) noexcept {
-    const auto reach = static_cast<ptrdiff_t>(tables.reach());
-    uint32_t found = 0;
+    uint32_t found = 0, passed = 0;
     begin_ = start;
     end_ = until_ - start < span_ ? until_ : start + span_;
     const char* const behind = end_;
-    const char* at = last - end_ < reach ? last : end_ + reach;
+    const char* at = reader.reach_of(end_, narrow<uint32_t>(tables.reach()), last);
     if (BREVIER_HOSTED && tables.automaton != nullptr) {
       const keyword_automaton automaton(tables.automaton);
       for (uint32_t row = 0; at != start;) {
-        const uint32_t entry = automaton.next(row, automaton.class_before(reader, at, start));
+        const char* const end = at;
+        const uint32_t which = automaton.class_before(reader, at, start);
+        if (reader.passes_over() && passes(which == 0, at, end, passed)) continue;
+        const uint32_t entry = automaton.next(row, which);
         row = entry & ~automaton_found;
         found = keep(at, row, found, entry != row && at < behind);
       }
@@ -103,7 +130,10 @@ class keyword_sweep<true> {
       const keyword_mirror mirror(tables);
       const uint32_t root = reader.mirror_root(tables);
       for (uint32_t state = root; at != start;) {
-        state = mirror.next(root, state, reader.read_before(at, start));
+        const char* const end = at;
+        const uint32_t unit = reader.read_before(at, start);
+        if (reader.passes_over() && passes(true, at, end, passed)) continue;
+        state = mirror.next(root, state, unit);
         found = keep(at, state, found, at < behind && mirror.keyword(state) != tables.count);
       }
     }
@@ -117,6 +147,15 @@ class keyword_sweep<true> {
     }
   }
 
+  // Whether a character is passed over: a separator, of which no more than so many stand together.
+  static constexpr bool passes(bool may, const char* begin, const char* end, uint32_t& passed) noexcept {
+    if (!may || behind_separators(begin, end, 1) != end) {
+      passed = 0;
+      return false;
+    }
+    return passed != most_separators && ++passed != 0;
+  }
+
   // The first places are found last, and take the room of others. No branch depends on what is found, so that one slot
   // is always free to be written. Returns how many have been found.
   constexpr uint32_t keep(const char* place, uint32_t state, uint32_t found, bool is_found) noexcept {
@@ -126,14 +165,13 @@ class keyword_sweep<true> {
     return found + is_found;
   }
 
-  template <bool IsFirst>
-  constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) const noexcept {
+  constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state, bool is_first) const noexcept {
     if (BREVIER_HOSTED && tables.automaton != nullptr) {
       const keyword_automaton automaton(tables.automaton);
-      if (!tables.has(has_whole)) return automaton.told_by(state, IsFirst);
+      if (!tables.has(has_whole)) return automaton.told_by(state, is_first);
       state = automaton.node_of(state);
     }
-    return keyword_mirror(tables).told_at(state, is_inner_, IsFirst);
+    return keyword_mirror(tables).told_at(state, is_inner_, is_first);
   }
 
   // Left as it is until the first sweep.

@@ -59,8 +59,9 @@ constexpr bool is_complete(long) noexcept {
 /// Matches are those of whole characters: they begin and end between code points, and never run across ill-formed
 /// bytes. Whatever the keywords, a search takes time linear in the text and the matches, times the logarithm of how
 /// many characters may follow one beginning: each character is read a dozen times at most, two dozen where memory is
-/// scarce. Keywords with skip_spaces are the exception: a text that is made for it has each character read as often as
-/// keywords and their beginnings can lie over it, 255 times at most. Constant memory.
+/// scarce. Two things come on top: matches of keywords that are folded or skip spaces are read again, and whole words
+/// that skip spaces are tried one by one where they begin at one place, though none may end between words; that reads
+/// a character as often as such words can lie over it, 255 times at most. Constant memory.
 template <class Source>
 class basic_keywords {
  public:
@@ -142,7 +143,8 @@ class basic_keywords {
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr auto stream(buffer memory) const noexcept {
     using stream_type = keyword_stream<Source, Kind>;
-    static_assert(detail::is_complete<stream_type>(0), "streams of keywords want #include <brevier/keyword_stream.hpp>");
+    static_assert(detail::is_complete<stream_type>(0),
+                  "streams of keywords want #include <brevier/keyword_stream.hpp>");
     return memory.size() < stream_memory()
                ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
                : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
