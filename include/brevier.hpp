@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1b8ac943
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf1febb8e
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1b8ac943
+#define BREVIER_STAMP 0xf1febb8e
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1b8ac943 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f1febb8e { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11721,7 +11721,8 @@ constexpr bool may_be_separator(uint32_t lead) noexcept {
   return lead <= 0x20 || lead == 0xC2 || (lead - 0xE1 < 3) || lead == 0xEF;
 }
 
-inline constexpr uint32_t most_separators = 8;  // between two characters of a keyword
+inline constexpr uint32_t most_separators = 8;                       // between two characters of a keyword
+inline constexpr uint32_t separated_size = 4 + most_separators * 4;  // the most bytes of one and those behind it
 
 // Behind the separators at `at`, `most` of them at most.
 constexpr const char* behind_separators(const char* at, const char* last, uint32_t most) noexcept {
@@ -11733,14 +11734,30 @@ constexpr const char* behind_separators(const char* at, const char* last, uint32
   return at;
 }
 
+// The same backwards: before those that end at `at`, behind `first`.
+constexpr const char* before_separators(const char* at, const char* first, uint32_t most) noexcept {
+  for (; most != 0 && at != first; --most) {
+    const char* before = at;
+    unit_before(before, first);
+    if (behind_separators(before, at, 1) != at) break;
+    at = before;
+  }
+  return at;
+}
+
 // Reads text as it is.
 struct exact_reader {
+  static constexpr bool counts_bytes = true;  // where a mirror gives sizes
   constexpr uint32_t root(const keyword_tables& tables) const noexcept { return tables.count; }
   constexpr const char* part(const keyword_tables& tables) const noexcept { return tables.accelerator; }
   static constexpr uint32_t mirror_root(const keyword_tables&) noexcept { return 0; }
   // The end of what begins at `at` and has a size by the mirror.
   static constexpr const char* end_of(const char* at, uint32_t size, const char* last) noexcept {
     return static_cast<ptrdiff_t>(size) < last - at ? at + size : last;
+  }
+  // No match that begins before `at` ends further on, where the longest has so many bytes.
+  static constexpr const char* reach_of(const char* at, uint32_t reach, const char* last) noexcept {
+    return end_of(at, reach, last);
   }
 
   // The first character of a keyword; a further one; where the further one begins.
@@ -11783,13 +11800,28 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
   constexpr explicit folding_reader(uint8_t way, uint32_t root = 0, const char* part = nullptr) noexcept
       : window_source<BREVIER_HOSTED>(part), root_(root), way_(way) {}
 
+  static constexpr bool counts_bytes = false;
   constexpr uint32_t root(const keyword_tables&) const noexcept { return root_; }
   constexpr uint32_t mirror_root(const keyword_tables& tables) const noexcept {
     return ones(tables.ways() & ((uint32_t{1} << way_) - 1));
   }
   constexpr const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
-    for (; size != 0 && at != last; --size) next_unit(at, last);
+    for (const char* const start = at; size != 0 && at != last; --size) {
+      if (at != start) at = next_begin(at, last);
+      next_unit(at, last);
+    }
     return at;
+  }
+  // Where the one ends that has the same beginning and is so much shorter.
+  constexpr const char* end_before(const char* end, uint32_t size, const char* begin) const noexcept {
+    for (; size != 0 && end != begin; --size) {
+      unit_before(end, begin);
+      if (passes_over()) end = before_separators(end, begin, most_separators);
+    }
+    return end;
+  }
+  constexpr const char* reach_of(const char* at, uint32_t reach, const char* last) const noexcept {
+    return passes_over() ? end_of(at, reach / separated_size + 4, last) : exact_reader::end_of(at, reach, last);
   }
 
   // What a unit is read as.
@@ -11851,7 +11883,7 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
   uint8_t way_ = 0;
 };
 
-// Reads a keyword for a trie: whatever it passes over, however much, ends at `last`.
+// Reads a keyword for a trie: whatever it passes over, however much, ends at `last`; or begins at `first`.
 template <uint8_t Readings>
 constexpr const char* spelling_begin(text spelling, uint8_t way) noexcept {
   return Readings & way & skips_spaces ? behind_separators(spelling.begin(), spelling.end(), 0xFFFFFFFF)
@@ -12104,19 +12136,13 @@ class keyword_mirror {
   constexpr mirrored_keyword told_by(uint32_t node, bool is_inner) const noexcept {
     return {keyword(node), size(node), next(node, is_inner)};
   }
-  // The longest at a node, and then the next; or, where the first is sought, two of which it is one. Of size 0 where
-  // there is none. `is_inner` where a word runs on across the place.
+  // The longest at a node, and then the next; or the one that stands first in the list, and what to take where it does
+  // not match. Of size 0 where there is none. `is_inner` where a word runs on across the place.
   constexpr mirrored_keyword told_at(uint32_t node, bool is_inner, bool is_first) const noexcept {
-    const uint32_t other = is_first ? first(node, is_inner) : next(node, is_inner);
-    if (keyword(node) < count_) return {keyword(node), size(node), other};
+    const uint32_t own = keyword(node), other = is_first ? first(node, is_inner) : next(node, is_inner);
+    if (own < count_ && !(is_first && other != 0 && keyword(other) < own)) return {own, size(node), other};
     if (other == 0) return {};
     return {keyword(other), size(other), is_first ? 0 : next(other, is_inner)};
-  }
-  // The one that stands first in the list, of the node and those behind it.
-  constexpr mirrored_keyword first_at(uint32_t node) const noexcept {
-    const mirrored_keyword told = told_at(node, false, true);
-    if (told.next == 0 || told.index < keyword(told.next)) return {told.index, told.size, 0};
-    return {keyword(told.next), size(told.next), 0};
   }
   // Of a node and those that come up after it, the one whose keyword stands first.
   constexpr uint32_t first_from(uint32_t node, bool is_inner) const noexcept {
@@ -12303,7 +12329,7 @@ class automaton_measure {
     char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
     for (uint32_t node = 0; node != mirror.nodes(); ++node) {
       char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
-      write_told(next, mirror.first_at(node));
+      write_told(next, mirror.told_at(node, false, true));
     }
   }
 
@@ -13359,7 +13385,7 @@ constexpr uint32_t unit_size(uint32_t unit) noexcept {
 // The most bytes that a match of a keyword of so many bytes and characters takes.
 constexpr uint32_t reach_of(uint32_t size, uint32_t units, uint8_t way) noexcept {
   if (way == 0) return size;
-  return units * 4 + (way & skips_spaces ? (units - 1) * most_separators * 4 : 0);
+  return way & skips_spaces ? units * separated_size - most_separators * 4 : units * 4;
 }
 
 template <uint8_t Readings>
@@ -13686,8 +13712,7 @@ class keyword_builder {
     for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
   }
 
-  // Builds the tries of the mirror in the cells, in place of what is there. Keywords that pass over separators are not
-  // in it.
+  // Builds the tries of the mirror in the cells, in place of what is there.
   constexpr void reflect() noexcept {
     const trie_measure before = trie_;
     begin_mirror();
@@ -13761,9 +13786,8 @@ class keyword_builder {
     for (uint8_t way = 0; way <= Readings; ++way) {
       if (!(survey_.ways >> way & 1)) continue;
       const uint32_t first = place;
-      for (uint32_t i = 0; i != survey_.count && !(trie_.is_mirror && way & skips_spaces); ++i)
-        if (way_of(item(i)) == way)
-          cells_[place++] = i | (trie_.is_mirror ? narrow<uint32_t>(item(i).spelling.size()) : begin_of(item(i))) << 24;
+      for (uint32_t i = 0; i != survey_.count; ++i)
+        if (way_of(item(i)) == way) cells_[place++] = i | (trie_.is_mirror ? end_of(item(i)) : begin_of(item(i))) << 24;
       add_root(first, place);
     }
     trie_.roots = trie_.nodes;
@@ -13783,6 +13807,7 @@ class keyword_builder {
     if (trie_.is_mirror) {
       unit = unit_before(at, spelling.begin());
       if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
+      at = spelling.begin() + size_before(spelling, at, way_of(read));
     } else {
       unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
     }
@@ -13792,6 +13817,15 @@ class keyword_builder {
 
   static constexpr uint32_t begin_of(const keyword& item) noexcept {
     return static_cast<uint32_t>(spelling_begin<Readings>(item.spelling, way_of(item)) - item.spelling.begin());
+  }
+
+  static constexpr uint32_t end_of(const keyword& item) noexcept {
+    return size_before(item.spelling, item.spelling.end(), way_of(item));
+  }
+  // The bytes before `at` that are read.
+  static constexpr uint32_t size_before(text spelling, const char* at, uint8_t way) noexcept {
+    if (Readings & way & skips_spaces) at = before_separators(at, spelling.begin(), 0xFFFFFFFF);
+    return static_cast<uint32_t>(at - spelling.begin());
   }
 
   // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
@@ -13892,13 +13926,12 @@ class keyword_builder {
     uint32_t facts = 0;
     if (trie_.is_mirror) {
       facts = (cell(parent, node_facts) & 0xFF) + (way == 0 ? unit_size(unit) : 1);
-      if (survey_.features & has_whole && is_torn_behind(parent, behind, unit)) facts |= mirror_is_torn;
+      if (survey_.features & has_whole && !(way & skips_spaces) && is_torn_behind(parent, behind, unit))
+        facts |= mirror_is_torn;
     } else {
       const uint32_t pile = pile_of(behind) + 1;
-      if (!(way & skips_spaces)) {
-        trie_.pile = pile > trie_.pile ? pile : trie_.pile;
-        trie_.piles += pile;
-      }
+      trie_.pile = pile > trie_.pile ? pile : trie_.pile;
+      trie_.piles += pile;
       facts = pile * 2 + ((cell(parent, node_facts) & 1) | ends_with_keyword(behind));
     }
     const uint32_t at = cells_of(trie_.nodes++);
@@ -15371,6 +15404,31 @@ BREVIER_BEGIN
 
 namespace detail {
 
+// Where what a mirror tells of a place ends.
+template <bool CountsBytes>
+struct told_end {
+  template <class Reader>
+  constexpr const char* of(const Reader& reader, const char* place, uint32_t size, const char* last) noexcept {
+    return reader.end_of(place, size, last);
+  }
+};
+// In characters; from one to the next at the same place it is read backwards.
+template <>
+struct told_end<false> {
+  const char* told_at = nullptr;
+  const char* told_to = nullptr;
+  uint32_t told_size = 0;
+
+  template <class Reader>
+  constexpr const char* of(const Reader& reader, const char* place, uint32_t size, const char* last) noexcept {
+    const bool is_within = place == told_at && size <= told_size;
+    told_to = is_within ? reader.end_before(told_to, told_size - size, place) : reader.end_of(place, size, last);
+    told_at = place;
+    told_size = size;
+    return told_to;
+  }
+};
+
 // Counts what walks cost, and finds the places of a text where keywords begin.
 //
 // A walk is taken to cost 16, and 2 for each byte read. Where walks cost more than 10 for each byte that they get
@@ -15405,9 +15463,9 @@ class keyword_sweep<true> {
 
   // The next place from `start` on where a keyword may begin, and what its node tells: the longest and the next, or
   // two of which one is the first. False where there is none up to `place`, where walks shall be tried again.
-  template <bool IsFirst, class Reader>
-  constexpr bool next(const keyword_tables& tables, const Reader& reader, const char* first, const char* start,
-                      const char* last, const char*& place, mirrored_keyword& told) noexcept {
+  template <class Reader>
+  constexpr bool next(const keyword_tables& tables, const Reader& reader, bool is_first, const char* first,
+                      const char* start, const char* last, const char*& place, mirrored_keyword& told) noexcept {
     if (end_ == nullptr) open(start, last);
     for (;;) {
       while (left_ != 0) {
@@ -15416,7 +15474,7 @@ class keyword_sweep<true> {
         place = begin_ + kept_.places.offsets[slot];
         if (place < start) continue;
         is_inner_ = tables.has(has_whole) && is_word_after(place, last) && is_word_before(first, place);
-        told = told_by<IsFirst>(tables, kept_.places.nodes[slot]);
+        told = told_by(tables, kept_.places.nodes[slot], is_first);
         if (told.size != 0) return true;
       }
       place = start < end_ ? end_ : start;
@@ -15445,16 +15503,18 @@ class keyword_sweep<true> {
   template <class Reader>
   [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
                                         const char* last) noexcept {
-    const auto reach = static_cast<ptrdiff_t>(tables.reach());
-    uint32_t found = 0;
+    uint32_t found = 0, passed = 0;
     begin_ = start;
     end_ = until_ - start < span_ ? until_ : start + span_;
     const char* const behind = end_;
-    const char* at = last - end_ < reach ? last : end_ + reach;
+    const char* at = reader.reach_of(end_, narrow<uint32_t>(tables.reach()), last);
     if (BREVIER_HOSTED && tables.automaton != nullptr) {
       const keyword_automaton automaton(tables.automaton);
       for (uint32_t row = 0; at != start;) {
-        const uint32_t entry = automaton.next(row, automaton.class_before(reader, at, start));
+        const char* const end = at;
+        const uint32_t which = automaton.class_before(reader, at, start);
+        if (reader.passes_over() && passes(which == 0, at, end, passed)) continue;
+        const uint32_t entry = automaton.next(row, which);
         row = entry & ~automaton_found;
         found = keep(at, row, found, entry != row && at < behind);
       }
@@ -15462,7 +15522,10 @@ class keyword_sweep<true> {
       const keyword_mirror mirror(tables);
       const uint32_t root = reader.mirror_root(tables);
       for (uint32_t state = root; at != start;) {
-        state = mirror.next(root, state, reader.read_before(at, start));
+        const char* const end = at;
+        const uint32_t unit = reader.read_before(at, start);
+        if (reader.passes_over() && passes(true, at, end, passed)) continue;
+        state = mirror.next(root, state, unit);
         found = keep(at, state, found, at < behind && mirror.keyword(state) != tables.count);
       }
     }
@@ -15476,6 +15539,15 @@ class keyword_sweep<true> {
     }
   }
 
+  // Whether a character is passed over: a separator, of which no more than so many stand together.
+  static constexpr bool passes(bool may, const char* begin, const char* end, uint32_t& passed) noexcept {
+    if (!may || behind_separators(begin, end, 1) != end) {
+      passed = 0;
+      return false;
+    }
+    return passed != most_separators && ++passed != 0;
+  }
+
   // The first places are found last, and take the room of others. No branch depends on what is found, so that one slot
   // is always free to be written. Returns how many have been found.
   constexpr uint32_t keep(const char* place, uint32_t state, uint32_t found, bool is_found) noexcept {
@@ -15485,14 +15557,13 @@ class keyword_sweep<true> {
     return found + is_found;
   }
 
-  template <bool IsFirst>
-  constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state) const noexcept {
+  constexpr mirrored_keyword told_by(const keyword_tables& tables, uint32_t state, bool is_first) const noexcept {
     if (BREVIER_HOSTED && tables.automaton != nullptr) {
       const keyword_automaton automaton(tables.automaton);
-      if (!tables.has(has_whole)) return automaton.told_by(state, IsFirst);
+      if (!tables.has(has_whole)) return automaton.told_by(state, is_first);
       state = automaton.node_of(state);
     }
-    return keyword_mirror(tables).told_at(state, is_inner_, IsFirst);
+    return keyword_mirror(tables).told_at(state, is_inner_, is_first);
   }
 
   // Left as it is until the first sweep.
@@ -15582,7 +15653,7 @@ struct match_limit<true> {
 // From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
 // beginnings, can lie over it. Where that may be often the set has a mirror, and a text that makes it so is swept.
 template <class Reader, match_kind Kind, uint8_t Features>
-class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
+class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, told_end<Reader::counts_bytes> {
  public:
   constexpr keyword_search() noexcept = default;
   constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
@@ -15617,7 +15688,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
 
   // The next match that walks find; false where there is none left, or the text is to be swept.
   [[gnu::always_inline]] constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
-                             keyword_hit& hit) noexcept {
+                                                    keyword_hit& hit) noexcept {
     for (;;) {
       const char* end = last;
       const char* following = start_;
@@ -15665,7 +15736,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
         if (leaps && value == no_value && !is_limited && node.kind() == is_clean) start_ = last_character(start_, read);
       }
       if constexpr (sweeps)
-        if (tables.has(has_mirror) && !this->passes_over()) sweep_.pay(tables, begin, at, start_);
+        if (tables.has(has_mirror)) sweep_.pay(tables, begin, at, start_);
       if (hit.size != 0) {
         hit.begin = begin;
         return true;
@@ -15743,20 +15814,25 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping> {
   constexpr bool next_swept(const keyword_tables& tables, const char* first, const char* last,
                             keyword_hit& hit) noexcept {
     constexpr bool is_first = Kind == match_kind::leftmost_first;
+    const Reader& reader = *this;
+    const bool takes_two = is_first && !(this->passes_over() && tables.has(has_whole));  // or all, one by one
     for (;;) {
       mirrored_keyword told{};
       if (sweep_.node != 0) {
         told = keyword_mirror(tables).told_by(sweep_.node, sweep_.is_inner());
-        if (is_first) told.next = 0;
+        if (takes_two) told.next = 0;
       } else {
         const char* const before = start_;
-        const bool found = sweep_.template next<is_first>(tables, static_cast<const Reader&>(*this), first, before,
-                                                          last, start_, told);
+        const bool found = sweep_.next(tables, reader, takes_two, first, before, last, start_, told);
         if (start_ != before) this->set(0);
         if (!found) return false;
       }
       sweep_.node = told.next;
-      offer(tables, first, this->end_of(start_, told.size, last), last, told.index, hit);
+      if (!sweep_.is_inner() || !tables.matches_whole(told.index)) {
+        told_end<Reader::counts_bytes>& end = *this;
+        offer(tables, first, end.of(reader, start_, told.size, last), last, told.index, hit);
+      }
+      if (is_first && takes_two && hit.size != 0) sweep_.node = 0;
       if (hit.size == 0 || (is_first && sweep_.node != 0)) continue;
       hit.begin = start_;
       this->set(hit.size);
@@ -16001,8 +16077,9 @@ constexpr bool is_complete(long) noexcept {
 /// Matches are those of whole characters: they begin and end between code points, and never run across ill-formed
 /// bytes. Whatever the keywords, a search takes time linear in the text and the matches, times the logarithm of how
 /// many characters may follow one beginning: each character is read a dozen times at most, two dozen where memory is
-/// scarce. Keywords with skip_spaces are the exception: a text that is made for it has each character read as often as
-/// keywords and their beginnings can lie over it, 255 times at most. Constant memory.
+/// scarce. Two things come on top: matches of keywords that are folded or skip spaces are read again, and whole words
+/// that skip spaces are tried one by one where they begin at one place, though none may end between words; that reads
+/// a character as often as such words can lie over it, 255 times at most. Constant memory.
 template <class Source>
 class basic_keywords {
  public:
@@ -16084,7 +16161,8 @@ class basic_keywords {
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr auto stream(buffer memory) const noexcept {
     using stream_type = keyword_stream<Source, Kind>;
-    static_assert(detail::is_complete<stream_type>(0), "streams of keywords want #include <brevier/keyword_stream.hpp>");
+    static_assert(detail::is_complete<stream_type>(0),
+                  "streams of keywords want #include <brevier/keyword_stream.hpp>");
     return memory.size() < stream_memory()
                ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
                : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
