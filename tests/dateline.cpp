@@ -138,6 +138,11 @@ TEST_CASE("what all languages write alike") {
 
 TEST_CASE("Chinese") {
   static constexpr form forms[] = {
+      {"周五（10月24日）在國會表示", "周五（10月24日）", a_date, "2025-10-24"},
+      {"星期四（5月8日）晚上7時開始", "星期四（5月8日）晚上7時", a_datetime, "2025-05-08T19:00"},
+      {"大火焚燒逾三日", "三日", a_duration, "P3D"},
+      {"股市連跌5日後反彈", "5日", a_duration, "P5D"},
+      {"政府周日宣布將暫停管制", "周日", a_date, "2025-10-26"},
       {"3季度銷量", "3季度", a_quarter, "2025-Q3"},
       {"本年度預算", "本年度", a_year, "2025"},
       {"四周後開庭", "四周後", a_week, "2025-W48"},
@@ -770,7 +775,7 @@ TEST_CASE("a whole date does not go on with a word for another one") {
 }
 
 TEST_CASE("two dates that stand for one are two, two parts of one time are one") {
-  const text source = "昨日（29日）與下星期三，最後一天中午12時";
+  const text source = "昨日（29日）早上與下星期三，最後一天中午12時";
   CHECK(listed(source, all_of(source, brevier::languages<zh>)) ==
         "[昨日] 2025-10-29 [29日] 2025-10-29 [下星期三] 2025-11-05 [中午12時] 2025-11-05T12:00 ");
 }
@@ -1020,6 +1025,7 @@ TEST_CASE("dates in a row share the year of the first one") {
       {"지난해 11월 2일, 12월 3일", "2024-12-03"},
       {"on Nov. 2, 2024, and Dec. 3", "2024-12-03"},
       {"明年2月3日和4日", "2026-02-04"},
+      {"12月15日和16日舉行", "2025-12-16"},
       {"来年2月3日、4日", "2026-02-04"},
       {"내년 2월 3일과 4일", "2026-02-04"},
       {"去年11月2日。12月3日", "2025-12-03"},           // another sentence

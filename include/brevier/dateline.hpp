@@ -387,15 +387,15 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr void decide(moment& found) noexcept {
     const fields::set has = found.said_first;
     const bool day_said = (has & fields::day) != 0, month_said = (has & fields::month) != 0;
-    date from = day_;
+    const bool row = in_row(found);
+    date from = row ? anchor_ : day_;  // 明年2月3日和4日
     policy wanted = policy::nearest;
-    const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
-    const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
-    // 去年11月2日、12月3日; 明年2月3日和4日
-    if (in_row(found) && (month_said ? anchor_.year != reference_.year : day_said)) {
+    const date same = day_said && !month_said && is_valid(from) ? detail::first_day_of(found, from, wanted) : date{};
+    const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(from, same)) : detail::no_day;
+    if (row && month_said && anchor_.year != reference_.year) {  // 去年11月2日、12月3日
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
-    } else if (apart != 0 && (!sentence_.day_is_near || apart > 10)) {
+    } else if (apart != 0 && (!(row || sentence_.day_is_near) || apart > 10)) {
       int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
       if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
       from = reference_;

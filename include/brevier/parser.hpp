@@ -86,8 +86,10 @@ class parser {
     do {
       const bool may_be = made.end != 0 && aside == 0 && next.effect == action::aside && next.has & fields::day;
       const bool of_weekday = may_be && made.has() & fields::weekday;
-      aside = may_be && !of_weekday ? next.has : 0;
-      before = made.end;
+      if (aside == 0 || next.has != fields::day_part) {  // 昨日（13日）早上 are two as well
+        aside = may_be && !of_weekday ? next.has : 0;
+        before = made.end;
+      }
       add(made, next);
       if (!of_weekday) continue;                              // 昨日（13日）下午3時 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day

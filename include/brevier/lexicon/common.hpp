@@ -98,7 +98,7 @@ inline constexpr join coarse_to_fine[] = {
     {fields::year | fields::quarter, fields::part},
     {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
+    {fields::weekday, fields::month | fields::day},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},

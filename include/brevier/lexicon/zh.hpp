@@ -122,7 +122,7 @@ inline constexpr entry zh_words[] = {
     {symbol::quarter_name, 1, u"首季"},
     {symbol::fiscal_year, 0, u"季度"},
     {symbol::conjunction, 0, u"又"},
-    {symbol::preposition, 0, u"為期 为期 一連 一连 長達 长达 歷時 历时 連續 连续 停留 逗留 過去 过去"},
+    {symbol::preposition, 0, u"為期 为期 一連 一连 長達 长达 歷時 历时 連續 连续 連升 連跌 逾 超過 停留 逗留 過去 过去"},
     {symbol::first_half, 0, u"上半年"},
     {symbol::second_half, 0, u"下半年"},
 
@@ -155,13 +155,13 @@ inline constexpr entry zh_words[] = {
      u"將 将 會在 会在 預估 可能 擬 拟 預計 预计 預料 预料 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
     {symbol::tense, lead::ahead* lead::before_date, u"預期"},
     {symbol::tense, lead::back* lead::surely, u"已 曾"},
-    {symbol::tense, lead::back, u"表示 說 说 稱 称 指出 透露"},
-    {symbol::tense, 0, u"將軍 将军 將領 将领 將近 将近 將來 将来 已將 已将"},
+    {symbol::tense, lead::back, u"表示 說 说 稱 称 指出 透露 宣布 宣佈"},
+    {symbol::tense, 0, u"該計劃 该计划 將軍 将军 將領 将领 將近 将近 將來 将来 已將 已将"},
     {symbol::none, 0,
      u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
-     u"前一日 前一天 前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 年幼 幾年 數年 "
-     u"分數 一致 一度 一年一度 有一天 每一天 這一天 那一天 一半時 一時間 兩月 學年 学年 《60 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报 半年度 正月"},
+     u"前一日 前一天 前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 幾年 數年 "
+     u"分數 一致 一度 一年一度 有一天 每一天 這一天 那一天 一時間 《60 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -187,6 +187,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
+    {action::aside, symbol::open, symbol::month_number, symbol::month, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
