@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf1febb8e
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x89efed9d
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf1febb8e
+#define BREVIER_STAMP 0x89efed9d
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f1febb8e { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_89efed9d { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2515,7 +2515,7 @@ inline constexpr join coarse_to_fine[] = {
     {fields::year | fields::quarter, fields::part},
     {fields::day | fields::shift, fields::weekday | fields::day_part | fields::clock},
     {fields::weekday, fields::day_part | fields::clock},
-    {fields::weekday | fields::shift, fields::day},
+    {fields::weekday, fields::month | fields::day},
     {fields::day_part, fields::clock},
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
@@ -5011,8 +5011,10 @@ class parser {
     do {
       const bool may_be = made.end != 0 && aside == 0 && next.effect == action::aside && next.has & fields::day;
       const bool of_weekday = may_be && made.has() & fields::weekday;
-      aside = may_be && !of_weekday ? next.has : 0;
-      before = made.end;
+      if (aside == 0 || next.has != fields::day_part) {  // \u6628\u65e5\uff0813\u65e5\uff09\u65e9\u4e0a are two as well
+        aside = may_be && !of_weekday ? next.has : 0;
+        before = made.end;
+      }
       add(made, next);
       if (!of_weekday) continue;                              // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
@@ -5894,15 +5896,15 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr void decide(moment& found) noexcept {
     const fields::set has = found.said_first;
     const bool day_said = (has & fields::day) != 0, month_said = (has & fields::month) != 0;
-    date from = day_;
+    const bool row = in_row(found);
+    date from = row ? anchor_ : day_;  // \u660e\u5e742\u67083\u65e5\u548c4\u65e5
     policy wanted = policy::nearest;
-    const date same = day_said && !month_said && is_valid(day_) ? detail::first_day_of(found, from, wanted) : date{};
-    const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(day_, same)) : detail::no_day;
-    // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5; \u660e\u5e742\u67083\u65e5\u548c4\u65e5
-    if (in_row(found) && (month_said ? anchor_.year != reference_.year : day_said)) {
+    const date same = day_said && !month_said && is_valid(from) ? detail::first_day_of(found, from, wanted) : date{};
+    const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(from, same)) : detail::no_day;
+    if (row && month_said && anchor_.year != reference_.year) {  // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
-    } else if (apart != 0 && (!sentence_.day_is_near || apart > 10)) {
+    } else if (apart != 0 && (!(row || sentence_.day_is_near) || apart > 10)) {
       int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
       if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
       from = reference_;
@@ -19673,7 +19675,7 @@ inline constexpr entry zh_words[] = {
     {symbol::quarter_name, 1, u"\u9996\u5b63"},
     {symbol::fiscal_year, 0, u"\u5b63\u5ea6"},
     {symbol::conjunction, 0, u"\u53c8"},
-    {symbol::preposition, 0, u"\u70ba\u671f \u4e3a\u671f \u4e00\u9023 \u4e00\u8fde \u9577\u9054 \u957f\u8fbe \u6b77\u6642 \u5386\u65f6 \u9023\u7e8c \u8fde\u7eed \u505c\u7559 \u9017\u7559 \u904e\u53bb \u8fc7\u53bb"},
+    {symbol::preposition, 0, u"\u70ba\u671f \u4e3a\u671f \u4e00\u9023 \u4e00\u8fde \u9577\u9054 \u957f\u8fbe \u6b77\u6642 \u5386\u65f6 \u9023\u7e8c \u8fde\u7eed \u9023\u5347 \u9023\u8dcc \u903e \u8d85\u904e \u505c\u7559 \u9017\u7559 \u904e\u53bb \u8fc7\u53bb"},
     {symbol::first_half, 0, u"\u4e0a\u534a\u5e74"},
     {symbol::second_half, 0, u"\u4e0b\u534a\u5e74"},
 
@@ -19706,13 +19708,13 @@ inline constexpr entry zh_words[] = {
      u"\u5c07 \u5c06 \u6703\u5728 \u4f1a\u5728 \u9810\u4f30 \u53ef\u80fd \u64ec \u62df \u9810\u8a08 \u9884\u8ba1 \u9810\u6599 \u9884\u6599 \u6700\u5feb \u5b9a\u65bc \u5b9a\u4e8e \u8a02\u65bc \u8ba2\u4e8e \u8a08\u5283 \u8ba1\u5212 \u6709\u671b \u4e0d\u6392\u9664 \u539f\u5b9a \u622a\u6b62"},
     {symbol::tense, lead::ahead* lead::before_date, u"\u9810\u671f"},
     {symbol::tense, lead::back* lead::surely, u"\u5df2 \u66fe"},
-    {symbol::tense, lead::back, u"\u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732"},
-    {symbol::tense, 0, u"\u5c07\u8ecd \u5c06\u519b \u5c07\u9818 \u5c06\u9886 \u5c07\u8fd1 \u5c06\u8fd1 \u5c07\u4f86 \u5c06\u6765 \u5df2\u5c07 \u5df2\u5c06"},
+    {symbol::tense, lead::back, u"\u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732 \u5ba3\u5e03 \u5ba3\u4f48"},
+    {symbol::tense, 0, u"\u8a72\u8a08\u5283 \u8be5\u8ba1\u5212 \u5c07\u8ecd \u5c06\u519b \u5c07\u9818 \u5c06\u9886 \u5c07\u8fd1 \u5c06\u8fd1 \u5c07\u4f86 \u5c06\u6765 \u5df2\u5c07 \u5df2\u5c06"},
     {symbol::none, 0,
      u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
-     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e74\u5e7c \u5e7e\u5e74 \u6578\u5e74 "
-     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u534a\u6642 \u4e00\u6642\u9593 \u5169\u6708 \u5b78\u5e74 \u5b66\u5e74 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5 \u534a\u5e74\u5ea6 \u6b63\u6708"},
+     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
+     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u6642\u9593 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -19738,6 +19740,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::weekday_name},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
     {action::aside, symbol::open, symbol::day_number, symbol::day, symbol::close},
+    {action::aside, symbol::open, symbol::month_number, symbol::month, symbol::day_number, symbol::day, symbol::close},
     {action::aside, symbol::open, symbol::weekday_number, symbol::close},
     {action::aside, symbol::open, symbol::weekday_short, symbol::close},
     {action::fill, symbol::month_number, symbol::slash, symbol::clear_day},
