@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace brevier;
 using namespace oracle;
 using brevier::detail::simd_level;
@@ -124,6 +126,28 @@ TEST_SUITE("keyword_scan") {
     for (int i = 0; i != 400; ++i) ones += i % 97 == 0 ? "丁" : "一";
     check_same(pair_of_sets({"一", deep + "丁"}), ones + deep + deep + "丁" + ones);
     check_same(pair_of_sets({"一一", "丁", deep + "七"}), ones + deep + "七" + ones);
+  }
+
+  TEST_CASE("long text that is made of keywords") {
+    generator random(4);
+    for (int round = 0; round != 12; ++round) {
+      const bool is_ascii = round % 3 != 2, is_mixed = round % 3 == 1;
+      auto alphabet = is_ascii ? characters(U'a', 9) : characters(0x4E00, 60);
+      if (is_mixed) alphabet.insert(alphabet.end(), {"é", "一", "A"});
+      std::vector<std::string> words;
+      while (words.size() != 3000) words.push_back(random.word(alphabet, is_ascii ? 3 : 1, random.below(10) ? 8 : 22));
+      std::sort(words.begin(), words.end());
+      words.erase(std::unique(words.begin(), words.end()), words.end());
+      const pair_of_sets sets(words, round % 2 ? whole_word : keyword_options{});
+      std::string subject;
+      while (subject.size() < 60000) {
+        subject += words[random.below(words.size())];
+        if (random.below(2)) subject += random.below(9) ? " " : "，";
+        if (random.below(6) == 0) subject += random.word(alphabet, 1, 4);
+        if (random.below(300) == 0) subject += "\xE4\xB8";
+      }
+      check_same(sets, subject);
+    }
   }
 
   TEST_CASE("thousands of keywords") {

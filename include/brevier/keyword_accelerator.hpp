@@ -5,7 +5,7 @@
 
 #include "keyword_automaton.hpp"
 #include "keyword_forms.hpp"
-#include "keyword_windows.hpp"
+#include "keyword_tails.hpp"
 
 #ifndef BREVIER_KEYWORD_ACCELERATOR_HPP
 #define BREVIER_KEYWORD_ACCELERATOR_HPP
@@ -15,20 +15,6 @@ BREVIER_BEGIN
 namespace detail {
 
 // ---- The windows of a set
-
-// The UTF-8 of a unit; returns its size.
-constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
-  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
-  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
-  return size;
-}
-
-// Whose windows: the keywords of one way of reading.
-struct window_way {
-  uint8_t way = 0;
-  uint32_t root = 0;
-  uint32_t first = 0, last = 0xFFFFFFFF;  // of the characters that begin keywords, by their number
-};
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
 struct window_beginning {
@@ -105,6 +91,7 @@ struct window_measure {
   uint32_t counts[2] = {};
   uint32_t compared[2] = {};  // of those, by vectors
   bool cuts[2] = {};
+  uint32_t tails = 0;
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
   constexpr window_kind kind() const noexcept {
@@ -155,7 +142,7 @@ struct window_counter {
 };
 
 constexpr window_measure longest_windows() noexcept {
-  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}};
+  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, 0};
 }
 constexpr window_measure chosen_sizes(const window_sizer& sizer) noexcept {
   window_measure measure;
@@ -170,6 +157,7 @@ constexpr window_measure measure_windows(const keyword_tables& tables, window_wa
   window_measure measure = chosen_sizes(sizer);
   window_counter counter{measure};
   each_window<Readings>(tables, which, measure.sizes, counter);
+  measure.tails = count_tails(tables, which, measure.sizes);
   return measure;
 }
 
@@ -192,7 +180,7 @@ constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
   return window_filter + (uint64_t{8} << window_word_bits(measure)) +
-         (uint64_t{slot_size} << window_slot_bits(measure));
+         (uint64_t{slot_size} << window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
 }
 
 // The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
@@ -217,6 +205,7 @@ class window_writer {
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
     part[window_cases] = way & folds_case ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
+    part[window_is_listed] = static_cast<char>(has_tails(way) ? way == 0 ? 1 : 2 : 0);
     part[window_kind_of] = static_cast<char>(measure.kind());
     for (uint32_t half = 0; half != 2; ++half) {
       for (uint32_t i = 0; i != 2; ++i) {
@@ -226,6 +215,7 @@ class window_writer {
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
       write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
+    write_number(part + window_tails, measure.tails, 4);
   }
 
   constexpr void operator()(const window_beginning& begun) noexcept {
@@ -234,10 +224,10 @@ class window_writer {
     const uint32_t short_size = measure_.sizes[begun.half][0];
     const bool ends = begun.value != from_root && begun.value >= tables_.count &&
                       trie_node(tables_, begun.value).kind() == is_keyword;
-    const uint32_t classes = begun.ends && !ends                   ? 0xFFFF
-                             : begun.is_long                       ? classes_below(begun.value)
-                             : begun.ends                          ? 0
-                                                                   : 1u << class_of(begun.bytes + short_size);
+    const uint32_t classes = begun.ends && !ends ? 0xFFFF
+                             : begun.is_long     ? classes_below(begun.value)
+                             : begun.ends        ? 0
+                                                 : 1u << class_of(begun.bytes + short_size);
     if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
@@ -247,9 +237,6 @@ class window_writer {
   uint32_t written[2] = {};  // windows that vectors compare
 
  private:
-  static constexpr void write_word(char* at, uint64_t word) noexcept {
-    for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
-  }
   static constexpr void add_bits(char* at, uint32_t bits) noexcept { *at = static_cast<char>(byte_at(at) | bits); }
   static constexpr void add_bit(char* at, uint64_t number) noexcept {
     add_bits(at + (number >> 3), 1u << (number & 7));
@@ -297,16 +284,9 @@ class window_writer {
   }
 
   constexpr void add_to_table(uint64_t window, uint32_t classes, uint32_t rest) noexcept {
-    for (uint64_t number = window_hash(window) >> view_.slot_shift;; number = (number + 1) & view_.last_slot) {
-      char* const entry = part_ + (view_.slot(number) - part_);
-      const uint32_t present = read_number(entry + 8, 4);
-      const bool is_same =
-          (read_window(entry) & window_part::mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
-      if (present != 0 && !is_same) continue;
-      write_word(entry, read_window(entry) | window | uint64_t{classes} << 48);
-      write_number(entry + 8, rest, 4);
-      return;
-    }
+    char* const slot = part_ + (view_.slot_for(window, (rest & long_bit) != 0) - part_);
+    write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
+    write_number(slot + 8, rest, 4);
   }
 
   // The classes of characters that lead on from a node.
@@ -359,6 +339,10 @@ struct part_writer {
     window_writer<Readings>::begin(at, which.way, measure);
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
+    if (measure.tails != 0) {
+      tail_writer tails(at);
+      each_tail_list(tables, which, measure.sizes, tails);
+    }
     at += narrow<size_t>(window_part_size(measure));
     if (which.way == 0) folding = at;
   }

@@ -62,6 +62,13 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   return unit;
 }
 
+// The UTF-8 of a unit; returns its size.
+constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
+  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
+  return size;
+}
+
 // The character that ends at `at`, behind `first`; moves `at` before it. A byte that ends none is one by itself, which
 // no keyword has.
 constexpr uint32_t unit_before(const char*& at, const char* first) noexcept {
@@ -149,6 +156,10 @@ constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
   }
   for (; width != 0; --width, value >>= 8) *at++ = static_cast<char>(value & 0xFF);
   return at;
+}
+
+constexpr void write_word(char* at, uint64_t word) noexcept {
+  for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
 }
 
 // The bytes of an image without blocks and mirror.

@@ -62,17 +62,20 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// Looks up the windows that a place may have.
-[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds) noexcept {
-  const window_found told = kinds & window_places::is_long ? part.find(place, true) : window_found{};
-  return !told && kinds & window_places::is_short ? part.find(place, false) : told;
+// The window at one of the places found.
+[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds,
+                                                  uint32_t& size) noexcept {
+  const char* const slot = part.slot_at(read_window(place), kinds, size);
+  return slot != nullptr ? window_part::found_in(slot, place + size) : window_found{};
 }
 
-// The window at one of the places found, which is at `place`.
-[[gnu::always_inline]] inline window_found window_at(const window_part& part, const window_places& found,
-                                                     uint32_t taken, const char* place) noexcept {
-  const window_found told = found.windows[taken];
-  return told.is_unknown() ? find_window(part, place, found.distances[taken]) : told;
+// From a place, of which these are the first bytes, to where the next character may begin.
+[[gnu::always_inline]] inline ptrdiff_t step_over(const char* place, uint64_t bytes) noexcept {
+  if ((bytes & 0x80) == 0) return 1;
+  if ((bytes & 0xC0C0F0) == 0x8080E0) return 3;
+  ptrdiff_t size = 1;
+  while (size != 4 && is_continuation(byte_at(place + size))) ++size;
+  return size;
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -86,30 +89,46 @@ class keyword_scan<true> {
     return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
+  const window_part& part() const noexcept { return part_; }
+
+  // The next of the places found from `start` on, and which windows may be there; null where none is left.
+  [[gnu::always_inline]] const char* take_place(const char* start, uint16_t& kinds) noexcept {
+    while (places_.taken != places_.count) {
+      kinds = places_.distances[places_.taken++];
+      const char* const place = places_.first + window_places::distance(kinds);
+      if (place >= start) return place;
+    }
+    return nullptr;
+  }
+
+  void count_match() noexcept { ++places_.matched; }
+
   // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
   [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
                                                   const char* last, uint32_t& size) noexcept {
     do {
-      while (places_.taken != places_.count) {
-        const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
-        const uint32_t taken = places_.taken++;
-        if (place < start) continue;
-        const window_found found = window_at(part_, places_, taken, place);
-        if (!found) continue;
-        start = place;
-        size = part_.size(half_of(place), found.is_long());
-        return found;
-      }
+      uint16_t kinds = 0;
+      while (const char* const place = take_place(start, kinds))
+        if (const window_found found = find_window(part_, place, kinds, size)) {
+          start = place;
+          return found;
+        }
     } while (find_more(tables, at, start, last));
     return {};
   }
 
-  // Whether windows are at one byte in four, and none of them was given yet.
-  bool is_dense() const noexcept {
-    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
+  // A window that is found and not walked from yet, and its size.
+  void keep(window_found found, uint32_t size) noexcept {
+    kept_ = found;
+    kept_size_ = size;
+  }
+  window_found take_kept(uint32_t& size) noexcept {
+    const window_found found = kept_;
+    kept_ = {};
+    size = kept_size_;
+    return found;
   }
 
- protected:
   // Lists the places from `start` on, and moves it where there are none.
   [[gnu::noinline]] bool find_more(const keyword_tables& tables, const char* at, const char*& start,
                                    const char* last) noexcept {
@@ -121,14 +140,40 @@ class keyword_scan<true> {
     if (is_dense() && tables.automaton != nullptr) return false;
     return places_.count != 0 || places_.last != places_.begin;
   }
+  // Whether windows are at one byte in four, and none of them was given yet.
+  bool is_dense() const noexcept {
+    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
+  }
 
+  // Where windows are many, and vectors let most places pass, a stretch is read without them: what lies inside of
+  // matches is not worth a look.
+  const char* read_end() const noexcept { return read_end_; }
+  bool begins_reading(const keyword_tables& tables, const char*& start, const char* last) noexcept {
+    const ptrdiff_t bytes = places_.last - places_.begin;
+    const bool is_worth_it =
+        static_cast<ptrdiff_t>(places_.passed * 8) > bytes * 3 && static_cast<ptrdiff_t>(places_.count * 24) > bytes;
+    if (!is_worth_it || tables.automaton != nullptr || byte_at(part_.at + window_is_listed) == 0) return false;
+    if (start < places_.last) start = places_.last;
+    const ptrdiff_t left = last - start - static_cast<ptrdiff_t>(window_reach);
+    if (left <= 0) return false;
+    read_end_ = start + lesser<ptrdiff_t>(left, longest_reading);
+    places_.passed = 0;
+    return true;
+  }
+
+ protected:
   const window_part& part_at(const char* at) noexcept {
     if (part_.at != at) part_ = window_part(at);
     return part_;
   }
 
+  static constexpr ptrdiff_t longest_reading = 16384;
+
   window_part part_{};
   window_places places_{};
+  const char* read_end_ = nullptr;
+  window_found kept_{};
+  uint32_t kept_size_ = 0;
 };
 
 }  // namespace detail

@@ -78,12 +78,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
     for (;;) {
-      if constexpr (sweeps)
-        if (sweep_.is_on() && next_swept(tables, first, last, hit)) return true;
-      if (next_walked(tables, first, last, hit)) return true;
-      if constexpr (sweeps)
-        if (sweep_.is_on()) continue;
-      return false;
+      progress made = progress::none;
+      if constexpr (tells) {
+        if (has_windows(tables) && next_told(tables, first, last, hit)) return true;
+        made = next_apart(tables, first, last, hit);
+      } else {
+        made = next_untold(tables, first, last, hit);
+      }
+      if (made != progress::some) return made == progress::match;
     }
   }
 
@@ -92,11 +94,110 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
   static constexpr bool sweeps = (Features & has_mirror) != 0;
   static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
+  static constexpr bool tells = accelerated && !is_overlapping;
   static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
-  // The next match that walks find; false where there is none left, or the text is to be swept.
-  [[gnu::always_inline]] constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
-                                                    keyword_hit& hit) noexcept {
+  enum class progress : uint8_t { none, some, match };
+
+  // ---- By windows
+
+  constexpr bool has_windows(const keyword_tables& tables) const noexcept {
+    return !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+  }
+
+  // The next match that a window, or its list, tells. False where a walk is needed for the window that the scan keeps,
+  // and where there are none: at the end of a text, and where it is to be swept.
+  [[gnu::always_inline]] bool next_told(const keyword_tables& tables, const char* first, const char* last,
+                                        keyword_hit& hit) noexcept {
+    const window_part& part = scan_.part();
+    do {
+      uint32_t taken = 0;
+      uint16_t kinds = 0;
+      while (const char* const place = scan_.take_place(start_, kinds))
+        if (const char* const slot = part.slot_at(read_window(place), kinds, taken)) {
+          const progress made = tell(tables, first, place, last, slot, taken, hit);
+          if (made != progress::none) {
+            scan_.count_match();
+            return made == progress::match;
+          }
+        }
+      // The next place follows from branches, not from what is read in tables, so that processors can be ahead.
+      const char* place = start_;
+      for (const char* const end = scan_.read_end(); place < end;) {
+        const uint64_t bytes = read_window(place);
+        if (const char* const slot = part.slot_at(bytes, taken)) {
+          const progress made = tell(tables, first, place, last, slot, taken, hit);
+          if (made != progress::none) return made == progress::match;
+        }
+        place += step_over(place, bytes);
+      }
+      start_ = place;
+    } while (scan_.begins_reading(tables, start_, last) || scan_.find_more(tables, this->part(tables), start_, last));
+    if constexpr (sweeps)
+      if (tables.automaton != nullptr && scan_.is_dense()) sweep_.begin();
+    return false;
+  }
+
+  // Gives the match that the window in a slot tells; or keeps it, where that takes a walk.
+  [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
+                                       const char* last, const char* slot, uint32_t taken, keyword_hit& hit) noexcept {
+    uint32_t value = window_part::value_in(slot);
+    if (value >= tables.count) {
+      const window_found found = window_part::found_in(slot, place + taken);
+      if (!found) return progress::none;
+      start_ = place;
+      const bool has_list = scan_.part().is_list(value);
+      if (has_list && scan_.part().tells_lists_at(place + taken)) {
+        hit.size = 0;
+        offer_tails(tables, first, place + taken, last, value, hit);
+        if (hit.size == 0) return progress::none;
+        hit.begin = place;
+        start_ = place + hit.size;
+        return progress::match;
+      }
+      if (has_list || !found.ends()) {
+        scan_.keep(has_list ? window_found{from_root + 1} : found, taken);
+        return progress::some;
+      }
+      value = tables.value(trie_node(tables, value).rest(tables));
+    }
+    if (!stands(tables, first, place, place + taken, last, value)) return progress::none;
+    hit = {place, static_cast<ptrdiff_t>(taken), value};
+    start_ = place + taken;
+    return progress::match;
+  }
+
+  // The keywords that may be at start_ and have been read up to `at`, those of the list of a window.
+  void offer_tails(const keyword_tables& tables, const char* first, const char* at, const char* last, uint32_t value,
+                   keyword_hit& hit) noexcept {
+    const window_part& part = scan_.part();
+    const uint32_t count = part.tail(value, 0).left(), taken = static_cast<uint32_t>(at - start_);
+    const uint64_t bytes = read_window(at), behind = bytes | upper_case(bytes, part.cases);
+    for (uint32_t i = 0; i != count; ++i) {
+      const window_tail tail = part.tail(value, is_overlapping ? count - 1 - i : i);
+      if (!tail.is_in(behind, taken)) continue;
+      offer(tables, first, start_ + tail.size(), last, tail.index(), hit);
+      if (Kind == match_kind::leftmost_longest && hit.size != 0) return;
+    }
+  }
+
+  // ---- By walks and sweeps
+
+  // A function by itself, so that the one before has few registers to save.
+  [[gnu::noinline]] constexpr progress next_apart(const keyword_tables& tables, const char* first, const char* last,
+                                                  keyword_hit& hit) noexcept {
+    return next_untold(tables, first, last, hit);
+  }
+  constexpr progress next_untold(const keyword_tables& tables, const char* first, const char* last,
+                                 keyword_hit& hit) noexcept {
+    if constexpr (sweeps)
+      if (sweep_.is_on() && next_swept(tables, first, last, hit)) return progress::match;
+    return next_walked(tables, first, last, hit);
+  }
+
+  // The next match that walks find: some progress, where the text is to be swept, or is to be gone on by windows.
+  [[gnu::always_inline]] constexpr progress next_walked(const keyword_tables& tables, const char* first,
+                                                        const char* last, keyword_hit& hit) noexcept {
     for (;;) {
       const char* end = last;
       const char* following = start_;
@@ -109,13 +210,21 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
         this->read_first(following, end);
         following = this->next_begin(following, last);
       } else if (!seek(tables, end, following, at, value, ends)) {
-        return false;
-      } else if (accelerated && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
+        return sweeps_now() ? progress::some : progress::none;
+      } else if (squeezes && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
         offer(tables, first, at, last, ends ? tables.value(trie_node(tables, value).rest(tables)) : value, hit);
         if (hit.size != 0) {
           hit.begin = start_;
           start_ = at;
-          return true;
+          return progress::match;
+        }
+      }
+      if constexpr (accelerated && is_overlapping) {
+        if (scan_.part().is_list(value)) {
+          const bool is_told = scan_.part().tells_lists_at(at);
+          if (is_told) offer_tails(tables, first, at, last, value, hit);
+          value = is_told ? no_value : this->root(tables);
+          at = start_;
         }
       }
       trie_node node;
@@ -147,11 +256,16 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
         if (tables.has(has_mirror)) sweep_.pay(tables, begin, at, start_);
       if (hit.size != 0) {
         hit.begin = begin;
-        return true;
+        return progress::match;
       }
-      if constexpr (sweeps)
-        if (sweep_.is_on()) return false;
+      if (tells || sweeps_now()) return progress::some;
     }
+  }
+  constexpr bool sweeps_now() const noexcept {
+    if constexpr (sweeps)
+      return sweep_.is_on();
+    else
+      return false;
   }
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
@@ -164,7 +278,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
         uint32_t taken = 0;
         const window_found found = next_window(tables, place, last, taken);
         following = at = start_ = place;
-        if constexpr (sweeps) {
+        if constexpr (sweeps && !tells) {
           if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
             sweep_.begin();
             return false;
@@ -189,7 +303,10 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
                            uint32_t& taken) noexcept {
     if constexpr (squeezes)
       if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, taken);
-    return scan_.next(tables, this->part(tables), place, last, taken);
+    if constexpr (tells)
+      return scan_.take_kept(taken);
+    else
+      return scan_.next(tables, this->part(tables), place, last, taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
@@ -266,12 +383,18 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
       return false;
   }
 
+  // Whether a keyword stands from `begin` to `end`, as a whole word where it must be one.
+  static constexpr bool stands(const keyword_tables& tables, const char* first, const char* begin, const char* end,
+                               const char* last, uint32_t index) noexcept {
+    return !(Features & has_whole) || !tables.matches_whole(index) || is_whole_word(first, begin, end, last);
+  }
+
   // A keyword has been read up to `at`.
   constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
                        uint32_t index, keyword_hit& hit) noexcept {
     if (!this->allows(at - start_)) return;
     if (Kind == match_kind::leftmost_first && hit.size != 0 && index > hit.index) return;
-    if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
+    if (!stands(tables, first, start_, at, last, index)) return;
     this->pass(hit.size);
     hit.size = at - start_;
     hit.index = index;

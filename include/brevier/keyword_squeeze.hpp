@@ -163,12 +163,11 @@ class squeezed_scan : public keyword_scan<true> {
   window_found window_of(const window_part& part, uint32_t taken, const char*& start, uint32_t& size) const noexcept {
     const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
     const char* const squeezed = text_.begin() + number;
-    const window_found found = window_at(part, places_, taken, squeezed);
+    const window_found found = find_window(part, squeezed, places_.distances[taken], size);
     if (!found) return {};
     const char* const place = text_.place(number);
     if (place < start) return {};
     start = place;
-    size = part.size(half_of(squeezed), found.is_long());
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
     const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
     return is_whole ? found : window_found{from_root + 1};

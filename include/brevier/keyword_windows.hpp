@@ -19,6 +19,10 @@
 //     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
 //                            top bits, whether it is long, and whether a keyword ends with it that others go on from
 //                            (4 bytes; value is from_root where it must be read anew; 0: free)
+//     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
+//                            long, the longest first: the bytes behind the window (8 bytes), index (3), size (the low
+//                            half of a byte) and how many are left (its high half). The values of lists are those
+//                            before from_root
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -33,6 +37,7 @@ namespace detail {
 
 enum window_field : uint8_t {
   window_kind_of = 0,       // window_kind
+  window_is_listed = 1,     // whether there are lists: 2 where a text must be ASCII for them
   window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
   window_filter_shift = 6,  // 64 - log2(words)
   window_slot_shift = 7,    // 64 - log2(slots)
@@ -41,6 +46,7 @@ enum window_field : uint8_t {
   window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
   window_is_graded = 25,    // whether there are short and long windows in one half
   window_cuts = 26,         // two bytes: whether wide forms end windows of a half
+  window_tails = 28,        // four bytes: how many
   window_masks = 32,        // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
@@ -57,7 +63,11 @@ inline constexpr uint8_t wide_lead = 0xEF;                              // of al
 inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
 inline constexpr uint32_t long_bit = 0x80000000, ends_bit = 0x40000000;
 inline constexpr uint32_t from_root = ends_bit - 2;  // a value, and the highest
-inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
+inline constexpr uint32_t tail_size = 12, longest_tail = 8, most_tails = 15;
+inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes that are read from a place on
+
+// Which windows may be at a place; besides its distance from another one.
+inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
@@ -136,15 +146,31 @@ struct window_found {
   constexpr bool is_long() const noexcept { return (packed & long_bit) != 0; }
   // Whether it is a keyword and no other goes on.
   constexpr bool ends() const noexcept { return (packed & ends_bit) != 0; }
-  // It is not in the first slots where it may be.
-  static constexpr window_found unknown() noexcept { return {ends_bit}; }
-  constexpr bool is_unknown() const noexcept { return packed == ends_bit; }
+};
+
+// A keyword that may be matched where a window is.
+struct window_tail {
+  uint64_t bytes;  // behind the window
+  uint32_t rest;
+
+  constexpr explicit window_tail(const char* at) noexcept : bytes(read_window(at)), rest(read_number(at + 8, 4)) {}
+
+  constexpr uint32_t index() const noexcept { return rest & 0xFFFFFF; }
+  constexpr uint32_t size() const noexcept { return rest >> 24 & 15; }  // of the keyword
+  constexpr uint32_t left() const noexcept { return rest >> 28; }       // of its list, with this one
+  // Whether a text goes on with it, that goes on so behind a window of `taken` bytes.
+  constexpr bool is_in(uint64_t text, uint32_t taken) const noexcept {
+    const uint32_t unused = size() > taken ? (longest_tail + taken - size()) * 4 : 32;
+    return (text ^ bytes) << unused << unused == 0;
+  }
 };
 
 // What stands in an accelerator.
 struct window_part {
   const char* at = nullptr;
   const char* table = nullptr;
+  const char* tails = nullptr;
+  uint32_t first_tail = from_root;  // the lowest value of a list
   uint64_t last_slot = 0, cases = 0, masks[2][2] = {};
   uint64_t ends[2] = {};  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
   uint8_t filter_shift = 0, slot_shift = 0;
@@ -153,6 +179,8 @@ struct window_part {
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
         table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
+        tails(table + slots_size(part)),
+        first_tail(from_root - read_number(part + window_tails, 4)),
         last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
         cases(every_byte(byte_at(part + window_cases))),
         masks{{read_window(part + window_masks), read_window(part + window_masks + 8)},
@@ -162,6 +190,9 @@ struct window_part {
         slot_shift(byte_at(part + window_slot_shift)) {}
 
   static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
+  static constexpr uint64_t slots_size(const char* part) noexcept {
+    return uint64_t{slot_size} << (64 - byte_at(part + window_slot_shift));
+  }
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
@@ -175,10 +206,22 @@ struct window_part {
     return at + window_filter + (hash >> filter_shift) * 8;
   }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
+  constexpr bool is_list(uint32_t value) const noexcept { return value - first_tail < from_root - first_tail; }
+  constexpr window_tail tail(uint32_t value, uint32_t number) const noexcept {
+    return window_tail(tails + narrow<size_t>(value - first_tail + number) * tail_size);
+  }
+  // Whether the bytes behind a window suffice to tell its list.
+  constexpr bool tells_lists_at(const char* next) const noexcept {
+    return byte_at(at + window_is_listed) != 2 || (read_window(next) & every_byte(0x80)) == 0;
+  }
+  constexpr const char* end() const noexcept { return tails + narrow<size_t>(from_root - first_tail) * tail_size; }
 
   // The window of this length as it stands in the table, of the first eight bytes of a place.
   constexpr uint64_t window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
     return (bytes | upper_case(bytes, cases)) & before_end(bytes, half) & masks[half][is_long];
+  }
+  [[gnu::always_inline]] inline uint64_t any_window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    return is_plain() ? bytes & masks[half][is_long] : window(bytes, half, is_long);
   }
   // The short beginning of a window as the filter has it first, with less care for case.
   template <bool Cuts>
@@ -190,42 +233,69 @@ struct window_part {
     return ((end & (0 - end)) << 1) - 1;
   }
 
-  // The window of one length at a place.
-  constexpr window_found find(const char* place, bool is_long) const noexcept {
-    const uint64_t bytes = read_window(place);
-    const uint32_t half = half_of(place);
-    const uint64_t sought = window(bytes, half, is_long);
+  // The slot that has a window, or the free one for it.
+  [[gnu::always_inline]] constexpr const char* slot_for(uint64_t sought, bool is_long) const noexcept {
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
-      const char* const entry = slot(number);
-      const uint64_t found = read_window(entry);
-      const auto rest = static_cast<uint32_t>(read_window(entry + 4) >> 32);
-      if (rest == 0) return {};
-      if ((found & mask_for(6)) == sought && is_long == rest >> 31)
-        return found_in(found, rest, place + size(half, is_long));
+      const char* const found = slot(number);
+      const uint32_t rest = rest_of(found);
+      if (rest == 0 || (read_window(found) << 16 == sought << 16 && is_long == rest >> 31)) return found;
     }
   }
-  // The same of a window as it stands in the table, where all are of one length; unknown where the first two slots are
-  // taken by others. No branch depends on what is there.
-  [[gnu::always_inline]] inline window_found find_soon(const char* place, uint64_t sought,
-                                                       uint32_t half) const noexcept {
-    const uint64_t number = window_hash(sought) >> slot_shift;
+  // The slot of the long window at a place, or that of the short one, and its size; null where there is none. Of text
+  // of which nothing is known yet.
+  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint32_t& taken) const noexcept {
+    return (bytes & 0x80) == 0 ? slot_at<0>(bytes, taken) : slot_at<1>(bytes, taken);
+  }
+  // The same of windows that the filter has let pass.
+  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint16_t kinds, uint32_t& taken) const noexcept {
+    const uint32_t half = bytes >> 7 & 1;
+    for (int is_long = 1; is_long >= 0; --is_long) {
+      if (!(kinds & (is_long ? is_long_window : is_short_window))) continue;
+      taken = size(half, is_long);
+      const char* const found = slot_for(any_window(bytes, half, is_long), is_long);
+      if (rest_of(found) != 0) return found;
+    }
+    return nullptr;
+  }
+
+  // What is in a slot: value + 1, long_bit and ends_bit; 0 where it is free.
+  static constexpr uint32_t rest_of(const char* found) noexcept { return read_number(found + 8, 4); }
+  static constexpr uint32_t value_in(const char* found) noexcept { return window_found{rest_of(found)}.value(); }
+  // The same, of one that is not free, where `next` is behind the window.
+  static constexpr window_found found_in(const char* found, const char* next) noexcept {
+    const uint32_t rest = rest_of(found);
+    const auto goes_on = 0 - static_cast<uint32_t>(read_window(found) >> (48 + class_of(next)) & 1);
+    return {rest & ((goes_on & ~ends_bit) | (~goes_on & (0 - (rest >> 30 & 1))))};
+  }
+
+  // Whether a window may be at a place, and its keywords go on as the text does. No branch depends on what is there, so
+  // that only the first two slots are looked at.
+  [[gnu::always_inline]] inline bool may_be_at(const char* place, bool is_long) const noexcept {
+    const uint64_t bytes = read_window(place);
+    const uint32_t half = bytes >> 7 & 1;
+    const uint64_t sought = any_window(bytes, half, is_long), number = window_hash(sought) >> slot_shift;
     const char *const one = slot(number), *const other = slot((number + 1) & last_slot);
-    const uint64_t first = read_window(one), second = read_window(other);
-    const auto first_rest = static_cast<uint32_t>(read_window(one + 4) >> 32);
-    const auto second_rest = static_cast<uint32_t>(read_window(other + 4) >> 32);
-    const bool is_first = first << 16 == sought << 16, is_second = second << 16 == sought << 16;
-    const uint32_t other_rest = is_second ? second_rest : 0;
-    const window_found told = found_in(is_first ? first : second, is_first ? first_rest : other_rest,
-                                       place + size(half, true));
-    const bool is_unknown = !is_first & !is_second & (second_rest != 0);
-    return {is_unknown ? window_found::unknown().packed : told.packed};
+    const char* const next = place + size(half, is_long);
+    const bool is_one = (read_window(one) ^ sought) << 16 == 0 && rest_of(one) >> 31 == is_long;
+    const bool is_other = (read_window(other) ^ sought) << 16 == 0 && rest_of(other) >> 31 == is_long;
+    const bool goes_on = static_cast<bool>(found_in(is_one ? one : other, next));
+    const bool is_unknown = rest_of(other) != 0;
+    return is_one || is_other ? goes_on : is_unknown;
   }
 
  private:
-  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest,
-                                                                const char* next) noexcept {
-    const bool goes_on = window >> (48 + class_of(next)) & 1;
-    return {rest & (goes_on ? ~ends_bit : 0 - (rest >> 30 & 1))};
+  template <uint32_t Half>
+  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint32_t& taken) const noexcept {
+    const uint64_t begun = is_plain() ? bytes & masks[Half][0] : beginning<true>(bytes, Half),
+                   hash = window_hash(begun);
+    if (!has(Half) || !window_bits(hash, true).are_in(read_window(filter_word(hash)))) return nullptr;
+    taken = size(Half, true);
+    const char* found = slot_for(any_window(bytes, Half, true), true);
+    if (rest_of(found) != 0) return found;
+    if (masks[Half][0] == masks[Half][1]) return nullptr;
+    taken = size(Half, false);
+    found = slot_for(any_window(bytes, Half, false), false);
+    return rest_of(found) != 0 ? found : nullptr;
   }
 };
 
@@ -233,18 +303,18 @@ struct window_part {
 // as a list of distances from its beginning.
 struct window_places {
   static constexpr ptrdiff_t longest = 4096;
-  static constexpr uint32_t most = 128;                           // and those of one block more
-  static constexpr uint16_t is_short = 0x4000, is_long = 0x8000;  // besides distances: which windows may be there
+  static constexpr uint32_t most = 128;  // and those of one block more
 
   const char* first = nullptr;  // of the stretch
   uint32_t size = 0;            // and its bytes
   const char* begin = nullptr;  // of what is listed, and its end
   const char* last = nullptr;
   uint32_t count = 0, taken = 0;
-  uint64_t blocks = 0;  // those that have places and are not listed yet
+  uint32_t matched = 0;  // of those taken
+  uint32_t passed = 0;   // places that vectors have let pass, for the filter to tell
+  uint64_t blocks = 0;   // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
-  window_found windows[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
 
@@ -313,6 +383,7 @@ class window_collector {
     }
     found_.blocks = blocks_;
     found_.last = blocks_ != 0 ? first_ + __builtin_ctzll(blocks_) * 64 : first_ + found_.size;
+    found_.passed = count_;
     part_.has_ends() ? filter_beginnings<true>() : filter_beginnings<false>();
     filter();
   }
@@ -321,7 +392,8 @@ class window_collector {
   template <bool Cuts>
   [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
     if (count_ == 0) first_ = at;
-    const uint32_t base = static_cast<uint32_t>(at - first_) | window_places::is_long;
+    const uint32_t base = static_cast<uint32_t>(at - first_) | is_long_window;
+    passed_ += static_cast<uint32_t>(__builtin_popcountll(places));
     for (; places != 0; places &= places - 1) {
       const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
       const uint64_t bytes = read_window(at + number);
@@ -334,19 +406,20 @@ class window_collector {
   [[gnu::always_inline]] inline void finish(const char* at) noexcept {
     found_.first = found_.begin = first_;
     found_.last = at;
+    found_.passed = passed_;
     filter();
   }
 
  private:
-  static constexpr uint32_t dense_spacing = 24;  // bytes
-
   [[gnu::always_inline]] inline uint32_t half_at(uint64_t bytes) const noexcept {
     return Both ? bytes >> 7 & 1 : half_;
   }
 
   [[gnu::always_inline]] inline void filter() noexcept {
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
-    part_.is_plain() ? look_up<true>() : look_up<false>();
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
+    if (found_.matched * 2 < found_.count && byte_at(part_.at + window_is_graded) == 0) look_up();
+    found_.matched = 0;
     found_.taken = 0;
     found_.count = count_;
   }
@@ -358,7 +431,7 @@ class window_collector {
       const uint16_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + distance);
       const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
-      found_.distances[passed] = static_cast<uint16_t>(distance | window_places::is_long);
+      found_.distances[passed] = static_cast<uint16_t>(distance | is_long_window);
       passed += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     count_ = passed;
@@ -366,7 +439,7 @@ class window_collector {
   [[gnu::always_inline]] inline void filter_windows() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
-      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~window_places::is_long);
+      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~is_long_window);
       const uint64_t bytes = read_window(first_ + distance);
       const uint32_t half = half_at(bytes);
       const uint64_t short_hash = window_hash(part_.window(bytes, half, false));
@@ -374,49 +447,30 @@ class window_collector {
       const bool is_short = window_bits(short_hash, false).are_in(read_window(part_.filter_word(short_hash)));
       const bool is_long = window_bits(long_hash, false).are_in(read_window(part_.filter_word(long_hash)));
       found_.distances[passed] =
-          static_cast<uint16_t>(distance | is_short * window_places::is_short | is_long * window_places::is_long);
+          static_cast<uint16_t>(distance | is_short * is_short_window | is_long * is_long_window);
       passed += is_short | is_long;
     }
     count_ = passed;
   }
 
-  // Of windows of one length.
-  template <bool IsPlain>
-  [[gnu::always_inline]] inline void look_up_windows() noexcept {
+  // Where few of the places before were matches: leaves out what the table, or the next character, tells.
+  [[gnu::always_inline]] inline void look_up() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const uint16_t taken = found_.distances[i];
       const char* const place = first_ + window_places::distance(taken);
-      const uint64_t bytes = read_window(place);
-      const uint32_t half = half_at(bytes);
-      const window_found told = part_.find_soon(place, window_of<IsPlain>(bytes, half, true), half);
+      const bool is_long = (taken & is_long_window) != 0, is_short = (taken & is_short_window) != 0;
       found_.distances[passed] = taken;
-      found_.windows[passed] = told;
-      passed += static_cast<bool>(told);
+      passed += static_cast<uint32_t>(part_.may_be_at(place, is_long) | (is_long & is_short));
     }
     count_ = passed;
   }
-  template <bool IsPlain>
-  [[gnu::always_inline]] inline uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
-    return IsPlain ? bytes & part_.masks[half][is_long] : part_.window(bytes, half, is_long);
-  }
-  // Where there are few, or of two lengths, they are looked up when they are asked for: what lies inside of a match is
-  // not, and it is soon seen that there is none.
-  template <bool IsPlain>
-  [[gnu::always_inline]] inline void look_up() noexcept {
-    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots<IsPlain>();
-    const bool is_dense = static_cast<ptrdiff_t>(count_ * dense_spacing) > found_.last - found_.begin;
-    if (is_dense && byte_at(part_.at + window_is_graded) == 0) return look_up_windows<IsPlain>();
-    for (uint32_t i = 0; i != count_; ++i) found_.windows[i] = window_found::unknown();
-  }
-
   // Large tables are not at hand.
-  template <bool IsPlain>
   [[gnu::always_inline]] inline void fetch_slots() noexcept {
     for (uint32_t i = 0; i != count_; ++i) {
       const uint32_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + (distance & 0x3FFF));
-      const uint64_t window = window_of<IsPlain>(bytes, half_at(bytes), distance >> 15);
+      const uint64_t window = part_.any_window(bytes, half_at(bytes), distance >> 15);
       __builtin_prefetch(part_.slot(window_hash(window) >> part_.slot_shift));
     }
   }
@@ -427,14 +481,11 @@ class window_collector {
   const char* const last_;
   const uint32_t half_;
   uint64_t blocks_;
-  uint32_t count_ = 0;
+  uint32_t count_ = 0, passed_ = 0;
 };
 
 // The part behind another one.
-constexpr const char* part_behind(const char* at) noexcept {
-  const window_part part(at);
-  return part.table + (part.last_slot + 1) * slot_size;
-}
+constexpr const char* part_behind(const char* at) noexcept { return window_part(at).end(); }
 
 }  // namespace detail
 
