@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x89efed9d
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5b77bf77
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x89efed9d
+#define BREVIER_STAMP 0x5b77bf77
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_89efed9d { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5b77bf77 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10819,6 +10819,13 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
   return unit;
 }
 
+// The UTF-8 of a unit; returns its size.
+constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
+  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
+  return size;
+}
+
 // The character that ends at `at`, behind `first`; moves `at` before it. A byte that ends none is one by itself, which
 // no keyword has.
 constexpr uint32_t unit_before(const char*& at, const char* first) noexcept {
@@ -10906,6 +10913,10 @@ constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
   }
   for (; width != 0; --width, value >>= 8) *at++ = static_cast<char>(value & 0xFF);
   return at;
+}
+
+constexpr void write_word(char* at, uint64_t word) noexcept {
+  for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
 }
 
 // The bytes of an image without blocks and mirror.
@@ -12436,6 +12447,10 @@ BREVIER_END
 //     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
 //                            top bits, whether it is long, and whether a keyword ends with it that others go on from
 //                            (4 bytes; value is from_root where it must be read anew; 0: free)
+//     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
+//                            long, the longest first: the bytes behind the window (8 bytes), index (3), size (the low
+//                            half of a byte) and how many are left (its high half). The values of lists are those
+//                            before from_root
 //
 // SPDX-License-Identifier: BSL-1.0
 
@@ -12448,6 +12463,7 @@ namespace detail {
 
 enum window_field : uint8_t {
   window_kind_of = 0,       // window_kind
+  window_is_listed = 1,     // whether there are lists: 2 where a text must be ASCII for them
   window_sizes = 2,         // four bytes: of short and of long windows, for each half; 0: none
   window_filter_shift = 6,  // 64 - log2(words)
   window_slot_shift = 7,    // 64 - log2(slots)
@@ -12456,6 +12472,7 @@ enum window_field : uint8_t {
   window_cases = 24,        // the bit by which letters of ASCII differ that are taken for one
   window_is_graded = 25,    // whether there are short and long windows in one half
   window_cuts = 26,         // two bytes: whether wide forms end windows of a half
+  window_tails = 28,        // four bytes: how many
   window_masks = 32,        // twice 16 bytes: of short and long windows
   window_header_size = 64,
 };
@@ -12472,7 +12489,11 @@ inline constexpr uint8_t wide_lead = 0xEF;                              // of al
 inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
 inline constexpr uint32_t long_bit = 0x80000000, ends_bit = 0x40000000;
 inline constexpr uint32_t from_root = ends_bit - 2;  // a value, and the highest
-inline constexpr size_t window_reach = 9;            // bytes that are read from a place on
+inline constexpr uint32_t tail_size = 12, longest_tail = 8, most_tails = 15;
+inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes that are read from a place on
+
+// Which windows may be at a place; besides its distance from another one.
+inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
@@ -12551,15 +12572,31 @@ struct window_found {
   constexpr bool is_long() const noexcept { return (packed & long_bit) != 0; }
   // Whether it is a keyword and no other goes on.
   constexpr bool ends() const noexcept { return (packed & ends_bit) != 0; }
-  // It is not in the first slots where it may be.
-  static constexpr window_found unknown() noexcept { return {ends_bit}; }
-  constexpr bool is_unknown() const noexcept { return packed == ends_bit; }
+};
+
+// A keyword that may be matched where a window is.
+struct window_tail {
+  uint64_t bytes;  // behind the window
+  uint32_t rest;
+
+  constexpr explicit window_tail(const char* at) noexcept : bytes(read_window(at)), rest(read_number(at + 8, 4)) {}
+
+  constexpr uint32_t index() const noexcept { return rest & 0xFFFFFF; }
+  constexpr uint32_t size() const noexcept { return rest >> 24 & 15; }  // of the keyword
+  constexpr uint32_t left() const noexcept { return rest >> 28; }       // of its list, with this one
+  // Whether a text goes on with it, that goes on so behind a window of `taken` bytes.
+  constexpr bool is_in(uint64_t text, uint32_t taken) const noexcept {
+    const uint32_t unused = size() > taken ? (longest_tail + taken - size()) * 4 : 32;
+    return (text ^ bytes) << unused << unused == 0;
+  }
 };
 
 // What stands in an accelerator.
 struct window_part {
   const char* at = nullptr;
   const char* table = nullptr;
+  const char* tails = nullptr;
+  uint32_t first_tail = from_root;  // the lowest value of a list
   uint64_t last_slot = 0, cases = 0, masks[2][2] = {};
   uint64_t ends[2] = {};  // top bits of the bytes that may end a window: all behind ASCII, the third of a wide form
   uint8_t filter_shift = 0, slot_shift = 0;
@@ -12568,6 +12605,8 @@ struct window_part {
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
         table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
+        tails(table + slots_size(part)),
+        first_tail(from_root - read_number(part + window_tails, 4)),
         last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
         cases(every_byte(byte_at(part + window_cases))),
         masks{{read_window(part + window_masks), read_window(part + window_masks + 8)},
@@ -12577,6 +12616,9 @@ struct window_part {
         slot_shift(byte_at(part + window_slot_shift)) {}
 
   static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
+  static constexpr uint64_t slots_size(const char* part) noexcept {
+    return uint64_t{slot_size} << (64 - byte_at(part + window_slot_shift));
+  }
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
   constexpr bool cuts(uint32_t half) const noexcept { return byte_at(at + window_cuts + half) != 0; }
@@ -12590,10 +12632,22 @@ struct window_part {
     return at + window_filter + (hash >> filter_shift) * 8;
   }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
+  constexpr bool is_list(uint32_t value) const noexcept { return value - first_tail < from_root - first_tail; }
+  constexpr window_tail tail(uint32_t value, uint32_t number) const noexcept {
+    return window_tail(tails + narrow<size_t>(value - first_tail + number) * tail_size);
+  }
+  // Whether the bytes behind a window suffice to tell its list.
+  constexpr bool tells_lists_at(const char* next) const noexcept {
+    return byte_at(at + window_is_listed) != 2 || (read_window(next) & every_byte(0x80)) == 0;
+  }
+  constexpr const char* end() const noexcept { return tails + narrow<size_t>(from_root - first_tail) * tail_size; }
 
   // The window of this length as it stands in the table, of the first eight bytes of a place.
   constexpr uint64_t window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
     return (bytes | upper_case(bytes, cases)) & before_end(bytes, half) & masks[half][is_long];
+  }
+  [[gnu::always_inline]] inline uint64_t any_window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
+    return is_plain() ? bytes & masks[half][is_long] : window(bytes, half, is_long);
   }
   // The short beginning of a window as the filter has it first, with less care for case.
   template <bool Cuts>
@@ -12605,42 +12659,69 @@ struct window_part {
     return ((end & (0 - end)) << 1) - 1;
   }
 
-  // The window of one length at a place.
-  constexpr window_found find(const char* place, bool is_long) const noexcept {
-    const uint64_t bytes = read_window(place);
-    const uint32_t half = half_of(place);
-    const uint64_t sought = window(bytes, half, is_long);
+  // The slot that has a window, or the free one for it.
+  [[gnu::always_inline]] constexpr const char* slot_for(uint64_t sought, bool is_long) const noexcept {
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
-      const char* const entry = slot(number);
-      const uint64_t found = read_window(entry);
-      const auto rest = static_cast<uint32_t>(read_window(entry + 4) >> 32);
-      if (rest == 0) return {};
-      if ((found & mask_for(6)) == sought && is_long == rest >> 31)
-        return found_in(found, rest, place + size(half, is_long));
+      const char* const found = slot(number);
+      const uint32_t rest = rest_of(found);
+      if (rest == 0 || (read_window(found) << 16 == sought << 16 && is_long == rest >> 31)) return found;
     }
   }
-  // The same of a window as it stands in the table, where all are of one length; unknown where the first two slots are
-  // taken by others. No branch depends on what is there.
-  [[gnu::always_inline]] inline window_found find_soon(const char* place, uint64_t sought,
-                                                       uint32_t half) const noexcept {
-    const uint64_t number = window_hash(sought) >> slot_shift;
+  // The slot of the long window at a place, or that of the short one, and its size; null where there is none. Of text
+  // of which nothing is known yet.
+  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint32_t& taken) const noexcept {
+    return (bytes & 0x80) == 0 ? slot_at<0>(bytes, taken) : slot_at<1>(bytes, taken);
+  }
+  // The same of windows that the filter has let pass.
+  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint16_t kinds, uint32_t& taken) const noexcept {
+    const uint32_t half = bytes >> 7 & 1;
+    for (int is_long = 1; is_long >= 0; --is_long) {
+      if (!(kinds & (is_long ? is_long_window : is_short_window))) continue;
+      taken = size(half, is_long);
+      const char* const found = slot_for(any_window(bytes, half, is_long), is_long);
+      if (rest_of(found) != 0) return found;
+    }
+    return nullptr;
+  }
+
+  // What is in a slot: value + 1, long_bit and ends_bit; 0 where it is free.
+  static constexpr uint32_t rest_of(const char* found) noexcept { return read_number(found + 8, 4); }
+  static constexpr uint32_t value_in(const char* found) noexcept { return window_found{rest_of(found)}.value(); }
+  // The same, of one that is not free, where `next` is behind the window.
+  static constexpr window_found found_in(const char* found, const char* next) noexcept {
+    const uint32_t rest = rest_of(found);
+    const auto goes_on = 0 - static_cast<uint32_t>(read_window(found) >> (48 + class_of(next)) & 1);
+    return {rest & ((goes_on & ~ends_bit) | (~goes_on & (0 - (rest >> 30 & 1))))};
+  }
+
+  // Whether a window may be at a place, and its keywords go on as the text does. No branch depends on what is there, so
+  // that only the first two slots are looked at.
+  [[gnu::always_inline]] inline bool may_be_at(const char* place, bool is_long) const noexcept {
+    const uint64_t bytes = read_window(place);
+    const uint32_t half = bytes >> 7 & 1;
+    const uint64_t sought = any_window(bytes, half, is_long), number = window_hash(sought) >> slot_shift;
     const char *const one = slot(number), *const other = slot((number + 1) & last_slot);
-    const uint64_t first = read_window(one), second = read_window(other);
-    const auto first_rest = static_cast<uint32_t>(read_window(one + 4) >> 32);
-    const auto second_rest = static_cast<uint32_t>(read_window(other + 4) >> 32);
-    const bool is_first = first << 16 == sought << 16, is_second = second << 16 == sought << 16;
-    const uint32_t other_rest = is_second ? second_rest : 0;
-    const window_found told = found_in(is_first ? first : second, is_first ? first_rest : other_rest,
-                                       place + size(half, true));
-    const bool is_unknown = !is_first & !is_second & (second_rest != 0);
-    return {is_unknown ? window_found::unknown().packed : told.packed};
+    const char* const next = place + size(half, is_long);
+    const bool is_one = (read_window(one) ^ sought) << 16 == 0 && rest_of(one) >> 31 == is_long;
+    const bool is_other = (read_window(other) ^ sought) << 16 == 0 && rest_of(other) >> 31 == is_long;
+    const bool goes_on = static_cast<bool>(found_in(is_one ? one : other, next));
+    const bool is_unknown = rest_of(other) != 0;
+    return is_one || is_other ? goes_on : is_unknown;
   }
 
  private:
-  [[gnu::always_inline]] static constexpr window_found found_in(uint64_t window, uint32_t rest,
-                                                                const char* next) noexcept {
-    const bool goes_on = window >> (48 + class_of(next)) & 1;
-    return {rest & (goes_on ? ~ends_bit : 0 - (rest >> 30 & 1))};
+  template <uint32_t Half>
+  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint32_t& taken) const noexcept {
+    const uint64_t begun = is_plain() ? bytes & masks[Half][0] : beginning<true>(bytes, Half),
+                   hash = window_hash(begun);
+    if (!has(Half) || !window_bits(hash, true).are_in(read_window(filter_word(hash)))) return nullptr;
+    taken = size(Half, true);
+    const char* found = slot_for(any_window(bytes, Half, true), true);
+    if (rest_of(found) != 0) return found;
+    if (masks[Half][0] == masks[Half][1]) return nullptr;
+    taken = size(Half, false);
+    found = slot_for(any_window(bytes, Half, false), false);
+    return rest_of(found) != 0 ? found : nullptr;
   }
 };
 
@@ -12648,18 +12729,18 @@ struct window_part {
 // as a list of distances from its beginning.
 struct window_places {
   static constexpr ptrdiff_t longest = 4096;
-  static constexpr uint32_t most = 128;                           // and those of one block more
-  static constexpr uint16_t is_short = 0x4000, is_long = 0x8000;  // besides distances: which windows may be there
+  static constexpr uint32_t most = 128;  // and those of one block more
 
   const char* first = nullptr;  // of the stretch
   uint32_t size = 0;            // and its bytes
   const char* begin = nullptr;  // of what is listed, and its end
   const char* last = nullptr;
   uint32_t count = 0, taken = 0;
-  uint64_t blocks = 0;  // those that have places and are not listed yet
+  uint32_t matched = 0;  // of those taken
+  uint32_t passed = 0;   // places that vectors have let pass, for the filter to tell
+  uint64_t blocks = 0;   // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
-  window_found windows[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
 
@@ -12728,6 +12809,7 @@ class window_collector {
     }
     found_.blocks = blocks_;
     found_.last = blocks_ != 0 ? first_ + __builtin_ctzll(blocks_) * 64 : first_ + found_.size;
+    found_.passed = count_;
     part_.has_ends() ? filter_beginnings<true>() : filter_beginnings<false>();
     filter();
   }
@@ -12736,7 +12818,8 @@ class window_collector {
   template <bool Cuts>
   [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
     if (count_ == 0) first_ = at;
-    const uint32_t base = static_cast<uint32_t>(at - first_) | window_places::is_long;
+    const uint32_t base = static_cast<uint32_t>(at - first_) | is_long_window;
+    passed_ += static_cast<uint32_t>(__builtin_popcountll(places));
     for (; places != 0; places &= places - 1) {
       const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
       const uint64_t bytes = read_window(at + number);
@@ -12749,19 +12832,20 @@ class window_collector {
   [[gnu::always_inline]] inline void finish(const char* at) noexcept {
     found_.first = found_.begin = first_;
     found_.last = at;
+    found_.passed = passed_;
     filter();
   }
 
  private:
-  static constexpr uint32_t dense_spacing = 24;  // bytes
-
   [[gnu::always_inline]] inline uint32_t half_at(uint64_t bytes) const noexcept {
     return Both ? bytes >> 7 & 1 : half_;
   }
 
   [[gnu::always_inline]] inline void filter() noexcept {
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
-    part_.is_plain() ? look_up<true>() : look_up<false>();
+    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
+    if (found_.matched * 2 < found_.count && byte_at(part_.at + window_is_graded) == 0) look_up();
+    found_.matched = 0;
     found_.taken = 0;
     found_.count = count_;
   }
@@ -12773,7 +12857,7 @@ class window_collector {
       const uint16_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + distance);
       const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
-      found_.distances[passed] = static_cast<uint16_t>(distance | window_places::is_long);
+      found_.distances[passed] = static_cast<uint16_t>(distance | is_long_window);
       passed += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     count_ = passed;
@@ -12781,7 +12865,7 @@ class window_collector {
   [[gnu::always_inline]] inline void filter_windows() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
-      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~window_places::is_long);
+      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~is_long_window);
       const uint64_t bytes = read_window(first_ + distance);
       const uint32_t half = half_at(bytes);
       const uint64_t short_hash = window_hash(part_.window(bytes, half, false));
@@ -12789,49 +12873,30 @@ class window_collector {
       const bool is_short = window_bits(short_hash, false).are_in(read_window(part_.filter_word(short_hash)));
       const bool is_long = window_bits(long_hash, false).are_in(read_window(part_.filter_word(long_hash)));
       found_.distances[passed] =
-          static_cast<uint16_t>(distance | is_short * window_places::is_short | is_long * window_places::is_long);
+          static_cast<uint16_t>(distance | is_short * is_short_window | is_long * is_long_window);
       passed += is_short | is_long;
     }
     count_ = passed;
   }
 
-  // Of windows of one length.
-  template <bool IsPlain>
-  [[gnu::always_inline]] inline void look_up_windows() noexcept {
+  // Where few of the places before were matches: leaves out what the table, or the next character, tells.
+  [[gnu::always_inline]] inline void look_up() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
       const uint16_t taken = found_.distances[i];
       const char* const place = first_ + window_places::distance(taken);
-      const uint64_t bytes = read_window(place);
-      const uint32_t half = half_at(bytes);
-      const window_found told = part_.find_soon(place, window_of<IsPlain>(bytes, half, true), half);
+      const bool is_long = (taken & is_long_window) != 0, is_short = (taken & is_short_window) != 0;
       found_.distances[passed] = taken;
-      found_.windows[passed] = told;
-      passed += static_cast<bool>(told);
+      passed += static_cast<uint32_t>(part_.may_be_at(place, is_long) | (is_long & is_short));
     }
     count_ = passed;
   }
-  template <bool IsPlain>
-  [[gnu::always_inline]] inline uint64_t window_of(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
-    return IsPlain ? bytes & part_.masks[half][is_long] : part_.window(bytes, half, is_long);
-  }
-  // Where there are few, or of two lengths, they are looked up when they are asked for: what lies inside of a match is
-  // not, and it is soon seen that there is none.
-  template <bool IsPlain>
-  [[gnu::always_inline]] inline void look_up() noexcept {
-    if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots<IsPlain>();
-    const bool is_dense = static_cast<ptrdiff_t>(count_ * dense_spacing) > found_.last - found_.begin;
-    if (is_dense && byte_at(part_.at + window_is_graded) == 0) return look_up_windows<IsPlain>();
-    for (uint32_t i = 0; i != count_; ++i) found_.windows[i] = window_found::unknown();
-  }
-
   // Large tables are not at hand.
-  template <bool IsPlain>
   [[gnu::always_inline]] inline void fetch_slots() noexcept {
     for (uint32_t i = 0; i != count_; ++i) {
       const uint32_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + (distance & 0x3FFF));
-      const uint64_t window = window_of<IsPlain>(bytes, half_at(bytes), distance >> 15);
+      const uint64_t window = part_.any_window(bytes, half_at(bytes), distance >> 15);
       __builtin_prefetch(part_.slot(window_hash(window) >> part_.slot_shift));
     }
   }
@@ -12842,20 +12907,183 @@ class window_collector {
   const char* const last_;
   const uint32_t half_;
   uint64_t blocks_;
-  uint32_t count_ = 0;
+  uint32_t count_ = 0, passed_ = 0;
 };
 
 // The part behind another one.
-constexpr const char* part_behind(const char* at) noexcept {
-  const window_part part(at);
-  return part.table + (part.last_slot + 1) * slot_size;
-}
+constexpr const char* part_behind(const char* at) noexcept { return window_part(at).end(); }
 
 }  // namespace detail
 
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_WINDOWS_HPP
+
+// ==== brevier/keyword_tails.hpp ====
+
+// Brevier, keyword_tails: lists, for the windows of an accelerator, of all keywords that may be matched there: those
+// that begin with the window, and those that it begins with. So most matches are found without a walk.
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_TAILS_HPP
+#define BREVIER_KEYWORD_TAILS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// Whose windows: the keywords of one way of reading.
+struct window_way {
+  uint8_t way = 0;
+  uint32_t root = 0;
+  uint32_t first = 0, last = 0xFFFFFFFF;  // of the characters that begin keywords, by their number
+};
+
+// Bytes are compared, so that separators are not passed over; and where characters are folded, only ASCII is. The
+// compiler's sets do without, for the steps that it may take.
+constexpr bool has_tails(uint8_t way) noexcept { return !(way & skips_spaces) && !__builtin_is_constant_evaluated(); }
+constexpr uint32_t halves_with_tails(uint8_t way) noexcept { return way == 0 ? 2 : 1; }
+
+// Keywords whose windows are the same, the longest first.
+struct tail_list {
+  uint64_t window = 0;
+  uint32_t taken = 0;  // bytes of the window
+  uint32_t count = 0;
+  bool is_long = false, fits = true;
+  struct {
+    uint64_t bytes;
+    uint32_t size, index;
+  } tails[most_tails] = {};
+
+  constexpr void add(uint64_t bytes, uint32_t size, uint32_t index) noexcept {
+    fits = fits && count != most_tails && size <= taken + longest_tail;
+    if (!fits) return;
+    uint32_t place = count++;
+    for (; place != 0 && tails[place - 1].size < size; --place) tails[place] = tails[place - 1];
+    const uint32_t left = size > taken ? size - taken : 0;
+    tails[place] = {left == longest_tail ? bytes : bytes & window_part::mask_for(left), size, index};
+  }
+  // The table tells a window alone that is the only keyword.
+  constexpr bool is_needed() const noexcept { return fits && (count > 1 || (count == 1 && tails[0].size != taken)); }
+};
+
+// Makes lists of keywords, which come in the order of their bytes, and calls `visit` with each that is needed.
+template <class Visit>
+class tail_collector {
+ public:
+  constexpr tail_collector(const uint8_t (&sizes)[2][2], Visit& visit) noexcept : sizes_(sizes), visit_(visit) {}
+
+  // Of the bytes as many can be read as a window and its tail have.
+  constexpr void add(const char* bytes, uint32_t size, uint32_t index) noexcept {
+    const uint8_t(&sizes)[2] = sizes_[half_of(bytes)];
+    const bool is_long = size >= sizes[1];
+    tail_list& list = lists_[is_long];
+    const uint64_t begun = read_window(bytes), window = begun & window_part::mask_for(sizes[is_long]);
+    if (list.taken == 0 || list.window != window) begin(list, window, sizes, is_long);
+    list.add(read_window(bytes + list.taken), size, index);
+    if (!is_long) shorter_[size] = {begun & window_part::mask_for(size), index};
+  }
+  constexpr void finish() noexcept {
+    for (const tail_list& list : lists_)
+      if (list.is_needed()) visit_(list);
+  }
+
+ private:
+  constexpr void begin(tail_list& list, uint64_t window, const uint8_t (&sizes)[2], bool is_long) noexcept {
+    if (list.is_needed()) visit_(list);
+    list = {};
+    list.window = window;
+    list.taken = sizes[is_long];
+    list.is_long = is_long;
+    for (uint32_t size = sizes[0]; size < list.taken && is_long; ++size)
+      if (shorter_[size].index != no_value && shorter_[size].window == (window & window_part::mask_for(size)))
+        list.add(0, size, shorter_[size].index);
+  }
+
+  struct shorter_keyword {
+    uint64_t window = 0;
+    uint32_t index = no_value;
+  };
+
+  const uint8_t (&sizes_)[2][2];
+  Visit& visit_;
+  tail_list lists_[2] = {};
+  shorter_keyword shorter_[longest_window] = {};  // the last keyword of each size that has no long window
+};
+
+// Visits the lists of the keywords that are read in one way. No deeper than tails may be long: a longer keyword is one
+// by its beginning.
+template <class Visit>
+constexpr void each_tail_list(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
+                              Visit& visit) noexcept {
+  tail_collector<Visit> collector(sizes, visit);
+  struct {
+    uint32_t value, child, size;
+  } path[window_reach + 2] = {};
+  char bytes[2 * window_reach] = {};
+  path[0].value = which.root;
+  for (uint32_t depth = 0;;) {
+    auto& here = path[depth];
+    const trie_node node(tables, here.value);
+    if (here.child == node.children) {
+      if (depth-- == 0) break;
+      continue;
+    }
+    const char* const entry = node.entry(tables, here.child++);
+    const uint32_t value = tables.value(entry + tables.label_width);
+    const uint32_t size = here.size + write_unit(bytes + here.size, read_number(entry, tables.label_width));
+    const bool is_leaf = value<tables.count, is_deep = size> window_reach;
+    const trie_node next = is_leaf ? trie_node() : trie_node(tables, value);
+    if (half_of(bytes) < halves_with_tails(which.way) && (is_leaf || is_deep || next.kind() == is_keyword))
+      collector.add(bytes, size, is_leaf ? value : is_deep ? 0 : tables.value(next.rest(tables)));
+    if (!is_leaf && !is_deep) path[++depth] = {value, 0, size};
+  }
+  collector.finish();
+}
+
+struct tail_counter {
+  uint32_t count = 0;
+  constexpr void operator()(const tail_list& list) noexcept { count += list.count; }
+};
+
+// How many tails there are; none where values do not suffice for them.
+constexpr uint32_t count_tails(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2]) noexcept {
+  tail_counter counter;
+  if (has_tails(which.way)) each_tail_list(tables, which, sizes, counter);
+  return tables.count + (tables.whole - tables.blocks) + counter.count < from_root ? counter.count : 0;
+}
+
+// Writes lists behind the table of a part and into the slots of their windows.
+class tail_writer {
+ public:
+  constexpr explicit tail_writer(char* part) noexcept : part_(part), view_(part) {}
+
+  constexpr void operator()(const tail_list& list) noexcept {
+    char* const slot = part_ + (view_.slot_for(list.window, list.is_long) - part_);
+    if (window_part::rest_of(slot) == 0) return;  // it has a form that ends windows
+    const uint32_t value = view_.first_tail + written_;
+    const bool is_inner = list.tails[list.count - 1].size <= list.taken;
+    const uint32_t classes = is_inner ? 0xFFFF : read_number(slot + 4, 4) >> 16;
+    write_word(slot, list.window | uint64_t{classes} << 48);
+    write_number(slot + 8, (value + 1) | (list.is_long ? long_bit : 0), 4);
+    for (uint32_t i = 0; i != list.count; ++i) {
+      char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
+      write_word(at, list.tails[i].bytes);
+      write_number(at + 8, list.tails[i].index | list.tails[i].size << 24 | (list.count - i) << 28, 4);
+    }
+  }
+
+ private:
+  char* part_;
+  const window_part view_;
+  uint32_t written_ = 0;
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_TAILS_HPP
 
 // ==== brevier/keyword_accelerator.hpp ====
 
@@ -12872,20 +13100,6 @@ BREVIER_BEGIN
 namespace detail {
 
 // ---- The windows of a set
-
-// The UTF-8 of a unit; returns its size.
-constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
-  const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
-  for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
-  return size;
-}
-
-// Whose windows: the keywords of one way of reading.
-struct window_way {
-  uint8_t way = 0;
-  uint32_t root = 0;
-  uint32_t first = 0, last = 0xFFFFFFFF;  // of the characters that begin keywords, by their number
-};
 
 // The beginning of a keyword that is as long as a window of its half, or longer, or the whole of a shorter one.
 struct window_beginning {
@@ -12962,6 +13176,7 @@ struct window_measure {
   uint32_t counts[2] = {};
   uint32_t compared[2] = {};  // of those, by vectors
   bool cuts[2] = {};
+  uint32_t tails = 0;
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
   constexpr window_kind kind() const noexcept {
@@ -13012,7 +13227,7 @@ struct window_counter {
 };
 
 constexpr window_measure longest_windows() noexcept {
-  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}};
+  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, 0};
 }
 constexpr window_measure chosen_sizes(const window_sizer& sizer) noexcept {
   window_measure measure;
@@ -13027,6 +13242,7 @@ constexpr window_measure measure_windows(const keyword_tables& tables, window_wa
   window_measure measure = chosen_sizes(sizer);
   window_counter counter{measure};
   each_window<Readings>(tables, which, measure.sizes, counter);
+  measure.tails = count_tails(tables, which, measure.sizes);
   return measure;
 }
 
@@ -13049,7 +13265,7 @@ constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
   return window_filter + (uint64_t{8} << window_word_bits(measure)) +
-         (uint64_t{slot_size} << window_slot_bits(measure));
+         (uint64_t{slot_size} << window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
 }
 
 // The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
@@ -13074,6 +13290,7 @@ class window_writer {
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
     part[window_cases] = way & folds_case ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
+    part[window_is_listed] = static_cast<char>(has_tails(way) ? way == 0 ? 1 : 2 : 0);
     part[window_kind_of] = static_cast<char>(measure.kind());
     for (uint32_t half = 0; half != 2; ++half) {
       for (uint32_t i = 0; i != 2; ++i) {
@@ -13083,6 +13300,7 @@ class window_writer {
       write_number(part + window_offsets + half * 4, offsets_for(measure.sizes[half][0], half), 4);
       write_number(part + window_counts + half * 4, measure.compared[half], 4);
     }
+    write_number(part + window_tails, measure.tails, 4);
   }
 
   constexpr void operator()(const window_beginning& begun) noexcept {
@@ -13091,10 +13309,10 @@ class window_writer {
     const uint32_t short_size = measure_.sizes[begun.half][0];
     const bool ends = begun.value != from_root && begun.value >= tables_.count &&
                       trie_node(tables_, begun.value).kind() == is_keyword;
-    const uint32_t classes = begun.ends && !ends                   ? 0xFFFF
-                             : begun.is_long                       ? classes_below(begun.value)
-                             : begun.ends                          ? 0
-                                                                   : 1u << class_of(begun.bytes + short_size);
+    const uint32_t classes = begun.ends && !ends ? 0xFFFF
+                             : begun.is_long     ? classes_below(begun.value)
+                             : begun.ends        ? 0
+                                                 : 1u << class_of(begun.bytes + short_size);
     if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
@@ -13104,9 +13322,6 @@ class window_writer {
   uint32_t written[2] = {};  // windows that vectors compare
 
  private:
-  static constexpr void write_word(char* at, uint64_t word) noexcept {
-    for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
-  }
   static constexpr void add_bits(char* at, uint32_t bits) noexcept { *at = static_cast<char>(byte_at(at) | bits); }
   static constexpr void add_bit(char* at, uint64_t number) noexcept {
     add_bits(at + (number >> 3), 1u << (number & 7));
@@ -13154,16 +13369,9 @@ class window_writer {
   }
 
   constexpr void add_to_table(uint64_t window, uint32_t classes, uint32_t rest) noexcept {
-    for (uint64_t number = window_hash(window) >> view_.slot_shift;; number = (number + 1) & view_.last_slot) {
-      char* const entry = part_ + (view_.slot(number) - part_);
-      const uint32_t present = read_number(entry + 8, 4);
-      const bool is_same =
-          (read_window(entry) & window_part::mask_for(6)) == window && (present & long_bit) == (rest & long_bit);
-      if (present != 0 && !is_same) continue;
-      write_word(entry, read_window(entry) | window | uint64_t{classes} << 48);
-      write_number(entry + 8, rest, 4);
-      return;
-    }
+    char* const slot = part_ + (view_.slot_for(window, (rest & long_bit) != 0) - part_);
+    write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
+    write_number(slot + 8, rest, 4);
   }
 
   // The classes of characters that lead on from a node.
@@ -13216,6 +13424,10 @@ struct part_writer {
     window_writer<Readings>::begin(at, which.way, measure);
     window_writer<Readings> writer(tables, which.way, at, measure);
     each_window<Readings>(tables, which, measure.sizes, writer);
+    if (measure.tails != 0) {
+      tail_writer tails(at);
+      each_tail_list(tables, which, measure.sizes, tails);
+    }
     at += narrow<size_t>(window_part_size(measure));
     if (which.way == 0) folding = at;
   }
@@ -15133,17 +15345,20 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// Looks up the windows that a place may have.
-[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds) noexcept {
-  const window_found told = kinds & window_places::is_long ? part.find(place, true) : window_found{};
-  return !told && kinds & window_places::is_short ? part.find(place, false) : told;
+// The window at one of the places found.
+[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds,
+                                                  uint32_t& size) noexcept {
+  const char* const slot = part.slot_at(read_window(place), kinds, size);
+  return slot != nullptr ? window_part::found_in(slot, place + size) : window_found{};
 }
 
-// The window at one of the places found, which is at `place`.
-[[gnu::always_inline]] inline window_found window_at(const window_part& part, const window_places& found,
-                                                     uint32_t taken, const char* place) noexcept {
-  const window_found told = found.windows[taken];
-  return told.is_unknown() ? find_window(part, place, found.distances[taken]) : told;
+// From a place, of which these are the first bytes, to where the next character may begin.
+[[gnu::always_inline]] inline ptrdiff_t step_over(const char* place, uint64_t bytes) noexcept {
+  if ((bytes & 0x80) == 0) return 1;
+  if ((bytes & 0xC0C0F0) == 0x8080E0) return 3;
+  ptrdiff_t size = 1;
+  while (size != 4 && is_continuation(byte_at(place + size))) ++size;
+  return size;
 }
 
 // Where it is in a text, and the places that vectors have found from there on.
@@ -15157,30 +15372,46 @@ class keyword_scan<true> {
     return part != nullptr && !__builtin_is_constant_evaluated();
   }
 
+  const window_part& part() const noexcept { return part_; }
+
+  // The next of the places found from `start` on, and which windows may be there; null where none is left.
+  [[gnu::always_inline]] const char* take_place(const char* start, uint16_t& kinds) noexcept {
+    while (places_.taken != places_.count) {
+      kinds = places_.distances[places_.taken++];
+      const char* const place = places_.first + window_places::distance(kinds);
+      if (place >= start) return place;
+    }
+    return nullptr;
+  }
+
+  void count_match() noexcept { ++places_.matched; }
+
   // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
   [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
                                                   const char* last, uint32_t& size) noexcept {
     do {
-      while (places_.taken != places_.count) {
-        const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
-        const uint32_t taken = places_.taken++;
-        if (place < start) continue;
-        const window_found found = window_at(part_, places_, taken, place);
-        if (!found) continue;
-        start = place;
-        size = part_.size(half_of(place), found.is_long());
-        return found;
-      }
+      uint16_t kinds = 0;
+      while (const char* const place = take_place(start, kinds))
+        if (const window_found found = find_window(part_, place, kinds, size)) {
+          start = place;
+          return found;
+        }
     } while (find_more(tables, at, start, last));
     return {};
   }
 
-  // Whether windows are at one byte in four, and none of them was given yet.
-  bool is_dense() const noexcept {
-    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
+  // A window that is found and not walked from yet, and its size.
+  void keep(window_found found, uint32_t size) noexcept {
+    kept_ = found;
+    kept_size_ = size;
+  }
+  window_found take_kept(uint32_t& size) noexcept {
+    const window_found found = kept_;
+    kept_ = {};
+    size = kept_size_;
+    return found;
   }
 
- protected:
   // Lists the places from `start` on, and moves it where there are none.
   [[gnu::noinline]] bool find_more(const keyword_tables& tables, const char* at, const char*& start,
                                    const char* last) noexcept {
@@ -15192,14 +15423,40 @@ class keyword_scan<true> {
     if (is_dense() && tables.automaton != nullptr) return false;
     return places_.count != 0 || places_.last != places_.begin;
   }
+  // Whether windows are at one byte in four, and none of them was given yet.
+  bool is_dense() const noexcept {
+    return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
+  }
 
+  // Where windows are many, and vectors let most places pass, a stretch is read without them: what lies inside of
+  // matches is not worth a look.
+  const char* read_end() const noexcept { return read_end_; }
+  bool begins_reading(const keyword_tables& tables, const char*& start, const char* last) noexcept {
+    const ptrdiff_t bytes = places_.last - places_.begin;
+    const bool is_worth_it =
+        static_cast<ptrdiff_t>(places_.passed * 8) > bytes * 3 && static_cast<ptrdiff_t>(places_.count * 24) > bytes;
+    if (!is_worth_it || tables.automaton != nullptr || byte_at(part_.at + window_is_listed) == 0) return false;
+    if (start < places_.last) start = places_.last;
+    const ptrdiff_t left = last - start - static_cast<ptrdiff_t>(window_reach);
+    if (left <= 0) return false;
+    read_end_ = start + lesser<ptrdiff_t>(left, longest_reading);
+    places_.passed = 0;
+    return true;
+  }
+
+ protected:
   const window_part& part_at(const char* at) noexcept {
     if (part_.at != at) part_ = window_part(at);
     return part_;
   }
 
+  static constexpr ptrdiff_t longest_reading = 16384;
+
   window_part part_{};
   window_places places_{};
+  const char* read_end_ = nullptr;
+  window_found kept_{};
+  uint32_t kept_size_ = 0;
 };
 
 }  // namespace detail
@@ -15373,12 +15630,11 @@ class squeezed_scan : public keyword_scan<true> {
   window_found window_of(const window_part& part, uint32_t taken, const char*& start, uint32_t& size) const noexcept {
     const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
     const char* const squeezed = text_.begin() + number;
-    const window_found found = window_at(part, places_, taken, squeezed);
+    const window_found found = find_window(part, squeezed, places_.distances[taken], size);
     if (!found) return {};
     const char* const place = text_.place(number);
     if (place < start) return {};
     start = place;
-    size = part.size(half_of(squeezed), found.is_long());
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
     const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
     return is_whole ? found : window_found{from_root + 1};
@@ -15672,12 +15928,14 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
     hit.size = 0;
     for (;;) {
-      if constexpr (sweeps)
-        if (sweep_.is_on() && next_swept(tables, first, last, hit)) return true;
-      if (next_walked(tables, first, last, hit)) return true;
-      if constexpr (sweeps)
-        if (sweep_.is_on()) continue;
-      return false;
+      progress made = progress::none;
+      if constexpr (tells) {
+        if (has_windows(tables) && next_told(tables, first, last, hit)) return true;
+        made = next_apart(tables, first, last, hit);
+      } else {
+        made = next_untold(tables, first, last, hit);
+      }
+      if (made != progress::some) return made == progress::match;
     }
   }
 
@@ -15686,11 +15944,110 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
   static constexpr bool sweeps = (Features & has_mirror) != 0;
   static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
+  static constexpr bool tells = accelerated && !is_overlapping;
   static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
-  // The next match that walks find; false where there is none left, or the text is to be swept.
-  [[gnu::always_inline]] constexpr bool next_walked(const keyword_tables& tables, const char* first, const char* last,
-                                                    keyword_hit& hit) noexcept {
+  enum class progress : uint8_t { none, some, match };
+
+  // ---- By windows
+
+  constexpr bool has_windows(const keyword_tables& tables) const noexcept {
+    return !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+  }
+
+  // The next match that a window, or its list, tells. False where a walk is needed for the window that the scan keeps,
+  // and where there are none: at the end of a text, and where it is to be swept.
+  [[gnu::always_inline]] bool next_told(const keyword_tables& tables, const char* first, const char* last,
+                                        keyword_hit& hit) noexcept {
+    const window_part& part = scan_.part();
+    do {
+      uint32_t taken = 0;
+      uint16_t kinds = 0;
+      while (const char* const place = scan_.take_place(start_, kinds))
+        if (const char* const slot = part.slot_at(read_window(place), kinds, taken)) {
+          const progress made = tell(tables, first, place, last, slot, taken, hit);
+          if (made != progress::none) {
+            scan_.count_match();
+            return made == progress::match;
+          }
+        }
+      // The next place follows from branches, not from what is read in tables, so that processors can be ahead.
+      const char* place = start_;
+      for (const char* const end = scan_.read_end(); place < end;) {
+        const uint64_t bytes = read_window(place);
+        if (const char* const slot = part.slot_at(bytes, taken)) {
+          const progress made = tell(tables, first, place, last, slot, taken, hit);
+          if (made != progress::none) return made == progress::match;
+        }
+        place += step_over(place, bytes);
+      }
+      start_ = place;
+    } while (scan_.begins_reading(tables, start_, last) || scan_.find_more(tables, this->part(tables), start_, last));
+    if constexpr (sweeps)
+      if (tables.automaton != nullptr && scan_.is_dense()) sweep_.begin();
+    return false;
+  }
+
+  // Gives the match that the window in a slot tells; or keeps it, where that takes a walk.
+  [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
+                                       const char* last, const char* slot, uint32_t taken, keyword_hit& hit) noexcept {
+    uint32_t value = window_part::value_in(slot);
+    if (value >= tables.count) {
+      const window_found found = window_part::found_in(slot, place + taken);
+      if (!found) return progress::none;
+      start_ = place;
+      const bool has_list = scan_.part().is_list(value);
+      if (has_list && scan_.part().tells_lists_at(place + taken)) {
+        hit.size = 0;
+        offer_tails(tables, first, place + taken, last, value, hit);
+        if (hit.size == 0) return progress::none;
+        hit.begin = place;
+        start_ = place + hit.size;
+        return progress::match;
+      }
+      if (has_list || !found.ends()) {
+        scan_.keep(has_list ? window_found{from_root + 1} : found, taken);
+        return progress::some;
+      }
+      value = tables.value(trie_node(tables, value).rest(tables));
+    }
+    if (!stands(tables, first, place, place + taken, last, value)) return progress::none;
+    hit = {place, static_cast<ptrdiff_t>(taken), value};
+    start_ = place + taken;
+    return progress::match;
+  }
+
+  // The keywords that may be at start_ and have been read up to `at`, those of the list of a window.
+  void offer_tails(const keyword_tables& tables, const char* first, const char* at, const char* last, uint32_t value,
+                   keyword_hit& hit) noexcept {
+    const window_part& part = scan_.part();
+    const uint32_t count = part.tail(value, 0).left(), taken = static_cast<uint32_t>(at - start_);
+    const uint64_t bytes = read_window(at), behind = bytes | upper_case(bytes, part.cases);
+    for (uint32_t i = 0; i != count; ++i) {
+      const window_tail tail = part.tail(value, is_overlapping ? count - 1 - i : i);
+      if (!tail.is_in(behind, taken)) continue;
+      offer(tables, first, start_ + tail.size(), last, tail.index(), hit);
+      if (Kind == match_kind::leftmost_longest && hit.size != 0) return;
+    }
+  }
+
+  // ---- By walks and sweeps
+
+  // A function by itself, so that the one before has few registers to save.
+  [[gnu::noinline]] constexpr progress next_apart(const keyword_tables& tables, const char* first, const char* last,
+                                                  keyword_hit& hit) noexcept {
+    return next_untold(tables, first, last, hit);
+  }
+  constexpr progress next_untold(const keyword_tables& tables, const char* first, const char* last,
+                                 keyword_hit& hit) noexcept {
+    if constexpr (sweeps)
+      if (sweep_.is_on() && next_swept(tables, first, last, hit)) return progress::match;
+    return next_walked(tables, first, last, hit);
+  }
+
+  // The next match that walks find: some progress, where the text is to be swept, or is to be gone on by windows.
+  [[gnu::always_inline]] constexpr progress next_walked(const keyword_tables& tables, const char* first,
+                                                        const char* last, keyword_hit& hit) noexcept {
     for (;;) {
       const char* end = last;
       const char* following = start_;
@@ -15703,13 +16060,21 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
         this->read_first(following, end);
         following = this->next_begin(following, last);
       } else if (!seek(tables, end, following, at, value, ends)) {
-        return false;
-      } else if (accelerated && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
+        return sweeps_now() ? progress::some : progress::none;
+      } else if (squeezes && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
         offer(tables, first, at, last, ends ? tables.value(trie_node(tables, value).rest(tables)) : value, hit);
         if (hit.size != 0) {
           hit.begin = start_;
           start_ = at;
-          return true;
+          return progress::match;
+        }
+      }
+      if constexpr (accelerated && is_overlapping) {
+        if (scan_.part().is_list(value)) {
+          const bool is_told = scan_.part().tells_lists_at(at);
+          if (is_told) offer_tails(tables, first, at, last, value, hit);
+          value = is_told ? no_value : this->root(tables);
+          at = start_;
         }
       }
       trie_node node;
@@ -15741,11 +16106,16 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
         if (tables.has(has_mirror)) sweep_.pay(tables, begin, at, start_);
       if (hit.size != 0) {
         hit.begin = begin;
-        return true;
+        return progress::match;
       }
-      if constexpr (sweeps)
-        if (sweep_.is_on()) return false;
+      if (tells || sweeps_now()) return progress::some;
     }
+  }
+  constexpr bool sweeps_now() const noexcept {
+    if constexpr (sweeps)
+      return sweep_.is_on();
+    else
+      return false;
   }
 
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
@@ -15758,7 +16128,7 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
         uint32_t taken = 0;
         const window_found found = next_window(tables, place, last, taken);
         following = at = start_ = place;
-        if constexpr (sweeps) {
+        if constexpr (sweeps && !tells) {
           if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
             sweep_.begin();
             return false;
@@ -15783,7 +16153,10 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
                            uint32_t& taken) noexcept {
     if constexpr (squeezes)
       if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, taken);
-    return scan_.next(tables, this->part(tables), place, last, taken);
+    if constexpr (tells)
+      return scan_.take_kept(taken);
+    else
+      return scan_.next(tables, this->part(tables), place, last, taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
@@ -15860,12 +16233,18 @@ class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, tol
       return false;
   }
 
+  // Whether a keyword stands from `begin` to `end`, as a whole word where it must be one.
+  static constexpr bool stands(const keyword_tables& tables, const char* first, const char* begin, const char* end,
+                               const char* last, uint32_t index) noexcept {
+    return !(Features & has_whole) || !tables.matches_whole(index) || is_whole_word(first, begin, end, last);
+  }
+
   // A keyword has been read up to `at`.
   constexpr void offer(const keyword_tables& tables, const char* first, const char* at, const char* last,
                        uint32_t index, keyword_hit& hit) noexcept {
     if (!this->allows(at - start_)) return;
     if (Kind == match_kind::leftmost_first && hit.size != 0 && index > hit.index) return;
-    if (Features & has_whole && tables.matches_whole(index) && !is_whole_word(first, start_, at, last)) return;
+    if (!stands(tables, first, start_, at, last, index)) return;
     this->pass(hit.size);
     hit.size = at - start_;
     hit.index = index;
