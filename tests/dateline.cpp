@@ -138,6 +138,8 @@ TEST_CASE("what all languages write alike") {
 
 TEST_CASE("Chinese") {
   static constexpr form forms[] = {
+      {"總統1月上任以來", "1月", a_month, "2025-01"},
+      {"政府將解除8月實施的禁令", "8月", a_month, "2025-08"},
       {"周五（10月24日）在國會表示", "周五（10月24日）", a_date, "2025-10-24"},
       {"星期四（5月8日）晚上7時開始", "星期四（5月8日）晚上7時", a_datetime, "2025-05-08T19:00"},
       {"大火焚燒逾三日", "三日", a_duration, "P3D"},

@@ -412,7 +412,8 @@ class basic_moment_cursor : private detail::moment_state {
     if (!is_valid(day)) return false;
     if (!(has & fields::day)) {
       const date news = detail::beginning_of(found.value.first);
-      return detail::has_day(has) || detail::magnitude(days_between(reference_, news)) > 40;
+      // A month that is more than half a year ahead is said with its year.
+      return detail::has_day(has) || detail::magnitude(days_between(reference_, news)) > (lead > 0 ? 150 : 40);
     }
     if (has & fields::month) return (lead > 0 || lead <= -detail::lead::surely) && day.year == reference_.year;
     const int32_t days = days_between(reference_, day);

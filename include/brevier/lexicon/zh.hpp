@@ -154,7 +154,7 @@ inline constexpr entry zh_words[] = {
     {symbol::tense, lead::ahead,
      u"將 将 會在 会在 預估 可能 擬 拟 預計 预计 預料 预料 最快 定於 定于 訂於 订于 計劃 计划 有望 不排除 原定 截止"},
     {symbol::tense, lead::ahead* lead::before_date, u"預期"},
-    {symbol::tense, lead::back* lead::surely, u"已 曾"},
+    {symbol::tense, lead::back* lead::surely, u"已 曾 以來 以来"},
     {symbol::tense, lead::back, u"表示 說 说 稱 称 指出 透露 宣布 宣佈"},
     {symbol::tense, 0, u"該計劃 该计划 將軍 将军 將領 将领 將近 将近 將來 将来 已將 已将"},
     {symbol::none, 0,
