@@ -95,6 +95,16 @@ struct counting_reader : Reader {
     if (!Reader::counts_bytes) reads += static_cast<size_t>(end - at);
     return end;
   }
+  const char* end_from(const char* at, uint32_t size, const char* begin, const char* last) const noexcept {
+    const char* const end = Reader::end_from(at, size, begin, last);
+    reads += static_cast<size_t>(end - at);
+    return end;
+  }
+  const char* end_before(const char* end, uint32_t size, const char* begin) const noexcept {
+    const char* const before = Reader::end_before(end, size, begin);
+    reads += static_cast<size_t>(end - before);
+    return before;
+  }
 };
 
 using exact_counter = counting_reader<detail::exact_reader>;
@@ -328,6 +338,8 @@ TEST_SUITE("keyword_sweep") {
         {"Han ramp", ramp("一", 64, "丁"), "一\u00AD", {}, 2},
         {"one pending", {"一", repeated("一", 80) + "丁"}, "一\u3000 ", {}, 3},
         {"shared beginning", alike, repeated("一 ", 40) + repeated("丁", 41), {}, 3},
+        {"one at each place", {repeated("a", 200)}, "a", {}, 6},
+        {"long and short ones in turn", {repeated("ab", 100), "b"}, "ab", {}, 6},
         {"whole words that run on", ramp("a", 250, ""), "a", whole_word, 2},
         {"whole words that end nowhere", ramp("a", 250, "b"), "a\u3000", whole_word, 3},
     };

@@ -163,8 +163,12 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
     return ones(tables.ways() & ((uint32_t{1} << way_) - 1));
   }
   constexpr const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
-    for (const char* const start = at; size != 0 && at != last; --size) {
-      if (at != start) at = next_begin(at, last);
+    return end_from(at, size, at, last);
+  }
+  // The end of one that begins at `begin` and of which so much is left at `at`.
+  constexpr const char* end_from(const char* at, uint32_t size, const char* begin, const char* last) const noexcept {
+    for (; size != 0 && at != last; --size) {
+      if (at != begin) at = next_begin(at, last);
       next_unit(at, last);
     }
     return at;

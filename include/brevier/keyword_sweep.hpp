@@ -20,20 +20,44 @@ struct told_end {
     return reader.end_of(place, size, last);
   }
 };
-// In characters; from one to the next at the same place it is read backwards.
+// In characters, which are counted from the end told before at the same place, or the furthest of those before it: so
+// each is counted a few times, however many matches lie over it.
 template <>
 struct told_end<false> {
   const char* told_at = nullptr;
   const char* told_to = nullptr;
-  uint32_t told_size = 0;
+  const char* furthest = nullptr;
+  uint32_t told_size = 0, furthest_size = 0;  // from told_at on
 
   template <class Reader>
   constexpr const char* of(const Reader& reader, const char* place, uint32_t size, const char* last) noexcept {
-    const bool is_within = place == told_at && size <= told_size;
-    told_to = is_within ? reader.end_before(told_to, told_size - size, place) : reader.end_of(place, size, last);
-    told_at = place;
+    if (place != told_at) go_to(reader, place, last);
+    if (size > told_size)
+      told_to = reader.end_from(told_to, size - told_size, place, last);
+    else if (size < told_size - size)
+      told_to = reader.end_of(place, size, last);
+    else
+      told_to = reader.end_before(told_to, told_size - size, place);
     told_size = size;
+    if (furthest < told_to) {
+      furthest = told_to;
+      furthest_size = size;
+    }
     return told_to;
+  }
+
+ private:
+  template <class Reader>
+  constexpr void go_to(const Reader& reader, const char* place, const char* last) noexcept {
+    if (place < told_at || place >= furthest) {
+      furthest = place;
+      furthest_size = 0;
+    }
+    for (; furthest_size != 0 && told_at < place; --furthest_size)
+      told_at = reader.next_begin(reader.end_of(told_at, 1, last), last);
+    told_at = place;
+    told_to = furthest;
+    told_size = furthest_size;
   }
 };
 
