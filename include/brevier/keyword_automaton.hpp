@@ -6,8 +6,8 @@
 //     header    12 bytes        2^32 / row entries, rounded up, and the offsets of what follows the classes
 //     pages     1,024           for each 64 characters of the Basic Multilingual Plane the number of their page
 //     classes   pages * 64      page 0 has none, 1 and 2 are those of ASCII
-//     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
-//                               whether keywords begin there
+//     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bits
+//                               whether keywords begin there, and may do so inside a word
 //     told      nodes * 24      twice a keyword, its size and the node to look at next: the longest and the first that
 //                               begins at the node; not used where there are whole words
 //
@@ -25,6 +25,8 @@ namespace detail {
 
 inline constexpr uint32_t automaton_pages = 12, automaton_classes = automaton_pages + 1024;
 inline constexpr uint32_t automaton_found = 0x80000000;
+inline constexpr uint32_t automaton_inner = 0x40000000;  // in sets with whole words
+inline constexpr uint32_t automaton_flags = automaton_found | automaton_inner;
 inline constexpr uint32_t told_size = 24;
 inline constexpr uint32_t most_classes = 254;
 
@@ -103,7 +105,7 @@ class automaton_measure {
     write_number(at + 8, rows_offset() + tables.mirror_nodes() * row_size() * 4, 4);
     write_classes(at);
     const keyword_mirror mirror(tables);
-    char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
+    char* const told = write_rows(keyword_automaton(at), mirror, tables, at + rows_offset());
     for (uint32_t node = 0; node != mirror.nodes(); ++node) {
       char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
       write_told(next, mirror.told_at(node, false, true));
@@ -156,17 +158,23 @@ class automaton_measure {
   }
 
   // The row of a node is that of the node behind it, but for its children.
-  constexpr char* write_rows(const keyword_automaton& automaton, const keyword_mirror& mirror, uint32_t count,
-                             char* rows) const noexcept {
+  constexpr char* write_rows(const keyword_automaton& automaton, const keyword_mirror& mirror,
+                             const keyword_tables& tables, char* rows) const noexcept {
     for (uint32_t node = 0; node != mirror.nodes(); ++node) {
       char* const row = rows + size_t{4} * node * row_size();
       const uint32_t behind = mirror.behind(node) * row_size();
       for (uint32_t i = 0; i <= count_; ++i) write_number(row + i * 4, node == 0 ? 0 : automaton.next(behind, i), 4);
       for (uint32_t child = mirror.child(node); child != mirror.end_of_children(node); ++child)
         write_number(row + automaton.class_of(point_of(mirror.label(child))) * 4,
-                     child * row_size() | (mirror.keyword(child) != count ? automaton_found : 0), 4);
+                     child * row_size() | flags_of(mirror, tables, child), 4);
     }
     return rows + size_t{4} * mirror.nodes() * row_size();
+  }
+
+  static constexpr uint32_t flags_of(const keyword_mirror& mirror, const keyword_tables& tables,
+                                     uint32_t node) noexcept {
+    if (mirror.keyword(node) == tables.count) return 0;
+    return automaton_found | (tables.has(has_whole) && mirror.tells_inner(tables, node) ? automaton_inner : 0);
   }
 
   static constexpr char* write_told(char* at, const mirrored_keyword& told) noexcept {

@@ -84,6 +84,11 @@ class keyword_mirror {
     if (other == 0) return {};
     return {keyword(other), size(other), is_first ? 0 : next(other, is_inner)};
   }
+  // Whether a keyword may begin at a node where a word runs on.
+  constexpr bool tells_inner(const keyword_tables& tables, uint32_t node) const noexcept {
+    const uint32_t own = keyword(node);
+    return (own < count_ && !tables.matches_whole(own)) || next(node, true) != 0;
+  }
   // Of a node and those that come up after it, the one whose keyword stands first.
   constexpr uint32_t first_from(uint32_t node, bool is_inner) const noexcept {
     const uint32_t other = node != 0 ? first(node, is_inner) : 0;

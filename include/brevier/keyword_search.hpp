@@ -61,7 +61,9 @@ struct match_limit<true> {
 // From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
 // beginnings, can lie over it. Where that may be often the set has a mirror, and a text that makes it so is swept.
 template <class Reader, match_kind Kind, uint8_t Features>
-class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, told_end<Reader::counts_bytes> {
+class keyword_search : Reader,
+                       match_limit<Kind == match_kind::overlapping>,
+                       told_end<Reader::counts_bytes || !(Features & has_mirror)> {
  public:
   constexpr keyword_search() noexcept = default;
   constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept

@@ -105,13 +105,13 @@ class keyword_sweep<true> {
         const uint32_t slot = --found_ % most;
         place = begin_ + kept_.places.offsets[slot];
         if (place < start) continue;
-        is_inner_ = tables.has(has_whole) && is_word_after(place, last) && is_word_before(first, place);
+        is_inner_ = tables.has(has_whole) && runs_on(first, place, last);
         told = told_by(tables, kept_.places.nodes[slot], is_first);
         if (told.size != 0) return true;
       }
       place = start < end_ ? end_ : start;
       if (place >= until_) break;
-      fill(tables, reader, place, last);
+      fill(tables, reader, first, place, last);
     }
     base_ = place;
     end_ = nullptr;
@@ -133,8 +133,9 @@ class keyword_sweep<true> {
   }
 
   template <class Reader>
-  [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
-                                        const char* last) noexcept {
+  [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* first,
+                                        const char* start, const char* last) noexcept {
+    const bool has_words = tables.has(has_whole);
     uint32_t found = 0, passed = 0;
     begin_ = start;
     end_ = until_ - start < span_ ? until_ : start + span_;
@@ -147,8 +148,10 @@ class keyword_sweep<true> {
         const uint32_t which = automaton.class_before(reader, at, start);
         if (reader.passes_over() && passes(which == 0, at, end, passed)) continue;
         const uint32_t entry = automaton.next(row, which);
-        row = entry & ~automaton_found;
-        found = keep(at, row, found, entry != row && at < behind);
+        row = entry & ~automaton_flags;
+        bool is_found = (entry & automaton_found) != 0 && at < behind;
+        if (has_words && is_found && !(entry & automaton_inner)) is_found = !runs_on(first, at, last);
+        found = keep(at, row, found, is_found);
       }
     } else {
       const keyword_mirror mirror(tables);
@@ -158,7 +161,9 @@ class keyword_sweep<true> {
         const uint32_t unit = reader.read_before(at, start);
         if (reader.passes_over() && passes(true, at, end, passed)) continue;
         state = mirror.next(root, state, unit);
-        found = keep(at, state, found, at < behind && mirror.keyword(state) != tables.count);
+        bool is_found = at < behind && mirror.keyword(state) != tables.count;
+        if (has_words && is_found && !mirror.tells_inner(tables, state)) is_found = !runs_on(first, at, last);
+        found = keep(at, state, found, is_found);
       }
     }
     found_ = found;
@@ -169,6 +174,11 @@ class keyword_sweep<true> {
     } else if (found * 2 < most) {
       span_ = lesser(span_ * 2, longest_span);
     }
+  }
+
+  // Whether a word runs on across the place.
+  static constexpr bool runs_on(const char* first, const char* place, const char* last) noexcept {
+    return is_word_after(place, last) && is_word_before(first, place);
   }
 
   // Whether a character is passed over: a separator, of which no more than so many stand together.
