@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x752dc5fd
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9c8a45fa
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x752dc5fd
+#define BREVIER_STAMP 0x9c8a45fa
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_752dc5fd { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9c8a45fa { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11820,8 +11820,12 @@ class folding_reader : public window_source<BREVIER_HOSTED> {
     return ones(tables.ways() & ((uint32_t{1} << way_) - 1));
   }
   constexpr const char* end_of(const char* at, uint32_t size, const char* last) const noexcept {
-    for (const char* const start = at; size != 0 && at != last; --size) {
-      if (at != start) at = next_begin(at, last);
+    return end_from(at, size, at, last);
+  }
+  // The end of one that begins at `begin` and of which so much is left at `at`.
+  constexpr const char* end_from(const char* at, uint32_t size, const char* begin, const char* last) const noexcept {
+    for (; size != 0 && at != last; --size) {
+      if (at != begin) at = next_begin(at, last);
       next_unit(at, last);
     }
     return at;
@@ -12158,6 +12162,11 @@ class keyword_mirror {
     if (other == 0) return {};
     return {keyword(other), size(other), is_first ? 0 : next(other, is_inner)};
   }
+  // Whether a keyword may begin at a node where a word runs on.
+  constexpr bool tells_inner(const keyword_tables& tables, uint32_t node) const noexcept {
+    const uint32_t own = keyword(node);
+    return (own < count_ && !tables.matches_whole(own)) || next(node, true) != 0;
+  }
   // Of a node and those that come up after it, the one whose keyword stands first.
   constexpr uint32_t first_from(uint32_t node, bool is_inner) const noexcept {
     const uint32_t other = node != 0 ? first(node, is_inner) : 0;
@@ -12246,8 +12255,8 @@ BREVIER_END
 //     header    12 bytes        2^32 / row entries, rounded up, and the offsets of what follows the classes
 //     pages     1,024           for each 64 characters of the Basic Multilingual Plane the number of their page
 //     classes   pages * 64      page 0 has none, 1 and 2 are those of ASCII
-//     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bit
-//                               whether keywords begin there
+//     rows      nodes * row     4 bytes for each class: where the row of the next node begins, and as the top bits
+//                               whether keywords begin there, and may do so inside a word
 //     told      nodes * 24      twice a keyword, its size and the node to look at next: the longest and the first that
 //                               begins at the node; not used where there are whole words
 //
@@ -12262,6 +12271,8 @@ namespace detail {
 
 inline constexpr uint32_t automaton_pages = 12, automaton_classes = automaton_pages + 1024;
 inline constexpr uint32_t automaton_found = 0x80000000;
+inline constexpr uint32_t automaton_inner = 0x40000000;  // in sets with whole words
+inline constexpr uint32_t automaton_flags = automaton_found | automaton_inner;
 inline constexpr uint32_t told_size = 24;
 inline constexpr uint32_t most_classes = 254;
 
@@ -12340,7 +12351,7 @@ class automaton_measure {
     write_number(at + 8, rows_offset() + tables.mirror_nodes() * row_size() * 4, 4);
     write_classes(at);
     const keyword_mirror mirror(tables);
-    char* const told = write_rows(keyword_automaton(at), mirror, tables.count, at + rows_offset());
+    char* const told = write_rows(keyword_automaton(at), mirror, tables, at + rows_offset());
     for (uint32_t node = 0; node != mirror.nodes(); ++node) {
       char* const next = write_told(told + size_t{told_size} * node, mirror.told_at(node, false, false));
       write_told(next, mirror.told_at(node, false, true));
@@ -12393,17 +12404,23 @@ class automaton_measure {
   }
 
   // The row of a node is that of the node behind it, but for its children.
-  constexpr char* write_rows(const keyword_automaton& automaton, const keyword_mirror& mirror, uint32_t count,
-                             char* rows) const noexcept {
+  constexpr char* write_rows(const keyword_automaton& automaton, const keyword_mirror& mirror,
+                             const keyword_tables& tables, char* rows) const noexcept {
     for (uint32_t node = 0; node != mirror.nodes(); ++node) {
       char* const row = rows + size_t{4} * node * row_size();
       const uint32_t behind = mirror.behind(node) * row_size();
       for (uint32_t i = 0; i <= count_; ++i) write_number(row + i * 4, node == 0 ? 0 : automaton.next(behind, i), 4);
       for (uint32_t child = mirror.child(node); child != mirror.end_of_children(node); ++child)
         write_number(row + automaton.class_of(point_of(mirror.label(child))) * 4,
-                     child * row_size() | (mirror.keyword(child) != count ? automaton_found : 0), 4);
+                     child * row_size() | flags_of(mirror, tables, child), 4);
     }
     return rows + size_t{4} * mirror.nodes() * row_size();
+  }
+
+  static constexpr uint32_t flags_of(const keyword_mirror& mirror, const keyword_tables& tables,
+                                     uint32_t node) noexcept {
+    if (mirror.keyword(node) == tables.count) return 0;
+    return automaton_found | (tables.has(has_whole) && mirror.tells_inner(tables, node) ? automaton_inner : 0);
   }
 
   static constexpr char* write_told(char* at, const mirrored_keyword& told) noexcept {
@@ -15671,20 +15688,44 @@ struct told_end {
     return reader.end_of(place, size, last);
   }
 };
-// In characters; from one to the next at the same place it is read backwards.
+// In characters, which are counted from the end told before at the same place, or the furthest of those before it: so
+// each is counted a few times, however many matches lie over it.
 template <>
 struct told_end<false> {
   const char* told_at = nullptr;
   const char* told_to = nullptr;
-  uint32_t told_size = 0;
+  const char* furthest = nullptr;
+  uint32_t told_size = 0, furthest_size = 0;  // from told_at on
 
   template <class Reader>
   constexpr const char* of(const Reader& reader, const char* place, uint32_t size, const char* last) noexcept {
-    const bool is_within = place == told_at && size <= told_size;
-    told_to = is_within ? reader.end_before(told_to, told_size - size, place) : reader.end_of(place, size, last);
-    told_at = place;
+    if (place != told_at) go_to(reader, place, last);
+    if (size > told_size)
+      told_to = reader.end_from(told_to, size - told_size, place, last);
+    else if (size < told_size - size)
+      told_to = reader.end_of(place, size, last);
+    else
+      told_to = reader.end_before(told_to, told_size - size, place);
     told_size = size;
+    if (furthest < told_to) {
+      furthest = told_to;
+      furthest_size = size;
+    }
     return told_to;
+  }
+
+ private:
+  template <class Reader>
+  constexpr void go_to(const Reader& reader, const char* place, const char* last) noexcept {
+    if (place < told_at || place >= furthest) {
+      furthest = place;
+      furthest_size = 0;
+    }
+    for (; furthest_size != 0 && told_at < place; --furthest_size)
+      told_at = reader.next_begin(reader.end_of(told_at, 1, last), last);
+    told_at = place;
+    told_to = furthest;
+    told_size = furthest_size;
   }
 };
 
@@ -15732,13 +15773,13 @@ class keyword_sweep<true> {
         const uint32_t slot = --found_ % most;
         place = begin_ + kept_.places.offsets[slot];
         if (place < start) continue;
-        is_inner_ = tables.has(has_whole) && is_word_after(place, last) && is_word_before(first, place);
+        is_inner_ = tables.has(has_whole) && runs_on(first, place, last);
         told = told_by(tables, kept_.places.nodes[slot], is_first);
         if (told.size != 0) return true;
       }
       place = start < end_ ? end_ : start;
       if (place >= until_) break;
-      fill(tables, reader, place, last);
+      fill(tables, reader, first, place, last);
     }
     base_ = place;
     end_ = nullptr;
@@ -15760,8 +15801,9 @@ class keyword_sweep<true> {
   }
 
   template <class Reader>
-  [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* start,
-                                        const char* last) noexcept {
+  [[gnu::noinline]] constexpr void fill(const keyword_tables& tables, const Reader& reader, const char* first,
+                                        const char* start, const char* last) noexcept {
+    const bool has_words = tables.has(has_whole);
     uint32_t found = 0, passed = 0;
     begin_ = start;
     end_ = until_ - start < span_ ? until_ : start + span_;
@@ -15774,8 +15816,10 @@ class keyword_sweep<true> {
         const uint32_t which = automaton.class_before(reader, at, start);
         if (reader.passes_over() && passes(which == 0, at, end, passed)) continue;
         const uint32_t entry = automaton.next(row, which);
-        row = entry & ~automaton_found;
-        found = keep(at, row, found, entry != row && at < behind);
+        row = entry & ~automaton_flags;
+        bool is_found = (entry & automaton_found) != 0 && at < behind;
+        if (has_words && is_found && !(entry & automaton_inner)) is_found = !runs_on(first, at, last);
+        found = keep(at, row, found, is_found);
       }
     } else {
       const keyword_mirror mirror(tables);
@@ -15785,7 +15829,9 @@ class keyword_sweep<true> {
         const uint32_t unit = reader.read_before(at, start);
         if (reader.passes_over() && passes(true, at, end, passed)) continue;
         state = mirror.next(root, state, unit);
-        found = keep(at, state, found, at < behind && mirror.keyword(state) != tables.count);
+        bool is_found = at < behind && mirror.keyword(state) != tables.count;
+        if (has_words && is_found && !mirror.tells_inner(tables, state)) is_found = !runs_on(first, at, last);
+        found = keep(at, state, found, is_found);
       }
     }
     found_ = found;
@@ -15796,6 +15842,11 @@ class keyword_sweep<true> {
     } else if (found * 2 < most) {
       span_ = lesser(span_ * 2, longest_span);
     }
+  }
+
+  // Whether a word runs on across the place.
+  static constexpr bool runs_on(const char* first, const char* place, const char* last) noexcept {
+    return is_word_after(place, last) && is_word_before(first, place);
   }
 
   // Whether a character is passed over: a separator, of which no more than so many stand together.
@@ -15912,7 +15963,9 @@ struct match_limit<true> {
 // From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
 // beginnings, can lie over it. Where that may be often the set has a mirror, and a text that makes it so is swept.
 template <class Reader, match_kind Kind, uint8_t Features>
-class keyword_search : Reader, match_limit<Kind == match_kind::overlapping>, told_end<Reader::counts_bytes> {
+class keyword_search : Reader,
+                       match_limit<Kind == match_kind::overlapping>,
+                       told_end<Reader::counts_bytes || !(Features & has_mirror)> {
  public:
   constexpr keyword_search() noexcept = default;
   constexpr explicit keyword_search(const char* start, const Reader& reader = {}) noexcept
