@@ -14,14 +14,14 @@ using namespace oracle;
 namespace {
 
 // Feeds a text in pieces, each in memory of exactly its size, `size_of` giving their sizes; with the memory that the
-// set asks for, to the byte.
+// set asks for, to the byte, or some more.
 template <match_kind Kind, class Set>
-std::vector<found> stream(const Set& set, text subject, const std::function<size_t()>& size_of) {
+std::vector<found> stream(const Set& set, text subject, const std::function<size_t()>& size_of, size_t spare = 0) {
   std::vector<found> matches;
   const auto take = [&](const stream_match& match) {
     matches.push_back({static_cast<size_t>(match.offset), match.size, match.index});
   };
-  memory lent(set.stream_memory());
+  memory lent(set.stream_memory() + spare);
   auto begun = set.template stream<Kind>(lent);
   REQUIRE(begun);
   auto stream = *begun;
@@ -38,14 +38,16 @@ template <match_kind Kind>
 void check_kind(const folding_keywords<all_foldings>& set, const std::vector<keyword>& items, text subject,
                 generator& random) {
   const auto wanted = expected(items, subject, Kind);
-  const auto check = [&](const std::function<size_t()>& size_of) {
-    const auto seen = stream<Kind>(set, subject, size_of);
+  const auto check = [&](const std::function<size_t()>& size_of, size_t spare = 0) {
+    const auto seen = stream<Kind>(set, subject, size_of, spare);
     CHECK_MESSAGE(seen == wanted, of(subject), " : ", show(seen), " expected ", show(wanted));
   };
   check([] { return size_t{1}; });
   check([] { return size_t{2}; });
   check([] { return SIZE_MAX; });
   check([&] { return random.below(4); });
+  check([&] { return random.below(6); }, random.below(40));
+  check([&] { return random.below(90); }, random.below(400));
   check([&] { return random.below(3) ? random.below(9) : random.below(200); });
 }
 

@@ -24,22 +24,24 @@ struct stream_match {
 };
 
 /// Finds the keywords of a set in a stream. A match is given when as many bytes have followed as the longest match can
-/// have, and at most as many again; finish() gives the rest. Chunks that are longer than the memory are searched where
-/// they lie. Copies share the memory: only the last one that was fed goes on. Time as for the whole text, and for each
-/// chunk longer than the memory up to that much again.
+/// have, and at most as the memory holds; finish() gives the rest. Chunks that are longer than the memory are searched
+/// where they lie. Copies share the memory: only the last one that was fed goes on. Time as for the whole text, and
+/// twice the longest match again for each chunk, or as often as the memory is filled: small chunks are searched faster
+/// in more memory than stream_memory(), say 4 KiB.
 template <class Source, match_kind Kind>
 class keyword_stream {
  public:
   constexpr keyword_stream() noexcept = default;
-  constexpr keyword_stream(const Source& source, char* memory) noexcept : source_(source), memory_(memory) {}
+  constexpr keyword_stream(const Source& source, buffer memory) noexcept
+      : source_(source), memory_(memory.data()), capacity_(memory.size()) {}
 
   /// Takes the next bytes of the stream, and calls `on_match` with each match that is certain by now.
   template <class Visitor>
   constexpr void feed(text chunk, Visitor on_match) {
     while (held_ != 0 && !chunk.empty()) {
-      const size_t before = held_, room = capacity() - held_;
+      const size_t before = held_, room = capacity_ - held_;
       hold(chunk.subtext(0, room));
-      if (held_ != capacity()) return;
+      if (held_ != capacity_) return;
       search({memory_, held_}, false, on_match);
       if (start_ >= before + context) {  // all that is needed of the text stands in the chunk
         drop(before);
@@ -55,8 +57,8 @@ class keyword_stream {
   }
 
   /// Up to where the stream is settled, in bytes from its beginning: the matches that begin before are given, those yet
-  /// to come begin there or later. What follows is no longer than stream_memory(), so that who writes the text on, with
-  /// its matches masked, keeps no more of it than that.
+  /// to come begin there or later. What follows is no longer than the memory, so that who writes the text on, with its
+  /// matches masked, keeps no more of it than that.
   constexpr uint64_t settled() const noexcept { return base_ + start_; }
 
   /// The stream is over: gives the matches that are left. What is fed then is another text.
@@ -71,7 +73,6 @@ class keyword_stream {
   static constexpr size_t context = 4;  // a character before a whole word, or behind it
 
   constexpr size_t ahead() const noexcept { return source_.tables().reach() + context; }
-  constexpr size_t capacity() const noexcept { return 2 * (ahead() + context); }
 
   constexpr void hold(text bytes) noexcept {
     for (const char byte : bytes) memory_[held_++] = byte;
@@ -105,6 +106,7 @@ class keyword_stream {
 
   Source source_{};
   char* memory_ = nullptr;
+  size_t capacity_ = 0;
   size_t held_ = 0;    // bytes in the memory
   size_t start_ = 0;   // where the search goes on, in the text at hand
   uint64_t base_ = 0;  // of the text at hand in the stream

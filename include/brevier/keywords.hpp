@@ -138,7 +138,7 @@ class basic_keywords {
     return text(static_cast<const char*>(bits), needed);
   }
 
-  /// A search in a stream, and the bytes of memory that it takes: twice the longest match and some. Needs
+  /// A search in a stream, and the bytes of memory that it takes at least: twice the longest match and some. Needs
   /// keyword_stream.hpp. memory_too_small: needed() says how much would do.
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr auto stream(buffer memory) const noexcept {
@@ -147,7 +147,7 @@ class basic_keywords {
                   "streams of keywords want #include <brevier/keyword_stream.hpp>");
     return memory.size() < stream_memory()
                ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
-               : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
+               : result<stream_type, keyword_error>(stream_type(source_, memory));
   }
   constexpr size_t stream_memory() const noexcept { return 2 * (source_.tables().reach() + 8); }
 
