@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x9c8a45fa
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x721809af
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x9c8a45fa
+#define BREVIER_STAMP 0x721809af
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_9c8a45fa { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_721809af { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -16591,7 +16591,7 @@ class basic_keywords {
     return text(static_cast<const char*>(bits), needed);
   }
 
-  /// A search in a stream, and the bytes of memory that it takes: twice the longest match and some. Needs
+  /// A search in a stream, and the bytes of memory that it takes at least: twice the longest match and some. Needs
   /// keyword_stream.hpp. memory_too_small: needed() says how much would do.
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr auto stream(buffer memory) const noexcept {
@@ -16600,7 +16600,7 @@ class basic_keywords {
                   "streams of keywords want #include <brevier/keyword_stream.hpp>");
     return memory.size() < stream_memory()
                ? result<stream_type, keyword_error>(keyword_error::memory_too_small, 0, stream_memory())
-               : result<stream_type, keyword_error>(stream_type(source_, memory.data()));
+               : result<stream_type, keyword_error>(stream_type(source_, memory));
   }
   constexpr size_t stream_memory() const noexcept { return 2 * (source_.tables().reach() + 8); }
 
@@ -16859,22 +16859,24 @@ struct stream_match {
 };
 
 /// Finds the keywords of a set in a stream. A match is given when as many bytes have followed as the longest match can
-/// have, and at most as many again; finish() gives the rest. Chunks that are longer than the memory are searched where
-/// they lie. Copies share the memory: only the last one that was fed goes on. Time as for the whole text, and for each
-/// chunk longer than the memory up to that much again.
+/// have, and at most as the memory holds; finish() gives the rest. Chunks that are longer than the memory are searched
+/// where they lie. Copies share the memory: only the last one that was fed goes on. Time as for the whole text, and
+/// twice the longest match again for each chunk, or as often as the memory is filled: small chunks are searched faster
+/// in more memory than stream_memory(), say 4 KiB.
 template <class Source, match_kind Kind>
 class keyword_stream {
  public:
   constexpr keyword_stream() noexcept = default;
-  constexpr keyword_stream(const Source& source, char* memory) noexcept : source_(source), memory_(memory) {}
+  constexpr keyword_stream(const Source& source, buffer memory) noexcept
+      : source_(source), memory_(memory.data()), capacity_(memory.size()) {}
 
   /// Takes the next bytes of the stream, and calls `on_match` with each match that is certain by now.
   template <class Visitor>
   constexpr void feed(text chunk, Visitor on_match) {
     while (held_ != 0 && !chunk.empty()) {
-      const size_t before = held_, room = capacity() - held_;
+      const size_t before = held_, room = capacity_ - held_;
       hold(chunk.subtext(0, room));
-      if (held_ != capacity()) return;
+      if (held_ != capacity_) return;
       search({memory_, held_}, false, on_match);
       if (start_ >= before + context) {  // all that is needed of the text stands in the chunk
         drop(before);
@@ -16890,8 +16892,8 @@ class keyword_stream {
   }
 
   /// Up to where the stream is settled, in bytes from its beginning: the matches that begin before are given, those yet
-  /// to come begin there or later. What follows is no longer than stream_memory(), so that who writes the text on, with
-  /// its matches masked, keeps no more of it than that.
+  /// to come begin there or later. What follows is no longer than the memory, so that who writes the text on, with its
+  /// matches masked, keeps no more of it than that.
   constexpr uint64_t settled() const noexcept { return base_ + start_; }
 
   /// The stream is over: gives the matches that are left. What is fed then is another text.
@@ -16906,7 +16908,6 @@ class keyword_stream {
   static constexpr size_t context = 4;  // a character before a whole word, or behind it
 
   constexpr size_t ahead() const noexcept { return source_.tables().reach() + context; }
-  constexpr size_t capacity() const noexcept { return 2 * (ahead() + context); }
 
   constexpr void hold(text bytes) noexcept {
     for (const char byte : bytes) memory_[held_++] = byte;
@@ -16940,6 +16941,7 @@ class keyword_stream {
 
   Source source_{};
   char* memory_ = nullptr;
+  size_t capacity_ = 0;
   size_t held_ = 0;    // bytes in the memory
   size_t start_ = 0;   // where the search goes on, in the text at hand
   uint64_t base_ = 0;  // of the text at hand in the stream
