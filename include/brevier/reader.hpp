@@ -65,16 +65,16 @@ class reader {
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
-      if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
-      const utf16_step here = step_at(at);
-      const bool pair = here.unit() == u'\r' && byte(at + 1) == '\n';
-      if (over_line_end && (pair || here.unit() == u'\n')) {
+      const uint8_t here = byte(at);
+      size_t size = here == ' ' || here == '\t';
+      if (here == 0xC2) size = byte(at + 1) == 0xA0 ? 2 : 0;
+      if (here == 0xE3) size = byte(at + 1) == 0x80 && byte(at + 2) == 0x80 ? 3 : 0;
+      if (over_line_end && (here == '\r' || here == '\n')) {
+        size = here == '\n' ? 1 : byte(at + 1) == '\n' ? 2 : 0;
         over_line_end = false;
-        at += pair;
-      } else if (here.unit() != u' ' && here.unit() != u'\t' && here.unit() != u'\u00A0' && here.unit() != u'\u3000') {
-        break;
       }
-      at += here.size();
+      if (size == 0) break;
+      at += size;
     }
     return at;
   }
@@ -141,10 +141,9 @@ class reader {
   constexpr bool has_own_word(size_t at) noexcept { return (words_at(at).languages >> language_ & 1) != 0; }
 
   // The words at `at`. Looking at other places may make it those of another one.
-  constexpr const spot& words_at(size_t at) noexcept {
-    spot& found = spots_[at % remembered];
-    if (found.at != at) look_up(found, at);
-    return found;
+  [[gnu::always_inline]] constexpr const spot& words_at(size_t at) noexcept {
+    if (spots_[at % remembered].at != at) look_up(at);
+    return spots_[at % remembered];
   }
 
   // A quick look: false where no word of tense begins at `at`.
@@ -359,7 +358,8 @@ class reader {
     return {};
   }
 
-  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
+  [[gnu::noinline]] constexpr void look_up(size_t at) noexcept {
+    spot& found = spots_[at % remembered];
     found.at = at;
     found.count = found.languages = 0;
     found.meanings = {};
@@ -423,38 +423,45 @@ class reader {
   }
 
   // The same where there is little room.
-  [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) const noexcept {
-    const size_t at = found.at;
-    if (is_inside_letters(at)) return;
-    const utf16_step first = folded_at(at);
-    const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
-    for (size_t language = 0; language != tables_->languages.size(); ++language) {
-      const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
-      uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
-      size_t matched = 0;                 // so many
-      auto kind = static_cast<uint8_t>(language);
-      for (const uint8_t *next = tables_->words + bucket[0], *last = tables_->words + bucket[1]; next != last;) {
-        const uint8_t* const word = next;
-        const uint8_t* from = behind_meanings(word + 1);
-        next = from + (*word & 15);
-        const size_t shared = *word >> 4 & 7;
-        if (shared > matched) continue;
-        matched = shared;
-        size_t end = at + ends[matched];
-        while (end != text::npos && from != next) {
-          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
-          if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
-        }
-        if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
-        const token one{static_cast<uint16_t>(word - tables_->words), ends[matched], kind};
-        size_t place = found.count++;
-        for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
-          found.words[place] = found.words[place - 1];
-        found.words[place] = one;
-        found.languages = static_cast<uint8_t>(found.languages | 1u << language);
-        if (means(one, symbol::none)) kind |= token::is_hidden;
-      }
+  [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) noexcept {
+    if (is_inside_letters(found.at)) return;
+    const utf16_step first = folded_at(found.at);
+    const uint16_t* bucket = tables_->buckets + (hash_of_either_case(first.unit()) >> (32 - bucket_bits(0)));
+    for (uint8_t language = 0; language != tables_->languages.size(); ++language) {
+      language = look_up_in(found, language, bucket, first);
+      bucket += size_t{1} << bucket_bits(0);
     }
+  }
+
+  // Adds the words of one bucket, all of one language, which is returned.
+  [[gnu::always_inline]] constexpr uint8_t look_up_in(spot& found, uint8_t kind, const uint16_t* bucket,
+                                                      utf16_step first) const noexcept {
+    uint8_t ends[most_shared + 1] = {};  // of the characters that the text has of the word before
+    size_t matched = 0;                  // so many
+    for (const uint8_t* next = tables_->words + bucket[0]; next != tables_->words + bucket[1];) {
+      const uint8_t* const word = next;
+      const uint8_t* from = behind_meanings(word + 1);
+      next = from + (*word & 15);
+      const size_t shared = *word >> 4 & most_shared;
+      if (shared > matched) continue;
+      matched = shared;
+      size_t end = found.at + ends[matched];
+      while (end != text::npos && from != next) {
+        end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
+        if (end == text::npos) break;
+        ++matched;
+        if (matched <= most_shared) ends[matched] = static_cast<uint8_t>(end - found.at);
+      }
+      if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
+      const token one{static_cast<uint16_t>(word - tables_->words), static_cast<uint8_t>(end - found.at), kind};
+      size_t place = found.count++;
+      for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
+        found.words[place] = found.words[place - 1];
+      found.words[place] = one;
+      found.languages = static_cast<uint8_t>(found.languages | 1u << one.language());
+      if (meaning_list(word + 1).find(symbol::none)) kind |= token::is_hidden;
+    }
+    return kind & 7;
   }
 
   static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {

@@ -122,10 +122,10 @@ constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
 }
 
 // How many characters a word has in common with the one before it, as far as that matters.
+inline constexpr uint8_t most_shared = 7;
 constexpr uint8_t shared_units(const spelling& before, const spelling& word) noexcept {
-  constexpr uint8_t most = 7;
   uint8_t count = 0;
-  while (count != most && count != word.units && count != before.units && before.begin[count] == word.begin[count])
+  while (count != most_shared && count != word.units && count != before.units && before.begin[count] == word.begin[count])
     ++count;
   return before.bucket == word.bucket ? count : uint8_t{0};
 }
