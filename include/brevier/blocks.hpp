@@ -209,7 +209,7 @@ class block_reader {
   }
 
   /// What one of the first lines of an article says of its date.
-  constexpr date_claim read_date(const block& here, moment& date) noexcept {
+  [[gnu::always_inline]] constexpr date_claim read_date(const block& here, moment& date) noexcept {
     restart(here);
     return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }

@@ -207,7 +207,7 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
       : basic_moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
-  constexpr bool next(moment& found) noexcept { return read(found, false); }
+  [[gnu::always_inline]] constexpr bool next(moment& found) noexcept { return read(found, false); }
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {

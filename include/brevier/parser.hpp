@@ -42,6 +42,17 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
+/// Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends there,
+/// and no word of tense begins.
+template <bool Kept>
+struct quiet_around {
+  extent stretches[2] = {};
+};
+template <>
+struct quiet_around<false> {
+  static constexpr extent* stretches = nullptr;
+};
+
 /// Functions that one place calls, and that others call in a chain, are always inlined: each frame takes stack.
 class parser {
  public:
@@ -61,9 +72,7 @@ class parser {
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
-  // Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends
-  // there, and no word of tense begins.
-  constexpr extent* quiet() noexcept { return quiet_; }
+  constexpr extent* quiet() noexcept { return quiet_.stretches; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(size_t language) const noexcept {
@@ -446,8 +455,8 @@ class parser {
   }
 
   reader reader_;
-  extent quiet_[has_room ? 2 : 1] = {};
   script_view view_;
+  quiet_around<has_room> quiet_;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 
