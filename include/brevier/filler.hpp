@@ -247,6 +247,7 @@ class filler {
   constexpr void fill_into(expression& to) noexcept { to_ = &to; }
 
   constexpr const expression& said() const noexcept { return *to_; }
+  constexpr bool fills() const noexcept { return fills_; }
   // Begins with a rule: to see what it fills, or to fill it.
   constexpr void start(action effect, bool fills) noexcept {
     fills_ = fills;

@@ -257,27 +257,28 @@ class parser {
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
     const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
-    const uint8_t* rule = table.bytes + at;
-    for (bool last = false; !last; rule += 1 + (*rule >> 5)) {
-      last = (*rule & last_of_key) != 0;
-      if (((*rule & begins_with_number) != 0) != wanted.filled.made.numeric) continue;
-      began_ = true;
-      if constexpr (has_room)
-        if (!may_match(wanted, rule, rest, alone)) continue;
-      filler& filled = wanted.filled;
-      piece& made = filled.made;
-      made.rule = rule;
-      made.language = static_cast<uint8_t>(reader_.language());
-      bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
-      for (;;) {
-        filled.start(static_cast<action>(*rule & 7), fills);
-        match(wanted, rule, filled);
-        if (!is_better(made, wanted.best) || !may_follow(wanted, made)) break;
-        if (fills) wanted.best = made;
-        if (fills) break;
-        fills = true;
+    for (const uint8_t* rule = table.bytes + at;; rule += 1 + (*rule >> 5)) {
+      if (((*rule & begins_with_number) != 0) == wanted.filled.made.numeric) {
+        began_ = true;
+        if (!has_room || may_match(wanted, rule, rest, alone)) try_rule(wanted, rule);
       }
+      if (*rule & last_of_key) return;
     }
+  }
+
+  [[gnu::always_inline]] constexpr void try_rule(search& wanted, const uint8_t* rule) noexcept {
+    filler& filled = wanted.filled;
+    piece& made = filled.made;
+    made.rule = rule;
+    made.language = static_cast<uint8_t>(reader_.language());
+    bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
+    do {
+      filled.start(static_cast<action>(*rule & 7), fills);
+      match(wanted, rule);
+      if (!is_better(made, wanted.best) || !may_follow(wanted, made)) return;
+      fills = true;
+    } while (!filled.fills());
+    wanted.best = made;
   }
 
   // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
@@ -329,44 +330,55 @@ class parser {
 
   // The other end of a range of numbers, as in 3至4小時, takes the place of the first one, which ends at `at`, where
   // there is such a range. Returns its end.
-  constexpr size_t go_to_range_end(symbol meaning, number& one, size_t at) noexcept {
+  [[gnu::always_inline]] constexpr size_t go_to_range_end(symbol meaning, number& one, size_t at) noexcept {
     if (one.is_spread) {
       ++one.value;
       return at;
     }
+    const size_t last_begin = last_number_begin(one, at);
+    if (last_begin == at) return at;
+    number last = reader_.read_number(last_begin);
+    return take_range_end(meaning, one, at, last) ? last_begin + last.size : at;
+  }
+
+  // Where the other end of a range may begin; the end of the first number, `at`, where no word of ranges follows it.
+  [[gnu::noinline]] constexpr size_t last_number_begin(const number& one, size_t at) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     if (has_room && !reader_.has_word(word_begin)) return at;
     token to = range_word(word_begin, at - one.size);
-    const bool listed = to.size == 0;
-    if (listed) to = reader_.find(symbol::enumeration, word_begin);
-    if (to.size == 0) return at;
-    const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
-    number last = reader_.read_number(last_begin);
+    if (to.size == 0) to = reader_.find(symbol::enumeration, word_begin);
+    return to.size == 0 ? at : reader_.skip_space(word_begin + to.size, false);
+  }
+
+  // False where two numbers are no range.
+  [[gnu::noinline]] constexpr bool take_range_end(symbol meaning, number& one, size_t at, number& last) noexcept {
+    const size_t word_begin = reader_.skip_space(at, false);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
     if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
+    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return false;
+    const bool listed = range_word(word_begin, at - one.size).size == 0;
     if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last))))
-      return at;
-    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return at;
+      return false;
     one = last;
-    return last_begin + last.size;
+    return true;
   }
 
   // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.
-  [[gnu::always_inline]] constexpr void match(const search& wanted, const uint8_t* symbols, filler& filled) noexcept {
+  [[gnu::always_inline]] constexpr void match(search& wanted, const uint8_t* rule) noexcept {
+    filler& filled = wanted.filled;
     piece& made = filled.made;
     made.outer = 0;  // until it has matched
     made.begin = made.end = wanted.at;
-    const uint8_t head = *symbols++;
-    const bool keyed = wanted.key != symbol::none;
-    const size_t size = (head >> 5) + size_t{keyed};
     bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
+    const uint8_t* symbols = rule + 1;
+    const size_t size = (*rule >> 5) + size_t{wanted.key != symbol::none};
     for (size_t i = 0; i != size; ++i) {
-      const bool first = i == 0;
-      const symbol element = keyed && i == made.numeric ? wanted.key : static_cast<symbol>(*symbols++);
+      const bool first = i == 0, is_key = i == made.numeric && wanted.key != symbol::none;
+      const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
         ahead = true;
         continue;
@@ -402,7 +414,7 @@ class parser {
       if (ahead) continue;
       if (!filled.fill(element, said, last_said, begin, end)) return;
       made.end = end;
-      if (first && (head & 3) == static_cast<uint8_t>(action::context)) made.begin = reader_.skip_space(end);
+      if (first && (*rule & 3) == static_cast<uint8_t>(action::context)) made.begin = reader_.skip_space(end);
     }
     if (ends_in_figures && number_goes_on(end)) return;
     filled.finish();
