@@ -332,10 +332,10 @@ struct reading_tables : room_tables<has_room> {
   list<const rule_table> languages;
   list<const packed_join> joins;
   // What languages differ in:
-  token (*numeral_at)(reader&, size_t, symbol) = nullptr;            // as a part of a number
-  void (*look_around)(const text&, size_t, script_view&) = nullptr;  // where the script tells some of them apart
-  token (*between_word)(reader&, size_t, size_t) = nullptr;          // where one has "between"
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;             // the size of a verb
+  token (*part_of_number)(reader&, size_t, symbol, token) = nullptr;  // where numerals have spaces or may be units
+  void (*look_around)(const text&, size_t, script_view&) = nullptr;   // where the script tells some of them apart
+  token (*between_word)(reader&, size_t, size_t) = nullptr;           // where one has "between"
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;              // the size of a verb
 };
 
 }  // namespace detail

@@ -41,13 +41,12 @@ constexpr habits make_habits() noexcept {
   return made;
 }
 
-// The numeral at `at` that a number begins with, or that goes on with it behind a numeral: as the next part of several
-// words also behind a space or hyphen, which is counted with it. A word that may be a numeral or the unit of days is
-// the unit where no other one follows it.
+// `next`, the numeral at `at` that a number may begin with, or go on with behind another one: as the next part of
+// several words also behind a space or hyphen, which is counted with it. A word that may be a numeral or the unit of
+// days is the unit where no other one follows it.
 template <bool Parts, bool Days>
-constexpr token numeral_at(reader& words, size_t at, symbol before) noexcept {
+constexpr token part_of_number(reader& words, size_t at, symbol before, token next) noexcept {
   const bool begins = before == symbol::none;
-  token next = words.find(any_numeral, at, !begins);
   if constexpr (Parts)
     if (next.size == 0 && !begins && words.has_letter(at - 1)) {
       next = words.find(any_numeral, at + 1, true);
@@ -124,7 +123,7 @@ constexpr reading_tables make_tables() noexcept {
   made.words = dictionary.bytes;
   made.languages = rule_tables<Languages...>;
   made.joins = joins_of<Languages...>.rows;
-  made.numeral_at = &numeral_at<needs.parts, needs.days>;
+  if constexpr (needs.parts || needs.days) made.part_of_number = &part_of_number<needs.parts, needs.days>;
   if constexpr (with_kana && without_kana) made.look_around = &look_around;
   if constexpr (needs.between) made.between_word = &between_word;
   if constexpr (needs.verbs) made.past_verb = &past_verb_at;

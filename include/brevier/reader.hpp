@@ -215,7 +215,8 @@ class reader {
     bool ascending = false;  // of two of them the second is one more than the first
     size_t words = 0;
     for (; words != most_figures; ++words) {
-      const token next = tables_->numeral_at(*this, end, before);
+      token next = find(any_numeral, end, before != symbol::none);
+      if (tables_->part_of_number != nullptr) next = tables_->part_of_number(*this, end, before, next);
       if (next.size == 0) break;
       meaning_list numeral = meanings_of(next);
       numeral.find(any_numeral);
