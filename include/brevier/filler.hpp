@@ -62,15 +62,15 @@ struct expression {
 
 /// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
 struct piece : wording {
+  uint16_t begin = 0, end = 0;  // of the span, without what is only context, in bytes from where the rule was tried;
+  uint16_t outer = 0;           // the end of what must follow it; 0 where there is none
+  uint16_t rule = 0;            // its place among those of its language
   action effect = action::fill;
   bool weak = false;
   bool ranged = false;
   bool numeric = false;  // whether the rule begins with a number
   uint8_t language = 0;  // whose rule it is
   fields::set has = 0;
-  size_t begin = 0, end = 0;  // of the span, without what is only context
-  size_t outer = 0;           // the end of what must follow it
-  const uint8_t* rule = nullptr;
 };
 
 // Whether a month has a day, by the values of a partial, in some year.

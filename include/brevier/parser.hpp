@@ -87,9 +87,9 @@ class parser {
     wanted.filled.fill_into(made);
     const piece& next = wanted.best;
     longest_piece(wanted, at, symbol::none);
-    const size_t end = next.end == 0 ? at : next.end;
+    const size_t end = at + next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
-    made.begin = next.begin;
+    made.begin = at + next.begin;
     fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
     size_t before = 0;      // and the end of what stands before it
     do {
@@ -99,7 +99,7 @@ class parser {
         aside = may_be && !of_weekday ? next.has : 0;
         before = made.end;
       }
-      add(made, next);
+      add(made, wanted);
       if (!of_weekday) continue;                              // 昨日（13日）下午3時 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
@@ -165,13 +165,12 @@ class parser {
   // of several.
   struct search {
     symbol glue = symbol::none;
-    symbol key = symbol::none;  // of the rules that are tried
-    filler filled;              // by the rule that is tried
+    symbol key = symbol::none;      // of the rules that are tried
+    known_number<has_room> number;  // that they begin with, which may be a range, or
+    token first;                    // the word
+    size_t at = 0, behind = 0;      // where they begin, and the end of the number
     piece best;
-    size_t at = 0;
-    token first;  // the word that the rules begin with, or
-    known_number<has_room> number;
-    size_t behind = 0;  // the number, which may be a range
+    filler filled;  // by the rule that is tried
   };
 
   constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
@@ -181,10 +180,11 @@ class parser {
   // `glue`; no end where there is none.
   constexpr void longest_piece(search& wanted, size_t at, symbol glue) noexcept {
     piece& best = wanted.best;
-    wanted.at = best.outer = at;
+    wanted.at = at;
     wanted.glue = glue;
     wanted.number = {};
-    best.end = 0;
+    best.end = best.outer = 0;
+    best.numeric = false;
     began_ = false;
     if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
     const auto look_around = reader_.tables().look_around;
@@ -269,7 +269,7 @@ class parser {
   [[gnu::always_inline]] constexpr void try_rule(search& wanted, const uint8_t* rule) noexcept {
     filler& filled = wanted.filled;
     piece& made = filled.made;
-    made.rule = rule;
+    made.rule = static_cast<uint16_t>(rule - rules().bytes);
     made.language = static_cast<uint8_t>(reader_.language());
     bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
     do {
@@ -371,7 +371,7 @@ class parser {
     filler& filled = wanted.filled;
     piece& made = filled.made;
     made.outer = 0;  // until it has matched
-    made.begin = made.end = wanted.at;
+    made.begin = made.end = 0;
     bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
     const uint8_t* symbols = rule + 1;
@@ -413,12 +413,13 @@ class parser {
       }
       if (ahead) continue;
       if (!filled.fill(element, said, last_said, begin, end)) return;
-      made.end = end;
-      if (first && (*rule & 3) == static_cast<uint8_t>(action::context)) made.begin = reader_.skip_space(end);
+      made.end = static_cast<uint16_t>(end - wanted.at);
+      if (first && (*rule & 3) == static_cast<uint8_t>(action::context)) 
+        made.begin = static_cast<uint16_t>(reader_.skip_space(end) - wanted.at);
     }
     if (ends_in_figures && number_goes_on(end)) return;
     filled.finish();
-    made.outer = end;
+    made.outer = static_cast<uint16_t>(end - wanted.at);
   }
 
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
@@ -452,14 +453,16 @@ class parser {
     return false;
   }
 
-  [[gnu::noinline]] constexpr void add(expression& to, const piece& next) const noexcept {
-    to.end = next.end;
+  [[gnu::noinline]] constexpr void add(expression& to, const search& found) const noexcept {
+    const piece& next = found.best;
+    const size_t begin = found.at + next.begin, end = found.at + next.end;
+    to.end = end;
     if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
       to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
       if (next.effect != action::aside) {
-        to.value.add(next.begin, next.end);
-        if (next.has != fields::day_part) to.dated.add(next.begin, next.end);
+        to.value.add(begin, end);
+        if (next.has != fields::day_part) to.dated.add(begin, end);
       }
     }
     merge(*to.first, next.has, next);
