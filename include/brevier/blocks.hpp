@@ -67,7 +67,7 @@ constexpr text drop_last(text line) noexcept {
 }
 
 // Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
-constexpr bool is_wider(text line, size_t columns) noexcept {
+[[gnu::noinline]] constexpr bool is_wider(text line, size_t columns) noexcept {
   if (has_room && line.size() > 2 * columns) return true;
   size_t width = 0;
   for (const char* at = line.begin(); at != line.end() && width <= columns;) {
@@ -287,7 +287,7 @@ class block_reader {
   }
 
   // 本港時間9月17日, 【10月30日】
-  constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
+  [[gnu::noinline]] constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
     return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty();
   }
 

@@ -172,7 +172,7 @@ class story_moment_cursor {
         next_is_guessed_(facts->is_guessed) {}
 
   constexpr bool next(moment& found) noexcept {
-    moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
+    moment_cursor dates({facts_->article.data(), begin_}, facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found))
       if (!enter_region(dates, found)) return false;
@@ -201,7 +201,7 @@ class story_moment_cursor {
       begin_ = here.offset;
       break;
     }
-    dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
+    dates.restart({facts_->article.data(), begin_}, begin, next_reference_);
     dates.mark(place_);
     find_next_reference(found);
     return true;
