@@ -282,29 +282,24 @@ class basic_moment_cursor : private detail::moment_state {
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
     value.is_range = made.ranged;
-    found.offset = made.tight().begin;
-    found.outer_offset = made.begin;
-    note_end(made, found);
-    uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
+    found.offset = made.at + made.tight().begin;
+    found.outer_offset = made.at + made.begin;
+    bool is_weak = note(made, found);
     if (value.is_range) {
       detail::copy_words(value.first, value.last);
     } else {
       value.last = {};
       made.first = &value.last;
-      if (read_range_end(found.outer_end(), made, found)) {
-        pieces = made.pieces;
-        weak_pieces = made.weak_pieces;
-        note_end(made, found);
-      } else {
+      if (read_range_end(found.outer_end(), made, found))
+        is_weak = note(made, found);
+      else
         value.last = value.first;
-      }
     }
     const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
-    if ((weak_pieces != 0 && pieces < 2) || !detail::is_acceptable(has)) return false;
+    if (is_weak || !detail::is_acceptable(has)) return false;
     found.approximate = (has & fields::approximate) != 0;
-    found.confidence = weak_pieces == pieces                  ? confidence::guessed
-                       : has & fixed || !(has & fields::date) ? confidence::stated
-                                                              : confidence::contextual;
+    if (found.confidence == confidence::stated && !(has & fixed) && has & fields::date)
+      found.confidence = confidence::contextual;
     position_ = found.outer_end();
     return true;
   }
@@ -324,14 +319,18 @@ class basic_moment_cursor : private detail::moment_state {
     return true;
   }
 
-  // Where what was read ends, and its zone, where none was said before.
-  constexpr void note_end(const detail::expression& made, moment& found) const noexcept {
-    found.size = made.tight().end - found.offset;
-    found.outer_size = made.end - found.outer_offset;
-    if (!found.zone.empty()) return;
-    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
-    found.has_utc_offset = made.zone_known;
-    found.utc_offset = {made.zone_minutes};
+  // Where what was read ends, how sure it is, and its zone, where none was said before. True where it is a weak piece
+  // that has no other one to it.
+  constexpr bool note(const detail::expression& made, moment& found) const noexcept {
+    found.size = made.at + made.tight().end - found.offset;
+    found.outer_size = made.at + made.end - found.outer_offset;
+    found.confidence = made.weak_pieces == made.pieces ? confidence::guessed : confidence::stated;
+    if (found.zone.empty()) {
+      found.zone = parser_.source().subtext(made.at + made.zone.begin, made.zone.size());
+      found.has_utc_offset = made.zone_known;
+      found.utc_offset = {made.zone_minutes};
+    }
+    return made.weak_pieces != 0 && made.pieces < 2;
   }
 
   // In 下午4時51分接報，5時07分升級 the second clock shows 17:07: the half of the day is said once in a sentence.

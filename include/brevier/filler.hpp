@@ -16,18 +16,22 @@ BREVIER_BEGIN
 namespace detail {
 
 /// A stretch of text, in bytes; empty where nothing has been added.
-struct extent {
-  size_t begin = 0, end = 0;
+template <class Offset>
+struct basic_extent {
+  Offset begin = 0, end = 0;
 
   constexpr bool empty() const noexcept { return begin == end; }
+  constexpr size_t size() const noexcept { return static_cast<size_t>(end - begin); }
   constexpr void add(size_t from, size_t to) noexcept {
-    if (empty()) begin = from;
-    end = to;
+    if (empty()) begin = static_cast<Offset>(from);
+    end = static_cast<Offset>(to);
   }
 };
 
-/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it;
-/// values there that `has` doesn't name mean nothing until tidy().
+using extent = basic_extent<size_t>;
+
+/// Pieces that were joined, and the stretches of text that they take, as distances from where the first one was looked
+/// for. What they say is put where the caller wants it; values there that `has` doesn't name mean nothing until tidy().
 struct expression {
   partial* first;           // what is said; empty at first
   uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
@@ -36,13 +40,14 @@ struct expression {
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
-  extent zone = {};
-  size_t begin = 0, end = 0;
-  extent value = {};  // what makes the value
-  extent dated = {};  // the same without words like 早上, which make no value where no clock time follows
+  size_t at = 0;
+  uint16_t begin = 0, end = 0;
+  basic_extent<uint16_t> zone = {};
+  basic_extent<uint16_t> value = {};  // what makes the value
+  basic_extent<uint16_t> dated = {};  // the same without words like 早上, which make no value where no clock time follows
 
   constexpr fields::set has() const noexcept { return first->has; }
-  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
+  constexpr const basic_extent<uint16_t>& tight() const noexcept { return has() & fields::clock ? value : dated; }
 
   // Forgets the zone where none is said.
   constexpr void tidy_zone() noexcept {
@@ -265,7 +270,7 @@ class filler {
   constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
     if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
       return false;
-    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_->zone.add(begin, end);
+    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_->zone.add(begin - to_->at, end - to_->at);
     return true;
   }
 

@@ -82,16 +82,18 @@ class parser {
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
   // none begins there; nothing is made where the piece says that there is none.
   constexpr size_t compose(size_t at, expression& made) noexcept {
+    constexpr size_t longest = 0x7FFF;  // bytes, of which hundreds say all that can be said
     made = {made.first, made.last, made.pieces, made.weak_pieces};
+    made.at = at;
     search wanted = {};
     wanted.filled.fill_into(made);
     const piece& next = wanted.best;
     longest_piece(wanted, at, symbol::none);
     const size_t end = at + next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
-    made.begin = at + next.begin;
+    made.begin = next.begin;
     fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
-    size_t before = 0;      // and the end of what stands before it
+    uint16_t before = 0;    // and the end of what stands before it
     do {
       const bool may_be = made.end != 0 && aside == 0 && next.effect == action::aside && next.has & fields::day;
       const bool of_weekday = may_be && made.has() & fields::weekday;
@@ -103,7 +105,7 @@ class parser {
       if (!of_weekday) continue;                              // 昨日（13日）下午3時 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // 下周三（8日） is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
-    } while (next_piece(wanted));
+    } while (made.end < longest && next_piece(wanted));
     if (aside != 0) {  // 昨日（13日） are two dates
       made.first->has &= ~aside;
       --made.pieces;
@@ -434,7 +436,7 @@ class parser {
   [[gnu::always_inline]] constexpr bool next_piece(search& wanted) noexcept {
     const expression& made = wanted.filled.said();
     const piece& next = wanted.best;
-    const size_t at = reader_.skip_space(made.end, !(made.has() & (fields::clock | fields::zone)));
+    const size_t at = reader_.skip_space(made.at + made.end, !(made.has() & (fields::clock | fields::zone)));
     longest_piece(wanted, at, symbol::none);
     if (next.end != 0) return next.effect != action::nothing;
     uint32_t seen = 0;  // languages: the longest word of each counts
@@ -455,8 +457,8 @@ class parser {
 
   [[gnu::noinline]] constexpr void add(expression& to, const search& found) const noexcept {
     const piece& next = found.best;
-    const size_t begin = found.at + next.begin, end = found.at + next.end;
-    to.end = end;
+    const size_t at = found.at - to.at, begin = at + next.begin, end = at + next.end;
+    to.end = static_cast<uint16_t>(end);
     if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
       to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
