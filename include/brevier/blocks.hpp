@@ -237,7 +237,7 @@ class block_reader {
     return true;
   }
 
-  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset, {}); }
+  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset); }
 
   constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
     if (is_stamp(here, lead))

@@ -221,16 +221,16 @@ class basic_moment_cursor : private detail::moment_state {
     sentence_ = {};
   }
 
-  /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
-  constexpr void restart(text source, size_t offset, date reference) noexcept {
+  /// Goes on at `offset` of another text; nothing is remembered of the one before, nor from which day it was seen.
+  constexpr void restart(text source, size_t offset) noexcept {
     parser_.restart(source);
     go_to({});
     seek(offset);
-    reference_ = reference;
   }
 
   /// The day that the moments are seen from.
   constexpr date reference() const noexcept { return reference_; }
+  constexpr void see_from(date reference) noexcept { reference_ = reference; }
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
     place.state = *this;

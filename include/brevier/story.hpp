@@ -201,7 +201,8 @@ class story_moment_cursor {
       begin_ = here.offset;
       break;
     }
-    dates.restart({facts_->article.data(), begin_}, begin, next_reference_);
+    dates.restart({facts_->article.data(), begin_}, begin);
+    dates.see_from(next_reference_);
     dates.mark(place_);
     find_next_reference(found);
     return true;
@@ -373,7 +374,7 @@ class story {
     }
     is_guessed_ = best == detail::date_claim::day;
     if (!is_guessed_) return;
-    dates.restart(facts_.article.subtext(0, end), 0, {});
+    dates.restart(facts_.article.subtext(0, end), 0);
     while (dates.next(found))
       if (detail::is_full_date(found) && agrees(of_agency, found.value.first)) return take_date(found, end);
   }

@@ -225,7 +225,7 @@ struct zone_table {
   constexpr void infer(text article, moment_reading& reading) noexcept {
     moment_cursor& dates = reading.dates;
     moment& found = reading.found;
-    dates.restart(article, 0, {});
+    dates.restart(article, 0);
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
       if constexpr (has_room) at = skip_letters(article, at);
@@ -238,9 +238,9 @@ struct zone_table {
       if (has_room && is_closed_clock(article.subtext(at))) continue;
       if (!dates.read_at(at, found) || pair_clock(found).zone.empty()) continue;
       pair_clock before;
-      dates.restart(article.subtext(0, mark), from, {});
+      dates.restart(article.subtext(0, mark), from);
       while (dates.next(found)) before = pair_clock(found);
-      dates.restart(article, at, {});
+      dates.restart(article, at);
       from = at;  // what stands before it is read once
       if (!dates.read_at(at, found)) continue;
       pair_clock after(found);
