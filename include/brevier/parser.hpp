@@ -88,7 +88,7 @@ class parser {
     search wanted = {};
     wanted.filled.fill_into(made);
     const piece& next = wanted.best;
-    longest_piece(wanted, at, symbol::none);
+    longest_piece(wanted, at);
     const size_t end = at + next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
@@ -166,7 +166,7 @@ class parser {
   // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
   // of several.
   struct search {
-    symbol glue = symbol::none;
+    symbol glue = symbol::none;     // the word between it and what stands before
     symbol key = symbol::none;      // of the rules that are tried
     known_number<has_room> number;  // that they begin with, which may be a range, or
     token first;                    // the word
@@ -178,12 +178,11 @@ class parser {
   constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
   constexpr const rule_table& rules() const noexcept { return reader_.tables().languages[reader_.language()]; }
 
-  // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
-  // `glue`; no end where there is none.
-  constexpr void longest_piece(search& wanted, size_t at, symbol glue) noexcept {
+  // The longest piece that begins at `at`, and may follow what stands before it, if anything does; no end where there
+  // is none.
+  constexpr void longest_piece(search& wanted, size_t at) noexcept {
     piece& best = wanted.best;
     wanted.at = at;
-    wanted.glue = glue;
     wanted.number = {};
     best.end = best.outer = 0;
     best.numeric = false;
@@ -340,7 +339,9 @@ class parser {
     const size_t last_begin = last_number_begin(one, at);
     if (last_begin == at) return at;
     number last = reader_.read_number(last_begin);
-    return take_range_end(meaning, one, at, last) ? last_begin + last.size : at;
+    if (!is_range(one, at, last) || !number_fits(meaning, last)) return at;
+    one = last;
+    return last_begin + last.size;
   }
 
   // Where the other end of a range may begin; the end of the first number, `at`, where no word of ranges follows it.
@@ -352,20 +353,17 @@ class parser {
     return to.size == 0 ? at : reader_.skip_space(word_begin + to.size, false);
   }
 
-  // False where two numbers are no range.
-  [[gnu::noinline]] constexpr bool take_range_end(symbol meaning, number& one, size_t at, number& last) noexcept {
+  // Whether two numbers are a range, the first of which ends at `at`; of 2017-19 the second one becomes a year.
+  [[gnu::noinline]] constexpr bool is_range(const number& one, size_t at, number& last) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
     if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return false;
+    if (last.size == 0 || last.value <= one.value) return false;
     const bool listed = range_word(word_begin, at - one.size).size == 0;
-    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last))))
-      return false;
-    one = last;
-    return true;
+    return !listed || (last.value == one.value + 1 && (last.value <= 99 || number_fits(symbol::likely_year, last)));
   }
 
   // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.
@@ -437,7 +435,8 @@ class parser {
     const expression& made = wanted.filled.said();
     const piece& next = wanted.best;
     const size_t at = reader_.skip_space(made.at + made.end, !(made.has() & (fields::clock | fields::zone)));
-    longest_piece(wanted, at, symbol::none);
+    wanted.glue = symbol::none;
+    longest_piece(wanted, at);
     if (next.end != 0) return next.effect != action::nothing;
     uint32_t seen = 0;  // languages: the longest word of each counts
     token glue;
@@ -447,8 +446,9 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (said.meaning() == symbol::none || !some_join(said.meaning(), made.has(), 0)) continue;
-        longest_piece(wanted, reader_.skip_space(at + glue.size), said.meaning());
+        wanted.glue = said.meaning();
+        if (wanted.glue == symbol::none || !some_join(wanted.glue, made.has(), 0)) continue;
+        longest_piece(wanted, reader_.skip_space(at + glue.size));
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
