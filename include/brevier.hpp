@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x721809af
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xcd335d49
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x721809af
+#define BREVIER_STAMP 0xcd335d49
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_721809af { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_cd335d49 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2657,10 +2657,10 @@ constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
 }
 
 // How many characters a word has in common with the one before it, as far as that matters.
+inline constexpr uint8_t most_shared = 7;
 constexpr uint8_t shared_units(const spelling& before, const spelling& word) noexcept {
-  constexpr uint8_t most = 7;
   uint8_t count = 0;
-  while (count != most && count != word.units && count != before.units && before.begin[count] == word.begin[count])
+  while (count != most_shared && count != word.units && count != before.units && before.begin[count] == word.begin[count])
     ++count;
   return before.bucket == word.bucket ? count : uint8_t{0};
 }
@@ -3561,10 +3561,10 @@ struct reading_tables : room_tables<has_room> {
   list<const rule_table> languages;
   list<const packed_join> joins;
   // What languages differ in:
-  token (*numeral_at)(reader&, size_t, symbol) = nullptr;            // as a part of a number
-  void (*look_around)(const text&, size_t, script_view&) = nullptr;  // where the script tells some of them apart
-  token (*between_word)(reader&, size_t, size_t) = nullptr;          // where one has "between"
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;             // the size of a verb
+  token (*part_of_number)(reader&, size_t, symbol, token) = nullptr;  // where numerals have spaces or may be units
+  void (*look_around)(const text&, size_t, script_view&) = nullptr;   // where the script tells some of them apart
+  token (*between_word)(reader&, size_t, size_t) = nullptr;           // where one has "between"
+  uint8_t (*past_verb)(const reader&, size_t) = nullptr;              // the size of a verb
 };
 
 }  // namespace detail
@@ -3773,16 +3773,16 @@ class reader {
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
     for (uint8_t i = 0; i != widest_space; ++i) {
-      if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) break;
-      const utf16_step here = step_at(at);
-      const bool pair = here.unit() == u'\r' && byte(at + 1) == '\n';
-      if (over_line_end && (pair || here.unit() == u'\n')) {
+      const uint8_t here = byte(at);
+      size_t size = here == ' ' || here == '\t';
+      if (here == 0xC2) size = byte(at + 1) == 0xA0 ? 2 : 0;
+      if (here == 0xE3) size = byte(at + 1) == 0x80 && byte(at + 2) == 0x80 ? 3 : 0;
+      if (over_line_end && (here == '\r' || here == '\n')) {
+        size = here == '\n' ? 1 : byte(at + 1) == '\n' ? 2 : 0;
         over_line_end = false;
-        at += pair;
-      } else if (here.unit() != u' ' && here.unit() != u'\t' && here.unit() != u'\u00A0' && here.unit() != u'\u3000') {
-        break;
       }
-      at += here.size();
+      if (size == 0) break;
+      at += size;
     }
     return at;
   }
@@ -3849,10 +3849,9 @@ class reader {
   constexpr bool has_own_word(size_t at) noexcept { return (words_at(at).languages >> language_ & 1) != 0; }
 
   // The words at `at`. Looking at other places may make it those of another one.
-  constexpr const spot& words_at(size_t at) noexcept {
-    spot& found = spots_[at % remembered];
-    if (found.at != at) look_up(found, at);
-    return found;
+  [[gnu::always_inline]] constexpr const spot& words_at(size_t at) noexcept {
+    if (spots_[at % remembered].at != at) look_up(at);
+    return spots_[at % remembered];
   }
 
   // A quick look: false where no word of tense begins at `at`.
@@ -3924,7 +3923,8 @@ class reader {
     bool ascending = false;  // of two of them the second is one more than the first
     size_t words = 0;
     for (; words != most_figures; ++words) {
-      const token next = tables_->numeral_at(*this, end, before);
+      token next = find(any_numeral, end, before != symbol::none);
+      if (tables_->part_of_number != nullptr) next = tables_->part_of_number(*this, end, before, next);
       if (next.size == 0) break;
       meaning_list numeral = meanings_of(next);
       numeral.find(any_numeral);
@@ -4067,7 +4067,8 @@ class reader {
     return {};
   }
 
-  [[gnu::noinline]] constexpr void look_up(spot& found, size_t at) const noexcept {
+  [[gnu::noinline]] constexpr void look_up(size_t at) noexcept {
+    spot& found = spots_[at % remembered];
     found.at = at;
     found.count = found.languages = 0;
     found.meanings = {};
@@ -4131,38 +4132,45 @@ class reader {
   }
 
   // The same where there is little room.
-  [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) const noexcept {
-    const size_t at = found.at;
-    if (is_inside_letters(at)) return;
-    const utf16_step first = folded_at(at);
-    const uint32_t hash = hash_of_either_case(first.unit()) >> (32 - bucket_bits(0));
-    for (size_t language = 0; language != tables_->languages.size(); ++language) {
-      const uint16_t* const bucket = tables_->buckets + (language << bucket_bits(0)) + hash;
-      uint8_t ends[most_units + 1] = {};  // of the characters that the text has of the word before
-      size_t matched = 0;                 // so many
-      auto kind = static_cast<uint8_t>(language);
-      for (const uint8_t *next = tables_->words + bucket[0], *last = tables_->words + bucket[1]; next != last;) {
-        const uint8_t* const word = next;
-        const uint8_t* from = behind_meanings(word + 1);
-        next = from + (*word & 15);
-        const size_t shared = *word >> 4 & 7;
-        if (shared > matched) continue;
-        matched = shared;
-        size_t end = at + ends[matched];
-        while (end != text::npos && from != next) {
-          end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
-          if (end != text::npos) ends[++matched] = static_cast<uint8_t>(end - at);
-        }
-        if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
-        const token one{static_cast<uint16_t>(word - tables_->words), ends[matched], kind};
-        size_t place = found.count++;
-        for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
-          found.words[place] = found.words[place - 1];
-        found.words[place] = one;
-        found.languages = static_cast<uint8_t>(found.languages | 1u << language);
-        if (means(one, symbol::none)) kind |= token::is_hidden;
-      }
+  [[gnu::always_inline]] constexpr void look_up_by_language(spot& found) noexcept {
+    if (is_inside_letters(found.at)) return;
+    const utf16_step first = folded_at(found.at);
+    const uint16_t* bucket = tables_->buckets + (hash_of_either_case(first.unit()) >> (32 - bucket_bits(0)));
+    for (uint8_t language = 0; language != tables_->languages.size(); ++language) {
+      language = look_up_in(found, language, bucket, first);
+      bucket += size_t{1} << bucket_bits(0);
     }
+  }
+
+  // Adds the words of one bucket, all of one language, which is returned.
+  [[gnu::always_inline]] constexpr uint8_t look_up_in(spot& found, uint8_t kind, const uint16_t* bucket,
+                                                      utf16_step first) const noexcept {
+    uint8_t ends[most_shared + 1] = {};  // of the characters that the text has of the word before
+    size_t matched = 0;                  // so many
+    for (const uint8_t* next = tables_->words + bucket[0]; next != tables_->words + bucket[1];) {
+      const uint8_t* const word = next;
+      const uint8_t* from = behind_meanings(word + 1);
+      next = from + (*word & 15);
+      const size_t shared = *word >> 4 & most_shared;
+      if (shared > matched) continue;
+      matched = shared;
+      size_t end = found.at + ends[matched];
+      while (end != text::npos && from != next) {
+        end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
+        if (end == text::npos) break;
+        ++matched;
+        if (matched <= most_shared) ends[matched] = static_cast<uint8_t>(end - found.at);
+      }
+      if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
+      const token one{static_cast<uint16_t>(word - tables_->words), static_cast<uint8_t>(end - found.at), kind};
+      size_t place = found.count++;
+      for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
+        found.words[place] = found.words[place - 1];
+      found.words[place] = one;
+      found.languages = static_cast<uint8_t>(found.languages | 1u << one.language());
+      if (meaning_list(word + 1).find(symbol::none)) kind |= token::is_hidden;
+    }
+    return kind & 7;
   }
 
   static constexpr const uint8_t* behind_meanings(const uint8_t* first) noexcept {
@@ -4237,18 +4245,22 @@ BREVIER_BEGIN
 namespace detail {
 
 /// A stretch of text, in bytes; empty where nothing has been added.
-struct extent {
-  size_t begin = 0, end = 0;
+template <class Offset>
+struct basic_extent {
+  Offset begin = 0, end = 0;
 
   constexpr bool empty() const noexcept { return begin == end; }
+  constexpr size_t size() const noexcept { return static_cast<size_t>(end - begin); }
   constexpr void add(size_t from, size_t to) noexcept {
-    if (empty()) begin = from;
-    end = to;
+    if (empty()) begin = static_cast<Offset>(from);
+    end = static_cast<Offset>(to);
   }
 };
 
-/// Pieces that were joined, and the stretches of text that they take. What they say is put where the caller wants it;
-/// values there that `has` doesn't name mean nothing until tidy().
+using extent = basic_extent<size_t>;
+
+/// Pieces that were joined, and the stretches of text that they take, as distances from where the first one was looked
+/// for. What they say is put where the caller wants it; values there that `has` doesn't name mean nothing until tidy().
 struct expression {
   partial* first;           // what is said; empty at first
   uint16_t* last;           // the numbers of the other end of a range; those of `first` where they are not wanted
@@ -4257,13 +4269,14 @@ struct expression {
   bool ranged = false;
   bool zone_known = false;
   int16_t zone_minutes = 0;
-  extent zone = {};
-  size_t begin = 0, end = 0;
-  extent value = {};  // what makes the value
-  extent dated = {};  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
+  size_t at = 0;
+  uint16_t begin = 0, end = 0;
+  basic_extent<uint16_t> zone = {};
+  basic_extent<uint16_t> value = {};  // what makes the value
+  basic_extent<uint16_t> dated = {};  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
 
   constexpr fields::set has() const noexcept { return first->has; }
-  constexpr const extent& tight() const noexcept { return has() & fields::clock ? value : dated; }
+  constexpr const basic_extent<uint16_t>& tight() const noexcept { return has() & fields::clock ? value : dated; }
 
   // Forgets the zone where none is said.
   constexpr void tidy_zone() noexcept {
@@ -4283,15 +4296,15 @@ struct expression {
 
 /// A part of an expression as one rule matched it. The numbers of its fields stand in the expression.
 struct piece : wording {
+  uint16_t begin = 0, end = 0;  // of the span, without what is only context, in bytes from where the rule was tried;
+  uint16_t outer = 0;           // the end of what must follow it; 0 where there is none
+  uint16_t rule = 0;            // its place among those of its language
   action effect = action::fill;
   bool weak = false;
   bool ranged = false;
   bool numeric = false;  // whether the rule begins with a number
   uint8_t language = 0;  // whose rule it is
   fields::set has = 0;
-  size_t begin = 0, end = 0;  // of the span, without what is only context
-  size_t outer = 0;           // the end of what must follow it
-  const uint8_t* rule = nullptr;
 };
 
 // Whether a month has a day, by the values of a partial, in some year.
@@ -4468,6 +4481,7 @@ class filler {
   constexpr void fill_into(expression& to) noexcept { to_ = &to; }
 
   constexpr const expression& said() const noexcept { return *to_; }
+  constexpr bool fills() const noexcept { return fills_; }
   // Begins with a rule: to see what it fills, or to fill it.
   constexpr void start(action effect, bool fills) noexcept {
     fills_ = fills;
@@ -4485,7 +4499,7 @@ class filler {
   constexpr bool fill(symbol meaning, int32_t said, uint32_t last, size_t begin, size_t end) noexcept {
     if (!(is_number(meaning) ? fill_number(meaning, static_cast<uint32_t>(said), last) : fill_word(meaning, said)))
       return false;
-    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_->zone.add(begin, end);
+    if (fills_ && made.has & fields::zone && meaning != symbol::close) to_->zone.add(begin - to_->at, end - to_->at);
     return true;
   }
 
@@ -4760,13 +4774,12 @@ constexpr habits make_habits() noexcept {
   return made;
 }
 
-// The numeral at `at` that a number begins with, or that goes on with it behind a numeral: as the next part of several
-// words also behind a space or hyphen, which is counted with it. A word that may be a numeral or the unit of days is
-// the unit where no other one follows it.
+// `next`, the numeral at `at` that a number may begin with, or go on with behind another one: as the next part of
+// several words also behind a space or hyphen, which is counted with it. A word that may be a numeral or the unit of
+// days is the unit where no other one follows it.
 template <bool Parts, bool Days>
-constexpr token numeral_at(reader& words, size_t at, symbol before) noexcept {
+constexpr token part_of_number(reader& words, size_t at, symbol before, token next) noexcept {
   const bool begins = before == symbol::none;
-  token next = words.find(any_numeral, at, !begins);
   if constexpr (Parts)
     if (next.size == 0 && !begins && words.has_letter(at - 1)) {
       next = words.find(any_numeral, at + 1, true);
@@ -4843,7 +4856,7 @@ constexpr reading_tables make_tables() noexcept {
   made.words = dictionary.bytes;
   made.languages = rule_tables<Languages...>;
   made.joins = joins_of<Languages...>.rows;
-  made.numeral_at = &numeral_at<needs.parts, needs.days>;
+  if constexpr (needs.parts || needs.days) made.part_of_number = &part_of_number<needs.parts, needs.days>;
   if constexpr (with_kana && without_kana) made.look_around = &look_around;
   if constexpr (needs.between) made.between_word = &between_word;
   if constexpr (needs.verbs) made.past_verb = &past_verb_at;
@@ -4967,6 +4980,17 @@ constexpr bool compatible(fields::set before, fields::set after) noexcept {
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
+/// Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends there,
+/// and no word of tense begins.
+template <bool Kept>
+struct quiet_around {
+  extent stretches[2] = {};
+};
+template <>
+struct quiet_around<false> {
+  static constexpr extent* stretches = nullptr;
+};
+
 /// Functions that one place calls, and that others call in a chain, are always inlined: each frame takes stack.
 class parser {
  public:
@@ -4986,9 +5010,7 @@ class parser {
   constexpr size_t next_start(size_t at) noexcept { return reader_.next_start(at); }
   constexpr reader& words() noexcept { return reader_; }
 
-  // Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends
-  // there, and no word of tense begins.
-  constexpr extent* quiet() noexcept { return quiet_; }
+  constexpr extent* quiet() noexcept { return quiet_.stretches; }
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(size_t language) const noexcept {
@@ -4998,16 +5020,18 @@ class parser {
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
   // none begins there; nothing is made where the piece says that there is none.
   constexpr size_t compose(size_t at, expression& made) noexcept {
+    constexpr size_t longest = 0x7FFF;  // bytes, of which hundreds say all that can be said
     made = {made.first, made.last, made.pieces, made.weak_pieces};
+    made.at = at;
     search wanted = {};
     wanted.filled.fill_into(made);
     const piece& next = wanted.best;
-    longest_piece(wanted, at, symbol::none);
-    const size_t end = next.end == 0 ? at : next.end;
+    longest_piece(wanted, at);
+    const size_t end = at + next.end;
     if (next.end == 0 || next.effect == action::nothing) return end;
     made.begin = next.begin;
     fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
-    size_t before = 0;      // and the end of what stands before it
+    uint16_t before = 0;    // and the end of what stands before it
     do {
       const bool may_be = made.end != 0 && aside == 0 && next.effect == action::aside && next.has & fields::day;
       const bool of_weekday = may_be && made.has() & fields::weekday;
@@ -5015,11 +5039,11 @@ class parser {
         aside = may_be && !of_weekday ? next.has : 0;
         before = made.end;
       }
-      add(made, next);
+      add(made, wanted);
       if (!of_weekday) continue;                              // \u6628\u65e5\uff0813\u65e5\uff09\u4e0b\u53483\u6642 is one time
       made.first->has &= ~(fields::shift | fields::counted);  // \u4e0b\u5468\u4e09\uff088\u65e5\uff09 is the Wednesday of that day
       made.value.end = made.dated.end = made.end;
-    } while (next_piece(wanted));
+    } while (made.end < longest && next_piece(wanted));
     if (aside != 0) {  // \u6628\u65e5\uff0813\u65e5\uff09 are two dates
       made.first->has &= ~aside;
       --made.pieces;
@@ -5080,27 +5104,26 @@ class parser {
   // What is looked for: of the pieces that may stand there the one that takes most of the text into account, the first
   // of several.
   struct search {
-    symbol glue = symbol::none;
-    symbol key = symbol::none;  // of the rules that are tried
-    filler filled;              // by the rule that is tried
+    symbol glue = symbol::none;     // the word between it and what stands before
+    symbol key = symbol::none;      // of the rules that are tried
+    known_number<has_room> number;  // that they begin with, which may be a range, or
+    token first;                    // the word
+    size_t at = 0, behind = 0;      // where they begin, and the end of the number
     piece best;
-    size_t at = 0;
-    token first;  // the word that the rules begin with, or
-    known_number<has_room> number;
-    size_t behind = 0;  // the number, which may be a range
+    filler filled;  // by the rule that is tried
   };
 
   constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
   constexpr const rule_table& rules() const noexcept { return reader_.tables().languages[reader_.language()]; }
 
-  // The longest piece that begins at `at`, and may follow what stands before it, if anything does, behind the word
-  // `glue`; no end where there is none.
-  constexpr void longest_piece(search& wanted, size_t at, symbol glue) noexcept {
+  // The longest piece that begins at `at`, and may follow what stands before it, if anything does; no end where there
+  // is none.
+  constexpr void longest_piece(search& wanted, size_t at) noexcept {
     piece& best = wanted.best;
-    wanted.at = best.outer = at;
-    wanted.glue = glue;
+    wanted.at = at;
     wanted.number = {};
-    best.end = 0;
+    best.end = best.outer = 0;
+    best.numeric = false;
     began_ = false;
     if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
     const auto look_around = reader_.tables().look_around;
@@ -5173,27 +5196,28 @@ class parser {
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
     const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
-    const uint8_t* rule = table.bytes + at;
-    for (bool last = false; !last; rule += 1 + (*rule >> 5)) {
-      last = (*rule & last_of_key) != 0;
-      if (((*rule & begins_with_number) != 0) != wanted.filled.made.numeric) continue;
-      began_ = true;
-      if constexpr (has_room)
-        if (!may_match(wanted, rule, rest, alone)) continue;
-      filler& filled = wanted.filled;
-      piece& made = filled.made;
-      made.rule = rule;
-      made.language = static_cast<uint8_t>(reader_.language());
-      bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
-      for (;;) {
-        filled.start(static_cast<action>(*rule & 7), fills);
-        match(wanted, rule, filled);
-        if (!is_better(made, wanted.best) || !may_follow(wanted, made)) break;
-        if (fills) wanted.best = made;
-        if (fills) break;
-        fills = true;
+    for (const uint8_t* rule = table.bytes + at;; rule += 1 + (*rule >> 5)) {
+      if (((*rule & begins_with_number) != 0) == wanted.filled.made.numeric) {
+        began_ = true;
+        if (!has_room || may_match(wanted, rule, rest, alone)) try_rule(wanted, rule);
       }
+      if (*rule & last_of_key) return;
     }
+  }
+
+  [[gnu::always_inline]] constexpr void try_rule(search& wanted, const uint8_t* rule) noexcept {
+    filler& filled = wanted.filled;
+    piece& made = filled.made;
+    made.rule = static_cast<uint16_t>(rule - rules().bytes);
+    made.language = static_cast<uint8_t>(reader_.language());
+    bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
+    do {
+      filled.start(static_cast<action>(*rule & 7), fills);
+      match(wanted, rule);
+      if (!is_better(made, wanted.best) || !may_follow(wanted, made)) return;
+      fills = true;
+    } while (!filled.fills());
+    wanted.best = made;
   }
 
   // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
@@ -5245,44 +5269,54 @@ class parser {
 
   // The other end of a range of numbers, as in 3\u81f34\u5c0f\u6642, takes the place of the first one, which ends at `at`, where
   // there is such a range. Returns its end.
-  constexpr size_t go_to_range_end(symbol meaning, number& one, size_t at) noexcept {
+  [[gnu::always_inline]] constexpr size_t go_to_range_end(symbol meaning, number& one, size_t at) noexcept {
     if (one.is_spread) {
       ++one.value;
       return at;
     }
+    const size_t last_begin = last_number_begin(one, at);
+    if (last_begin == at) return at;
+    number last = reader_.read_number(last_begin);
+    if (!is_range(one, at, last) || !number_fits(meaning, last)) return at;
+    one = last;
+    return last_begin + last.size;
+  }
+
+  // Where the other end of a range may begin; the end of the first number, `at`, where no word of ranges follows it.
+  [[gnu::noinline]] constexpr size_t last_number_begin(const number& one, size_t at) noexcept {
     const size_t word_begin = reader_.skip_space(at, false);
     if (has_room && !reader_.has_word(word_begin)) return at;
     token to = range_word(word_begin, at - one.size);
-    const bool listed = to.size == 0;
-    if (listed) to = reader_.find(symbol::enumeration, word_begin);
-    if (to.size == 0) return at;
-    const size_t last_begin = reader_.skip_space(word_begin + to.size, false);
-    number last = reader_.read_number(last_begin);
+    if (to.size == 0) to = reader_.find(symbol::enumeration, word_begin);
+    return to.size == 0 ? at : reader_.skip_space(word_begin + to.size, false);
+  }
+
+  // Whether two numbers are a range, the first of which ends at `at`; of 2017-19 the second one becomes a year.
+  [[gnu::noinline]] constexpr bool is_range(const number& one, size_t at, number& last) noexcept {
+    const size_t word_begin = reader_.skip_space(at, false);
     // 2017-19, not 2017-09, and not 17 August 2013 to 19 August.
     if (last.digits == 2 && one.digits == 4 && last.value > 12 && word_begin == at) {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (listed && (last.value != one.value + 1 || (last.value > 99 && !number_fits(symbol::likely_year, last))))
-      return at;
-    if (last.size == 0 || last.value <= one.value || !number_fits(meaning, last)) return at;
-    one = last;
-    return last_begin + last.size;
+    if (last.size == 0 || last.value <= one.value) return false;
+    const bool listed = range_word(word_begin, at - one.size).size == 0;
+    return !listed || (last.value == one.value + 1 && (last.value <= 99 || number_fits(symbol::likely_year, last)));
   }
 
   // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.
-  [[gnu::always_inline]] constexpr void match(const search& wanted, const uint8_t* symbols, filler& filled) noexcept {
+  [[gnu::always_inline]] constexpr void match(search& wanted, const uint8_t* rule) noexcept {
+    filler& filled = wanted.filled;
     piece& made = filled.made;
     made.outer = 0;  // until it has matched
-    made.begin = made.end = wanted.at;
-    const uint8_t head = *symbols++;
-    const bool keyed = wanted.key != symbol::none;
-    const size_t size = (head >> 5) + size_t{keyed};
+    made.begin = made.end = 0;
     bool ends_in_figures = false, ahead = false;
     size_t end = wanted.at;
+    const uint8_t* symbols = rule + 1;
+    const size_t size = (*rule >> 5) + size_t{wanted.key != symbol::none};
     for (size_t i = 0; i != size; ++i) {
-      const bool first = i == 0;
-      const symbol element = keyed && i == made.numeric ? wanted.key : static_cast<symbol>(*symbols++);
+      const bool first = i == 0, is_key = i == made.numeric && wanted.key != symbol::none;
+      const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
         ahead = true;
         continue;
@@ -5317,12 +5351,13 @@ class parser {
       }
       if (ahead) continue;
       if (!filled.fill(element, said, last_said, begin, end)) return;
-      made.end = end;
-      if (first && (head & 3) == static_cast<uint8_t>(action::context)) made.begin = reader_.skip_space(end);
+      made.end = static_cast<uint16_t>(end - wanted.at);
+      if (first && (*rule & 3) == static_cast<uint8_t>(action::context)) 
+        made.begin = static_cast<uint16_t>(reader_.skip_space(end) - wanted.at);
     }
     if (ends_in_figures && number_goes_on(end)) return;
     filled.finish();
-    made.outer = end;
+    made.outer = static_cast<uint16_t>(end - wanted.at);
   }
 
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
@@ -5337,8 +5372,9 @@ class parser {
   [[gnu::always_inline]] constexpr bool next_piece(search& wanted) noexcept {
     const expression& made = wanted.filled.said();
     const piece& next = wanted.best;
-    const size_t at = reader_.skip_space(made.end, !(made.has() & (fields::clock | fields::zone)));
-    longest_piece(wanted, at, symbol::none);
+    const size_t at = reader_.skip_space(made.at + made.end, !(made.has() & (fields::clock | fields::zone)));
+    wanted.glue = symbol::none;
+    longest_piece(wanted, at);
     if (next.end != 0) return next.effect != action::nothing;
     uint32_t seen = 0;  // languages: the longest word of each counts
     token glue;
@@ -5348,22 +5384,25 @@ class parser {
       seen |= language;
       meaning_list said = reader_.meanings_of(glue);
       do {
-        if (said.meaning() == symbol::none || !some_join(said.meaning(), made.has(), 0)) continue;
-        longest_piece(wanted, reader_.skip_space(at + glue.size), said.meaning());
+        wanted.glue = said.meaning();
+        if (wanted.glue == symbol::none || !some_join(wanted.glue, made.has(), 0)) continue;
+        longest_piece(wanted, reader_.skip_space(at + glue.size));
         if (next.end != 0 && next.effect != action::nothing) return true;
       } while (said.next());
     }
     return false;
   }
 
-  [[gnu::noinline]] constexpr void add(expression& to, const piece& next) const noexcept {
-    to.end = next.end;
+  [[gnu::noinline]] constexpr void add(expression& to, const search& found) const noexcept {
+    const piece& next = found.best;
+    const size_t at = found.at - to.at, begin = at + next.begin, end = at + next.end;
+    to.end = static_cast<uint16_t>(end);
     if (next.has & ~(fields::zone | fields::approximate)) {
       ++to.pieces;
       to.weak_pieces = static_cast<uint8_t>(to.weak_pieces + next.weak);
       if (next.effect != action::aside) {
-        to.value.add(next.begin, next.end);
-        if (next.has != fields::day_part) to.dated.add(next.begin, next.end);
+        to.value.add(begin, end);
+        if (next.has != fields::day_part) to.dated.add(begin, end);
       }
     }
     merge(*to.first, next.has, next);
@@ -5371,8 +5410,8 @@ class parser {
   }
 
   reader reader_;
-  extent quiet_[has_room ? 2 : 1] = {};
   script_view view_;
+  quiet_around<has_room> quiet_;
   bool began_ = false;  // whether some rule begins with a word at the place that was looked at last
 };
 
@@ -5716,7 +5755,7 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
       : basic_moment_cursor(from.source, from.languages, from.reference, from.wanted) {}
 
-  constexpr bool next(moment& found) noexcept { return read(found, false); }
+  [[gnu::always_inline]] constexpr bool next(moment& found) noexcept { return read(found, false); }
 
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
@@ -5730,16 +5769,16 @@ class basic_moment_cursor : private detail::moment_state {
     sentence_ = {};
   }
 
-  /// Goes on at `offset` of another text, seen from another day; nothing is remembered of the one before.
-  constexpr void restart(text source, size_t offset, date reference) noexcept {
+  /// Goes on at `offset` of another text; nothing is remembered of the one before, nor from which day it was seen.
+  constexpr void restart(text source, size_t offset) noexcept {
     parser_.restart(source);
     go_to({});
     seek(offset);
-    reference_ = reference;
   }
 
   /// The day that the moments are seen from.
   constexpr date reference() const noexcept { return reference_; }
+  constexpr void see_from(date reference) noexcept { reference_ = reference; }
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
     place.state = *this;
@@ -5791,29 +5830,24 @@ class basic_moment_cursor : private detail::moment_state {
     position_ = parser_.compose(position_, made);
     if (made.end == 0 || made.tight().empty()) return false;
     value.is_range = made.ranged;
-    found.offset = made.tight().begin;
-    found.outer_offset = made.begin;
-    note_end(made, found);
-    uint8_t pieces = made.pieces, weak_pieces = made.weak_pieces;
+    found.offset = made.at + made.tight().begin;
+    found.outer_offset = made.at + made.begin;
+    bool is_weak = note(made, found);
     if (value.is_range) {
       detail::copy_words(value.first, value.last);
     } else {
       value.last = {};
       made.first = &value.last;
-      if (read_range_end(found.outer_end(), made, found)) {
-        pieces = made.pieces;
-        weak_pieces = made.weak_pieces;
-        note_end(made, found);
-      } else {
+      if (read_range_end(found.outer_end(), made, found))
+        is_weak = note(made, found);
+      else
         value.last = value.first;
-      }
     }
     const fields::set has = found.value.first.has, fixed = fields::year | fields::shift | fields::duration;
-    if ((weak_pieces != 0 && pieces < 2) || !detail::is_acceptable(has)) return false;
+    if (is_weak || !detail::is_acceptable(has)) return false;
     found.approximate = (has & fields::approximate) != 0;
-    found.confidence = weak_pieces == pieces                  ? confidence::guessed
-                       : has & fixed || !(has & fields::date) ? confidence::stated
-                                                              : confidence::contextual;
+    if (found.confidence == confidence::stated && !(has & fixed) && has & fields::date)
+      found.confidence = confidence::contextual;
     position_ = found.outer_end();
     return true;
   }
@@ -5833,14 +5867,18 @@ class basic_moment_cursor : private detail::moment_state {
     return true;
   }
 
-  // Where what was read ends, and its zone, where none was said before.
-  constexpr void note_end(const detail::expression& made, moment& found) const noexcept {
-    found.size = made.tight().end - found.offset;
-    found.outer_size = made.end - found.outer_offset;
-    if (!found.zone.empty()) return;
-    found.zone = parser_.source().subtext(made.zone.begin, made.zone.end - made.zone.begin);
-    found.has_utc_offset = made.zone_known;
-    found.utc_offset = {made.zone_minutes};
+  // Where what was read ends, how sure it is, and its zone, where none was said before. True where it is a weak piece
+  // that has no other one to it.
+  constexpr bool note(const detail::expression& made, moment& found) const noexcept {
+    found.size = made.at + made.tight().end - found.offset;
+    found.outer_size = made.at + made.end - found.outer_offset;
+    found.confidence = made.weak_pieces == made.pieces ? confidence::guessed : confidence::stated;
+    if (found.zone.empty()) {
+      found.zone = parser_.source().subtext(made.at + made.zone.begin, made.zone.size());
+      found.has_utc_offset = made.zone_known;
+      found.utc_offset = {made.zone_minutes};
+    }
+    return made.weak_pieces != 0 && made.pieces < 2;
   }
 
   // In \u4e0b\u53484\u664251\u5206\u63a5\u5831\uff0c5\u664207\u5206\u5347\u7d1a the second clock shows 17:07: the half of the day is said once in a sentence.
@@ -8156,7 +8194,7 @@ constexpr text drop_last(text line) noexcept {
 }
 
 // Whether a line looks wider than so many columns, roughly: one for ASCII, two for what is not. O(columns).
-constexpr bool is_wider(text line, size_t columns) noexcept {
+[[gnu::noinline]] constexpr bool is_wider(text line, size_t columns) noexcept {
   if (has_room && line.size() > 2 * columns) return true;
   size_t width = 0;
   for (const char* at = line.begin(); at != line.end() && width <= columns;) {
@@ -8298,7 +8336,7 @@ class block_reader {
   }
 
   /// What one of the first lines of an article says of its date.
-  constexpr date_claim read_date(const block& here, moment& date) noexcept {
+  [[gnu::always_inline]] constexpr date_claim read_date(const block& here, moment& date) noexcept {
     restart(here);
     return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }
@@ -8326,7 +8364,7 @@ class block_reader {
     return true;
   }
 
-  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset, {}); }
+  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset); }
 
   constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
     if (is_stamp(here, lead))
@@ -8376,7 +8414,7 @@ class block_reader {
   }
 
   // \u672c\u6e2f\u6642\u95939\u670817\u65e5, \u301010\u670830\u65e5\u3011
-  constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
+  [[gnu::noinline]] constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
     return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty();
   }
 
@@ -17329,7 +17367,7 @@ struct zone_table {
   constexpr void infer(text article, moment_reading& reading) noexcept {
     moment_cursor& dates = reading.dates;
     moment& found = reading.found;
-    dates.restart(article, 0, {});
+    dates.restart(article, 0);
     size_t from = 0;
     for (size_t at = 0; at != article.size();) {
       if constexpr (has_room) at = skip_letters(article, at);
@@ -17342,9 +17380,9 @@ struct zone_table {
       if (has_room && is_closed_clock(article.subtext(at))) continue;
       if (!dates.read_at(at, found) || pair_clock(found).zone.empty()) continue;
       pair_clock before;
-      dates.restart(article.subtext(0, mark), from, {});
+      dates.restart(article.subtext(0, mark), from);
       while (dates.next(found)) before = pair_clock(found);
-      dates.restart(article, at, {});
+      dates.restart(article, at);
       from = at;  // what stands before it is read once
       if (!dates.read_at(at, found)) continue;
       pair_clock after(found);
@@ -17535,7 +17573,7 @@ class story_moment_cursor {
         next_is_guessed_(facts->is_guessed) {}
 
   constexpr bool next(moment& found) noexcept {
-    moment_cursor dates(facts_->article.subtext(0, begin_), facts_->languages, {}, policy::news);
+    moment_cursor dates({facts_->article.data(), begin_}, facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found))
       if (!enter_region(dates, found)) return false;
@@ -17564,7 +17602,8 @@ class story_moment_cursor {
       begin_ = here.offset;
       break;
     }
-    dates.restart(facts_->article.subtext(0, begin_), begin, next_reference_);
+    dates.restart({facts_->article.data(), begin_}, begin);
+    dates.see_from(next_reference_);
     dates.mark(place_);
     find_next_reference(found);
     return true;
@@ -17736,7 +17775,7 @@ class story {
     }
     is_guessed_ = best == detail::date_claim::day;
     if (!is_guessed_) return;
-    dates.restart(facts_.article.subtext(0, end), 0, {});
+    dates.restart(facts_.article.subtext(0, end), 0);
     while (dates.next(found))
       if (detail::is_full_date(found) && agrees(of_agency, found.value.first)) return take_date(found, end);
   }
