@@ -92,8 +92,10 @@ class automaton_measure {
     const keyword_mirror mirror(tables);
     for (uint32_t node = mirror.child(0); node != mirror.nodes(); ++node)
       if (!add(mirror.label(node))) return;
-    const uint64_t bytes = uint64_t{mirror.nodes()} * (row_size() * 4 + told_size);
-    if (pages_ < 256 && bytes <= 16 * uint64_t{tables.size} + 4096) size_ = rows_offset() + bytes;
+    const uint64_t entries = uint64_t{mirror.nodes()} * row_size();
+    const uint64_t bytes = entries * 4 + uint64_t{mirror.nodes()} * told_size;
+    const bool is_small = bytes <= 16 * uint64_t{tables.size} + 4096 && entries < automaton_inner;
+    if (pages_ < 256 && is_small) size_ = rows_offset() + bytes;
   }
 
   constexpr uint64_t size() const noexcept { return size_; }  // 0 where it does not fit
