@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xcd335d49
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1915c588
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xcd335d49
+#define BREVIER_STAMP 0x1915c588
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_cd335d49 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1915c588 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12376,8 +12376,10 @@ class automaton_measure {
     const keyword_mirror mirror(tables);
     for (uint32_t node = mirror.child(0); node != mirror.nodes(); ++node)
       if (!add(mirror.label(node))) return;
-    const uint64_t bytes = uint64_t{mirror.nodes()} * (row_size() * 4 + told_size);
-    if (pages_ < 256 && bytes <= 16 * uint64_t{tables.size} + 4096) size_ = rows_offset() + bytes;
+    const uint64_t entries = uint64_t{mirror.nodes()} * row_size();
+    const uint64_t bytes = entries * 4 + uint64_t{mirror.nodes()} * told_size;
+    const bool is_small = bytes <= 16 * uint64_t{tables.size} + 4096 && entries < automaton_inner;
+    if (pages_ < 256 && is_small) size_ = rows_offset() + bytes;
   }
 
   constexpr uint64_t size() const noexcept { return size_; }  // 0 where it does not fit
