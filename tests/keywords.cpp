@@ -446,7 +446,7 @@ TEST_SUITE("keywords") {
     CHECK(accepted > 1000);
     CHECK(load_keywords<all_foldings>("no image is like that at all").error() == keyword_error::not_an_image);
     memory later(keyword_set<topics>.image());
-    later.bytes[3] = 2;
+    later.bytes[3] = brevier::detail::image_format + 1;
     CHECK(load_keywords<all_foldings>(later).error() == keyword_error::wrong_version);
     const auto cut = load_keywords<all_foldings>(keyword_set<topics>.image().subtext(0, 40));
     CHECK(cut.error() == keyword_error::truncated);

@@ -175,7 +175,7 @@ constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
   return log2_of(entries / (entries < 8192 ? 2 : 4));
 }
 constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
-  return log2_of(measure.count() + measure.count() / 2);
+  return log2_of(measure.count() * 2);
 }
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
@@ -222,16 +222,19 @@ class window_writer {
     const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
     const uint64_t beginning = view_.window(window, begun.half, false);
     const uint32_t short_size = measure_.sizes[begun.half][0];
-    const bool ends = begun.value != from_root && begun.value >= tables_.count &&
-                      trie_node(tables_, begun.value).kind() == is_keyword;
-    const uint32_t classes = begun.ends && !ends ? 0xFFFF
-                             : begun.is_long     ? classes_below(begun.value)
-                             : begun.ends        ? 0
-                                                 : 1u << class_of(begun.bytes + short_size);
+    const bool is_leaf = begun.value < tables_.count;
+    const uint32_t keyword = is_leaf                    ? begun.value + 1
+                             : begun.value == from_root ? 0
+                                                        : keyword_of(trie_node(tables_, begun.value));
+    const uint32_t classes = is_leaf                       ? 0
+                             : begun.ends && keyword == 0 ? 0xFFFF
+                             : begun.is_long               ? classes_below(begun.value)
+                             : begun.ends                  ? 0
+                                                           : 1u << class_of(begun.bytes + short_size);
     if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
-    add_to_table(window, classes, (begun.value + 1) | (begun.is_long ? long_bit : 0) | (ends ? ends_bit : 0));
+    add_to_table(window, classes, {(is_leaf ? 0 : begun.value + 1) | (begun.is_long ? long_bit : 0), keyword});
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -283,10 +286,16 @@ class window_writer {
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(uint64_t window, uint32_t classes, uint32_t rest) noexcept {
-    char* const slot = part_ + (view_.slot_for(window, (rest & long_bit) != 0) - part_);
+  // The keyword that ends with a node: its index + 1, or 0.
+  constexpr uint32_t keyword_of(const trie_node& node) const noexcept {
+    return node.kind() == is_keyword ? tables_.value(node.rest(tables_)) + 1 : 0;
+  }
+
+  constexpr void add_to_table(uint64_t window, uint32_t classes, window_found entry) noexcept {
+    char* const slot = part_ + (view_.slot_for(window, entry.is_long()) - part_);
     write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
-    write_number(slot + 8, rest, 4);
+    write_number(slot + 8, entry.rest, 4);
+    write_number(slot + 12, entry.keyword, 4);
   }
 
   // The classes of characters that lead on from a node.

@@ -109,7 +109,7 @@ enum image_field : uint8_t {
   image_header_size = 30,
 };
 
-inline constexpr uint8_t image_format = 1;
+inline constexpr uint8_t image_format = 2;
 
 // What is in a set. A search that the compiler knows the set of leaves out what is not.
 enum feature : uint8_t {

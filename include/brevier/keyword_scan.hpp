@@ -39,34 +39,71 @@ inline void find_leads(const window_part& part, window_places& found, const char
 
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
-// Finds places from where the blocks found begin, and moves that on over blocks without any.
+// Finds places from where the blocks found begin, and moves that on over blocks without any. What vectors can't tell
+// but by the lead bytes is faster without them.
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
                         const char* last) noexcept {
 #if BREVIER_SIMD
-  auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
+  const auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
 #if BREVIER_SIMD == 1
-  if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
+  if (level == simd_level::avx512 && kind != by_leads) return keywords_avx512::find(kind, part, found, last);
 #endif
-  if (kind == by_sums &&
-      read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles)
-    kind = by_nibbles;
+  const bool are_few =
+      read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles;
+  if (kind == by_nibbles || (kind == by_sums && are_few)) {
 #if BREVIER_SIMD == 1
-  if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
-  if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
+    if (level == simd_level::avx2) return keywords_avx2::find(part, found, last);
+    if (level == simd_level::sse41) return keywords_sse41::find(part, found, last);
 #elif BREVIER_SIMD == 2
-  if (level == simd_level::neon) return search_by_kind<keywords_neon::machine>(kind, part, found, last);
+    if (level == simd_level::neon) return search_by_nibbles<keywords_neon::machine>(part, found, last);
 #elif BREVIER_SIMD == 3
-  if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
+    if (level == simd_level::simd128) return search_by_nibbles<keywords_wasm::machine>(part, found, last);
 #endif
+  }
 #endif
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// The window at one of the places found.
-[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds,
-                                                  uint32_t& size) noexcept {
-  const char* const slot = part.slot_at(read_window(place), kinds, size);
-  return slot != nullptr ? window_part::found_in(slot, place + size) : window_found{};
+// Leaves the places whose windows the table has, with their entries. No branch depends on what is there, so that only
+// the first two slots are looked at.
+template <bool IsPlain>
+inline void look_up_each(const window_part& part, window_places& places) noexcept {
+  const uint64_t last_slot = part.last_slot;
+  const char* const first = places.first;
+  const uint32_t shift = part.slot_shift, count = places.count;
+  uint32_t passed = 0;
+  for (uint32_t i = 0; i != count; ++i) {
+    const uint16_t kinds = places.distances[i];
+    const uint64_t bytes = read_window(first + window_places::distance(kinds));
+    const uint32_t half = bytes >> 7 & 1;
+    const uint64_t sought = IsPlain ? bytes & part.masks[half][1] : part.window(bytes, half, true);
+    const uint64_t number = window_hash(sought) >> shift;
+    const bool is_next = (read_window(part.slot(number)) ^ sought) << 16 != 0;
+    const char* const slot = part.slot((number + is_next) & last_slot);
+    const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
+    const bool is_other = (window ^ sought) << 16 != 0;
+    places.distances[passed] = kinds;
+    places.classes[passed] = static_cast<uint16_t>(window >> 48);
+    places.found[passed] = {static_cast<uint32_t>(bits) | (0 - static_cast<uint32_t>(is_other)),
+                            static_cast<uint32_t>(bits >> 32)};
+    passed += bits != 0;
+  }
+  places.count = passed;
+}
+inline void look_up(const window_part& part, window_places& places) noexcept {
+  if (byte_at(part.at + window_is_graded) != 0) {
+    for (uint32_t i = 0; i != places.count; ++i) places.found[i] = window_found::unknown();
+  } else if (part.is_plain()) {
+    look_up_each<true>(part, places);
+  } else {
+    look_up_each<false>(part, places);
+  }
+}
+
+// Finds places as find_places() does, and their windows.
+inline void find_windows(simd_level level, const window_part& part, window_places& places, const char* last) noexcept {
+  find_places(level, part, places, last);
+  look_up(part, places);
 }
 
 // From a place, of which these are the first bytes, to where the next character may begin.
@@ -86,33 +123,53 @@ template <>
 class keyword_scan<true> {
  public:
   static constexpr bool applies(const char* part) noexcept {
-    return part != nullptr && !__builtin_is_constant_evaluated();
+    return !__builtin_is_constant_evaluated() && part != nullptr;
   }
 
   const window_part& part() const noexcept { return part_; }
 
-  // The next of the places found from `start` on, and which windows may be there; null where none is left.
-  [[gnu::always_inline]] const char* take_place(const char* start, uint16_t& kinds) noexcept {
-    while (places_.taken != places_.count) {
-      kinds = places_.distances[places_.taken++];
+  // The next of the places found from `start` on, which is not taken, and its window; null where none is left.
+  [[gnu::always_inline]] const char* see_place(const char* start, window_found& found) noexcept {
+    for (; places_.taken != places_.count; ++places_.taken) {
+      const uint16_t kinds = places_.distances[places_.taken];
       const char* const place = places_.first + window_places::distance(kinds);
-      if (place >= start) return place;
+      if (place < start) continue;
+      found = places_.found[places_.taken];
+      found = found.is_unknown() ? part_.found_at(place, kinds)
+                                 : found.before(places_.classes[places_.taken], place + size_at(place, found));
+      if (found) return place;
     }
     return nullptr;
   }
-
-  void count_match() noexcept { ++places_.matched; }
+  void take_place(bool is_match) noexcept {
+    ++places_.taken;
+    places_.matched += is_match;
+  }
+  // The same, where its window is a keyword that is no beginning of others; else null.
+  [[gnu::always_inline]] const char* see_keyword(const char* start, window_found& found) noexcept {
+    for (; places_.taken != places_.count; ++places_.taken) {
+      const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
+      if (place < start) continue;
+      found = places_.found[places_.taken];
+      return found.is_leaf() ? place : nullptr;
+    }
+    return nullptr;
+  }
+  uint32_t size_at(const char* place, window_found found) const noexcept {
+    return part_.size(half_of(place), found.is_long());
+  }
 
   // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
   [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
                                                   const char* last, uint32_t& size) noexcept {
     do {
-      uint16_t kinds = 0;
-      while (const char* const place = take_place(start, kinds))
-        if (const window_found found = find_window(part_, place, kinds, size)) {
-          start = place;
-          return found;
-        }
+      window_found found;
+      if (const char* const place = see_place(start, found)) {
+        take_place(false);
+        start = place;
+        size = size_at(place, found);
+        return found;
+      }
     } while (find_more(tables, at, start, last));
     return {};
   }
@@ -135,7 +192,7 @@ class keyword_scan<true> {
     const window_part& part = part_at(at);
     if (start < places_.last) start = places_.last;
     places_.go_to(start);
-    find_places(tables.level(), part, places_, last);
+    find_windows(tables.level(), part, places_, last);
     if (start < places_.begin) start = places_.begin;
     if (is_dense() && tables.automaton != nullptr) return false;
     return places_.count != 0 || places_.last != places_.begin;
@@ -145,13 +202,14 @@ class keyword_scan<true> {
     return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
   }
 
-  // Where windows are many, and vectors let most places pass, a stretch is read without them: what lies inside of
+  // Where matches are dense, and vectors let most places pass, a stretch is read without them: what lies inside of
   // matches is not worth a look.
   const char* read_end() const noexcept { return read_end_; }
   bool begins_reading(const keyword_tables& tables, const char*& start, const char* last) noexcept {
     const ptrdiff_t bytes = places_.last - places_.begin;
     const bool is_worth_it =
-        static_cast<ptrdiff_t>(places_.passed * 8) > bytes * 3 && static_cast<ptrdiff_t>(places_.count * 24) > bytes;
+        static_cast<ptrdiff_t>(places_.passed * 8) > bytes * 3 && static_cast<ptrdiff_t>(places_.matched * 16) > bytes;
+    places_.matched = 0;
     if (!is_worth_it || tables.automaton != nullptr || byte_at(part_.at + window_is_listed) == 0) return false;
     if (start < places_.last) start = places_.last;
     const ptrdiff_t left = last - start - static_cast<ptrdiff_t>(window_reach);

@@ -78,17 +78,13 @@ class keyword_search : Reader,
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    if constexpr (tells)
+      if (!__builtin_is_constant_evaluated())
+        return next_keyword(tables, first, last, hit) || next_any(tables, first, last, hit);
     hit.size = 0;
-    for (;;) {
-      progress made = progress::none;
-      if constexpr (tells) {
-        if (has_windows(tables) && next_told(tables, first, last, hit)) return true;
-        made = next_apart(tables, first, last, hit);
-      } else {
-        made = next_untold(tables, first, last, hit);
-      }
-      if (made != progress::some) return made == progress::match;
-    }
+    progress made = progress::some;
+    while (made == progress::some) made = next_untold(tables, first, last, hit);
+    return made == progress::match;
   }
 
  private:
@@ -103,70 +99,100 @@ class keyword_search : Reader,
 
   // ---- By windows
 
-  constexpr bool has_windows(const keyword_tables& tables) const noexcept {
-    return !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+  // Three steps, of which each is called where the one before does not suffice. First, in line, the match that is the
+  // window at the next place found: as few steps as may be.
+  [[gnu::always_inline]] bool next_keyword(const keyword_tables& tables, const char* first, const char* last,
+                                           keyword_hit& hit) noexcept {
+    if (sweeps_now() || this->passes_over()) return false;
+    window_found found;
+    const char* const place = scan_.see_keyword(start_, found);
+    if (place == nullptr) return false;
+    if (!give(tables, first, place, scan_.size_at(place, found), last, found.keyword - 1, hit)) return false;
+    scan_.take_place(true);
+    return true;
+  }
+  [[gnu::noinline]] bool next_any(const keyword_tables& tables, const char* first, const char* last,
+                                  keyword_hit& hit) noexcept {
+    hit.size = 0;
+    progress made = progress::some;
+    while (made == progress::some) {
+      const bool has_windows = !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+      if (has_windows && next_told(tables, first, last, hit)) return true;
+      made = next_apart(tables, first, last, hit);
+    }
+    return made == progress::match;
   }
 
   // The next match that a window, or its list, tells. False where a walk is needed for the window that the scan keeps,
   // and where there are none: at the end of a text, and where it is to be swept.
   [[gnu::always_inline]] bool next_told(const keyword_tables& tables, const char* first, const char* last,
                                         keyword_hit& hit) noexcept {
-    const window_part& part = scan_.part();
+    progress made = progress::none;
     do {
-      uint32_t taken = 0;
-      uint16_t kinds = 0;
-      while (const char* const place = scan_.take_place(start_, kinds))
-        if (const char* const slot = part.slot_at(read_window(place), kinds, taken)) {
-          const progress made = tell(tables, first, place, last, slot, taken, hit);
-          if (made != progress::none) {
-            scan_.count_match();
-            return made == progress::match;
-          }
-        }
-      // The next place follows from branches, not from what is read in tables, so that processors can be ahead.
-      const char* place = start_;
-      for (const char* const end = scan_.read_end(); place < end;) {
-        const uint64_t bytes = read_window(place);
-        if (const char* const slot = part.slot_at(bytes, taken)) {
-          const progress made = tell(tables, first, place, last, slot, taken, hit);
-          if (made != progress::none) return made == progress::match;
-        }
-        place += step_over(place, bytes);
+      window_found found;
+      while (const char* const place = scan_.see_place(start_, found)) {
+        made = tell(tables, first, place, last, found, scan_.size_at(place, found), hit);
+        scan_.take_place(made == progress::match);
+        if (made != progress::none) return made == progress::match;
       }
-      start_ = place;
+      if (start_ < scan_.read_end()) made = next_read(tables, first, last, hit);
+      if (made != progress::none) return made == progress::match;
     } while (scan_.begins_reading(tables, start_, last) || scan_.find_more(tables, this->part(tables), start_, last));
     if constexpr (sweeps)
       if (tables.automaton != nullptr && scan_.is_dense()) sweep_.begin();
     return false;
   }
 
-  // Gives the match that the window in a slot tells; or keeps it, where that takes a walk.
-  [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
-                                       const char* last, const char* slot, uint32_t taken, keyword_hit& hit) noexcept {
-    uint32_t value = window_part::value_in(slot);
-    if (value >= tables.count) {
-      const window_found found = window_part::found_in(slot, place + taken);
-      if (!found) return progress::none;
-      start_ = place;
-      const bool has_list = scan_.part().is_list(value);
-      if (has_list && scan_.part().tells_lists_at(place + taken)) {
-        hit.size = 0;
-        offer_tails(tables, first, place + taken, last, value, hit);
-        if (hit.size == 0) return progress::none;
-        hit.begin = place;
-        start_ = place + hit.size;
-        return progress::match;
+  // The same in what is read place by place. The next place follows from branches, not from what is read in tables, so
+  // that processors can be ahead.
+  [[gnu::noinline]] progress next_read(const keyword_tables& tables, const char* first, const char* last,
+                                       keyword_hit& hit) noexcept {
+    const window_part& part = scan_.part();
+    const char* place = start_;
+    for (const char* const end = scan_.read_end(); place < end;) {
+      const uint64_t bytes = read_window(place);
+      uint32_t taken = 0;
+      if (const char* const slot = part.slot_at(bytes, taken)) {
+        const window_found found = part.found_in(slot, place + taken);
+        const progress made = found ? tell(tables, first, place, last, found, taken, hit) : progress::none;
+        if (made != progress::none) return made;
       }
-      if (has_list || !found.ends()) {
-        scan_.keep(has_list ? window_found{from_root + 1} : found, taken);
-        return progress::some;
-      }
-      value = tables.value(trie_node(tables, value).rest(tables));
+      place += step_over(place, bytes);
     }
-    if (!stands(tables, first, place, place + taken, last, value)) return progress::none;
-    hit = {place, static_cast<ptrdiff_t>(taken), value};
-    start_ = place + taken;
+    start_ = place;
+    return progress::none;
+  }
+
+  // Gives the match that a window tells; or keeps it, where that takes a walk.
+  [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
+                                       const char* last, window_found found, uint32_t taken,
+                                       keyword_hit& hit) noexcept {
+    if (found.keyword != 0)
+      return give(tables, first, place, taken, last, found.keyword - 1, hit) ? progress::match : progress::none;
+    start_ = place;
+    const bool has_list = scan_.part().is_list(found.value());
+    if (!has_list || !scan_.part().tells_lists_at(place + taken)) {
+      scan_.keep(has_list ? window_found{from_root + 1, 0} : found, taken);
+      return progress::some;
+    }
+    const window_tail tail = scan_.part().tail(found.value(), 0);
+    const bool is_only = tail.left() == 1;
+    if ((is_only || Kind == match_kind::leftmost_longest) && tail.is_in(scan_.part().behind(place + taken), taken) &&
+        give(tables, first, place, tail.size(), last, tail.index(), hit))
+      return progress::match;
+    if (is_only) return progress::none;
+    hit = {place, 0, 0};
+    offer_tails(tables, first, place + taken, last, found.value(), hit);
+    if (hit.size == 0) return progress::none;
+    start_ = place + hit.size;
     return progress::match;
+  }
+  [[gnu::always_inline]] bool give(const keyword_tables& tables, const char* first, const char* place, uint32_t taken,
+                                   const char* last, uint32_t index, keyword_hit& hit) noexcept {
+    if (!stands(tables, first, place, place + taken, last, index)) return false;
+    hit = {place, static_cast<ptrdiff_t>(taken), index};
+    start_ = place + taken;
+    return true;
   }
 
   // The keywords that may be at start_ and have been read up to `at`, those of the list of a window.
@@ -174,7 +200,7 @@ class keyword_search : Reader,
                    keyword_hit& hit) noexcept {
     const window_part& part = scan_.part();
     const uint32_t count = part.tail(value, 0).left(), taken = static_cast<uint32_t>(at - start_);
-    const uint64_t bytes = read_window(at), behind = bytes | upper_case(bytes, part.cases);
+    const uint64_t behind = part.behind(at);
     for (uint32_t i = 0; i != count; ++i) {
       const window_tail tail = part.tail(value, is_overlapping ? count - 1 - i : i);
       if (!tail.is_in(behind, taken)) continue;
@@ -205,16 +231,15 @@ class keyword_search : Reader,
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
-      bool ends = false;  // with the node of the value
       const bool is_limited = this->size != 0;
       if (is_limited) {
         end = start_ + this->size;
         this->read_first(following, end);
         following = this->next_begin(following, last);
-      } else if (!seek(tables, end, following, at, value, ends)) {
+      } else if (!seek(tables, end, following, at, value)) {
         return sweeps_now() ? progress::some : progress::none;
-      } else if (squeezes && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
-        offer(tables, first, at, last, ends ? tables.value(trie_node(tables, value).rest(tables)) : value, hit);
+      } else if (squeezes && !is_overlapping && value < tables.count) {  // the window tells all
+        offer(tables, first, at, last, value, hit);
         if (hit.size != 0) {
           hit.begin = start_;
           start_ = at;
@@ -236,7 +261,7 @@ class keyword_search : Reader,
         if (Features & has_inner && node.kind() == is_keyword)
           offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         read = at;
-        value = accelerated && ends ? no_value : node.find(tables, this->read_next(at, start_, end));
+        value = node.find(tables, this->read_next(at, start_, end));
       }
       if (value < tables.count) offer(tables, first, at, last, value, hit);
       const char* const begin = start_;
@@ -273,7 +298,7 @@ class keyword_search : Reader,
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`. It ends with that where nothing leads on.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
-                      uint32_t& value, [[maybe_unused]] bool& ends) noexcept {
+                      uint32_t& value) noexcept {
     if constexpr (accelerated) {
       if (scan_.applies(this->part(tables))) {
         const char* place = start_;
@@ -288,9 +313,8 @@ class keyword_search : Reader,
         }
         if (found) {
           following = nullptr;  // nobody knows yet
-          if (found.value() == from_root) return true;
-          value = found.value();
-          ends = found.ends();
+          if (found.keyword == 0 && found.value() == from_root) return true;
+          value = found.keyword != 0 ? found.keyword - 1 : found.value();
           at += taken;
           return true;
         }

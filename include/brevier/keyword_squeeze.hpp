@@ -136,7 +136,7 @@ class squeezed_scan : public keyword_scan<true> {
         if (const window_found found = window_of(part, places_.taken, start, size)) return found;
       if (places_.blocks == 0) first_ = searched_;
       places_.first = text_.begin() + first_;
-      find_places(tables.level(), part, places_, text_.end());
+      find_windows(tables.level(), part, places_, text_.end());
       first_ = static_cast<uint32_t>(places_.first - text_.begin());
       const auto searched = static_cast<uint32_t>(places_.last - text_.begin());
       const bool is_done = places_.count == 0 && searched == searched_;
@@ -155,7 +155,7 @@ class squeezed_scan : public keyword_scan<true> {
       searched_ = 0;
       if (!is_sparse || sparse < start) continue;
       start = sparse;
-      return {from_root + 1};
+      return {from_root + 1, 0};
     }
   }
 
@@ -163,14 +163,19 @@ class squeezed_scan : public keyword_scan<true> {
   window_found window_of(const window_part& part, uint32_t taken, const char*& start, uint32_t& size) const noexcept {
     const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
     const char* const squeezed = text_.begin() + number;
-    const window_found found = find_window(part, squeezed, places_.distances[taken], size);
+    window_found found = places_.found[taken];
+    if (found.is_unknown())
+      found = part.found_at(squeezed, places_.distances[taken]);
+    else
+      found = found.before(places_.classes[taken], squeezed + size_at(squeezed, found));
     if (!found) return {};
+    size = size_at(squeezed, found);
     const char* const place = text_.place(number);
     if (place < start) return {};
     start = place;
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
     const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
-    return is_whole ? found : window_found{from_root + 1};
+    return is_whole ? found : window_found{from_root + 1, 0};
   }
 
   squeezed_text text_{};

@@ -140,12 +140,16 @@ class tail_writer {
 
   constexpr void operator()(const tail_list& list) noexcept {
     char* const slot = part_ + (view_.slot_for(list.window, list.is_long) - part_);
-    if (window_part::rest_of(slot) == 0) return;  // it has a form that ends windows
+    if (window_part::is_free(slot)) return;  // it has a form that ends windows
     const uint32_t value = view_.first_tail + written_;
-    const bool is_inner = list.tails[list.count - 1].size <= list.taken;
-    const uint32_t classes = is_inner ? 0xFFFF : read_number(slot + 4, 4) >> 16;
+    const auto is_inner = [&](uint32_t number) {  // by its place from the end
+      return number < list.count && list.tails[list.count - 1 - number].size <= list.taken;
+    };
+    const uint32_t keyword = is_inner(1) ? 0 : window_part::entry_in(slot).keyword;
+    const uint32_t classes = is_inner(0) && keyword == 0 ? 0xFFFF : window_part::classes_in(slot);
     write_word(slot, list.window | uint64_t{classes} << 48);
     write_number(slot + 8, (value + 1) | (list.is_long ? long_bit : 0), 4);
+    write_number(slot + 12, keyword, 4);
     for (uint32_t i = 0; i != list.count; ++i) {
       char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
       write_word(at, list.tails[i].bytes);

@@ -16,9 +16,10 @@
 //     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes; or, where there are few
 //                            windows, which eighths have these low six bits of a byte, of four bytes
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
-//     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
-//                            top bits, whether it is long, and whether a keyword ends with it that others go on from
-//                            (4 bytes; value is from_root where it must be read anew; 0: free)
+//     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
+//                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
+//                            value is from_root where it must be read anew), the keyword that is just the window, and
+//                            the one where nothing goes on: its index + 1 (4 bytes; both 0: free)
 //     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
 //                            long, the longest first: the bytes behind the window (8 bytes), index (3), size (the low
 //                            half of a byte) and how many are left (its high half). The values of lists are those
@@ -57,12 +58,12 @@ inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
 inline constexpr uint32_t sums_size = 2 * 512;
 inline constexpr uint32_t group_size = 64;  // four for each half in place of sums
 inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
-inline constexpr uint32_t slot_size = 12;
+inline constexpr uint32_t slot_size = 16;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
 inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
-inline constexpr uint32_t long_bit = 0x80000000, ends_bit = 0x40000000;
-inline constexpr uint32_t from_root = ends_bit - 2;  // a value, and the highest
+inline constexpr uint32_t long_bit = 0x80000000;
+inline constexpr uint32_t from_root = long_bit - 3;  // a value, and the highest
 inline constexpr uint32_t tail_size = 12, longest_tail = 8, most_tails = 15;
 inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes that are read from a place on
 
@@ -136,16 +137,26 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
   return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
-// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text
-// does.
+// A window at a place of a text, as the table tells it: a keyword that no other goes on from there, or the value with
+// which to go on; neither where there is none.
 struct window_found {
-  uint32_t packed = 0;
+  uint32_t rest = 0;     // value + 1, long_bit
+  uint32_t keyword = 0;  // index + 1
 
-  constexpr explicit operator bool() const noexcept { return packed != 0; }
-  constexpr uint32_t value() const noexcept { return (packed & ~(long_bit | ends_bit)) - 1; }
-  constexpr bool is_long() const noexcept { return (packed & long_bit) != 0; }
-  // Whether it is a keyword and no other goes on.
-  constexpr bool ends() const noexcept { return (packed & ends_bit) != 0; }
+  // Of a place that is to be looked up.
+  static constexpr window_found unknown() noexcept { return {~uint32_t{0}, 0}; }
+  constexpr bool is_unknown() const noexcept { return rest == ~uint32_t{0}; }
+
+  constexpr explicit operator bool() const noexcept { return (rest << 1 | keyword) != 0; }
+  constexpr uint32_t value() const noexcept { return (rest & ~long_bit) - 1; }
+  constexpr bool is_long() const noexcept { return rest >> 31 != 0; }
+  // Whether it is a keyword that is no beginning of others.
+  constexpr bool is_leaf() const noexcept { return rest << 1 == 0; }
+  // What is left of an entry in the table where characters of these classes go on, and `next` is behind the window.
+  constexpr window_found before(uint32_t classes, const char* next) const noexcept {
+    const uint32_t goes_on = 0 - (classes >> class_of(next) & 1);
+    return {rest & (goes_on | long_bit), keyword & ~goes_on};
+  }
 };
 
 // A keyword that may be matched where a window is.
@@ -210,6 +221,11 @@ struct window_part {
   constexpr window_tail tail(uint32_t value, uint32_t number) const noexcept {
     return window_tail(tails + narrow<size_t>(value - first_tail + number) * tail_size);
   }
+  // The bytes behind a window as tails have them.
+  [[gnu::always_inline]] inline uint64_t behind(const char* next) const noexcept {
+    const uint64_t bytes = read_window(next);
+    return cases == 0 ? bytes : bytes | upper_case(bytes, cases);
+  }
   // Whether the bytes behind a window suffice to tell its list.
   constexpr bool tells_lists_at(const char* next) const noexcept {
     return byte_at(at + window_is_listed) != 2 || (read_window(next) & every_byte(0x80)) == 0;
@@ -237,8 +253,8 @@ struct window_part {
   [[gnu::always_inline]] constexpr const char* slot_for(uint64_t sought, bool is_long) const noexcept {
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const found = slot(number);
-      const uint32_t rest = rest_of(found);
-      if (rest == 0 || (read_window(found) << 16 == sought << 16 && is_long == rest >> 31)) return found;
+      if (is_free(found) || (read_window(found) << 16 == sought << 16 && is_long == entry_in(found).is_long()))
+        return found;
     }
   }
   // The slot of the long window at a place, or that of the short one, and its size; null where there is none. Of text
@@ -246,41 +262,26 @@ struct window_part {
   [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint32_t& taken) const noexcept {
     return (bytes & 0x80) == 0 ? slot_at<0>(bytes, taken) : slot_at<1>(bytes, taken);
   }
-  // The same of windows that the filter has let pass.
-  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint16_t kinds, uint32_t& taken) const noexcept {
+  // The window at a place, of those that the filter has let pass.
+  [[gnu::always_inline]] inline window_found found_at(const char* place, uint16_t kinds) const noexcept {
+    const uint64_t bytes = read_window(place);
     const uint32_t half = bytes >> 7 & 1;
     for (int is_long = 1; is_long >= 0; --is_long) {
       if (!(kinds & (is_long ? is_long_window : is_short_window))) continue;
-      taken = size(half, is_long);
       const char* const found = slot_for(any_window(bytes, half, is_long), is_long);
-      if (rest_of(found) != 0) return found;
+      if (!is_free(found)) return found_in(found, place + size(half, is_long));
     }
-    return nullptr;
+    return {};
   }
 
-  // What is in a slot: value + 1, long_bit and ends_bit; 0 where it is free.
-  static constexpr uint32_t rest_of(const char* found) noexcept { return read_number(found + 8, 4); }
-  static constexpr uint32_t value_in(const char* found) noexcept { return window_found{rest_of(found)}.value(); }
-  // The same, of one that is not free, where `next` is behind the window.
-  static constexpr window_found found_in(const char* found, const char* next) noexcept {
-    const uint32_t rest = rest_of(found);
-    const auto goes_on = 0 - static_cast<uint32_t>(read_window(found) >> (48 + class_of(next)) & 1);
-    return {rest & ((goes_on & ~ends_bit) | (~goes_on & (0 - (rest >> 30 & 1))))};
+  static constexpr uint64_t bits_of(const char* slot) noexcept { return read_window(slot + 8); }
+  static constexpr bool is_free(const char* slot) noexcept { return bits_of(slot) == 0; }
+  static constexpr uint32_t classes_in(const char* slot) noexcept { return read_number(slot + 6, 2); }
+  static constexpr window_found entry_in(const char* slot) noexcept {
+    return {read_number(slot + 8, 4), read_number(slot + 12, 4)};
   }
-
-  // Whether a window may be at a place, and its keywords go on as the text does. No branch depends on what is there, so
-  // that only the first two slots are looked at.
-  [[gnu::always_inline]] inline bool may_be_at(const char* place, bool is_long) const noexcept {
-    const uint64_t bytes = read_window(place);
-    const uint32_t half = bytes >> 7 & 1;
-    const uint64_t sought = any_window(bytes, half, is_long), number = window_hash(sought) >> slot_shift;
-    const char *const one = slot(number), *const other = slot((number + 1) & last_slot);
-    const char* const next = place + size(half, is_long);
-    const bool is_one = (read_window(one) ^ sought) << 16 == 0 && rest_of(one) >> 31 == is_long;
-    const bool is_other = (read_window(other) ^ sought) << 16 == 0 && rest_of(other) >> 31 == is_long;
-    const bool goes_on = static_cast<bool>(found_in(is_one ? one : other, next));
-    const bool is_unknown = rest_of(other) != 0;
-    return is_one || is_other ? goes_on : is_unknown;
+  static constexpr window_found found_in(const char* slot, const char* next) noexcept {
+    return entry_in(slot).before(classes_in(slot), next);
   }
 
  private:
@@ -291,11 +292,11 @@ struct window_part {
     if (!has(Half) || !window_bits(hash, true).are_in(read_window(filter_word(hash)))) return nullptr;
     taken = size(Half, true);
     const char* found = slot_for(any_window(bytes, Half, true), true);
-    if (rest_of(found) != 0) return found;
+    if (!is_free(found)) return found;
     if (masks[Half][0] == masks[Half][1]) return nullptr;
     taken = size(Half, false);
     found = slot_for(any_window(bytes, Half, false), false);
-    return rest_of(found) != 0 ? found : nullptr;
+    return is_free(found) ? nullptr : found;
   }
 };
 
@@ -315,6 +316,8 @@ struct window_places {
   uint64_t blocks = 0;   // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
+  uint16_t classes[most + 64] = {};
+  window_found found[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
 
@@ -418,8 +421,6 @@ class window_collector {
   [[gnu::always_inline]] inline void filter() noexcept {
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
     if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
-    if (found_.matched * 2 < found_.count && byte_at(part_.at + window_is_graded) == 0) look_up();
-    found_.matched = 0;
     found_.taken = 0;
     found_.count = count_;
   }
@@ -453,18 +454,6 @@ class window_collector {
     count_ = passed;
   }
 
-  // Where few of the places before were matches: leaves out what the table, or the next character, tells.
-  [[gnu::always_inline]] inline void look_up() noexcept {
-    uint32_t passed = 0;
-    for (uint32_t i = 0; i != count_; ++i) {
-      const uint16_t taken = found_.distances[i];
-      const char* const place = first_ + window_places::distance(taken);
-      const bool is_long = (taken & is_long_window) != 0, is_short = (taken & is_short_window) != 0;
-      found_.distances[passed] = taken;
-      passed += static_cast<uint32_t>(part_.may_be_at(place, is_long) | (is_long & is_short));
-    }
-    count_ = passed;
-  }
   // Large tables are not at hand.
   [[gnu::always_inline]] inline void fetch_slots() noexcept {
     for (uint32_t i = 0; i != count_; ++i) {

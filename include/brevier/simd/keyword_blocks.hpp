@@ -148,14 +148,10 @@ template <class Machine, class Finder>
     Machine::template search<searched::both_halves, Finder>(part, found, last);
 }
 
-// For machines whose vectors hold no sums.
 template <class Machine>
-[[gnu::always_inline]] inline void search_by_kind(window_kind kind, const window_part& part, window_places& found,
-                                                  const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<Machine, nibbles_finder<Machine>>(part, found, last);
-  else
-    search_by<Machine, leads_finder<Machine>>(part, found, last);
+[[gnu::always_inline]] inline void search_by_nibbles(const window_part& part, window_places& found,
+                                                     const char* last) noexcept {
+  search_by<Machine, nibbles_finder<Machine>>(part, found, last);
 }
 
 }  // namespace detail

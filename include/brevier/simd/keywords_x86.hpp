@@ -64,8 +64,8 @@ struct machine {
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
 
-inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  search_by_kind<machine>(kind, part, found, last);
+inline void find(const window_part& part, window_places& found, const char* last) noexcept {
+  search_by_nibbles<machine>(part, found, last);
 }
 
 }  // namespace keywords_sse41
@@ -122,8 +122,8 @@ struct machine {
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
 
-inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  search_by_kind<machine>(kind, part, found, last);
+inline void find(const window_part& part, window_places& found, const char* last) noexcept {
+  search_by_nibbles<machine>(part, found, last);
 }
 
 }  // namespace keywords_avx2
@@ -277,10 +277,8 @@ inline squeezed_block squeeze(const char* at, char* output) noexcept {
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
-  else if (kind == by_nibbles)
-    search_by<machine, groups_finder>(part, found, last);
   else
-    search_by_kind<machine>(kind, part, found, last);
+    search_by<machine, groups_finder>(part, found, last);
 }
 
 }  // namespace keywords_avx512
