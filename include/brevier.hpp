@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x1915c588
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb0bcd175
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x1915c588
+#define BREVIER_STAMP 0xb0bcd175
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_1915c588 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b0bcd175 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10905,7 +10905,7 @@ enum image_field : uint8_t {
   image_header_size = 30,
 };
 
-inline constexpr uint8_t image_format = 1;
+inline constexpr uint8_t image_format = 2;
 
 // What is in a set. A search that the compiler knows the set of leaves out what is not.
 enum feature : uint8_t {
@@ -12502,9 +12502,10 @@ BREVIER_END
 //     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes; or, where there are few
 //                            windows, which eighths have these low six bits of a byte, of four bytes
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
-//     table     slots * 12   window (6 bytes), which characters may follow (2 bytes: 16 classes), value + 1 and, as the
-//                            top bits, whether it is long, and whether a keyword ends with it that others go on from
-//                            (4 bytes; value is from_root where it must be read anew; 0: free)
+//     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
+//                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
+//                            value is from_root where it must be read anew), the keyword that is just the window, and
+//                            the one where nothing goes on: its index + 1 (4 bytes; both 0: free)
 //     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
 //                            long, the longest first: the bytes behind the window (8 bytes), index (3), size (the low
 //                            half of a byte) and how many are left (its high half). The values of lists are those
@@ -12541,12 +12542,12 @@ inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
 inline constexpr uint32_t sums_size = 2 * 512;
 inline constexpr uint32_t group_size = 64;  // four for each half in place of sums
 inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
-inline constexpr uint32_t slot_size = 12;
+inline constexpr uint32_t slot_size = 16;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
 inline constexpr uint32_t first_wide = 0xEFBC80, past_wide = 0xEFC080;  // the units of U+FF00 to U+FFFF
-inline constexpr uint32_t long_bit = 0x80000000, ends_bit = 0x40000000;
-inline constexpr uint32_t from_root = ends_bit - 2;  // a value, and the highest
+inline constexpr uint32_t long_bit = 0x80000000;
+inline constexpr uint32_t from_root = long_bit - 3;  // a value, and the highest
 inline constexpr uint32_t tail_size = 12, longest_tail = 8, most_tails = 15;
 inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes that are read from a place on
 
@@ -12620,16 +12621,26 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
   return half == 0 ? byte_at(part + window_cases) : 0;
 }
 
-// A window at a place of a text, as the table tells it; 0 where there is none whose keywords can go on as the text
-// does.
+// A window at a place of a text, as the table tells it: a keyword that no other goes on from there, or the value with
+// which to go on; neither where there is none.
 struct window_found {
-  uint32_t packed = 0;
+  uint32_t rest = 0;     // value + 1, long_bit
+  uint32_t keyword = 0;  // index + 1
 
-  constexpr explicit operator bool() const noexcept { return packed != 0; }
-  constexpr uint32_t value() const noexcept { return (packed & ~(long_bit | ends_bit)) - 1; }
-  constexpr bool is_long() const noexcept { return (packed & long_bit) != 0; }
-  // Whether it is a keyword and no other goes on.
-  constexpr bool ends() const noexcept { return (packed & ends_bit) != 0; }
+  // Of a place that is to be looked up.
+  static constexpr window_found unknown() noexcept { return {~uint32_t{0}, 0}; }
+  constexpr bool is_unknown() const noexcept { return rest == ~uint32_t{0}; }
+
+  constexpr explicit operator bool() const noexcept { return (rest << 1 | keyword) != 0; }
+  constexpr uint32_t value() const noexcept { return (rest & ~long_bit) - 1; }
+  constexpr bool is_long() const noexcept { return rest >> 31 != 0; }
+  // Whether it is a keyword that is no beginning of others.
+  constexpr bool is_leaf() const noexcept { return rest << 1 == 0; }
+  // What is left of an entry in the table where characters of these classes go on, and `next` is behind the window.
+  constexpr window_found before(uint32_t classes, const char* next) const noexcept {
+    const uint32_t goes_on = 0 - (classes >> class_of(next) & 1);
+    return {rest & (goes_on | long_bit), keyword & ~goes_on};
+  }
 };
 
 // A keyword that may be matched where a window is.
@@ -12694,6 +12705,11 @@ struct window_part {
   constexpr window_tail tail(uint32_t value, uint32_t number) const noexcept {
     return window_tail(tails + narrow<size_t>(value - first_tail + number) * tail_size);
   }
+  // The bytes behind a window as tails have them.
+  [[gnu::always_inline]] inline uint64_t behind(const char* next) const noexcept {
+    const uint64_t bytes = read_window(next);
+    return cases == 0 ? bytes : bytes | upper_case(bytes, cases);
+  }
   // Whether the bytes behind a window suffice to tell its list.
   constexpr bool tells_lists_at(const char* next) const noexcept {
     return byte_at(at + window_is_listed) != 2 || (read_window(next) & every_byte(0x80)) == 0;
@@ -12721,8 +12737,8 @@ struct window_part {
   [[gnu::always_inline]] constexpr const char* slot_for(uint64_t sought, bool is_long) const noexcept {
     for (uint64_t number = window_hash(sought) >> slot_shift;; number = (number + 1) & last_slot) {
       const char* const found = slot(number);
-      const uint32_t rest = rest_of(found);
-      if (rest == 0 || (read_window(found) << 16 == sought << 16 && is_long == rest >> 31)) return found;
+      if (is_free(found) || (read_window(found) << 16 == sought << 16 && is_long == entry_in(found).is_long()))
+        return found;
     }
   }
   // The slot of the long window at a place, or that of the short one, and its size; null where there is none. Of text
@@ -12730,41 +12746,26 @@ struct window_part {
   [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint32_t& taken) const noexcept {
     return (bytes & 0x80) == 0 ? slot_at<0>(bytes, taken) : slot_at<1>(bytes, taken);
   }
-  // The same of windows that the filter has let pass.
-  [[gnu::always_inline]] inline const char* slot_at(uint64_t bytes, uint16_t kinds, uint32_t& taken) const noexcept {
+  // The window at a place, of those that the filter has let pass.
+  [[gnu::always_inline]] inline window_found found_at(const char* place, uint16_t kinds) const noexcept {
+    const uint64_t bytes = read_window(place);
     const uint32_t half = bytes >> 7 & 1;
     for (int is_long = 1; is_long >= 0; --is_long) {
       if (!(kinds & (is_long ? is_long_window : is_short_window))) continue;
-      taken = size(half, is_long);
       const char* const found = slot_for(any_window(bytes, half, is_long), is_long);
-      if (rest_of(found) != 0) return found;
+      if (!is_free(found)) return found_in(found, place + size(half, is_long));
     }
-    return nullptr;
+    return {};
   }
 
-  // What is in a slot: value + 1, long_bit and ends_bit; 0 where it is free.
-  static constexpr uint32_t rest_of(const char* found) noexcept { return read_number(found + 8, 4); }
-  static constexpr uint32_t value_in(const char* found) noexcept { return window_found{rest_of(found)}.value(); }
-  // The same, of one that is not free, where `next` is behind the window.
-  static constexpr window_found found_in(const char* found, const char* next) noexcept {
-    const uint32_t rest = rest_of(found);
-    const auto goes_on = 0 - static_cast<uint32_t>(read_window(found) >> (48 + class_of(next)) & 1);
-    return {rest & ((goes_on & ~ends_bit) | (~goes_on & (0 - (rest >> 30 & 1))))};
+  static constexpr uint64_t bits_of(const char* slot) noexcept { return read_window(slot + 8); }
+  static constexpr bool is_free(const char* slot) noexcept { return bits_of(slot) == 0; }
+  static constexpr uint32_t classes_in(const char* slot) noexcept { return read_number(slot + 6, 2); }
+  static constexpr window_found entry_in(const char* slot) noexcept {
+    return {read_number(slot + 8, 4), read_number(slot + 12, 4)};
   }
-
-  // Whether a window may be at a place, and its keywords go on as the text does. No branch depends on what is there, so
-  // that only the first two slots are looked at.
-  [[gnu::always_inline]] inline bool may_be_at(const char* place, bool is_long) const noexcept {
-    const uint64_t bytes = read_window(place);
-    const uint32_t half = bytes >> 7 & 1;
-    const uint64_t sought = any_window(bytes, half, is_long), number = window_hash(sought) >> slot_shift;
-    const char *const one = slot(number), *const other = slot((number + 1) & last_slot);
-    const char* const next = place + size(half, is_long);
-    const bool is_one = (read_window(one) ^ sought) << 16 == 0 && rest_of(one) >> 31 == is_long;
-    const bool is_other = (read_window(other) ^ sought) << 16 == 0 && rest_of(other) >> 31 == is_long;
-    const bool goes_on = static_cast<bool>(found_in(is_one ? one : other, next));
-    const bool is_unknown = rest_of(other) != 0;
-    return is_one || is_other ? goes_on : is_unknown;
+  static constexpr window_found found_in(const char* slot, const char* next) noexcept {
+    return entry_in(slot).before(classes_in(slot), next);
   }
 
  private:
@@ -12775,11 +12776,11 @@ struct window_part {
     if (!has(Half) || !window_bits(hash, true).are_in(read_window(filter_word(hash)))) return nullptr;
     taken = size(Half, true);
     const char* found = slot_for(any_window(bytes, Half, true), true);
-    if (rest_of(found) != 0) return found;
+    if (!is_free(found)) return found;
     if (masks[Half][0] == masks[Half][1]) return nullptr;
     taken = size(Half, false);
     found = slot_for(any_window(bytes, Half, false), false);
-    return rest_of(found) != 0 ? found : nullptr;
+    return is_free(found) ? nullptr : found;
   }
 };
 
@@ -12799,6 +12800,8 @@ struct window_places {
   uint64_t blocks = 0;   // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
+  uint16_t classes[most + 64] = {};
+  window_found found[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
 
@@ -12902,8 +12905,6 @@ class window_collector {
   [[gnu::always_inline]] inline void filter() noexcept {
     if (byte_at(part_.at + window_is_graded) != 0) filter_windows();
     if (byte_at(part_.at + window_kind_of) == by_leads) fetch_slots();
-    if (found_.matched * 2 < found_.count && byte_at(part_.at + window_is_graded) == 0) look_up();
-    found_.matched = 0;
     found_.taken = 0;
     found_.count = count_;
   }
@@ -12937,18 +12938,6 @@ class window_collector {
     count_ = passed;
   }
 
-  // Where few of the places before were matches: leaves out what the table, or the next character, tells.
-  [[gnu::always_inline]] inline void look_up() noexcept {
-    uint32_t passed = 0;
-    for (uint32_t i = 0; i != count_; ++i) {
-      const uint16_t taken = found_.distances[i];
-      const char* const place = first_ + window_places::distance(taken);
-      const bool is_long = (taken & is_long_window) != 0, is_short = (taken & is_short_window) != 0;
-      found_.distances[passed] = taken;
-      passed += static_cast<uint32_t>(part_.may_be_at(place, is_long) | (is_long & is_short));
-    }
-    count_ = passed;
-  }
   // Large tables are not at hand.
   [[gnu::always_inline]] inline void fetch_slots() noexcept {
     for (uint32_t i = 0; i != count_; ++i) {
@@ -13118,12 +13107,16 @@ class tail_writer {
 
   constexpr void operator()(const tail_list& list) noexcept {
     char* const slot = part_ + (view_.slot_for(list.window, list.is_long) - part_);
-    if (window_part::rest_of(slot) == 0) return;  // it has a form that ends windows
+    if (window_part::is_free(slot)) return;  // it has a form that ends windows
     const uint32_t value = view_.first_tail + written_;
-    const bool is_inner = list.tails[list.count - 1].size <= list.taken;
-    const uint32_t classes = is_inner ? 0xFFFF : read_number(slot + 4, 4) >> 16;
+    const auto is_inner = [&](uint32_t number) {  // by its place from the end
+      return number < list.count && list.tails[list.count - 1 - number].size <= list.taken;
+    };
+    const uint32_t keyword = is_inner(1) ? 0 : window_part::entry_in(slot).keyword;
+    const uint32_t classes = is_inner(0) && keyword == 0 ? 0xFFFF : window_part::classes_in(slot);
     write_word(slot, list.window | uint64_t{classes} << 48);
     write_number(slot + 8, (value + 1) | (list.is_long ? long_bit : 0), 4);
+    write_number(slot + 12, keyword, 4);
     for (uint32_t i = 0; i != list.count; ++i) {
       char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
       write_word(at, list.tails[i].bytes);
@@ -13318,7 +13311,7 @@ constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
   return log2_of(entries / (entries < 8192 ? 2 : 4));
 }
 constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
-  return log2_of(measure.count() + measure.count() / 2);
+  return log2_of(measure.count() * 2);
 }
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
@@ -13365,16 +13358,19 @@ class window_writer {
     const uint64_t window = view_.window(read_window(begun.bytes), begun.half, begun.is_long);
     const uint64_t beginning = view_.window(window, begun.half, false);
     const uint32_t short_size = measure_.sizes[begun.half][0];
-    const bool ends = begun.value != from_root && begun.value >= tables_.count &&
-                      trie_node(tables_, begun.value).kind() == is_keyword;
-    const uint32_t classes = begun.ends && !ends ? 0xFFFF
-                             : begun.is_long     ? classes_below(begun.value)
-                             : begun.ends        ? 0
-                                                 : 1u << class_of(begun.bytes + short_size);
+    const bool is_leaf = begun.value < tables_.count;
+    const uint32_t keyword = is_leaf                    ? begun.value + 1
+                             : begun.value == from_root ? 0
+                                                        : keyword_of(trie_node(tables_, begun.value));
+    const uint32_t classes = is_leaf                       ? 0
+                             : begun.ends && keyword == 0 ? 0xFFFF
+                             : begun.is_long               ? classes_below(begun.value)
+                             : begun.ends                  ? 0
+                                                           : 1u << class_of(begun.bytes + short_size);
     if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
-    add_to_table(window, classes, (begun.value + 1) | (begun.is_long ? long_bit : 0) | (ends ? ends_bit : 0));
+    add_to_table(window, classes, {(is_leaf ? 0 : begun.value + 1) | (begun.is_long ? long_bit : 0), keyword});
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -13426,10 +13422,16 @@ class window_writer {
     for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
   }
 
-  constexpr void add_to_table(uint64_t window, uint32_t classes, uint32_t rest) noexcept {
-    char* const slot = part_ + (view_.slot_for(window, (rest & long_bit) != 0) - part_);
+  // The keyword that ends with a node: its index + 1, or 0.
+  constexpr uint32_t keyword_of(const trie_node& node) const noexcept {
+    return node.kind() == is_keyword ? tables_.value(node.rest(tables_)) + 1 : 0;
+  }
+
+  constexpr void add_to_table(uint64_t window, uint32_t classes, window_found entry) noexcept {
+    char* const slot = part_ + (view_.slot_for(window, entry.is_long()) - part_);
     write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
-    write_number(slot + 8, rest, 4);
+    write_number(slot + 8, entry.rest, 4);
+    write_number(slot + 12, entry.keyword, 4);
   }
 
   // The classes of characters that lead on from a node.
@@ -14904,14 +14906,10 @@ template <class Machine, class Finder>
     Machine::template search<searched::both_halves, Finder>(part, found, last);
 }
 
-// For machines whose vectors hold no sums.
 template <class Machine>
-[[gnu::always_inline]] inline void search_by_kind(window_kind kind, const window_part& part, window_places& found,
-                                                  const char* last) noexcept {
-  if (kind == by_nibbles)
-    search_by<Machine, nibbles_finder<Machine>>(part, found, last);
-  else
-    search_by<Machine, leads_finder<Machine>>(part, found, last);
+[[gnu::always_inline]] inline void search_by_nibbles(const window_part& part, window_places& found,
+                                                     const char* last) noexcept {
+  search_by<Machine, nibbles_finder<Machine>>(part, found, last);
 }
 
 }  // namespace detail
@@ -15107,8 +15105,8 @@ struct machine {
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
 
-inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  search_by_kind<machine>(kind, part, found, last);
+inline void find(const window_part& part, window_places& found, const char* last) noexcept {
+  search_by_nibbles<machine>(part, found, last);
 }
 
 }  // namespace keywords_sse41
@@ -15165,8 +15163,8 @@ struct machine {
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
 
-inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  search_by_kind<machine>(kind, part, found, last);
+inline void find(const window_part& part, window_places& found, const char* last) noexcept {
+  search_by_nibbles<machine>(part, found, last);
 }
 
 }  // namespace keywords_avx2
@@ -15320,10 +15318,8 @@ inline squeezed_block squeeze(const char* at, char* output) noexcept {
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
   if (kind == by_sums)
     search_by<machine, sums_finder>(part, found, last);
-  else if (kind == by_nibbles)
-    search_by<machine, groups_finder>(part, found, last);
   else
-    search_by_kind<machine>(kind, part, found, last);
+    search_by<machine, groups_finder>(part, found, last);
 }
 
 }  // namespace keywords_avx512
@@ -15380,34 +15376,71 @@ inline void find_leads(const window_part& part, window_places& found, const char
 
 inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
-// Finds places from where the blocks found begin, and moves that on over blocks without any.
+// Finds places from where the blocks found begin, and moves that on over blocks without any. What vectors can't tell
+// but by the lead bytes is faster without them.
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,
                         const char* last) noexcept {
 #if BREVIER_SIMD
-  auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
+  const auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
 #if BREVIER_SIMD == 1
-  if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
+  if (level == simd_level::avx512 && kind != by_leads) return keywords_avx512::find(kind, part, found, last);
 #endif
-  if (kind == by_sums &&
-      read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles)
-    kind = by_nibbles;
+  const bool are_few =
+      read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles;
+  if (kind == by_nibbles || (kind == by_sums && are_few)) {
 #if BREVIER_SIMD == 1
-  if (level == simd_level::avx2) return keywords_avx2::find(kind, part, found, last);
-  if (level == simd_level::sse41) return keywords_sse41::find(kind, part, found, last);
+    if (level == simd_level::avx2) return keywords_avx2::find(part, found, last);
+    if (level == simd_level::sse41) return keywords_sse41::find(part, found, last);
 #elif BREVIER_SIMD == 2
-  if (level == simd_level::neon) return search_by_kind<keywords_neon::machine>(kind, part, found, last);
+    if (level == simd_level::neon) return search_by_nibbles<keywords_neon::machine>(part, found, last);
 #elif BREVIER_SIMD == 3
-  if (level == simd_level::simd128) return search_by_kind<keywords_wasm::machine>(kind, part, found, last);
+    if (level == simd_level::simd128) return search_by_nibbles<keywords_wasm::machine>(part, found, last);
 #endif
+  }
 #endif
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// The window at one of the places found.
-[[gnu::noinline]] inline window_found find_window(const window_part& part, const char* place, uint16_t kinds,
-                                                  uint32_t& size) noexcept {
-  const char* const slot = part.slot_at(read_window(place), kinds, size);
-  return slot != nullptr ? window_part::found_in(slot, place + size) : window_found{};
+// Leaves the places whose windows the table has, with their entries. No branch depends on what is there, so that only
+// the first two slots are looked at.
+template <bool IsPlain>
+inline void look_up_each(const window_part& part, window_places& places) noexcept {
+  const uint64_t last_slot = part.last_slot;
+  const char* const first = places.first;
+  const uint32_t shift = part.slot_shift, count = places.count;
+  uint32_t passed = 0;
+  for (uint32_t i = 0; i != count; ++i) {
+    const uint16_t kinds = places.distances[i];
+    const uint64_t bytes = read_window(first + window_places::distance(kinds));
+    const uint32_t half = bytes >> 7 & 1;
+    const uint64_t sought = IsPlain ? bytes & part.masks[half][1] : part.window(bytes, half, true);
+    const uint64_t number = window_hash(sought) >> shift;
+    const bool is_next = (read_window(part.slot(number)) ^ sought) << 16 != 0;
+    const char* const slot = part.slot((number + is_next) & last_slot);
+    const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
+    const bool is_other = (window ^ sought) << 16 != 0;
+    places.distances[passed] = kinds;
+    places.classes[passed] = static_cast<uint16_t>(window >> 48);
+    places.found[passed] = {static_cast<uint32_t>(bits) | (0 - static_cast<uint32_t>(is_other)),
+                            static_cast<uint32_t>(bits >> 32)};
+    passed += bits != 0;
+  }
+  places.count = passed;
+}
+inline void look_up(const window_part& part, window_places& places) noexcept {
+  if (byte_at(part.at + window_is_graded) != 0) {
+    for (uint32_t i = 0; i != places.count; ++i) places.found[i] = window_found::unknown();
+  } else if (part.is_plain()) {
+    look_up_each<true>(part, places);
+  } else {
+    look_up_each<false>(part, places);
+  }
+}
+
+// Finds places as find_places() does, and their windows.
+inline void find_windows(simd_level level, const window_part& part, window_places& places, const char* last) noexcept {
+  find_places(level, part, places, last);
+  look_up(part, places);
 }
 
 // From a place, of which these are the first bytes, to where the next character may begin.
@@ -15427,33 +15460,53 @@ template <>
 class keyword_scan<true> {
  public:
   static constexpr bool applies(const char* part) noexcept {
-    return part != nullptr && !__builtin_is_constant_evaluated();
+    return !__builtin_is_constant_evaluated() && part != nullptr;
   }
 
   const window_part& part() const noexcept { return part_; }
 
-  // The next of the places found from `start` on, and which windows may be there; null where none is left.
-  [[gnu::always_inline]] const char* take_place(const char* start, uint16_t& kinds) noexcept {
-    while (places_.taken != places_.count) {
-      kinds = places_.distances[places_.taken++];
+  // The next of the places found from `start` on, which is not taken, and its window; null where none is left.
+  [[gnu::always_inline]] const char* see_place(const char* start, window_found& found) noexcept {
+    for (; places_.taken != places_.count; ++places_.taken) {
+      const uint16_t kinds = places_.distances[places_.taken];
       const char* const place = places_.first + window_places::distance(kinds);
-      if (place >= start) return place;
+      if (place < start) continue;
+      found = places_.found[places_.taken];
+      found = found.is_unknown() ? part_.found_at(place, kinds)
+                                 : found.before(places_.classes[places_.taken], place + size_at(place, found));
+      if (found) return place;
     }
     return nullptr;
   }
-
-  void count_match() noexcept { ++places_.matched; }
+  void take_place(bool is_match) noexcept {
+    ++places_.taken;
+    places_.matched += is_match;
+  }
+  // The same, where its window is a keyword that is no beginning of others; else null.
+  [[gnu::always_inline]] const char* see_keyword(const char* start, window_found& found) noexcept {
+    for (; places_.taken != places_.count; ++places_.taken) {
+      const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
+      if (place < start) continue;
+      found = places_.found[places_.taken];
+      return found.is_leaf() ? place : nullptr;
+    }
+    return nullptr;
+  }
+  uint32_t size_at(const char* place, window_found found) const noexcept {
+    return part_.size(half_of(place), found.is_long());
+  }
 
   // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
   [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
                                                   const char* last, uint32_t& size) noexcept {
     do {
-      uint16_t kinds = 0;
-      while (const char* const place = take_place(start, kinds))
-        if (const window_found found = find_window(part_, place, kinds, size)) {
-          start = place;
-          return found;
-        }
+      window_found found;
+      if (const char* const place = see_place(start, found)) {
+        take_place(false);
+        start = place;
+        size = size_at(place, found);
+        return found;
+      }
     } while (find_more(tables, at, start, last));
     return {};
   }
@@ -15476,7 +15529,7 @@ class keyword_scan<true> {
     const window_part& part = part_at(at);
     if (start < places_.last) start = places_.last;
     places_.go_to(start);
-    find_places(tables.level(), part, places_, last);
+    find_windows(tables.level(), part, places_, last);
     if (start < places_.begin) start = places_.begin;
     if (is_dense() && tables.automaton != nullptr) return false;
     return places_.count != 0 || places_.last != places_.begin;
@@ -15486,13 +15539,14 @@ class keyword_scan<true> {
     return places_.taken == 0 && static_cast<ptrdiff_t>(places_.count * 4) > places_.last - places_.begin;
   }
 
-  // Where windows are many, and vectors let most places pass, a stretch is read without them: what lies inside of
+  // Where matches are dense, and vectors let most places pass, a stretch is read without them: what lies inside of
   // matches is not worth a look.
   const char* read_end() const noexcept { return read_end_; }
   bool begins_reading(const keyword_tables& tables, const char*& start, const char* last) noexcept {
     const ptrdiff_t bytes = places_.last - places_.begin;
     const bool is_worth_it =
-        static_cast<ptrdiff_t>(places_.passed * 8) > bytes * 3 && static_cast<ptrdiff_t>(places_.count * 24) > bytes;
+        static_cast<ptrdiff_t>(places_.passed * 8) > bytes * 3 && static_cast<ptrdiff_t>(places_.matched * 16) > bytes;
+    places_.matched = 0;
     if (!is_worth_it || tables.automaton != nullptr || byte_at(part_.at + window_is_listed) == 0) return false;
     if (start < places_.last) start = places_.last;
     const ptrdiff_t left = last - start - static_cast<ptrdiff_t>(window_reach);
@@ -15661,7 +15715,7 @@ class squeezed_scan : public keyword_scan<true> {
         if (const window_found found = window_of(part, places_.taken, start, size)) return found;
       if (places_.blocks == 0) first_ = searched_;
       places_.first = text_.begin() + first_;
-      find_places(tables.level(), part, places_, text_.end());
+      find_windows(tables.level(), part, places_, text_.end());
       first_ = static_cast<uint32_t>(places_.first - text_.begin());
       const auto searched = static_cast<uint32_t>(places_.last - text_.begin());
       const bool is_done = places_.count == 0 && searched == searched_;
@@ -15680,7 +15734,7 @@ class squeezed_scan : public keyword_scan<true> {
       searched_ = 0;
       if (!is_sparse || sparse < start) continue;
       start = sparse;
-      return {from_root + 1};
+      return {from_root + 1, 0};
     }
   }
 
@@ -15688,14 +15742,19 @@ class squeezed_scan : public keyword_scan<true> {
   window_found window_of(const window_part& part, uint32_t taken, const char*& start, uint32_t& size) const noexcept {
     const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
     const char* const squeezed = text_.begin() + number;
-    const window_found found = find_window(part, squeezed, places_.distances[taken], size);
+    window_found found = places_.found[taken];
+    if (found.is_unknown())
+      found = part.found_at(squeezed, places_.distances[taken]);
+    else
+      found = found.before(places_.classes[taken], squeezed + size_at(squeezed, found));
     if (!found) return {};
+    size = size_at(squeezed, found);
     const char* const place = text_.place(number);
     if (place < start) return {};
     start = place;
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
     const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
-    return is_whole ? found : window_found{from_root + 1};
+    return is_whole ? found : window_found{from_root + 1, 0};
   }
 
   squeezed_text text_{};
@@ -16020,17 +16079,13 @@ class keyword_search : Reader,
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
+    if constexpr (tells)
+      if (!__builtin_is_constant_evaluated())
+        return next_keyword(tables, first, last, hit) || next_any(tables, first, last, hit);
     hit.size = 0;
-    for (;;) {
-      progress made = progress::none;
-      if constexpr (tells) {
-        if (has_windows(tables) && next_told(tables, first, last, hit)) return true;
-        made = next_apart(tables, first, last, hit);
-      } else {
-        made = next_untold(tables, first, last, hit);
-      }
-      if (made != progress::some) return made == progress::match;
-    }
+    progress made = progress::some;
+    while (made == progress::some) made = next_untold(tables, first, last, hit);
+    return made == progress::match;
   }
 
  private:
@@ -16045,70 +16100,100 @@ class keyword_search : Reader,
 
   // ---- By windows
 
-  constexpr bool has_windows(const keyword_tables& tables) const noexcept {
-    return !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+  // Three steps, of which each is called where the one before does not suffice. First, in line, the match that is the
+  // window at the next place found: as few steps as may be.
+  [[gnu::always_inline]] bool next_keyword(const keyword_tables& tables, const char* first, const char* last,
+                                           keyword_hit& hit) noexcept {
+    if (sweeps_now() || this->passes_over()) return false;
+    window_found found;
+    const char* const place = scan_.see_keyword(start_, found);
+    if (place == nullptr) return false;
+    if (!give(tables, first, place, scan_.size_at(place, found), last, found.keyword - 1, hit)) return false;
+    scan_.take_place(true);
+    return true;
+  }
+  [[gnu::noinline]] bool next_any(const keyword_tables& tables, const char* first, const char* last,
+                                  keyword_hit& hit) noexcept {
+    hit.size = 0;
+    progress made = progress::some;
+    while (made == progress::some) {
+      const bool has_windows = !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+      if (has_windows && next_told(tables, first, last, hit)) return true;
+      made = next_apart(tables, first, last, hit);
+    }
+    return made == progress::match;
   }
 
   // The next match that a window, or its list, tells. False where a walk is needed for the window that the scan keeps,
   // and where there are none: at the end of a text, and where it is to be swept.
   [[gnu::always_inline]] bool next_told(const keyword_tables& tables, const char* first, const char* last,
                                         keyword_hit& hit) noexcept {
-    const window_part& part = scan_.part();
+    progress made = progress::none;
     do {
-      uint32_t taken = 0;
-      uint16_t kinds = 0;
-      while (const char* const place = scan_.take_place(start_, kinds))
-        if (const char* const slot = part.slot_at(read_window(place), kinds, taken)) {
-          const progress made = tell(tables, first, place, last, slot, taken, hit);
-          if (made != progress::none) {
-            scan_.count_match();
-            return made == progress::match;
-          }
-        }
-      // The next place follows from branches, not from what is read in tables, so that processors can be ahead.
-      const char* place = start_;
-      for (const char* const end = scan_.read_end(); place < end;) {
-        const uint64_t bytes = read_window(place);
-        if (const char* const slot = part.slot_at(bytes, taken)) {
-          const progress made = tell(tables, first, place, last, slot, taken, hit);
-          if (made != progress::none) return made == progress::match;
-        }
-        place += step_over(place, bytes);
+      window_found found;
+      while (const char* const place = scan_.see_place(start_, found)) {
+        made = tell(tables, first, place, last, found, scan_.size_at(place, found), hit);
+        scan_.take_place(made == progress::match);
+        if (made != progress::none) return made == progress::match;
       }
-      start_ = place;
+      if (start_ < scan_.read_end()) made = next_read(tables, first, last, hit);
+      if (made != progress::none) return made == progress::match;
     } while (scan_.begins_reading(tables, start_, last) || scan_.find_more(tables, this->part(tables), start_, last));
     if constexpr (sweeps)
       if (tables.automaton != nullptr && scan_.is_dense()) sweep_.begin();
     return false;
   }
 
-  // Gives the match that the window in a slot tells; or keeps it, where that takes a walk.
-  [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
-                                       const char* last, const char* slot, uint32_t taken, keyword_hit& hit) noexcept {
-    uint32_t value = window_part::value_in(slot);
-    if (value >= tables.count) {
-      const window_found found = window_part::found_in(slot, place + taken);
-      if (!found) return progress::none;
-      start_ = place;
-      const bool has_list = scan_.part().is_list(value);
-      if (has_list && scan_.part().tells_lists_at(place + taken)) {
-        hit.size = 0;
-        offer_tails(tables, first, place + taken, last, value, hit);
-        if (hit.size == 0) return progress::none;
-        hit.begin = place;
-        start_ = place + hit.size;
-        return progress::match;
+  // The same in what is read place by place. The next place follows from branches, not from what is read in tables, so
+  // that processors can be ahead.
+  [[gnu::noinline]] progress next_read(const keyword_tables& tables, const char* first, const char* last,
+                                       keyword_hit& hit) noexcept {
+    const window_part& part = scan_.part();
+    const char* place = start_;
+    for (const char* const end = scan_.read_end(); place < end;) {
+      const uint64_t bytes = read_window(place);
+      uint32_t taken = 0;
+      if (const char* const slot = part.slot_at(bytes, taken)) {
+        const window_found found = part.found_in(slot, place + taken);
+        const progress made = found ? tell(tables, first, place, last, found, taken, hit) : progress::none;
+        if (made != progress::none) return made;
       }
-      if (has_list || !found.ends()) {
-        scan_.keep(has_list ? window_found{from_root + 1} : found, taken);
-        return progress::some;
-      }
-      value = tables.value(trie_node(tables, value).rest(tables));
+      place += step_over(place, bytes);
     }
-    if (!stands(tables, first, place, place + taken, last, value)) return progress::none;
-    hit = {place, static_cast<ptrdiff_t>(taken), value};
-    start_ = place + taken;
+    start_ = place;
+    return progress::none;
+  }
+
+  // Gives the match that a window tells; or keeps it, where that takes a walk.
+  [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
+                                       const char* last, window_found found, uint32_t taken,
+                                       keyword_hit& hit) noexcept {
+    if (found.keyword != 0)
+      return give(tables, first, place, taken, last, found.keyword - 1, hit) ? progress::match : progress::none;
+    start_ = place;
+    const bool has_list = scan_.part().is_list(found.value());
+    if (!has_list || !scan_.part().tells_lists_at(place + taken)) {
+      scan_.keep(has_list ? window_found{from_root + 1, 0} : found, taken);
+      return progress::some;
+    }
+    const window_tail tail = scan_.part().tail(found.value(), 0);
+    const bool is_only = tail.left() == 1;
+    if ((is_only || Kind == match_kind::leftmost_longest) && tail.is_in(scan_.part().behind(place + taken), taken) &&
+        give(tables, first, place, tail.size(), last, tail.index(), hit))
+      return progress::match;
+    if (is_only) return progress::none;
+    hit = {place, 0, 0};
+    offer_tails(tables, first, place + taken, last, found.value(), hit);
+    if (hit.size == 0) return progress::none;
+    start_ = place + hit.size;
     return progress::match;
+  }
+  [[gnu::always_inline]] bool give(const keyword_tables& tables, const char* first, const char* place, uint32_t taken,
+                                   const char* last, uint32_t index, keyword_hit& hit) noexcept {
+    if (!stands(tables, first, place, place + taken, last, index)) return false;
+    hit = {place, static_cast<ptrdiff_t>(taken), index};
+    start_ = place + taken;
+    return true;
   }
 
   // The keywords that may be at start_ and have been read up to `at`, those of the list of a window.
@@ -16116,7 +16201,7 @@ class keyword_search : Reader,
                    keyword_hit& hit) noexcept {
     const window_part& part = scan_.part();
     const uint32_t count = part.tail(value, 0).left(), taken = static_cast<uint32_t>(at - start_);
-    const uint64_t bytes = read_window(at), behind = bytes | upper_case(bytes, part.cases);
+    const uint64_t behind = part.behind(at);
     for (uint32_t i = 0; i != count; ++i) {
       const window_tail tail = part.tail(value, is_overlapping ? count - 1 - i : i);
       if (!tail.is_in(behind, taken)) continue;
@@ -16147,16 +16232,15 @@ class keyword_search : Reader,
       const char* following = start_;
       const char* at = start_;
       uint32_t value = this->root(tables);
-      bool ends = false;  // with the node of the value
       const bool is_limited = this->size != 0;
       if (is_limited) {
         end = start_ + this->size;
         this->read_first(following, end);
         following = this->next_begin(following, last);
-      } else if (!seek(tables, end, following, at, value, ends)) {
+      } else if (!seek(tables, end, following, at, value)) {
         return sweeps_now() ? progress::some : progress::none;
-      } else if (squeezes && !is_overlapping && (ends || value < tables.count)) {  // the window tells all
-        offer(tables, first, at, last, ends ? tables.value(trie_node(tables, value).rest(tables)) : value, hit);
+      } else if (squeezes && !is_overlapping && value < tables.count) {  // the window tells all
+        offer(tables, first, at, last, value, hit);
         if (hit.size != 0) {
           hit.begin = start_;
           start_ = at;
@@ -16178,7 +16262,7 @@ class keyword_search : Reader,
         if (Features & has_inner && node.kind() == is_keyword)
           offer(tables, first, at, last, tables.value(node.rest(tables)), hit);
         read = at;
-        value = accelerated && ends ? no_value : node.find(tables, this->read_next(at, start_, end));
+        value = node.find(tables, this->read_next(at, start_, end));
       }
       if (value < tables.count) offer(tables, first, at, last, value, hit);
       const char* const begin = start_;
@@ -16215,7 +16299,7 @@ class keyword_search : Reader,
   // Moves to the next place where a keyword may begin; `following` is that of the next character, and the node of
   // `value` has read all up to `at`. It ends with that where nothing leads on.
   constexpr bool seek(const keyword_tables& tables, const char* last, const char*& following, const char*& at,
-                      uint32_t& value, [[maybe_unused]] bool& ends) noexcept {
+                      uint32_t& value) noexcept {
     if constexpr (accelerated) {
       if (scan_.applies(this->part(tables))) {
         const char* place = start_;
@@ -16230,9 +16314,8 @@ class keyword_search : Reader,
         }
         if (found) {
           following = nullptr;  // nobody knows yet
-          if (found.value() == from_root) return true;
-          value = found.value();
-          ends = found.ends();
+          if (found.keyword == 0 && found.value() == from_root) return true;
+          value = found.keyword != 0 ? found.keyword - 1 : found.value();
           at += taken;
           return true;
         }
