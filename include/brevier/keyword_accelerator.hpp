@@ -322,60 +322,55 @@ class window_writer {
 
 // ---- The accelerator of a set
 
-// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
-template <uint8_t Readings, class Take>
-constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
-  uint32_t others = 0;
-  for (uint8_t way = 0; way <= Readings; ++way) {
-    if (!(tables.ways() >> way & 1)) continue;
-    const window_way which{way, root_of(tables, others++)};
-    const window_measure measure = measure_windows<Readings>(tables, which);
-    take(which, measure);
-  }
-}
-
-struct part_sizer {
-  uint64_t size = 0;
-  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
-};
-
+// What it will have: a part for each way of reading, in order of the ways, and an automaton.
 template <uint8_t Readings>
-struct part_writer {
-  const keyword_tables& tables;
-  char* at;
-  char* folding;
-  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
-    window_writer<Readings>::begin(at, which.way, measure);
-    window_writer<Readings> writer(tables, which.way, at, measure);
-    each_window<Readings>(tables, which, measure.sizes, writer);
-    if (measure.tails != 0) {
-      tail_writer tails(at);
-      each_tail_list(tables, which, measure.sizes, tails);
+class accelerator_plan {
+ public:
+  constexpr explicit accelerator_plan(const keyword_tables& tables) noexcept : automaton_(tables) {
+    for (uint8_t way = 0; way <= Readings; ++way) {
+      if (!(tables.ways() >> way & 1)) continue;
+      const window_way which{way, root_of(tables, count_)};
+      parts_[count_++] = {which, measure_windows<Readings>(tables, which)};
     }
-    at += narrow<size_t>(window_part_size(measure));
-    if (which.way == 0) folding = at;
   }
+
+  // SIZE_MAX where no memory is that large.
+  constexpr size_t size() const noexcept {
+    uint64_t size = automaton_.size();
+    for (uint32_t i = 0; i != count_; ++i) size += window_part_size(parts_[i].measure);
+    return size < SIZE_MAX ? narrow<size_t>(size) : SIZE_MAX;
+  }
+
+  // Writes it and puts it into the tables.
+  constexpr void write(keyword_tables& tables, char* at) const noexcept {
+    tables.accelerator = tables.ways() & 1 ? at : nullptr;
+    tables.folding_accelerator = at;
+    for (uint32_t i = 0; i != count_; ++i) {
+      const auto& [which, measure] = parts_[i];
+      window_writer<Readings>::begin(at, which.way, measure);
+      window_writer<Readings> writer(tables, which.way, at, measure);
+      each_window<Readings>(tables, which, measure.sizes, writer);
+      if (measure.tails != 0) {
+        tail_writer tails(at);
+        each_tail_list(tables, which, measure.sizes, tails);
+      }
+      at += narrow<size_t>(window_part_size(measure));
+      if (which.way == 0) tables.folding_accelerator = at;
+    }
+    if (automaton_.size() == 0) return;
+    automaton_.write(tables, at);
+    tables.automaton = at;
+  }
+
+ private:
+  struct part {
+    window_way which;
+    window_measure measure;
+  };
+  part parts_[1 + most_folding_ways] = {};
+  uint32_t count_ = 0;
+  automaton_measure<Readings> automaton_;
 };
-
-template <uint8_t Readings>
-constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
-  part_sizer sizer;
-  each_part<Readings>(tables, sizer);
-  return sizer.size + automaton_measure<Readings>(tables).size();
-}
-
-// Writes an accelerator and puts it into the tables.
-template <uint8_t Readings>
-constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
-  part_writer<Readings> writer{tables, memory, memory};
-  each_part<Readings>(tables, writer);
-  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
-  tables.folding_accelerator = writer.folding;
-  const automaton_measure<Readings> automaton(tables);
-  if (automaton.size() == 0) return;
-  automaton.write(tables, writer.at);
-  tables.automaton = writer.at;
-}
 
 }  // namespace detail
 

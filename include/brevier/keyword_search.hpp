@@ -78,9 +78,12 @@ class keyword_search : Reader,
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
-    if constexpr (tells)
-      if (!__builtin_is_constant_evaluated())
-        return next_keyword(tables, first, last, hit) || next_any(tables, first, last, hit);
+    if constexpr (accelerated) {
+      if (!__builtin_is_constant_evaluated()) {
+        if (next_keyword(tables, first, last, hit)) return true;
+        if (tells) return next_any(tables, first, last, hit);
+      }
+    }
     hit.size = 0;
     progress made = progress::some;
     while (made == progress::some) made = next_untold(tables, first, last, hit);
@@ -103,7 +106,7 @@ class keyword_search : Reader,
   // window at the next place found: as few steps as may be.
   [[gnu::always_inline]] bool next_keyword(const keyword_tables& tables, const char* first, const char* last,
                                            keyword_hit& hit) noexcept {
-    if (sweeps_now() || this->passes_over()) return false;
+    if (sweeps_now() || this->passes_over() || this->size != 0) return false;
     window_found found;
     const char* const place = scan_.see_keyword(start_, found);
     if (place == nullptr) return false;
@@ -191,7 +194,7 @@ class keyword_search : Reader,
                                    const char* last, uint32_t index, keyword_hit& hit) noexcept {
     if (!stands(tables, first, place, place + taken, last, index)) return false;
     hit = {place, static_cast<ptrdiff_t>(taken), index};
-    start_ = place + taken;
+    start_ = place + (is_overlapping ? 1 : taken);
     return true;
   }
 

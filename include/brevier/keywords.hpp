@@ -244,15 +244,14 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
-/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 52 for each different
-/// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded. O(size of the
-/// image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
+/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 36 to 72 for each different
+/// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded, and 12 for each
+/// keyword that shares its beginning or goes on behind it. O(size of the image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
 /// A set that has a mirror (see keyword_mirror.hpp), one way of reading and no more than 254 different characters takes
 /// up to 16 times its image besides: an automaton that reads what would cost much, at a step for each character.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
-  const uint64_t bytes = detail::accelerator_size<detail::way_of(Foldings)>(set.tables());
-  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+  return detail::accelerator_plan<detail::way_of(Foldings)>(set.tables()).size();
 }
 
 /// The same set, searched by vectors where the machine has them, and by larger tables in any case.
@@ -262,10 +261,11 @@ constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexc
 template <keyword_options Foldings>
 constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(const folding_keywords<Foldings>& set,
                                                                                 buffer memory) noexcept {
-  const size_t needed = accelerator_memory(set);
-  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   detail::keyword_tables tables = set.tables();
-  if (needed != 0) detail::accelerate<detail::way_of(Foldings)>(tables, memory.data());
+  const detail::accelerator_plan<detail::way_of(Foldings)> plan(tables);
+  const size_t needed = plan.size();
+  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
+  if (needed != 0) plan.write(tables, memory.data());
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 

@@ -80,13 +80,14 @@ struct nibbles_finder : leads_finder<Machine> {
   }
 };
 
-// Whether a block is ASCII, and as much of the next one as vectors compare.
+// Whether 64 bytes are ASCII.
 template <class Machine>
-[[gnu::always_inline]] inline bool is_ascii_block(const char* at) noexcept {
-  auto any = Machine::load(at + 64 + 3 - Machine::size);
-  for (int i = 0; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
+[[gnu::always_inline]] inline bool are_ascii(const char* at) noexcept {
+  auto any = Machine::load(at);
+  for (int i = Machine::size; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
   return Machine::bits(Machine::top_bits(any)) == 0;
 }
+inline constexpr ptrdiff_t furthest_compared = 3;  // where windows begin with ASCII, from their first byte
 
 // The places in a block where a wide form may end a window: it begins with one, or in ASCII and has one soon.
 template <class Machine>
@@ -123,7 +124,7 @@ template <class Machine, searched What, class Finder>
     const wide_finder<Machine> wide(part);
     const char* at = found.first;
     for (; collector.wants(at); at += 64) {
-      if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
+      if (What == searched::ascii && !are_ascii<Machine>(at + furthest_compared)) break;
       uint64_t places = 0;
       for (int i = 0; i != 64; i += Machine::size) {
         auto passed = one.match(at + i);
@@ -142,7 +143,8 @@ template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
   if (!part.has(0) || !part.has(1))
     Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (found.blocks == 0 && last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
+  else if (found.blocks == 0 && last - found.first > 64 + furthest_compared && are_ascii<Machine>(found.first) &&
+           are_ascii<Machine>(found.first + furthest_compared))
     Machine::template search<searched::ascii, Finder>(part, found, last);
   else
     Machine::template search<searched::both_halves, Finder>(part, found, last);
