@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xb0bcd175
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4b1f83e4
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xb0bcd175
+#define BREVIER_STAMP 0x4b1f83e4
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_b0bcd175 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4b1f83e4 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -13458,60 +13458,55 @@ class window_writer {
 
 // ---- The accelerator of a set
 
-// A part for each way of reading, in order of the ways. Calls `take` with each and its measure.
-template <uint8_t Readings, class Take>
-constexpr void each_part(const keyword_tables& tables, Take& take) noexcept {
-  uint32_t others = 0;
-  for (uint8_t way = 0; way <= Readings; ++way) {
-    if (!(tables.ways() >> way & 1)) continue;
-    const window_way which{way, root_of(tables, others++)};
-    const window_measure measure = measure_windows<Readings>(tables, which);
-    take(which, measure);
-  }
-}
-
-struct part_sizer {
-  uint64_t size = 0;
-  constexpr void operator()(window_way, const window_measure& measure) noexcept { size += window_part_size(measure); }
-};
-
+// What it will have: a part for each way of reading, in order of the ways, and an automaton.
 template <uint8_t Readings>
-struct part_writer {
-  const keyword_tables& tables;
-  char* at;
-  char* folding;
-  constexpr void operator()(window_way which, const window_measure& measure) noexcept {
-    window_writer<Readings>::begin(at, which.way, measure);
-    window_writer<Readings> writer(tables, which.way, at, measure);
-    each_window<Readings>(tables, which, measure.sizes, writer);
-    if (measure.tails != 0) {
-      tail_writer tails(at);
-      each_tail_list(tables, which, measure.sizes, tails);
+class accelerator_plan {
+ public:
+  constexpr explicit accelerator_plan(const keyword_tables& tables) noexcept : automaton_(tables) {
+    for (uint8_t way = 0; way <= Readings; ++way) {
+      if (!(tables.ways() >> way & 1)) continue;
+      const window_way which{way, root_of(tables, count_)};
+      parts_[count_++] = {which, measure_windows<Readings>(tables, which)};
     }
-    at += narrow<size_t>(window_part_size(measure));
-    if (which.way == 0) folding = at;
   }
+
+  // SIZE_MAX where no memory is that large.
+  constexpr size_t size() const noexcept {
+    uint64_t size = automaton_.size();
+    for (uint32_t i = 0; i != count_; ++i) size += window_part_size(parts_[i].measure);
+    return size < SIZE_MAX ? narrow<size_t>(size) : SIZE_MAX;
+  }
+
+  // Writes it and puts it into the tables.
+  constexpr void write(keyword_tables& tables, char* at) const noexcept {
+    tables.accelerator = tables.ways() & 1 ? at : nullptr;
+    tables.folding_accelerator = at;
+    for (uint32_t i = 0; i != count_; ++i) {
+      const auto& [which, measure] = parts_[i];
+      window_writer<Readings>::begin(at, which.way, measure);
+      window_writer<Readings> writer(tables, which.way, at, measure);
+      each_window<Readings>(tables, which, measure.sizes, writer);
+      if (measure.tails != 0) {
+        tail_writer tails(at);
+        each_tail_list(tables, which, measure.sizes, tails);
+      }
+      at += narrow<size_t>(window_part_size(measure));
+      if (which.way == 0) tables.folding_accelerator = at;
+    }
+    if (automaton_.size() == 0) return;
+    automaton_.write(tables, at);
+    tables.automaton = at;
+  }
+
+ private:
+  struct part {
+    window_way which;
+    window_measure measure;
+  };
+  part parts_[1 + most_folding_ways] = {};
+  uint32_t count_ = 0;
+  automaton_measure<Readings> automaton_;
 };
-
-template <uint8_t Readings>
-constexpr uint64_t accelerator_size(const keyword_tables& tables) noexcept {
-  part_sizer sizer;
-  each_part<Readings>(tables, sizer);
-  return sizer.size + automaton_measure<Readings>(tables).size();
-}
-
-// Writes an accelerator and puts it into the tables.
-template <uint8_t Readings>
-constexpr void accelerate(keyword_tables& tables, char* memory) noexcept {
-  part_writer<Readings> writer{tables, memory, memory};
-  each_part<Readings>(tables, writer);
-  tables.accelerator = tables.ways() & 1 ? memory : nullptr;
-  tables.folding_accelerator = writer.folding;
-  const automaton_measure<Readings> automaton(tables);
-  if (automaton.size() == 0) return;
-  automaton.write(tables, writer.at);
-  tables.automaton = writer.at;
-}
 
 }  // namespace detail
 
@@ -14838,13 +14833,14 @@ struct nibbles_finder : leads_finder<Machine> {
   }
 };
 
-// Whether a block is ASCII, and as much of the next one as vectors compare.
+// Whether 64 bytes are ASCII.
 template <class Machine>
-[[gnu::always_inline]] inline bool is_ascii_block(const char* at) noexcept {
-  auto any = Machine::load(at + 64 + 3 - Machine::size);
-  for (int i = 0; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
+[[gnu::always_inline]] inline bool are_ascii(const char* at) noexcept {
+  auto any = Machine::load(at);
+  for (int i = Machine::size; i != 64; i += Machine::size) any = Machine::either(any, Machine::load(at + i));
   return Machine::bits(Machine::top_bits(any)) == 0;
 }
+inline constexpr ptrdiff_t furthest_compared = 3;  // where windows begin with ASCII, from their first byte
 
 // The places in a block where a wide form may end a window: it begins with one, or in ASCII and has one soon.
 template <class Machine>
@@ -14881,7 +14877,7 @@ template <class Machine, searched What, class Finder>
     const wide_finder<Machine> wide(part);
     const char* at = found.first;
     for (; collector.wants(at); at += 64) {
-      if (What == searched::ascii && at != found.first && !is_ascii_block<Machine>(at)) break;
+      if (What == searched::ascii && !are_ascii<Machine>(at + furthest_compared)) break;
       uint64_t places = 0;
       for (int i = 0; i != 64; i += Machine::size) {
         auto passed = one.match(at + i);
@@ -14900,7 +14896,8 @@ template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
   if (!part.has(0) || !part.has(1))
     Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (found.blocks == 0 && last - found.first > 64 + 3 && is_ascii_block<Machine>(found.first))
+  else if (found.blocks == 0 && last - found.first > 64 + furthest_compared && are_ascii<Machine>(found.first) &&
+           are_ascii<Machine>(found.first + furthest_compared))
     Machine::template search<searched::ascii, Finder>(part, found, last);
   else
     Machine::template search<searched::both_halves, Finder>(part, found, last);
@@ -16079,9 +16076,12 @@ class keyword_search : Reader,
 
   // The next match in [first, last); whole words look back to `first`.
   constexpr bool next(const keyword_tables& tables, const char* first, const char* last, keyword_hit& hit) noexcept {
-    if constexpr (tells)
-      if (!__builtin_is_constant_evaluated())
-        return next_keyword(tables, first, last, hit) || next_any(tables, first, last, hit);
+    if constexpr (accelerated) {
+      if (!__builtin_is_constant_evaluated()) {
+        if (next_keyword(tables, first, last, hit)) return true;
+        if (tells) return next_any(tables, first, last, hit);
+      }
+    }
     hit.size = 0;
     progress made = progress::some;
     while (made == progress::some) made = next_untold(tables, first, last, hit);
@@ -16104,7 +16104,7 @@ class keyword_search : Reader,
   // window at the next place found: as few steps as may be.
   [[gnu::always_inline]] bool next_keyword(const keyword_tables& tables, const char* first, const char* last,
                                            keyword_hit& hit) noexcept {
-    if (sweeps_now() || this->passes_over()) return false;
+    if (sweeps_now() || this->passes_over() || this->size != 0) return false;
     window_found found;
     const char* const place = scan_.see_keyword(start_, found);
     if (place == nullptr) return false;
@@ -16192,7 +16192,7 @@ class keyword_search : Reader,
                                    const char* last, uint32_t index, keyword_hit& hit) noexcept {
     if (!stands(tables, first, place, place + taken, last, index)) return false;
     hit = {place, static_cast<ptrdiff_t>(taken), index};
-    start_ = place + taken;
+    start_ = place + (is_overlapping ? 1 : taken);
     return true;
   }
 
@@ -16820,15 +16820,14 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
-/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 20 to 52 for each different
-/// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded. O(size of the
-/// image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
+/// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 36 to 72 for each different
+/// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded, and 12 for each
+/// keyword that shares its beginning or goes on behind it. O(size of the image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
 /// A set that has a mirror (see keyword_mirror.hpp), one way of reading and no more than 254 different characters takes
 /// up to 16 times its image besides: an automaton that reads what would cost much, at a step for each character.
 template <keyword_options Foldings>
 constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexcept {
-  const uint64_t bytes = detail::accelerator_size<detail::way_of(Foldings)>(set.tables());
-  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+  return detail::accelerator_plan<detail::way_of(Foldings)>(set.tables()).size();
 }
 
 /// The same set, searched by vectors where the machine has them, and by larger tables in any case.
@@ -16838,10 +16837,11 @@ constexpr size_t accelerator_memory(const folding_keywords<Foldings>& set) noexc
 template <keyword_options Foldings>
 constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(const folding_keywords<Foldings>& set,
                                                                                 buffer memory) noexcept {
-  const size_t needed = accelerator_memory(set);
-  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   detail::keyword_tables tables = set.tables();
-  if (needed != 0) detail::accelerate<detail::way_of(Foldings)>(tables, memory.data());
+  const detail::accelerator_plan<detail::way_of(Foldings)> plan(tables);
+  const size_t needed = plan.size();
+  if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
+  if (needed != 0) plan.write(tables, memory.data());
   return folding_keywords<Foldings>(detail::any_tables<Foldings>(tables));
 }
 
