@@ -70,8 +70,11 @@ template <bool IsPlain>
 inline void look_up_each(const window_part& part, window_places& places) noexcept {
   const uint64_t last_slot = part.last_slot;
   const char* const first = places.first;
-  const uint32_t shift = part.slot_shift, count = places.count;
-  uint32_t passed = 0;
+  const uint32_t shift = part.slot_shift, count = places.count, sizes = read_number(part.at + window_sizes, 4);
+  uint32_t passed = 0, left = 0;
+  struct {
+    uint16_t number, classes;
+  } open[window_places::most + 64];  // those that keywords may go on from
   for (uint32_t i = 0; i != count; ++i) {
     const uint16_t kinds = places.distances[i];
     const uint64_t bytes = read_window(first + window_places::distance(kinds));
@@ -81,12 +84,18 @@ inline void look_up_each(const window_part& part, window_places& places) noexcep
     const bool is_next = (read_window(part.slot(number)) ^ sought) << 16 != 0;
     const char* const slot = part.slot((number + is_next) & last_slot);
     const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
-    const bool is_other = (window ^ sought) << 16 != 0;
+    const uint32_t is_unknown = 0 - static_cast<uint32_t>((window ^ sought) << 16 != 0);
+    const uint32_t rest = static_cast<uint32_t>(bits) | is_unknown;
     places.distances[passed] = kinds;
-    places.classes[passed] = static_cast<uint16_t>(window >> 48);
-    places.found[passed] = {static_cast<uint32_t>(bits) | (0 - static_cast<uint32_t>(is_other)),
-                            static_cast<uint32_t>(bits >> 32)};
+    places.found[passed] = {rest, static_cast<uint32_t>(bits >> 32)};
+    open[left] = {static_cast<uint16_t>(passed), static_cast<uint16_t>(window >> 48 | is_unknown)};
+    left += static_cast<uint32_t>(rest << 1 != 0) & static_cast<uint32_t>(bits != 0);
     passed += bits != 0;
+  }
+  for (uint32_t i = 0; i != left; ++i) {
+    window_found& found = places.found[open[i].number];
+    const char* const place = first + window_places::distance(places.distances[open[i].number]);
+    found = found.before(open[i].classes, place + (sizes >> (half_of(place) * 2 + 1) * 8 & 0xFF));
   }
   places.count = passed;
 }
@@ -135,8 +144,7 @@ class keyword_scan<true> {
       const char* const place = places_.first + window_places::distance(kinds);
       if (place < start) continue;
       found = places_.found[places_.taken];
-      found = found.is_unknown() ? part_.found_at(place, kinds)
-                                 : found.before(places_.classes[places_.taken], place + size_at(place, found));
+      if (found.is_unknown()) found = part_.found_at(place, kinds);
       if (found) return place;
     }
     return nullptr;
@@ -151,7 +159,8 @@ class keyword_scan<true> {
       const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
       if (place < start) continue;
       found = places_.found[places_.taken];
-      return found.is_leaf() ? place : nullptr;
+      if (found.is_leaf()) return place;
+      if (found) return nullptr;
     }
     return nullptr;
   }

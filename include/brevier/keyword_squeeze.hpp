@@ -164,10 +164,7 @@ class squeezed_scan : public keyword_scan<true> {
     const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
     const char* const squeezed = text_.begin() + number;
     window_found found = places_.found[taken];
-    if (found.is_unknown())
-      found = part.found_at(squeezed, places_.distances[taken]);
-    else
-      found = found.before(places_.classes[taken], squeezed + size_at(squeezed, found));
+    if (found.is_unknown()) found = part.found_at(squeezed, places_.distances[taken]);
     if (!found) return {};
     size = size_at(squeezed, found);
     const char* const place = text_.place(number);

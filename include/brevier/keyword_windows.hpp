@@ -151,7 +151,7 @@ struct window_found {
   constexpr uint32_t value() const noexcept { return (rest & ~long_bit) - 1; }
   constexpr bool is_long() const noexcept { return rest >> 31 != 0; }
   // Whether it is a keyword that is no beginning of others.
-  constexpr bool is_leaf() const noexcept { return rest << 1 == 0; }
+  constexpr bool is_leaf() const noexcept { return rest << 1 == 0 && keyword != 0; }
   // What is left of an entry in the table where characters of these classes go on, and `next` is behind the window.
   constexpr window_found before(uint32_t classes, const char* next) const noexcept {
     const uint32_t goes_on = 0 - (classes >> class_of(next) & 1);
@@ -316,7 +316,6 @@ struct window_places {
   uint64_t blocks = 0;   // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
-  uint16_t classes[most + 64] = {};
   window_found found[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
