@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x4b1f83e4
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x75b3d3a5
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x4b1f83e4
+#define BREVIER_STAMP 0x75b3d3a5
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_4b1f83e4 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_75b3d3a5 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12635,7 +12635,7 @@ struct window_found {
   constexpr uint32_t value() const noexcept { return (rest & ~long_bit) - 1; }
   constexpr bool is_long() const noexcept { return rest >> 31 != 0; }
   // Whether it is a keyword that is no beginning of others.
-  constexpr bool is_leaf() const noexcept { return rest << 1 == 0; }
+  constexpr bool is_leaf() const noexcept { return rest << 1 == 0 && keyword != 0; }
   // What is left of an entry in the table where characters of these classes go on, and `next` is behind the window.
   constexpr window_found before(uint32_t classes, const char* next) const noexcept {
     const uint32_t goes_on = 0 - (classes >> class_of(next) & 1);
@@ -12800,7 +12800,6 @@ struct window_places {
   uint64_t blocks = 0;   // those that have places and are not listed yet
   uint64_t bits[longest / 64] = {};
   uint16_t distances[most + 64] = {};
-  uint16_t classes[most + 64] = {};
   window_found found[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
@@ -15404,8 +15403,11 @@ template <bool IsPlain>
 inline void look_up_each(const window_part& part, window_places& places) noexcept {
   const uint64_t last_slot = part.last_slot;
   const char* const first = places.first;
-  const uint32_t shift = part.slot_shift, count = places.count;
-  uint32_t passed = 0;
+  const uint32_t shift = part.slot_shift, count = places.count, sizes = read_number(part.at + window_sizes, 4);
+  uint32_t passed = 0, left = 0;
+  struct {
+    uint16_t number, classes;
+  } open[window_places::most + 64];  // those that keywords may go on from
   for (uint32_t i = 0; i != count; ++i) {
     const uint16_t kinds = places.distances[i];
     const uint64_t bytes = read_window(first + window_places::distance(kinds));
@@ -15415,12 +15417,18 @@ inline void look_up_each(const window_part& part, window_places& places) noexcep
     const bool is_next = (read_window(part.slot(number)) ^ sought) << 16 != 0;
     const char* const slot = part.slot((number + is_next) & last_slot);
     const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
-    const bool is_other = (window ^ sought) << 16 != 0;
+    const uint32_t is_unknown = 0 - static_cast<uint32_t>((window ^ sought) << 16 != 0);
+    const uint32_t rest = static_cast<uint32_t>(bits) | is_unknown;
     places.distances[passed] = kinds;
-    places.classes[passed] = static_cast<uint16_t>(window >> 48);
-    places.found[passed] = {static_cast<uint32_t>(bits) | (0 - static_cast<uint32_t>(is_other)),
-                            static_cast<uint32_t>(bits >> 32)};
+    places.found[passed] = {rest, static_cast<uint32_t>(bits >> 32)};
+    open[left] = {static_cast<uint16_t>(passed), static_cast<uint16_t>(window >> 48 | is_unknown)};
+    left += static_cast<uint32_t>(rest << 1 != 0) & static_cast<uint32_t>(bits != 0);
     passed += bits != 0;
+  }
+  for (uint32_t i = 0; i != left; ++i) {
+    window_found& found = places.found[open[i].number];
+    const char* const place = first + window_places::distance(places.distances[open[i].number]);
+    found = found.before(open[i].classes, place + (sizes >> (half_of(place) * 2 + 1) * 8 & 0xFF));
   }
   places.count = passed;
 }
@@ -15469,8 +15477,7 @@ class keyword_scan<true> {
       const char* const place = places_.first + window_places::distance(kinds);
       if (place < start) continue;
       found = places_.found[places_.taken];
-      found = found.is_unknown() ? part_.found_at(place, kinds)
-                                 : found.before(places_.classes[places_.taken], place + size_at(place, found));
+      if (found.is_unknown()) found = part_.found_at(place, kinds);
       if (found) return place;
     }
     return nullptr;
@@ -15485,7 +15492,8 @@ class keyword_scan<true> {
       const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
       if (place < start) continue;
       found = places_.found[places_.taken];
-      return found.is_leaf() ? place : nullptr;
+      if (found.is_leaf()) return place;
+      if (found) return nullptr;
     }
     return nullptr;
   }
@@ -15740,10 +15748,7 @@ class squeezed_scan : public keyword_scan<true> {
     const uint32_t number = first_ + window_places::distance(places_.distances[taken]);
     const char* const squeezed = text_.begin() + number;
     window_found found = places_.found[taken];
-    if (found.is_unknown())
-      found = part.found_at(squeezed, places_.distances[taken]);
-    else
-      found = found.before(places_.classes[taken], squeezed + size_at(squeezed, found));
+    if (found.is_unknown()) found = part.found_at(squeezed, places_.distances[taken]);
     if (!found) return {};
     size = size_at(squeezed, found);
     const char* const place = text_.place(number);
