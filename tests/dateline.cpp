@@ -426,6 +426,15 @@ TEST_CASE("English") {
       {"a quarter past nine p.m.", "a quarter past nine p.m.", a_time, "2025-10-30T21:15"},
       {"quarter to five", "quarter to five", a_time, "2025-10-30T04:45"},
       {"five past nine", "five past nine", a_time, "2025-10-30T09:05"},
+      {"three straight days", "three straight days", a_duration, "P3D"},
+      {"two more years", "two more years", a_duration, "P2Y"},
+      {"2\u00BD hours", "2\u00BD hours", a_duration, "PT2H30M"},
+      {"the hearing ran well into 2020", "2020", a_year, "2020"},
+      {"as early as 2027", "2027", a_year, "2027"},
+      {"records dating to 2007", "2007", a_year, "2007"},
+      {"the flood (1982)", "1982", a_year, "1982"},
+      {"the next 2028 election", "2028", a_year, "2028"},
+      {"2016\u2019s best", "2016", a_year, "2016"},
   };
   check_forms(forms, brevier::languages<en>);
 }
@@ -481,6 +490,10 @@ TEST_CASE("Japanese") {
       {"27～28年に", "27～28年", a_range, "2027/2028"},
       {"およそ30分かかる", "30分", a_duration, "PT30M"},
       {"月末に", "月末", a_month, "2025-10"},
+      {"昭和30年代の町", "昭和30年代", a_range, "1955/1964"},
+      {"本年度の予算", "本年度", a_year, "2025"},
+      {"バスは1日2往復する", "1日", a_duration, "P1D"},
+      {"30日2回目の会談", "30日", a_date, "2025-10-30"},
   };
   check_forms(forms, brevier::languages<ja>);
 }
@@ -550,6 +563,11 @@ TEST_CASE("Korean") {
       {"올해 1/4분기", "올해 1/4분기", a_quarter, "2025-Q1"},
       {"내년 1사분기에", "내년 1사분기", a_quarter, "2026-Q1"},
       {"지난 분기 매출", "지난 분기", a_quarter, "2025-Q3"},
+      {"징역 6월에 집행유예", "6월", a_duration, "P6M"},
+      {"2∼3일씩 쉰다", "2∼3일", a_range, "P2D/P3D"},
+      {"올 한 해 동안", "올 한 해", a_year, "2025"},
+      {"1990년대 초반부터", "1990년대 초반", a_range, "1990/1999"},
+      {"오전 9시 30분 전산망이", "오전 9시 30분", a_time, "2025-10-30T09:30"},
   };
   check_forms(forms, brevier::languages<ko>);
 }
@@ -561,6 +579,17 @@ TEST_CASE("what is no date, whatever languages are read") {
       "3분의 1이 남았다",
       "in 1884 boxes",
       "since 1868 buyers came",
+      "a 55-year old man",
+      "3.5 seconds",
+      "up by two with 3:08 to play",
+      "in the final 4:29",
+      "USA TODAY",
+      "일일 확진자",
+      "그가 한 일본 여행",
+      "그런 일이 일어났다",
+      "보름달",
+      "創業50周年を祝う",
+      "必要十分な",
       // Chinese
       "空軍一號",
       "百年一遇",

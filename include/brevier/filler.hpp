@@ -450,8 +450,7 @@ class filler {
   constexpr bool fill_duration(unit field) noexcept {
     so_far_.unit = field;
     if (so_far_.count != 0) set(so_far_.unit);
-    if (so_far_.half_pending) add_half();
-    return true;
+    return !so_far_.half_pending || add_half();
   }
   constexpr bool fill_half() noexcept {
     if (!is_duration()) {
@@ -459,16 +458,15 @@ class filler {
       return set(unit::minute, 30);
     }
     if (made.has == fields::duration)
-      so_far_.half_pending = true;
-    else
-      add_half();
-    return true;
+      return so_far_.half_pending = true;
+    return add_half();
   }
-  constexpr void add_half() noexcept {
+  // Of a second there is none: fractions of seconds have no field.
+  constexpr bool add_half() noexcept {
     const half_unit half = half_units[static_cast<uint8_t>(so_far_.unit)];
-    set(half.field, half.count);
     so_far_.half_pending = false;
     so_far_.half = true;
+    return half.count != 0 && set(half.field, half.count);
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   [[gnu::noinline]] constexpr bool fill_ago(int32_t direction) noexcept {

@@ -62,7 +62,8 @@ enum class symbol : uint8_t {
   nights,
   minutes_past,  // the minutes said are counted from the hour: half *past* ten
   preposition,
-  measure,  // 個 in 三個小時
+  measure,    // 個 in 三個小時
+  qualifier,  // straight in three straight days, 回 in 1日2回
   ordinal,  // 第
   link,     // of, at, on, の: joins parts
   conjunction,

@@ -120,7 +120,7 @@ inline constexpr entry en_words[] = {
     {symbol::ago, 1, u"from_now"},
     {symbol::article, 0, u"a an"},
     {symbol::measure, 0, u"a an"},
-    {symbol::half, 0, u"half and_a_half -and-a-half"},
+    {symbol::half, 0, u"half and_a_half -and-a-half \u00BD"},
 
     {symbol::shift_stem, -1, u"last"},
     {symbol::day_part, int16_t(day_part::morning), u"morning"},
@@ -137,7 +137,7 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
-    {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday"},
+    {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday USA_today"},
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
@@ -164,10 +164,15 @@ inline constexpr entry en_words[] = {
     {symbol::particle, 0, u"in since"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
-     u"in by since until before after from during of between through around for the and or "
-     u"fiscal FY spring summer fall autumn winter a its his her their s 's \u2019s"},
+     u"in by since until before after from during of between through around for the and or into "
+     u"soon_as early_as late_as at_least dating_to dates_to back_to prior_to fiscal FY fiscal_year spring summer fall autumn winter a its his her their s 's \u2019s"},
+    {symbol::qualifier, 0, u"more straight consecutive full additional"},
+    // What is named by its year: the 2020 election, 2016's best.
+    {symbol::fiscal_year, 0,
+     u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic republican "
+     u"film movie census"},
     {symbol::enumeration, 0, u"or"},
-    {symbol::score, 0, u"won lost beat score leads led"},
+    {symbol::score, 0, u"won lost beat score leads led final"},
     {symbol::tense, lead::ahead,
      u"will would shall could might won't won\u2019t due set_to set_for expected scheduled effective payable plans planned hopes likely "
      u"starts begins opens closes runs ends expires returns faces hosts is_to are_to to_return to_meet"},
@@ -175,7 +180,7 @@ inline constexpr entry en_words[] = {
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told announced reported"},
     {symbol::tense, lead::back* lead::surely, u"was were had has did took fell rose began"},
-    {symbol::trap, 0, u"remained remaining left old olds of_age million percent"},
+    {symbol::trap, 0, u"remained remaining left to_play old olds of_age million percent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -193,6 +198,8 @@ inline constexpr rule en_rules[] = {
     {action::context, symbol::preposition, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
     {action::context, symbol::preposition, symbol::likely_year, symbol::decade},
     {action::context, symbol::preposition, symbol::likely_year},
+    {action::fill, symbol::likely_year, symbol::ahead, symbol::close},
+    {action::fill, symbol::likely_year, symbol::ahead, symbol::fiscal_year},
     // Years of history where a clause goes on or ends behind them, not 1884 cases.
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::comma},
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::dot},
@@ -276,6 +283,7 @@ inline constexpr rule en_rules[] = {
 
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::count, symbol::dash, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::qualifier, symbol::duration_unit},
     {action::duration, symbol::count, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
@@ -284,7 +292,7 @@ inline constexpr rule en_rules[] = {
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
-    {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, symbol::dash, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, maybe(symbol::dash), symbol::trap},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},

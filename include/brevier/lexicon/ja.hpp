@@ -59,7 +59,7 @@ inline constexpr entry ja_words[] = {
 
     {symbol::shift_year, -2, u"一昨年 おととし"},
     {symbol::shift_year, -1, u"昨年 去年 昨年度"},
-    {symbol::shift_year, 0, u"今年 ことし 本年 今年度 年末 年内"},
+    {symbol::shift_year, 0, u"今年 ことし 本年 今年度 本年度 年末 年内"},
     {symbol::shift_year, 1, u"来年 来年度"},
     {symbol::shift_year, 2, u"再来年"},
     {symbol::shift_month, -2, u"先々月"},
@@ -137,8 +137,10 @@ inline constexpr entry ja_words[] = {
     {symbol::open, 0, u"( （"},
     {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい かか かけ 以内 遅 早 おき ごと"},
     {symbol::score, 0, u"スコア 前半 後半 度 割 小学 中学 高校 大学"},
-    {symbol::trap, 0, u"目 生 線 移動平均 初"},
+    {symbol::trap, 0, u"目 生 線 移動平均 初 周年"},
     {symbol::measure, 0, u"時間 程度 以上 平均 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
+    {symbol::qualifier, 0, u"回 食 往復 錠"},  // so many a day
+    {symbol::none, 0, u"回目"},
     {symbol::preposition, 0, u"に 以来 以降 春 夏 秋 冬"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"予定 見通し 見込 方針 おそれ する れる める える まる ける せる ます 開く 行う 臨む 向かう なる にも 目指"},
@@ -147,7 +149,7 @@ inline constexpr entry ja_words[] = {
     {symbol::tense, 0, u"関する 対する"},
     {symbol::none, 0,
      u"前年同期 前年同月 前年比 前月比 前週末 前週比 前四半期比 前後 前半 前夜 前場 後半 後場 後輩 日本 時間帯 月面 生ま "
-     u"年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な 十分では 十分だっ 不十分 一日も 後日 初めて けさせ けされ 四日市 三日月"},
+     u"年級 年级 年末年始 年ぶり 時代 時点 十分に 十分な 十分では 十分だっ 不十分 必要十分 一日も 後日 初めて けさせ けされ 四日市 三日月"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -203,6 +205,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
+    {action::fill, symbol::era, symbol::era_number, symbol::decade},
 
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
@@ -214,6 +217,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::any_number, symbol::qualifier},
     {action::nothing, symbol::shift_stem},  // 昨季: no day, as 昨 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // 昨日2時間: not at 2時
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},

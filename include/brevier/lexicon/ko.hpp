@@ -72,14 +72,14 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 7, u"이레"},
     {symbol::day_count, 10, u"열흘"},
     {symbol::day_count, 15, u"보름"},
-    {symbol::particle, 0, u"동안 만에 만이 만인 만의 간 째"},
+    {symbol::particle, 0, u"동안 만에 만이 만인 만의 간 째 씩"},
     {symbol::minutes_to, 0, u"전"},
     {symbol::ago, -1, u"전"},
     {symbol::ago, 1, u"후 뒤"},
 
     {symbol::shift_year, -2, u"재작년 지지난해"},
     {symbol::shift_year, -1, u"지난해 지난_해 작년"},
-    {symbol::shift_year, 0, u"올해 금년 연말 연초 연내 올_초 올초"},
+    {symbol::shift_year, 0, u"올해 금년 연말 연초 연내 올_초 올초 올_한_해 올_한해"},
     {symbol::shift_year, 1, u"내년 이듬해"},
     {symbol::shift_year, 2, u"내후년"},
     {symbol::shift_month, -1, u"지난달 지난_달"},
@@ -129,8 +129,8 @@ inline constexpr entry ko_words[] = {
     {symbol::day_part, int16_t(day_part::evening), u"저녁 밤"},
     {symbol::clock_name, 12, u"정오"},
     {symbol::clock_name, 24, u"자정"},
-    {symbol::part_name, int16_t(part::early), u"초 초순 상순"},
-    {symbol::part_name, int16_t(part::middle), u"중순"},
+    {symbol::part_name, int16_t(part::early), u"초 초순 상순 초반"},
+    {symbol::part_name, int16_t(part::middle), u"중순 중반"},
     {symbol::part_name, int16_t(part::late), u"말 하순"},
     {symbol::first_half, 0, u"상반기"},
     {symbol::second_half, 0, u"하반기"},
@@ -147,10 +147,11 @@ inline constexpr entry ko_words[] = {
     {symbol::dot, 0, u"."},
     {symbol::trap, 0, u"차 생"},
     {symbol::link, 0, u"의 으로"},
+    {symbol::preposition, 0, u"징역 실형"},  // of months served
     {symbol::score, 0, u"스코어 점수 전반 후반"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
-     u"일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
+     u"일일 일이_일 한_일 보름달 전산 일시 이시 삼시 사시 오시 육시 칠시 팔시 구시 십시 이_시 사_시 오_시 구_시 이분 이_분 이_주 이주 사주 오주 "
      u"구주 세계_일주 이해 오해 사해 이_해 이_년 이시간 이_시간 이_일 이일 오일 구일 사일 삼일절 이초 이_초 전후 "
      u"전년_동기 전년_동월 전년_대비 전월_대비 전년동기 전년대비 전월대비 "
      u"해리 해외 전국 전체 전복 전면 전망 전쟁 전문 전역 전기 전자 전략 전환 전달 전투 전_세계 전화 전통 연말정산 "
@@ -220,6 +221,7 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::half, symbol::year, symbol::ago},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
+    {action::context_duration, symbol::preposition, symbol::small_count, symbol::month},
     {action::nothing, symbol::count, symbol::measure},  // 어제 3시간: not at 3시
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
