@@ -294,6 +294,7 @@ TEST_CASE("Chinese") {
       {"2020、2021年", "2020、2021年", a_range, "2020/2021"},
       {"2020、21年", "2020、21年", a_range, "2020/2021"},
       {"晚上11時至翌日凌晨5時", "晚上11時至翌日凌晨5時", a_range, "2025-10-30T23:00/2025-10-31T05:00"},
+      {"上午10時至12時", "上午10時至12時", a_range, "2025-10-30T10:00/2025-10-30T12:00"},
       {"8時至下午3時", "8時至下午3時", a_range, "2025-10-30T08:00/2025-10-30T15:00"},
   };
   check_forms(forms, brevier::languages<zh>);
@@ -435,6 +436,10 @@ TEST_CASE("English") {
       {"the flood (1982)", "1982", a_year, "1982"},
       {"the next 2028 election", "2028", a_year, "2028"},
       {"2016\u2019s best", "2016", a_year, "2016"},
+      {"the third quarter of fiscal 2025", "third quarter of fiscal 2025", a_quarter, "2025-Q3"},
+      {"the mid-\u201980s", "mid-\u201980s", a_range, "1980/1989"},
+      {"this past May", "this past May", a_month, "2025-05"},
+      {"this coming Friday", "this coming Friday", a_date, "2025-10-31"},
   };
   check_forms(forms, brevier::languages<en>);
 }
@@ -494,6 +499,10 @@ TEST_CASE("Japanese") {
       {"本年度の予算", "本年度", a_year, "2025"},
       {"バスは1日2往復する", "1日", a_duration, "P1D"},
       {"30日2回目の会談", "30日", a_date, "2025-10-30"},
+      {"22年大統領選で敗れた", "22年", a_year, "2022"},
+      {"24年の衆院選で", "24年", a_year, "2024"},
+      {"午前10時〜12時に開く", "午前10時〜12時", a_range, "2025-10-30T10:00/2025-10-30T12:00"},
+      {"午後9時から12時まで", "午後9時から12時", a_range, "2025-10-30T21:00/2025-10-31T00:00"},
   };
   check_forms(forms, brevier::languages<ja>);
 }
@@ -568,6 +577,9 @@ TEST_CASE("Korean") {
       {"올 한 해 동안", "올 한 해", a_year, "2025"},
       {"1990년대 초반부터", "1990년대 초반", a_range, "1990/1999"},
       {"오전 9시 30분 전산망이", "오전 9시 30분", a_time, "2025-10-30T09:30"},
+      {"'24년 11월에", "24년 11월", a_month, "2024-11"},
+      {"징역 10년 6월을", "10년 6월", a_duration, "P10Y6M"},
+      {"오전 9∼12시", "오전 9∼12시", a_range, "2025-10-30T09:00/2025-10-30T12:00"},
   };
   check_forms(forms, brevier::languages<ko>);
 }
@@ -601,6 +613,7 @@ TEST_CASE("what is no date, whatever languages are read") {
       "幾十年來",
       "中间价下调15点",
       "千年古剎",
+      "日復一日",
       "公元前221年",
       "國道249號",
       "大年初一",

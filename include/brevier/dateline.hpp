@@ -100,6 +100,13 @@ constexpr fields::set precision(const partial& value) noexcept {
   return finest;
 }
 
+// With one part of the day for both, 上午10時至12時 ends at noon, 下午9時至12時 at midnight.
+[[gnu::noinline]] constexpr void end_at_twelve(const partial& first, partial& last) noexcept {
+  if (last.any(fields::day_part) && last.get(unit::hour) == 12 && first.get(unit::hour) < 12 &&
+      last.day_part < day_part::evening)
+    last.day_part = static_cast<day_part>(static_cast<uint8_t>(last.day_part) + 1);
+}
+
 // What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
 // last for the first, or its date where the first is a time.
 constexpr void share_fields(partial& first, partial& last) noexcept {
@@ -116,6 +123,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (coarser & fields::day) shared |= fields::weekday;
   if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared |= fields::day_part;
   complete(last, first, shared);
+  if (shared & fields::day_part) end_at_twelve(first, last);
 }
 
 // All that is said but the numbers.
@@ -287,6 +295,7 @@ class basic_moment_cursor : private detail::moment_state {
     bool is_weak = note(made, found);
     if (value.is_range) {
       detail::copy_words(value.first, value.last);
+      detail::end_at_twelve(value.first, value.last);
     } else {
       value.last = {};
       made.first = &value.last;

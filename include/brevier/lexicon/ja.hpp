@@ -141,7 +141,8 @@ inline constexpr entry ja_words[] = {
     {symbol::measure, 0, u"時間 程度 以上 平均 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
     {symbol::qualifier, 0, u"回 食 往復 錠"},  // so many a day
     {symbol::none, 0, u"回目"},
-    {symbol::preposition, 0, u"に 以来 以降 春 夏 秋 冬"},
+    {symbol::preposition, 0,
+     u"に まで 以来 以降 春 夏 秋 冬 末 比 産 大統領 東京五輪 パリ五輪 衆院 参院 の衆院 の参院 の総選挙 の大統領 の米大統領"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"予定 見通し 見込 方針 おそれ する れる める える まる ける せる ます 開く 行う 臨む 向かう なる にも 目指"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),

@@ -220,8 +220,11 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::half, symbol::year},  // 반년
     {action::duration, symbol::half, symbol::year, symbol::ago},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
+    {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
     {action::context_duration, symbol::preposition, symbol::small_count, symbol::month},
+    {action::context_duration, symbol::preposition, symbol::small_count, symbol::year, symbol::small_count,
+     symbol::month},
     {action::nothing, symbol::count, symbol::measure},  // 어제 3시간: not at 3시
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
