@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x75b3d3a5
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd7fbd4cd
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x75b3d3a5
+#define BREVIER_STAMP 0xd7fbd4cd
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_75b3d3a5 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d7fbd4cd { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2107,7 +2107,8 @@ enum class symbol : uint8_t {
   nights,
   minutes_past,  // the minutes said are counted from the hour: half *past* ten
   preposition,
-  measure,  // \u500b in \u4e09\u500b\u5c0f\u6642
+  measure,    // \u500b in \u4e09\u500b\u5c0f\u6642
+  qualifier,  // straight in three straight days, \u56de in 1\u65e52\u56de
   ordinal,  // \u7b2c
   link,     // of, at, on, \u306e: joins parts
   conjunction,
@@ -4679,8 +4680,7 @@ class filler {
   constexpr bool fill_duration(unit field) noexcept {
     so_far_.unit = field;
     if (so_far_.count != 0) set(so_far_.unit);
-    if (so_far_.half_pending) add_half();
-    return true;
+    return !so_far_.half_pending || add_half();
   }
   constexpr bool fill_half() noexcept {
     if (!is_duration()) {
@@ -4688,16 +4688,15 @@ class filler {
       return set(unit::minute, 30);
     }
     if (made.has == fields::duration)
-      so_far_.half_pending = true;
-    else
-      add_half();
-    return true;
+      return so_far_.half_pending = true;
+    return add_half();
   }
-  constexpr void add_half() noexcept {
+  // Of a second there is none: fractions of seconds have no field.
+  constexpr bool add_half() noexcept {
     const half_unit half = half_units[static_cast<uint8_t>(so_far_.unit)];
-    set(half.field, half.count);
     so_far_.half_pending = false;
     so_far_.half = true;
+    return half.count != 0 && set(half.field, half.count);
   }
   // Days and longer are counted from the reference, years and a half in months; what is shorter stays a duration.
   [[gnu::noinline]] constexpr bool fill_ago(int32_t direction) noexcept {
@@ -5648,6 +5647,13 @@ constexpr fields::set precision(const partial& value) noexcept {
   return finest;
 }
 
+// With one part of the day for both, \u4e0a\u534810\u6642\u81f312\u6642 ends at noon, \u4e0b\u53489\u6642\u81f312\u6642 at midnight.
+[[gnu::noinline]] constexpr void end_at_twelve(const partial& first, partial& last) noexcept {
+  if (last.any(fields::day_part) && last.get(unit::hour) == 12 && first.get(unit::hour) < 12 &&
+      last.day_part < day_part::evening)
+    last.day_part = static_cast<day_part>(static_cast<uint8_t>(last.day_part) + 1);
+}
+
 // What is said once and meant for both ends of a range: the coarser fields of the first for the last, the year of the
 // last for the first, or its date where the first is a time.
 constexpr void share_fields(partial& first, partial& last) noexcept {
@@ -5664,6 +5670,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
   if (coarser & fields::day) shared |= fields::weekday;
   if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared |= fields::day_part;
   complete(last, first, shared);
+  if (shared & fields::day_part) end_at_twelve(first, last);
 }
 
 // All that is said but the numbers.
@@ -5835,6 +5842,7 @@ class basic_moment_cursor : private detail::moment_state {
     bool is_weak = note(made, found);
     if (value.is_range) {
       detail::copy_words(value.first, value.last);
+      detail::end_at_twelve(value.first, value.last);
     } else {
       value.last = {};
       made.first = &value.last;
@@ -19371,6 +19379,7 @@ inline constexpr entry en_words[] = {
     {symbol::minutes_to, 0, u"to"},
     {symbol::century, 0, u"century"},
     {symbol::decade, 0, u"s"},
+    {symbol::era, 1900, u"\u2019"},  // the \u201990s
     {symbol::first_half, 0, u"first_half first-half H1"},
     {symbol::second_half, 0, u"second_half second-half H2"},
     {symbol::first_of, 0, u"first"},
@@ -19386,9 +19395,9 @@ inline constexpr entry en_words[] = {
     {symbol::calendar_unit, int16_t(unit::quarter), u"quarter"},
     {symbol::calendar_unit, int16_t(unit::month), u"month"},
     {symbol::calendar_unit, int16_t(unit::week), u"week"},
-    {symbol::deictic, -1, u"last previous"},
+    {symbol::deictic, -1, u"last previous this_past"},
     {symbol::deictic, 0, u"this"},
-    {symbol::deictic, 1, u"next coming"},
+    {symbol::deictic, 1, u"next coming this_coming"},
     {symbol::shift_year, 0, u"the_year"},
     {symbol::shift_month, 0, u"the_month"},
     {symbol::shift_day, -1, u"yesterday last_night"},
@@ -19398,7 +19407,7 @@ inline constexpr entry en_words[] = {
     {symbol::ago, 1, u"from_now"},
     {symbol::article, 0, u"a an"},
     {symbol::measure, 0, u"a an"},
-    {symbol::half, 0, u"half and_a_half -and-a-half"},
+    {symbol::half, 0, u"half and_a_half -and-a-half \u00BD"},
 
     {symbol::shift_stem, -1, u"last"},
     {symbol::day_part, int16_t(day_part::morning), u"morning"},
@@ -19415,7 +19424,7 @@ inline constexpr entry en_words[] = {
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
     {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
 
-    {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday"},
+    {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday USA_today"},
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
@@ -19437,15 +19446,20 @@ inline constexpr entry en_words[] = {
     {symbol::between, 0, u"between"},
     {symbol::to, 0, u"to until through"},
     {symbol::open, 0, u"("},
-    {symbol::link, 0, u"of at on in"},
+    {symbol::link, 0, u"of at on in fiscal of_fiscal of_fiscal_year"},
     {symbol::conjunction, 0, u"and"},
     {symbol::particle, 0, u"in since"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
-     u"in by since until before after from during of between through around for the and or "
-     u"fiscal FY spring summer fall autumn winter a its his her their s 's \u2019s"},
+     u"in by since until before after from during of between through around for the and or into "
+     u"soon_as early_as late_as at_least dating_to dates_to back_to prior_to fiscal FY fiscal_year christmas spring summer fall autumn winter a its his her their s 's \u2019s"},
+    {symbol::qualifier, 0, u"more straight consecutive full additional"},
+    // What is named by its year: the 2020 election, 2016's best.
+    {symbol::fiscal_year, 0,
+     u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic republican "
+     u"film movie census"},
     {symbol::enumeration, 0, u"or"},
-    {symbol::score, 0, u"won lost beat score leads led"},
+    {symbol::score, 0, u"won lost beat score leads led final"},
     {symbol::tense, lead::ahead,
      u"will would shall could might won't won\u2019t due set_to set_for expected scheduled effective payable plans planned hopes likely "
      u"starts begins opens closes runs ends expires returns faces hosts is_to are_to to_return to_meet"},
@@ -19453,7 +19467,7 @@ inline constexpr entry en_words[] = {
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told announced reported"},
     {symbol::tense, lead::back* lead::surely, u"was were had has did took fell rose began"},
-    {symbol::trap, 0, u"remained remaining left old olds of_age million percent"},
+    {symbol::trap, 0, u"remained remaining left to_play old olds of_age million percent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -19471,6 +19485,8 @@ inline constexpr rule en_rules[] = {
     {action::context, symbol::preposition, symbol::month_name, symbol::day_number, maybe(symbol::ordinal_suffix)},
     {action::context, symbol::preposition, symbol::likely_year, symbol::decade},
     {action::context, symbol::preposition, symbol::likely_year},
+    {action::fill, symbol::likely_year, symbol::ahead, symbol::close},
+    {action::fill, symbol::likely_year, symbol::ahead, symbol::fiscal_year},
     // Years of history where a clause goes on or ends behind them, not 1884 cases.
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::comma},
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::dot},
@@ -19551,9 +19567,12 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::second_half, symbol::link, symbol::shift_year},
     {action::fill, symbol::small_count, symbol::ordinal_suffix, symbol::century},
     {action::fill, symbol::likely_year, symbol::decade},
+    {action::fill, symbol::era, symbol::era_number, symbol::decade},
+    {action::fill, symbol::part_name, symbol::era, symbol::era_number, symbol::decade},
 
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::count, symbol::dash, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::qualifier, symbol::duration_unit},
     {action::duration, symbol::count, symbol::half, symbol::duration_unit},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
@@ -19562,7 +19581,7 @@ inline constexpr rule en_rules[] = {
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
-    {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, symbol::dash, symbol::trap},
+    {action::nothing, symbol::any_number, symbol::dash, symbol::duration_unit, maybe(symbol::dash), symbol::trap},
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
@@ -19663,7 +19682,7 @@ inline constexpr entry ja_words[] = {
 
     {symbol::shift_year, -2, u"\u4e00\u6628\u5e74 \u304a\u3068\u3068\u3057"},
     {symbol::shift_year, -1, u"\u6628\u5e74 \u53bb\u5e74 \u6628\u5e74\u5ea6"},
-    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74 \u4eca\u5e74\u5ea6 \u5e74\u672b \u5e74\u5185"},
+    {symbol::shift_year, 0, u"\u4eca\u5e74 \u3053\u3068\u3057 \u672c\u5e74 \u4eca\u5e74\u5ea6 \u672c\u5e74\u5ea6 \u5e74\u672b \u5e74\u5185"},
     {symbol::shift_year, 1, u"\u6765\u5e74 \u6765\u5e74\u5ea6"},
     {symbol::shift_year, 2, u"\u518d\u6765\u5e74"},
     {symbol::shift_month, -2, u"\u5148\u3005\u6708"},
@@ -19741,9 +19760,12 @@ inline constexpr entry ja_words[] = {
     {symbol::open, 0, u"( \uff08"},
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u304b\u304b \u304b\u3051 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
     {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272 \u5c0f\u5b66 \u4e2d\u5b66 \u9ad8\u6821 \u5927\u5b66"},
-    {symbol::trap, 0, u"\u76ee \u751f \u7dda \u79fb\u52d5\u5e73\u5747 \u521d"},
+    {symbol::trap, 0, u"\u76ee \u751f \u7dda \u79fb\u52d5\u5e73\u5747 \u521d \u5468\u5e74"},
     {symbol::measure, 0, u"\u6642\u9593 \u7a0b\u5ea6 \u4ee5\u4e0a \u5e73\u5747 \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
-    {symbol::preposition, 0, u"\u306b \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac"},
+    {symbol::qualifier, 0, u"\u56de \u98df \u5f80\u5fa9 \u9320"},  // so many a day
+    {symbol::none, 0, u"\u56de\u76ee"},
+    {symbol::preposition, 0,
+     u"\u306b \u307e\u3067 \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac \u672b \u6bd4 \u7523 \u5927\u7d71\u9818 \u6771\u4eac\u4e94\u8f2a \u30d1\u30ea\u4e94\u8f2a \u8846\u9662 \u53c2\u9662 \u306e\u8846\u9662 \u306e\u53c2\u9662 \u306e\u7dcf\u9078\u6319 \u306e\u5927\u7d71\u9818 \u306e\u7c73\u5927\u7d71\u9818"},
     {symbol::tense, lead::ahead* lead::behind_date,
      u"\u4e88\u5b9a \u898b\u901a\u3057 \u898b\u8fbc \u65b9\u91dd \u304a\u305d\u308c \u3059\u308b \u308c\u308b \u3081\u308b \u3048\u308b \u307e\u308b \u3051\u308b \u305b\u308b \u307e\u3059 \u958b\u304f \u884c\u3046 \u81e8\u3080 \u5411\u304b\u3046 \u306a\u308b \u306b\u3082 \u76ee\u6307"},
     {symbol::tense, lead::back*(lead::behind_date | lead::surely),
@@ -19751,7 +19773,7 @@ inline constexpr entry ja_words[] = {
     {symbol::tense, 0, u"\u95a2\u3059\u308b \u5bfe\u3059\u308b"},
     {symbol::none, 0,
      u"\u524d\u5e74\u540c\u671f \u524d\u5e74\u540c\u6708 \u524d\u5e74\u6bd4 \u524d\u6708\u6bd4 \u524d\u9031\u672b \u524d\u9031\u6bd4 \u524d\u56db\u534a\u671f\u6bd4 \u524d\u5f8c \u524d\u534a \u524d\u591c \u524d\u5834 \u5f8c\u534a \u5f8c\u5834 \u5f8c\u8f29 \u65e5\u672c \u6642\u9593\u5e2f \u6708\u9762 \u751f\u307e "
-     u"\u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a \u5341\u5206\u3067\u306f \u5341\u5206\u3060\u3063 \u4e0d\u5341\u5206 \u4e00\u65e5\u3082 \u5f8c\u65e5 \u521d\u3081\u3066 \u3051\u3055\u305b \u3051\u3055\u308c \u56db\u65e5\u5e02 \u4e09\u65e5\u6708"},
+     u"\u5e74\u7d1a \u5e74\u7ea7 \u5e74\u672b\u5e74\u59cb \u5e74\u3076\u308a \u6642\u4ee3 \u6642\u70b9 \u5341\u5206\u306b \u5341\u5206\u306a \u5341\u5206\u3067\u306f \u5341\u5206\u3060\u3063 \u4e0d\u5341\u5206 \u5fc5\u8981\u5341\u5206 \u4e00\u65e5\u3082 \u5f8c\u65e5 \u521d\u3081\u3066 \u3051\u3055\u305b \u3051\u3055\u308c \u56db\u65e5\u5e02 \u4e09\u65e5\u6708"},
 };
 
 inline constexpr rule ja_rules[] = {
@@ -19807,6 +19829,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::small_count, symbol::century},
     {action::fill, symbol::year_number, symbol::decade},
     {action::fill, symbol::small_count, symbol::decade},
+    {action::fill, symbol::era, symbol::era_number, symbol::decade},
 
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
@@ -19818,6 +19841,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
+    {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::any_number, symbol::qualifier},
     {action::nothing, symbol::shift_stem},  // \u6628\u5b63: no day, as \u6628 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // \u6628\u65e52\u6642\u9593: not at 2\u6642
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
@@ -19929,14 +19953,14 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 7, u"\uc774\ub808"},
     {symbol::day_count, 10, u"\uc5f4\ud758"},
     {symbol::day_count, 15, u"\ubcf4\ub984"},
-    {symbol::particle, 0, u"\ub3d9\uc548 \ub9cc\uc5d0 \ub9cc\uc774 \ub9cc\uc778 \ub9cc\uc758 \uac04 \uc9f8"},
+    {symbol::particle, 0, u"\ub3d9\uc548 \ub9cc\uc5d0 \ub9cc\uc774 \ub9cc\uc778 \ub9cc\uc758 \uac04 \uc9f8 \uc529"},
     {symbol::minutes_to, 0, u"\uc804"},
     {symbol::ago, -1, u"\uc804"},
     {symbol::ago, 1, u"\ud6c4 \ub4a4"},
 
     {symbol::shift_year, -2, u"\uc7ac\uc791\ub144 \uc9c0\uc9c0\ub09c\ud574"},
     {symbol::shift_year, -1, u"\uc9c0\ub09c\ud574 \uc9c0\ub09c_\ud574 \uc791\ub144"},
-    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144 \uc5f0\ub9d0 \uc5f0\ucd08 \uc5f0\ub0b4 \uc62c_\ucd08 \uc62c\ucd08"},
+    {symbol::shift_year, 0, u"\uc62c\ud574 \uae08\ub144 \uc5f0\ub9d0 \uc5f0\ucd08 \uc5f0\ub0b4 \uc62c_\ucd08 \uc62c\ucd08 \uc62c_\ud55c_\ud574 \uc62c_\ud55c\ud574"},
     {symbol::shift_year, 1, u"\ub0b4\ub144 \uc774\ub4ec\ud574"},
     {symbol::shift_year, 2, u"\ub0b4\ud6c4\ub144"},
     {symbol::shift_month, -1, u"\uc9c0\ub09c\ub2ec \uc9c0\ub09c_\ub2ec"},
@@ -19986,8 +20010,8 @@ inline constexpr entry ko_words[] = {
     {symbol::day_part, int16_t(day_part::evening), u"\uc800\ub141 \ubc24"},
     {symbol::clock_name, 12, u"\uc815\uc624"},
     {symbol::clock_name, 24, u"\uc790\uc815"},
-    {symbol::part_name, int16_t(part::early), u"\ucd08 \ucd08\uc21c \uc0c1\uc21c"},
-    {symbol::part_name, int16_t(part::middle), u"\uc911\uc21c"},
+    {symbol::part_name, int16_t(part::early), u"\ucd08 \ucd08\uc21c \uc0c1\uc21c \ucd08\ubc18"},
+    {symbol::part_name, int16_t(part::middle), u"\uc911\uc21c \uc911\ubc18"},
     {symbol::part_name, int16_t(part::late), u"\ub9d0 \ud558\uc21c"},
     {symbol::first_half, 0, u"\uc0c1\ubc18\uae30"},
     {symbol::second_half, 0, u"\ud558\ubc18\uae30"},
@@ -20004,10 +20028,11 @@ inline constexpr entry ko_words[] = {
     {symbol::dot, 0, u"."},
     {symbol::trap, 0, u"\ucc28 \uc0dd"},
     {symbol::link, 0, u"\uc758 \uc73c\ub85c"},
+    {symbol::preposition, 0, u"\uc9d5\uc5ed \uc2e4\ud615"},  // of months served
     {symbol::score, 0, u"\uc2a4\ucf54\uc5b4 \uc810\uc218 \uc804\ubc18 \ud6c4\ubc18"},
     // Other words that begin as numbers do, and hours, which are never counted with these numerals.
     {symbol::none, 0,
-     u"\uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
+     u"\uc77c\uc77c \uc77c\uc774_\uc77c \ud55c_\uc77c \ubcf4\ub984\ub2ec \uc804\uc0b0 \uc77c\uc2dc \uc774\uc2dc \uc0bc\uc2dc \uc0ac\uc2dc \uc624\uc2dc \uc721\uc2dc \uce60\uc2dc \ud314\uc2dc \uad6c\uc2dc \uc2ed\uc2dc \uc774_\uc2dc \uc0ac_\uc2dc \uc624_\uc2dc \uad6c_\uc2dc \uc774\ubd84 \uc774_\ubd84 \uc774_\uc8fc \uc774\uc8fc \uc0ac\uc8fc \uc624\uc8fc "
      u"\uad6c\uc8fc \uc138\uacc4_\uc77c\uc8fc \uc774\ud574 \uc624\ud574 \uc0ac\ud574 \uc774_\ud574 \uc774_\ub144 \uc774\uc2dc\uac04 \uc774_\uc2dc\uac04 \uc774_\uc77c \uc774\uc77c \uc624\uc77c \uad6c\uc77c \uc0ac\uc77c \uc0bc\uc77c\uc808 \uc774\ucd08 \uc774_\ucd08 \uc804\ud6c4 "
      u"\uc804\ub144_\ub3d9\uae30 \uc804\ub144_\ub3d9\uc6d4 \uc804\ub144_\ub300\ube44 \uc804\uc6d4_\ub300\ube44 \uc804\ub144\ub3d9\uae30 \uc804\ub144\ub300\ube44 \uc804\uc6d4\ub300\ube44 "
      u"\ud574\ub9ac \ud574\uc678 \uc804\uad6d \uc804\uccb4 \uc804\ubcf5 \uc804\uba74 \uc804\ub9dd \uc804\uc7c1 \uc804\ubb38 \uc804\uc5ed \uc804\uae30 \uc804\uc790 \uc804\ub7b5 \uc804\ud658 \uc804\ub2ec \uc804\ud22c \uc804_\uc138\uacc4 \uc804\ud654 \uc804\ud1b5 \uc5f0\ub9d0\uc815\uc0b0 "
@@ -20076,7 +20101,11 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::half, symbol::year},  // \ubc18\ub144
     {action::duration, symbol::half, symbol::year, symbol::ago},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
+    {action::fill, symbol::short_year, symbol::year, symbol::month_number, symbol::month},
     {action::duration, symbol::small_count, symbol::year, symbol::small_count, symbol::month},
+    {action::context_duration, symbol::preposition, symbol::small_count, symbol::month},
+    {action::context_duration, symbol::preposition, symbol::small_count, symbol::year, symbol::small_count,
+     symbol::month},
     {action::nothing, symbol::count, symbol::measure},  // \uc5b4\uc81c 3\uc2dc\uac04: not at 3\uc2dc
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
@@ -20275,7 +20304,7 @@ inline constexpr entry zh_words[] = {
     {symbol::tense, lead::back, u"\u8868\u793a \u8aaa \u8bf4 \u7a31 \u79f0 \u6307\u51fa \u900f\u9732 \u5ba3\u5e03 \u5ba3\u4f48"},
     {symbol::tense, 0, u"\u8a72\u8a08\u5283 \u8be5\u8ba1\u5212 \u5c07\u8ecd \u5c06\u519b \u5c07\u9818 \u5c06\u9886 \u5c07\u8fd1 \u5c06\u8fd1 \u5c07\u4f86 \u5c06\u6765 \u5df2\u5c07 \u5df2\u5c06"},
     {symbol::none, 0,
-     u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
+     u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u524d\u5e74\u540c\u671f \u65e5\u5fa9\u4e00\u65e5 \u65e5\u590d\u4e00\u65e5 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
      u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u6642\u9593 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5"},
