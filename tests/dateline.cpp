@@ -439,6 +439,8 @@ TEST_CASE("English") {
       {"the third quarter of fiscal 2025", "third quarter of fiscal 2025", a_quarter, "2025-Q3"},
       {"the mid-\u201980s", "mid-\u201980s", a_range, "1980/1989"},
       {"this past May", "this past May", a_month, "2025-05"},
+      {"a two-and-a-half-year term", "two-and-a-half-year", a_duration, "P2Y6M"},
+      {"by the end of the week", "the end of the week", a_week, "2025-W44"},
       {"this coming Friday", "this coming Friday", a_date, "2025-10-31"},
   };
   check_forms(forms, brevier::languages<en>);
