@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xd7fbd4cd
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xcbfc78d1
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xd7fbd4cd
+#define BREVIER_STAMP 0xcbfc78d1
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_d7fbd4cd { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_cbfc78d1 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -19400,6 +19400,7 @@ inline constexpr entry en_words[] = {
     {symbol::deictic, 1, u"next coming this_coming"},
     {symbol::shift_year, 0, u"the_year"},
     {symbol::shift_month, 0, u"the_month"},
+    {symbol::shift_week, 0, u"the_week"},
     {symbol::shift_day, -1, u"yesterday last_night"},
     {symbol::shift_day, 0, u"today tonight this_morning this_afternoon this_evening"},
     {symbol::shift_day, 1, u"tomorrow"},
@@ -19545,6 +19546,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::part_name, symbol::deictic, symbol::calendar_unit},
     {action::fill, symbol::part_name, symbol::shift_year},
     {action::fill, symbol::part_name, symbol::shift_month},
+    {action::fill, symbol::part_name, symbol::shift_week},
     {action::fill, symbol::part_name, symbol::deictic, symbol::month_name},
 
     {action::fill, symbol::quarter_name},
@@ -19573,7 +19575,7 @@ inline constexpr rule en_rules[] = {
     {action::duration, symbol::count, symbol::duration_unit},
     {action::duration, symbol::count, symbol::dash, symbol::duration_unit},
     {action::duration, symbol::count, symbol::qualifier, symbol::duration_unit},
-    {action::duration, symbol::count, symbol::half, symbol::duration_unit},
+    {action::duration, symbol::count, symbol::half, maybe(symbol::dash), symbol::duration_unit},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, symbol::duration_unit},
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
     {action::duration, symbol::article, symbol::duration_unit, symbol::half},
