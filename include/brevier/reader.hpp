@@ -43,18 +43,19 @@ class reader {
   constexpr bool is_inside_letters(size_t at) const noexcept { return has_letter(at) && has_letter(at - 1); }
 
   constexpr utf16_step step_at(size_t at) const noexcept {
-    const uint8_t lead = byte(at);
+    const uint8_t lead = at < source_.size() ? source_[at] : uint8_t{0};
     if (lead < 0x80) return {lead, 1};
     if (has_room && source_.size() - at > 3) {
       const uint32_t four = four_bytes(source_.data() + at);
       const char16_t unit = unit_of_three(four);
       if (are_three(four) && unit >= 0x800) return {unit, 3};
     }
-    const uint8_t second = byte(at + 1);
+    const size_t left = source_.size() - at;
+    const uint8_t second = left > 1 ? source_[at + 1] : uint8_t{0};
     if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
       const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
       if (lead < 0xE0) return {two, 2};
-      const uint8_t third = byte(at + 2);
+      const uint8_t third = left > 2 ? source_[at + 2] : uint8_t{0};
       const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
       if (continues(third) && unit >= 0x800) return {unit, 3};
     }
@@ -263,11 +264,13 @@ class reader {
   constexpr utf16_step folded(utf16_step found) const noexcept {
     if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
     if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
-    const list<const char16_t>& from = tables_->variant_characters;
-    size_t place = 0;
-    for (size_t step = 256; step != 0; step /= 2)
-      if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
-    return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
+    const char16_t* from = tables_->variant_characters.begin();
+    for (size_t rest = tables_->variant_characters.size(), half = 0; rest > 1; rest -= half) {
+      half = rest / 2;
+      if (from[half] <= found.unit()) from += half;
+    }
+    if (*from != found.unit()) return found;
+    return {tables_->characters[from - tables_->variant_characters.begin()], found.size()};
   }
   [[gnu::always_inline]] constexpr utf16_step folded_at(size_t at) const noexcept { return folded(step_at(at)); }
 
