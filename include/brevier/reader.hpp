@@ -442,22 +442,24 @@ class reader {
                                                       utf16_step first) const noexcept {
     uint8_t ends[most_shared + 1] = {};  // of the characters that the text has of the word before
     size_t matched = 0;                  // so many
-    for (const uint8_t* next = tables_->words + bucket[0]; next != tables_->words + bucket[1];) {
-      const uint8_t* const word = next;
+    for (size_t next = bucket[0]; next != bucket[1];) {
+      const size_t entry = next;
+      const uint8_t* const word = tables_->words + entry;
       const uint8_t* from = behind_meanings(word + 1);
-      next = from + (*word & 15);
+      const uint8_t* const behind_spelling = from + (*word & 15);
+      next = static_cast<size_t>(behind_spelling - tables_->words);
       const size_t shared = *word >> 4 & most_shared;
       if (shared > matched) continue;
       matched = shared;
       size_t end = found.at + ends[matched];
-      while (end != text::npos && from != next) {
+      while (end != text::npos && from != behind_spelling) {
         end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
         if (end == text::npos) break;
         ++matched;
         if (matched <= most_shared) ends[matched] = static_cast<uint8_t>(end - found.at);
       }
       if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
-      const token one{static_cast<uint16_t>(word - tables_->words), static_cast<uint8_t>(end - found.at), kind};
+      const token one{static_cast<uint16_t>(entry), static_cast<uint8_t>(end - found.at), kind};
       size_t place = found.count++;
       for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
         found.words[place] = found.words[place - 1];
