@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xcbfc78d1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf9812dc1
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xcbfc78d1
+#define BREVIER_STAMP 0xf9812dc1
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_cbfc78d1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f9812dc1 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3752,18 +3752,19 @@ class reader {
   constexpr bool is_inside_letters(size_t at) const noexcept { return has_letter(at) && has_letter(at - 1); }
 
   constexpr utf16_step step_at(size_t at) const noexcept {
-    const uint8_t lead = byte(at);
+    const uint8_t lead = at < source_.size() ? source_[at] : uint8_t{0};
     if (lead < 0x80) return {lead, 1};
     if (has_room && source_.size() - at > 3) {
       const uint32_t four = four_bytes(source_.data() + at);
       const char16_t unit = unit_of_three(four);
       if (are_three(four) && unit >= 0x800) return {unit, 3};
     }
-    const uint8_t second = byte(at + 1);
+    const size_t left = source_.size() - at;
+    const uint8_t second = left > 1 ? source_[at + 1] : uint8_t{0};
     if (lead >= 0xC2 && lead < 0xF0 && continues(second)) {
       const uint32_t two = (lead & 0x1Fu) << 6 | (second & 0x3Fu);
       if (lead < 0xE0) return {two, 2};
-      const uint8_t third = byte(at + 2);
+      const uint8_t third = left > 2 ? source_[at + 2] : uint8_t{0};
       const auto unit = static_cast<char16_t>(two << 6 | (third & 0x3Fu));
       if (continues(third) && unit >= 0x800) return {unit, 3};
     }
@@ -3972,11 +3973,13 @@ class reader {
   constexpr utf16_step folded(utf16_step found) const noexcept {
     if (found.unit() < 0x80 || (has_room && !has_start(variant_key(found.unit())))) return found;
     if constexpr (has_room) return {folded_variant(tables_->variants, found.unit()), found.size()};
-    const list<const char16_t>& from = tables_->variant_characters;
-    size_t place = 0;
-    for (size_t step = 256; step != 0; step /= 2)
-      if (place + step < from.size() && from[place + step] <= found.unit()) place += step;
-    return {from[place] == found.unit() ? tables_->characters[place] : found.unit(), found.size()};
+    const char16_t* from = tables_->variant_characters.begin();
+    for (size_t rest = tables_->variant_characters.size(), half = 0; rest > 1; rest -= half) {
+      half = rest / 2;
+      if (from[half] <= found.unit()) from += half;
+    }
+    if (*from != found.unit()) return found;
+    return {tables_->characters[from - tables_->variant_characters.begin()], found.size()};
   }
   [[gnu::always_inline]] constexpr utf16_step folded_at(size_t at) const noexcept { return folded(step_at(at)); }
 
@@ -4148,22 +4151,24 @@ class reader {
                                                       utf16_step first) const noexcept {
     uint8_t ends[most_shared + 1] = {};  // of the characters that the text has of the word before
     size_t matched = 0;                  // so many
-    for (const uint8_t* next = tables_->words + bucket[0]; next != tables_->words + bucket[1];) {
-      const uint8_t* const word = next;
+    for (size_t next = bucket[0]; next != bucket[1];) {
+      const size_t entry = next;
+      const uint8_t* const word = tables_->words + entry;
       const uint8_t* from = behind_meanings(word + 1);
-      next = from + (*word & 15);
+      const uint8_t* const behind_spelling = from + (*word & 15);
+      next = static_cast<size_t>(behind_spelling - tables_->words);
       const size_t shared = *word >> 4 & most_shared;
       if (shared > matched) continue;
       matched = shared;
       size_t end = found.at + ends[matched];
-      while (end != text::npos && from != next) {
+      while (end != text::npos && from != behind_spelling) {
         end = behind(next_unit(from, (*word & is_ascii_word) != 0), end, matched == 0 ? first : folded_at(end));
         if (end == text::npos) break;
         ++matched;
         if (matched <= most_shared) ends[matched] = static_cast<uint8_t>(end - found.at);
       }
       if (end == text::npos || is_inside_letters(end) || found.count == most_words) continue;
-      const token one{static_cast<uint16_t>(word - tables_->words), static_cast<uint8_t>(end - found.at), kind};
+      const token one{static_cast<uint16_t>(entry), static_cast<uint8_t>(end - found.at), kind};
       size_t place = found.count++;
       for (; place != 0 && order_of(found.words[place - 1]) < order_of(one); --place)
         found.words[place] = found.words[place - 1];
