@@ -239,13 +239,12 @@ class filler {
     int16_t offset = 0;  // in minutes
   };
 
-  memory so_far_;
-  bool fills_ = false;
-
  public:
-  piece made;
+  piece made;  // first, as small offsets fit into instructions
 
  private:
+  bool fills_ = false;
+  memory so_far_;
   expression* to_ = nullptr;
 
  public:
@@ -410,7 +409,7 @@ class filler {
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
-  constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
+  [[gnu::always_inline]] constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
   constexpr bool set_weekday(int32_t said) noexcept {
     made.weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);

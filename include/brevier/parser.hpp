@@ -29,7 +29,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 
 // Two pieces can be one expression where they say different things, of the same sort, and durations go on in finer
 // units.
-constexpr bool compatible(fields::set before, fields::set after) noexcept {
+[[gnu::always_inline]] constexpr bool compatible(fields::set before, fields::set after) noexcept {
   if (before & after & ~fields::duration || (before & fields::month && after & fields::quarter)) return false;
   if (!(before & fields::duration)) {
     if (after & fields::clock && !((before | after) & (fields::hour | fields::duration))) return false;  // 31일, 2분기
@@ -88,9 +88,9 @@ class parser {
     search wanted = {};
     wanted.filled.fill_into(made);
     const piece& next = wanted.best;
-    longest_piece(wanted, at);
+    const bool found = longest_piece(wanted, at);
     const size_t end = at + next.end;
-    if (next.end == 0 || next.effect == action::nothing) return end;
+    if (!found) return end;
     made.begin = next.begin;
     fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
     uint16_t before = 0;    // and the end of what stands before it
@@ -169,18 +169,23 @@ class parser {
     symbol glue = symbol::none;     // the word between it and what stands before
     symbol key = symbol::none;      // of the rules that are tried
     known_number<has_room> number;  // that they begin with, which may be a range, or
+    filler filled;                  // by the rule that is tried
     token first;                    // the word
     size_t at = 0, behind = 0;      // where they begin, and the end of the number
     piece best;
-    filler filled;  // by the rule that is tried
   };
 
   constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
   constexpr const rule_table& rules() const noexcept { return reader_.tables().languages[reader_.language()]; }
 
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does; no end where there
-  // is none.
-  constexpr void longest_piece(search& wanted, size_t at) noexcept {
+  // is none. False where there is none, or one that says that there is none.
+  constexpr bool longest_piece(search& wanted, size_t at) noexcept {
+    look_for_piece(wanted, at);
+    return wanted.best.end != 0 && wanted.best.effect != action::nothing;
+  }
+
+  [[gnu::always_inline]] constexpr void look_for_piece(search& wanted, size_t at) noexcept {
     piece& best = wanted.best;
     wanted.at = at;
     wanted.number = {};
@@ -425,8 +430,8 @@ class parser {
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
   constexpr bool number_goes_on(size_t at) noexcept {
     const uint8_t next = reader_.byte(at);
-    if (next == '%' || is_ascii_digit(next)) return true;
-    if (next == '.' || next == ':' || next == '/') return reader_.has_digit(at + 1);
+    if (next == '%') return true;
+    if (next >= '.' && next <= ':') return is_ascii_digit(next) || reader_.has_digit(at + 1);  // . / and :
     return is_ascii_letter(next) && !reader_.has_word(at);
   }
 
@@ -436,8 +441,8 @@ class parser {
     const piece& next = wanted.best;
     const size_t at = reader_.skip_space(made.at + made.end, !(made.has() & (fields::clock | fields::zone)));
     wanted.glue = symbol::none;
-    longest_piece(wanted, at);
-    if (next.end != 0) return next.effect != action::nothing;
+    if (longest_piece(wanted, at)) return true;
+    if (next.end != 0) return false;
     uint32_t seen = 0;  // languages: the longest word of each counts
     token glue;
     for (size_t i = 0; reader_.next_word(at, i, glue);) {
@@ -448,8 +453,7 @@ class parser {
       do {
         wanted.glue = said.meaning();
         if (wanted.glue == symbol::none || !some_join(wanted.glue, made.has(), 0)) continue;
-        longest_piece(wanted, reader_.skip_space(at + glue.size));
-        if (next.end != 0 && next.effect != action::nothing) return true;
+        if (longest_piece(wanted, reader_.skip_space(at + glue.size))) return true;
       } while (said.next());
     }
     return false;

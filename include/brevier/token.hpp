@@ -44,9 +44,8 @@ class meaning_list {
   constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
 
   constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
-  constexpr int32_t value() const noexcept {
-    return has_value(meaning()) ? decoded_value(meaning(), static_cast<int8_t>(at_[1])) : 0;
-  }
+  // Nothing where the meaning has no value.
+  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
   constexpr bool next() noexcept {
     const bool more = (*at_ & more_meanings) != 0;
     at_ += 1 + has_value(meaning());
