@@ -24,13 +24,9 @@ struct habits {
 template <const lexicon&... Languages>
 constexpr habits make_habits() noexcept {
   habits made;
-  const spelling* first = nullptr;
   bool numeral = false, day = false;
   for (const spelling& word : vocabulary_of<Languages...>.words) {
-    if (first == nullptr || !same_word(*first, word)) {
-      first = &word;
-      numeral = day = false;
-    }
+    if (!word.again) numeral = day = false;
     numeral = numeral || is_numeral(word.meaning);
     day = day || word.meaning == symbol::day;
     made.parts = made.parts || (numeral && word.ascii);
