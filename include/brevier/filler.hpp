@@ -409,7 +409,9 @@ class filler {
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
-  [[gnu::always_inline]] constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
+  [[gnu::always_inline]] constexpr bool set(unit field) noexcept {
+    return set(field, so_far_.count, so_far_.last_count);
+  }
   constexpr bool set_weekday(int32_t said) noexcept {
     made.weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);
