@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf9812dc1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x14509912
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf9812dc1
+#define BREVIER_STAMP 0x14509912
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f9812dc1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_14509912 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3620,9 +3620,8 @@ class meaning_list {
   constexpr explicit meaning_list(const uint8_t* first) noexcept : at_(first) {}
 
   constexpr symbol meaning() const noexcept { return static_cast<symbol>(*at_ & ~more_meanings); }
-  constexpr int32_t value() const noexcept {
-    return has_value(meaning()) ? decoded_value(meaning(), static_cast<int8_t>(at_[1])) : 0;
-  }
+  // Nothing where the meaning has no value.
+  constexpr int32_t value() const noexcept { return decoded_value(meaning(), static_cast<int8_t>(at_[1])); }
   constexpr bool next() noexcept {
     const bool more = (*at_ & more_meanings) != 0;
     at_ += 1 + has_value(meaning());
@@ -4474,13 +4473,12 @@ class filler {
     int16_t offset = 0;  // in minutes
   };
 
-  memory so_far_;
-  bool fills_ = false;
-
  public:
-  piece made;
+  piece made;  // first, as small offsets fit into instructions
 
  private:
+  bool fills_ = false;
+  memory so_far_;
   expression* to_ = nullptr;
 
  public:
@@ -4645,7 +4643,9 @@ class filler {
     return true;
   }
   constexpr bool set(unit field, uint32_t both) noexcept { return set(field, both, both); }
-  constexpr bool set(unit field) noexcept { return set(field, so_far_.count, so_far_.last_count); }
+  [[gnu::always_inline]] constexpr bool set(unit field) noexcept {
+    return set(field, so_far_.count, so_far_.last_count);
+  }
   constexpr bool set_weekday(int32_t said) noexcept {
     made.weekday = static_cast<uint8_t>(said);
     return has(fields::weekday);
@@ -4761,13 +4761,9 @@ struct habits {
 template <const lexicon&... Languages>
 constexpr habits make_habits() noexcept {
   habits made;
-  const spelling* first = nullptr;
   bool numeral = false, day = false;
   for (const spelling& word : vocabulary_of<Languages...>.words) {
-    if (first == nullptr || !same_word(*first, word)) {
-      first = &word;
-      numeral = day = false;
-    }
+    if (!word.again) numeral = day = false;
     numeral = numeral || is_numeral(word.meaning);
     day = day || word.meaning == symbol::day;
     made.parts = made.parts || (numeral && word.ascii);
@@ -4971,7 +4967,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
 
 // Two pieces can be one expression where they say different things, of the same sort, and durations go on in finer
 // units.
-constexpr bool compatible(fields::set before, fields::set after) noexcept {
+[[gnu::always_inline]] constexpr bool compatible(fields::set before, fields::set after) noexcept {
   if (before & after & ~fields::duration || (before & fields::month && after & fields::quarter)) return false;
   if (!(before & fields::duration)) {
     if (after & fields::clock && !((before | after) & (fields::hour | fields::duration))) return false;  // 31\uc77c, 2\ubd84\uae30
@@ -5030,9 +5026,9 @@ class parser {
     search wanted = {};
     wanted.filled.fill_into(made);
     const piece& next = wanted.best;
-    longest_piece(wanted, at);
+    const bool found = longest_piece(wanted, at);
     const size_t end = at + next.end;
-    if (next.end == 0 || next.effect == action::nothing) return end;
+    if (!found) return end;
     made.begin = next.begin;
     fields::set aside = 0;  // what a day in brackets says that nothing follows yet,
     uint16_t before = 0;    // and the end of what stands before it
@@ -5111,18 +5107,23 @@ class parser {
     symbol glue = symbol::none;     // the word between it and what stands before
     symbol key = symbol::none;      // of the rules that are tried
     known_number<has_room> number;  // that they begin with, which may be a range, or
+    filler filled;                  // by the rule that is tried
     token first;                    // the word
     size_t at = 0, behind = 0;      // where they begin, and the end of the number
     piece best;
-    filler filled;  // by the rule that is tried
   };
 
   constexpr size_t language_count() const noexcept { return reader_.tables().languages.size(); }
   constexpr const rule_table& rules() const noexcept { return reader_.tables().languages[reader_.language()]; }
 
   // The longest piece that begins at `at`, and may follow what stands before it, if anything does; no end where there
-  // is none.
-  constexpr void longest_piece(search& wanted, size_t at) noexcept {
+  // is none. False where there is none, or one that says that there is none.
+  constexpr bool longest_piece(search& wanted, size_t at) noexcept {
+    look_for_piece(wanted, at);
+    return wanted.best.end != 0 && wanted.best.effect != action::nothing;
+  }
+
+  [[gnu::always_inline]] constexpr void look_for_piece(search& wanted, size_t at) noexcept {
     piece& best = wanted.best;
     wanted.at = at;
     wanted.number = {};
@@ -5367,8 +5368,8 @@ class parser {
   // Whether figures are followed by what makes them another number: 5.2, 10%, 12:30:99, 3rd.
   constexpr bool number_goes_on(size_t at) noexcept {
     const uint8_t next = reader_.byte(at);
-    if (next == '%' || is_ascii_digit(next)) return true;
-    if (next == '.' || next == ':' || next == '/') return reader_.has_digit(at + 1);
+    if (next == '%') return true;
+    if (next >= '.' && next <= ':') return is_ascii_digit(next) || reader_.has_digit(at + 1);  // . / and :
     return is_ascii_letter(next) && !reader_.has_word(at);
   }
 
@@ -5378,8 +5379,8 @@ class parser {
     const piece& next = wanted.best;
     const size_t at = reader_.skip_space(made.at + made.end, !(made.has() & (fields::clock | fields::zone)));
     wanted.glue = symbol::none;
-    longest_piece(wanted, at);
-    if (next.end != 0) return next.effect != action::nothing;
+    if (longest_piece(wanted, at)) return true;
+    if (next.end != 0) return false;
     uint32_t seen = 0;  // languages: the longest word of each counts
     token glue;
     for (size_t i = 0; reader_.next_word(at, i, glue);) {
@@ -5390,8 +5391,7 @@ class parser {
       do {
         wanted.glue = said.meaning();
         if (wanted.glue == symbol::none || !some_join(wanted.glue, made.has(), 0)) continue;
-        longest_piece(wanted, reader_.skip_space(at + glue.size));
-        if (next.end != 0 && next.effect != action::nothing) return true;
+        if (longest_piece(wanted, reader_.skip_space(at + glue.size))) return true;
       } while (said.next());
     }
     return false;
