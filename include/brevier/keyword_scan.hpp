@@ -64,8 +64,8 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// Leaves the places whose windows the table has, with their entries. No branch depends on what is there, so that only
-// the first two slots are looked at.
+// Leaves the places whose windows the table has, with what it tells of them where the text goes on so. No branch
+// depends on what is there, so that only the first two slots are looked at.
 template <bool IsPlain>
 inline void look_up_each(const window_part& part, window_places& places) noexcept {
   const uint64_t last_slot = part.last_slot;
@@ -100,7 +100,7 @@ inline void look_up_each(const window_part& part, window_places& places) noexcep
   places.count = passed;
 }
 inline void look_up(const window_part& part, window_places& places) noexcept {
-  if (byte_at(part.at + window_is_graded) != 0) {
+  if (byte_at(part.at + window_is_graded) != 0) {  // each when it is taken: more of them lie inside of matches
     for (uint32_t i = 0; i != places.count; ++i) places.found[i] = window_found::unknown();
   } else if (part.is_plain()) {
     look_up_each<true>(part, places);
