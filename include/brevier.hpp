@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x14509912
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdd4bdaa9
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x14509912
+#define BREVIER_STAMP 0xdd4bdaa9
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_14509912 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_dd4bdaa9 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -15410,8 +15410,8 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
   part.has(0) && part.has(1) ? find_leads<true>(part, found, last) : find_leads<false>(part, found, last);
 }
 
-// Leaves the places whose windows the table has, with their entries. No branch depends on what is there, so that only
-// the first two slots are looked at.
+// Leaves the places whose windows the table has, with what it tells of them where the text goes on so. No branch
+// depends on what is there, so that only the first two slots are looked at.
 template <bool IsPlain>
 inline void look_up_each(const window_part& part, window_places& places) noexcept {
   const uint64_t last_slot = part.last_slot;
@@ -15446,7 +15446,7 @@ inline void look_up_each(const window_part& part, window_places& places) noexcep
   places.count = passed;
 }
 inline void look_up(const window_part& part, window_places& places) noexcept {
-  if (byte_at(part.at + window_is_graded) != 0) {
+  if (byte_at(part.at + window_is_graded) != 0) {  // each when it is taken: more of them lie inside of matches
     for (uint32_t i = 0; i != places.count; ++i) places.found[i] = window_found::unknown();
   } else if (part.is_plain()) {
     look_up_each<true>(part, places);
