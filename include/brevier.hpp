@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xdd4bdaa9
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0740f1b1
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xdd4bdaa9
+#define BREVIER_STAMP 0x0740f1b1
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_dd4bdaa9 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0740f1b1 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -3561,11 +3561,11 @@ struct reading_tables : room_tables<has_room> {
   const uint8_t* words = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
-  // What languages differ in:
-  token (*part_of_number)(reader&, size_t, symbol, token) = nullptr;  // where numerals have spaces or may be units
-  void (*look_around)(const text&, size_t, script_view&) = nullptr;   // where the script tells some of them apart
-  token (*between_word)(reader&, size_t, size_t) = nullptr;           // where one has "between"
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;              // the size of a verb
+  // What languages differ in, where
+  token (*part_of_number)(reader&, size_t, symbol, token) noexcept = nullptr;  // numerals have spaces or may be units
+  void (*look_around)(const text&, size_t, script_view&) noexcept = nullptr;   // the script tells some of them apart
+  token (*between_word)(reader&, size_t, size_t) noexcept = nullptr;           // one has "between"
+  uint8_t (*past_verb)(const reader&, size_t) noexcept = nullptr;              // the size of a verb
 };
 
 }  // namespace detail
@@ -5568,14 +5568,14 @@ BREVIER_BEGIN
 /// How sure a value is.
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
-  contextual,  ///< a month or year was taken from the reference
+  contextual,  ///< a month or year was taken from the reference; of a day that is, as of a clock time, said_first tells
   guessed,  ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
             ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
 struct moment {
-  temporal_kind kind = temporal_kind::none;
+  temporal_kind kind = temporal_kind::none;  ///< of the words; 5 p.m. is a time, and its value, resolved, a datetime
   brevier::confidence confidence = confidence::stated;
   bool resolved = false;
   bool approximate = false;
@@ -20275,7 +20275,7 @@ inline constexpr entry zh_words[] = {
     {symbol::quarter_name, 1, u"\u9996\u5b63"},
     {symbol::fiscal_year, 0, u"\u5b63\u5ea6"},
     {symbol::conjunction, 0, u"\u53c8"},
-    {symbol::preposition, 0, u"\u70ba\u671f \u4e3a\u671f \u4e00\u9023 \u4e00\u8fde \u9577\u9054 \u957f\u8fbe \u6b77\u6642 \u5386\u65f6 \u9023\u7e8c \u8fde\u7eed \u9023\u5347 \u9023\u8dcc \u903e \u8d85\u904e \u505c\u7559 \u9017\u7559 \u904e\u53bb \u8fc7\u53bb"},
+    {symbol::preposition, 0, u"\u70ba\u671f \u4e3a\u671f \u4e00\u9023 \u4e00\u8fde \u9577\u9054 \u957f\u8fbe \u6b77\u6642 \u5386\u65f6 \u9700\u6642 \u9700\u65f6 \u9023\u7e8c \u8fde\u7eed \u9023\u5347 \u9023\u8dcc \u903e \u8d85\u904e \u505c\u7559 \u9017\u7559 \u904e\u53bb \u8fc7\u53bb"},
     {symbol::first_half, 0, u"\u4e0a\u534a\u5e74"},
     {symbol::second_half, 0, u"\u4e0b\u534a\u5e74"},
 

@@ -16,14 +16,14 @@ BREVIER_BEGIN
 /// How sure a value is.
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
-  contextual,  ///< a month or year was taken from the reference
+  contextual,  ///< a month or year was taken from the reference; of a day that is, as of a clock time, said_first tells
   guessed,  ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
             ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
 struct moment {
-  temporal_kind kind = temporal_kind::none;
+  temporal_kind kind = temporal_kind::none;  ///< of the words; 5 p.m. is a time, and its value, resolved, a datetime
   brevier::confidence confidence = confidence::stated;
   bool resolved = false;
   bool approximate = false;

@@ -331,11 +331,11 @@ struct reading_tables : room_tables<has_room> {
   const uint8_t* words = nullptr;
   list<const rule_table> languages;
   list<const packed_join> joins;
-  // What languages differ in:
-  token (*part_of_number)(reader&, size_t, symbol, token) = nullptr;  // where numerals have spaces or may be units
-  void (*look_around)(const text&, size_t, script_view&) = nullptr;   // where the script tells some of them apart
-  token (*between_word)(reader&, size_t, size_t) = nullptr;           // where one has "between"
-  uint8_t (*past_verb)(const reader&, size_t) = nullptr;              // the size of a verb
+  // What languages differ in, where
+  token (*part_of_number)(reader&, size_t, symbol, token) noexcept = nullptr;  // numerals have spaces or may be units
+  void (*look_around)(const text&, size_t, script_view&) noexcept = nullptr;   // the script tells some of them apart
+  token (*between_word)(reader&, size_t, size_t) noexcept = nullptr;           // one has "between"
+  uint8_t (*past_verb)(const reader&, size_t) noexcept = nullptr;              // the size of a verb
 };
 
 }  // namespace detail

@@ -122,7 +122,7 @@ inline constexpr entry zh_words[] = {
     {symbol::quarter_name, 1, u"首季"},
     {symbol::fiscal_year, 0, u"季度"},
     {symbol::conjunction, 0, u"又"},
-    {symbol::preposition, 0, u"為期 为期 一連 一连 長達 长达 歷時 历时 連續 连续 連升 連跌 逾 超過 停留 逗留 過去 过去"},
+    {symbol::preposition, 0, u"為期 为期 一連 一连 長達 长达 歷時 历时 需時 需时 連續 连续 連升 連跌 逾 超過 停留 逗留 過去 过去"},
     {symbol::first_half, 0, u"上半年"},
     {symbol::second_half, 0, u"下半年"},
 
