@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x0740f1b1
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc8dd8f58
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x0740f1b1
+#define BREVIER_STAMP 0xc8dd8f58
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_0740f1b1 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c8dd8f58 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2661,7 +2661,8 @@ constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
 inline constexpr uint8_t most_shared = 7;
 constexpr uint8_t shared_units(const spelling& before, const spelling& word) noexcept {
   uint8_t count = 0;
-  while (count != most_shared && count != word.units && count != before.units && before.begin[count] == word.begin[count])
+  while (count != most_shared && count != word.units && count != before.units &&
+         before.begin[count] == word.begin[count])
     ++count;
   return before.bucket == word.bucket ? count : uint8_t{0};
 }
@@ -4980,8 +4981,8 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
-/// Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends there,
-/// and no word of tense begins.
+/// Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends
+/// there, and no word of tense begins.
 template <bool Kept>
 struct quiet_around {
   extent stretches[2] = {};
@@ -5357,7 +5358,7 @@ class parser {
       if (ahead) continue;
       if (!filled.fill(element, said, last_said, begin, end)) return;
       made.end = static_cast<uint16_t>(end - wanted.at);
-      if (first && (*rule & 3) == static_cast<uint8_t>(action::context)) 
+      if (first && (*rule & 3) == static_cast<uint8_t>(action::context))
         made.begin = static_cast<uint16_t>(reader_.skip_space(end) - wanted.at);
     }
     if (ends_in_figures && number_goes_on(end)) return;
@@ -13322,9 +13323,7 @@ constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
   const uint64_t entries = measure.count() << measure.is_graded();
   return log2_of(entries / (entries < 8192 ? 2 : 4));
 }
-constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
-  return log2_of(measure.count() * 2);
-}
+constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept { return log2_of(measure.count() * 2); }
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
   return window_filter + (uint64_t{8} << window_word_bits(measure)) +
@@ -13374,11 +13373,11 @@ class window_writer {
     const uint32_t keyword = is_leaf                    ? begun.value + 1
                              : begun.value == from_root ? 0
                                                         : keyword_of(trie_node(tables_, begun.value));
-    const uint32_t classes = is_leaf                       ? 0
+    const uint32_t classes = is_leaf                      ? 0
                              : begun.ends && keyword == 0 ? 0xFFFF
-                             : begun.is_long               ? classes_below(begun.value)
-                             : begun.ends                  ? 0
-                                                           : 1u << class_of(begun.bytes + short_size);
+                             : begun.is_long              ? classes_below(begun.value)
+                             : begun.ends                 ? 0
+                                                          : 1u << class_of(begun.bytes + short_size);
     if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
@@ -15485,13 +15484,10 @@ class keyword_scan<true> {
 
   // The next of the places found from `start` on, which is not taken, and its window; null where none is left.
   [[gnu::always_inline]] const char* see_place(const char* start, window_found& found) noexcept {
-    for (; places_.taken != places_.count; ++places_.taken) {
-      const uint16_t kinds = places_.distances[places_.taken];
-      const char* const place = places_.first + window_places::distance(kinds);
-      if (place < start) continue;
-      found = places_.found[places_.taken];
-      if (found.is_unknown()) found = part_.found_at(place, kinds);
+    while (const char* const place = next_place(start, found)) {
+      if (found.is_unknown()) found = part_.found_at(place, places_.distances[places_.taken]);
       if (found) return place;
+      ++places_.taken;
     }
     return nullptr;
   }
@@ -15501,12 +15497,10 @@ class keyword_scan<true> {
   }
   // The same, where its window is a keyword that is no beginning of others; else null.
   [[gnu::always_inline]] const char* see_keyword(const char* start, window_found& found) noexcept {
-    for (; places_.taken != places_.count; ++places_.taken) {
-      const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
-      if (place < start) continue;
-      found = places_.found[places_.taken];
+    while (const char* const place = next_place(start, found)) {
       if (found.is_leaf()) return place;
       if (found) return nullptr;
+      ++places_.taken;
     }
     return nullptr;
   }
@@ -15575,6 +15569,16 @@ class keyword_scan<true> {
   }
 
  protected:
+  // The next place from `start` on, and what is kept of it; null where none is left.
+  [[gnu::always_inline]] const char* next_place(const char* start, window_found& found) noexcept {
+    for (; places_.taken != places_.count; ++places_.taken) {
+      const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
+      if (place < start) continue;
+      found = places_.found[places_.taken];
+      return place;
+    }
+    return nullptr;
+  }
   const window_part& part_at(const char* at) noexcept {
     if (part_.at != at) part_ = window_part(at);
     return part_;
@@ -16840,7 +16844,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
 
 /// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 36 to 72 for each different
 /// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded, and 12 for each
-/// keyword that shares its beginning or goes on behind it. O(size of the image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
+/// keyword that shares its beginning or goes on behind it. O(size of the image). Foldings bring the tables along by
+/// which their forms are found, 21 KiB for all three.
 /// A set that has a mirror (see keyword_mirror.hpp), one way of reading and no more than 254 different characters takes
 /// up to 16 times its image besides: an automaton that reads what would cost much, at a step for each character.
 template <keyword_options Foldings>
@@ -19458,12 +19463,13 @@ inline constexpr entry en_words[] = {
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until before after from during of between through around for the and or into "
-     u"soon_as early_as late_as at_least dating_to dates_to back_to prior_to fiscal FY fiscal_year christmas spring summer fall autumn winter a its his her their s 's \u2019s"},
+     u"soon_as early_as late_as at_least dating_to dates_to back_to prior_to fiscal FY fiscal_year christmas spring "
+     u"summer fall autumn winter a its his her their s 's \u2019s"},
     {symbol::qualifier, 0, u"more straight consecutive full additional"},
     // What is named by its year: the 2020 election, 2016's best.
     {symbol::fiscal_year, 0,
-     u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic republican "
-     u"film movie census"},
+     u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic "
+     u"republican film movie census"},
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led final"},
     {symbol::tense, lead::ahead,

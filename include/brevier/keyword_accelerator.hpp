@@ -174,9 +174,7 @@ constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
   const uint64_t entries = measure.count() << measure.is_graded();
   return log2_of(entries / (entries < 8192 ? 2 : 4));
 }
-constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept {
-  return log2_of(measure.count() * 2);
-}
+constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept { return log2_of(measure.count() * 2); }
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
   return window_filter + (uint64_t{8} << window_word_bits(measure)) +
@@ -226,11 +224,11 @@ class window_writer {
     const uint32_t keyword = is_leaf                    ? begun.value + 1
                              : begun.value == from_root ? 0
                                                         : keyword_of(trie_node(tables_, begun.value));
-    const uint32_t classes = is_leaf                       ? 0
+    const uint32_t classes = is_leaf                      ? 0
                              : begun.ends && keyword == 0 ? 0xFFFF
-                             : begun.is_long               ? classes_below(begun.value)
-                             : begun.ends                  ? 0
-                                                           : 1u << class_of(begun.bytes + short_size);
+                             : begun.is_long              ? classes_below(begun.value)
+                             : begun.ends                 ? 0
+                                                          : 1u << class_of(begun.bytes + short_size);
     if (begun.is_compared(short_size)) add_to_vectors(begun.half, beginning);
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);

@@ -139,13 +139,10 @@ class keyword_scan<true> {
 
   // The next of the places found from `start` on, which is not taken, and its window; null where none is left.
   [[gnu::always_inline]] const char* see_place(const char* start, window_found& found) noexcept {
-    for (; places_.taken != places_.count; ++places_.taken) {
-      const uint16_t kinds = places_.distances[places_.taken];
-      const char* const place = places_.first + window_places::distance(kinds);
-      if (place < start) continue;
-      found = places_.found[places_.taken];
-      if (found.is_unknown()) found = part_.found_at(place, kinds);
+    while (const char* const place = next_place(start, found)) {
+      if (found.is_unknown()) found = part_.found_at(place, places_.distances[places_.taken]);
       if (found) return place;
+      ++places_.taken;
     }
     return nullptr;
   }
@@ -155,12 +152,10 @@ class keyword_scan<true> {
   }
   // The same, where its window is a keyword that is no beginning of others; else null.
   [[gnu::always_inline]] const char* see_keyword(const char* start, window_found& found) noexcept {
-    for (; places_.taken != places_.count; ++places_.taken) {
-      const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
-      if (place < start) continue;
-      found = places_.found[places_.taken];
+    while (const char* const place = next_place(start, found)) {
       if (found.is_leaf()) return place;
       if (found) return nullptr;
+      ++places_.taken;
     }
     return nullptr;
   }
@@ -229,6 +224,16 @@ class keyword_scan<true> {
   }
 
  protected:
+  // The next place from `start` on, and what is kept of it; null where none is left.
+  [[gnu::always_inline]] const char* next_place(const char* start, window_found& found) noexcept {
+    for (; places_.taken != places_.count; ++places_.taken) {
+      const char* const place = places_.first + window_places::distance(places_.distances[places_.taken]);
+      if (place < start) continue;
+      found = places_.found[places_.taken];
+      return place;
+    }
+    return nullptr;
+  }
   const window_part& part_at(const char* at) noexcept {
     if (part_.at != at) part_ = window_part(at);
     return part_;

@@ -246,7 +246,8 @@ constexpr result<folding_keywords<Foldings>, keyword_error> load_keywords(text i
 
 /// How many bytes accelerate_keywords() takes: some 2 KiB for each way of folding, and 36 to 72 for each different
 /// beginning of a keyword, its first two Chinese or six Latin characters, in all forms that are folded, and 12 for each
-/// keyword that shares its beginning or goes on behind it. O(size of the image). Foldings bring the tables along by which their forms are found, 21 KiB for all three.
+/// keyword that shares its beginning or goes on behind it. O(size of the image). Foldings bring the tables along by
+/// which their forms are found, 21 KiB for all three.
 /// A set that has a mirror (see keyword_mirror.hpp), one way of reading and no more than 254 different characters takes
 /// up to 16 times its image besides: an automaton that reads what would cost much, at a step for each character.
 template <keyword_options Foldings>

@@ -42,8 +42,8 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
   return (before & duration_units) < (finer & (~finer + 1));
 }
 
-/// Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends there,
-/// and no word of tense begins.
+/// Stretches before and behind the date that was looked at last, where there is room to keep them: no clause ends
+/// there, and no word of tense begins.
 template <bool Kept>
 struct quiet_around {
   extent stretches[2] = {};
@@ -419,7 +419,7 @@ class parser {
       if (ahead) continue;
       if (!filled.fill(element, said, last_said, begin, end)) return;
       made.end = static_cast<uint16_t>(end - wanted.at);
-      if (first && (*rule & 3) == static_cast<uint8_t>(action::context)) 
+      if (first && (*rule & 3) == static_cast<uint8_t>(action::context))
         made.begin = static_cast<uint16_t>(reader_.skip_space(end) - wanted.at);
     }
     if (ends_in_figures && number_goes_on(end)) return;

@@ -125,7 +125,8 @@ constexpr bool same_word(const spelling& left, const spelling& right) noexcept {
 inline constexpr uint8_t most_shared = 7;
 constexpr uint8_t shared_units(const spelling& before, const spelling& word) noexcept {
   uint8_t count = 0;
-  while (count != most_shared && count != word.units && count != before.units && before.begin[count] == word.begin[count])
+  while (count != most_shared && count != word.units && count != before.units &&
+         before.begin[count] == word.begin[count])
     ++count;
   return before.bucket == word.bucket ? count : uint8_t{0};
 }

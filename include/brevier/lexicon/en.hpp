@@ -167,12 +167,13 @@ inline constexpr entry en_words[] = {
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
     {symbol::preposition, 0,
      u"in by since until before after from during of between through around for the and or into "
-     u"soon_as early_as late_as at_least dating_to dates_to back_to prior_to fiscal FY fiscal_year christmas spring summer fall autumn winter a its his her their s 's \u2019s"},
+     u"soon_as early_as late_as at_least dating_to dates_to back_to prior_to fiscal FY fiscal_year christmas spring "
+     u"summer fall autumn winter a its his her their s 's \u2019s"},
     {symbol::qualifier, 0, u"more straight consecutive full additional"},
     // What is named by its year: the 2020 election, 2016's best.
     {symbol::fiscal_year, 0,
-     u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic republican "
-     u"film movie census"},
+     u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic "
+     u"republican film movie census"},
     {symbol::enumeration, 0, u"or"},
     {symbol::score, 0, u"won lost beat score leads led final"},
     {symbol::tense, lead::ahead,
