@@ -163,21 +163,6 @@ class keyword_scan<true> {
     return part_.size(half_of(place), found.is_long());
   }
 
-  // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
-  [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
-                                                  const char* last, uint32_t& size) noexcept {
-    do {
-      window_found found;
-      if (const char* const place = see_place(start, found)) {
-        take_place(false);
-        start = place;
-        size = size_at(place, found);
-        return found;
-      }
-    } while (find_more(tables, at, start, last));
-    return {};
-  }
-
   // A window that is found and not walked from yet, and its size.
   void keep(window_found found, uint32_t size) noexcept {
     kept_ = found;

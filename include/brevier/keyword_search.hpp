@@ -56,6 +56,19 @@ struct match_limit<true> {
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
+// What is left of the list of a window: overlapping matches are given one by one.
+template <bool Kept>
+struct pending_tails {
+  static constexpr uint32_t left = 0;
+};
+template <>
+struct pending_tails<true> {
+  const char* place = nullptr;
+  uint64_t behind = 0;                       // the bytes behind the window at the place
+  uint32_t value = 0, taken = 0, count = 0;  // of the list
+  uint32_t left = 0;
+};
+
 // The matches of the keywords that are read in one way, from left to right, as the kind has it.
 //
 // From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
@@ -74,6 +87,7 @@ class keyword_search : Reader,
     start_ = place;
     this->set(0);
     if constexpr (sweeps) sweep_.node = 0;
+    tails_ = {};
   }
 
   // The next match in [first, last); whole words look back to `first`.
@@ -81,7 +95,7 @@ class keyword_search : Reader,
     if constexpr (accelerated) {
       if (!__builtin_is_constant_evaluated()) {
         if (next_keyword(tables, first, last, hit)) return true;
-        if (tells) return next_any(tables, first, last, hit);
+        return next_any(tables, first, last, hit);
       }
     }
     hit.size = 0;
@@ -95,7 +109,6 @@ class keyword_search : Reader,
   static constexpr bool sweeps = (Features & has_mirror) != 0;
   static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
-  static constexpr bool tells = accelerated && !is_overlapping;
   static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   enum class progress : uint8_t { none, some, match };
@@ -106,7 +119,7 @@ class keyword_search : Reader,
   // window at the next place found: as few steps as may be.
   [[gnu::always_inline]] bool next_keyword(const keyword_tables& tables, const char* first, const char* last,
                                            keyword_hit& hit) noexcept {
-    if (sweeps_now() || this->passes_over() || this->size != 0) return false;
+    if (sweeps_now() || this->passes_over() || this->size != 0 || tails_.left != 0) return false;
     window_found found;
     const char* const place = scan_.see_keyword(start_, found);
     if (place == nullptr) return false;
@@ -119,7 +132,9 @@ class keyword_search : Reader,
     hit.size = 0;
     progress made = progress::some;
     while (made == progress::some) {
-      const bool has_windows = !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+      if (next_tail(tables, first, last, hit)) return true;
+      const bool has_windows =
+          !sweeps_now() && this->size == 0 && scan_.applies(this->part(tables)) && !this->passes_over();
       if (has_windows && next_told(tables, first, last, hit)) return true;
       made = next_apart(tables, first, last, hit);
     }
@@ -140,7 +155,8 @@ class keyword_search : Reader,
       }
       if (start_ < scan_.read_end()) made = next_read(tables, first, last, hit);
       if (made != progress::none) return made == progress::match;
-    } while (scan_.begins_reading(tables, start_, last) || scan_.find_more(tables, this->part(tables), start_, last));
+    } while ((!is_overlapping && scan_.begins_reading(tables, start_, last)) ||
+             scan_.find_more(tables, this->part(tables), start_, last));
     if constexpr (sweeps)
       if (tables.automaton != nullptr && scan_.is_dense()) sweep_.begin();
     return false;
@@ -178,6 +194,12 @@ class keyword_search : Reader,
       scan_.keep(has_list ? window_found{from_root + 1, 0} : found, taken);
       return progress::some;
     }
+    if constexpr (is_overlapping) {
+      start_ = place + 1;
+      const uint32_t count = scan_.part().tail(found.value(), 0).left();
+      tails_ = {place, scan_.part().behind(place + taken), found.value(), taken, count, count};
+      return next_tail(tables, first, last, hit) ? progress::match : progress::none;
+    }
     const window_tail tail = scan_.part().tail(found.value(), 0);
     const bool is_only = tail.left() == 1;
     if ((is_only || Kind == match_kind::leftmost_longest) && tail.is_in(scan_.part().behind(place + taken), taken) &&
@@ -198,6 +220,22 @@ class keyword_search : Reader,
     return true;
   }
 
+  // The next match of the list that is gone through.
+  [[gnu::always_inline]] bool next_tail(const keyword_tables& tables, const char* first, const char* last,
+                                        keyword_hit& hit) noexcept {
+    if constexpr (is_overlapping) {
+      while (tails_.left != 0) {
+        const window_tail tail = scan_.part().tail(tails_.value, tails_.count - tails_.left--);
+        const char* const end = tails_.place + tail.size();
+        if (!tail.is_in(tails_.behind, tails_.taken) || !stands(tables, first, tails_.place, end, last, tail.index()))
+          continue;
+        hit = {tails_.place, static_cast<ptrdiff_t>(tail.size()), tail.index()};
+        return true;
+      }
+    }
+    return false;
+  }
+
   // The keywords that may be at start_ and have been read up to `at`, those of the list of a window.
   void offer_tails(const keyword_tables& tables, const char* first, const char* at, const char* last, uint32_t value,
                    keyword_hit& hit) noexcept {
@@ -205,7 +243,7 @@ class keyword_search : Reader,
     const uint32_t count = part.tail(value, 0).left(), taken = static_cast<uint32_t>(at - start_);
     const uint64_t behind = part.behind(at);
     for (uint32_t i = 0; i != count; ++i) {
-      const window_tail tail = part.tail(value, is_overlapping ? count - 1 - i : i);
+      const window_tail tail = part.tail(value, i);
       if (!tail.is_in(behind, taken)) continue;
       offer(tables, first, start_ + tail.size(), last, tail.index(), hit);
       if (Kind == match_kind::leftmost_longest && hit.size != 0) return;
@@ -249,14 +287,6 @@ class keyword_search : Reader,
           return progress::match;
         }
       }
-      if constexpr (accelerated && is_overlapping) {
-        if (scan_.part().is_list(value)) {
-          const bool is_told = scan_.part().tells_lists_at(at);
-          if (is_told) offer_tails(tables, first, at, last, value, hit);
-          value = is_told ? no_value : this->root(tables);
-          at = start_;
-        }
-      }
       trie_node node;
       const char* read = at;
       while (value >= tables.count && value != no_value) {
@@ -288,7 +318,7 @@ class keyword_search : Reader,
         hit.begin = begin;
         return progress::match;
       }
-      if (tells || sweeps_now()) return progress::some;
+      if (accelerated || sweeps_now()) return progress::some;
     }
   }
   constexpr bool sweeps_now() const noexcept {
@@ -308,12 +338,6 @@ class keyword_search : Reader,
         uint32_t taken = 0;
         const window_found found = next_window(tables, place, last, taken);
         following = at = start_ = place;
-        if constexpr (sweeps && !tells) {
-          if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
-            sweep_.begin();
-            return false;
-          }
-        }
         if (found) {
           following = nullptr;  // nobody knows yet
           if (found.keyword == 0 && found.value() == from_root) return true;
@@ -332,10 +356,7 @@ class keyword_search : Reader,
                            uint32_t& taken) noexcept {
     if constexpr (squeezes)
       if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, taken);
-    if constexpr (tells)
-      return scan_.take_kept(taken);
-    else
-      return scan_.next(tables, this->part(tables), place, last, taken);
+    return scan_.take_kept(taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
@@ -431,6 +452,7 @@ class keyword_search : Reader,
 
   const char* start_ = nullptr;
   keyword_sweep<sweeps> sweep_{};
+  pending_tails<accelerated && is_overlapping> tails_{};
   typename choice<squeezes, squeezed_scan, keyword_scan<accelerated>>::type scan_{};
 };
 
