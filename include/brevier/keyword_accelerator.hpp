@@ -96,7 +96,10 @@ struct window_measure {
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
   constexpr window_kind kind() const noexcept {
     const uint32_t most = compared[compared[0] < compared[1]];
-    return most <= most_by_nibbles ? by_nibbles : most <= most_by_sums ? by_sums : by_leads;
+    return most <= most_by_nibbles    ? by_nibbles
+           : most <= most_by_two_sums ? by_two_sums
+           : most <= most_by_sums     ? by_three_sums
+                                      : by_leads;
   }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
 };
@@ -177,7 +180,7 @@ constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
 constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept { return log2_of(measure.count() * 2); }
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
-  return window_filter + (uint64_t{8} << window_word_bits(measure)) +
+  return filter_offset(measure.kind()) + (uint64_t{8} << window_word_bits(measure)) +
          (uint64_t{slot_size} << window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
 }
 
@@ -267,15 +270,15 @@ class window_writer {
     for (uint32_t i = 0; i != 4; ++i) add_bits(nibbles + i * 16 + (bytes[i] & 15), eighth);
     for (uint32_t i = 0; i != 2; ++i)
       add_bits(nibbles + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
-    char* const sums = part_ + window_sums + half * sums_size;
-    if (byte_at(part_ + window_kind_of) == by_nibbles) {
+    const uint8_t kind = byte_at(part_ + window_kind_of);
+    char* const sums = part_ + window_sums + half * sums_size(kind);
+    if (kind == by_nibbles) {
       for (uint32_t i = 0; i != 4; ++i) add_bits(sums + i * group_size + (bytes[i] & 63), eighth);
       return;
     }
     const uint32_t cases = vector_cases(part_, half);
     const window_sum sum = sum_of(bytes[0] | cases, bytes[1] | cases, bytes[2] | cases, bytes[3] | cases);
-    add_bit(sums, sum.first);
-    add_bit(sums + sums_size / 2, sum.second);
+    for (uint32_t i = 0; i * sum_size != sums_size(kind); ++i) add_bit(sums + i * sum_size, sum.bits[i]);
   }
 
   constexpr void add_to_filter(uint64_t window, bool is_beginning) noexcept {

@@ -46,11 +46,11 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
 #if BREVIER_SIMD
   const auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
 #if BREVIER_SIMD == 1
-  if (level == simd_level::avx512 && kind != by_leads) return keywords_avx512::find(kind, part, found, last);
+  if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
 #endif
   const bool are_few =
       read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles;
-  if (kind == by_nibbles || (kind == by_sums && are_few)) {
+  if (kind == by_nibbles || (kind == by_two_sums && are_few)) {
 #if BREVIER_SIMD == 1
     if (level == simd_level::avx2) return keywords_avx2::find(part, found, last);
     if (level == simd_level::sse41) return keywords_sse41::find(part, found, last);
@@ -86,7 +86,7 @@ inline void look_up_each(const window_part& part, window_places& places) noexcep
     const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
     const uint32_t is_unknown = 0 - static_cast<uint32_t>((window ^ sought) << 16 != 0);
     const uint32_t rest = static_cast<uint32_t>(bits) | is_unknown;
-    places.distances[passed] = kinds;
+    places.distances[passed] = kinds | is_long_window;
     places.found[passed] = {rest, static_cast<uint32_t>(bits >> 32)};
     open[left] = {static_cast<uint16_t>(passed), static_cast<uint16_t>(window >> 48 | is_unknown)};
     left += static_cast<uint32_t>(rest << 1 != 0) & static_cast<uint32_t>(bits != 0);

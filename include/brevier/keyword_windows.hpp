@@ -13,8 +13,9 @@
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes; or, where there are few
-//                            windows, which eighths have these low six bits of a byte, of four bytes
+//     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; where there are few
+//                            windows, which eighths have these low six bits of a byte, of four bytes; nothing where
+//                            there are too many
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
 //                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
@@ -55,9 +56,8 @@ enum window_field : uint8_t {
 inline constexpr uint32_t window_nibbles = window_header_size;
 inline constexpr uint32_t nibbles_size = 6 * 16;
 inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
-inline constexpr uint32_t sums_size = 2 * 512;
 inline constexpr uint32_t group_size = 64;  // four for each half in place of sums
-inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
+inline constexpr uint32_t sum_size = 512;
 inline constexpr uint32_t slot_size = 16;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
@@ -71,8 +71,16 @@ inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes 
 inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
-enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
-inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 20000;
+// The third sum takes as long as the filter does for a place in 16.
+enum window_kind : uint8_t { by_nibbles, by_two_sums, by_three_sums, by_leads };
+inline constexpr uint32_t most_by_nibbles = 48, most_by_two_sums = 1500, most_by_sums = 20000;
+
+// The bytes for the sums, or groups, of a half.
+constexpr uint32_t sums_size(uint8_t kind) noexcept {
+  constexpr uint32_t sizes[] = {4 * group_size, 2 * sum_size, 3 * sum_size, 0};
+  return sizes[kind];
+}
+constexpr uint32_t filter_offset(uint8_t kind) noexcept { return window_sums + 2 * sums_size(kind); }
 
 // The half of a window: 0 where the first byte is ASCII.
 constexpr uint32_t half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
@@ -121,15 +129,16 @@ struct window_bits {
   constexpr uint64_t mask() const noexcept { return uint64_t{1} << one | uint64_t{1} << other; }
 };
 
-// The places in the two sums of the bytes that vectors compare.
+// The places in the sums of the bytes that vectors compare.
 struct window_sum {
-  uint32_t first, second;
+  uint32_t bits[3];
 };
+constexpr uint32_t sum_bit(uint32_t low, uint32_t high) noexcept {
+  return ((low & 127) | (high >> 3 & 3) << 7) << 3 | (high & 7);
+}
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
-  const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
-  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a << 2);
-  return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
-          ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
+  return {{sum_bit(b ^ d << 2, a ^ c << 2), sum_bit(d ^ a << 2, c + (b << 1) + (a << 2)),
+           sum_bit(c ^ b << 1, d + (a << 1) + (b << 2))}};
 }
 
 // The bits that are set in all bytes of a sum: windows that begin with ASCII are for the most part letters.
@@ -179,6 +188,7 @@ struct window_tail {
 // What stands in an accelerator.
 struct window_part {
   const char* at = nullptr;
+  const char* filter = nullptr;
   const char* table = nullptr;
   const char* tails = nullptr;
   uint32_t first_tail = from_root;  // the lowest value of a list
@@ -189,7 +199,8 @@ struct window_part {
   constexpr window_part() noexcept = default;
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
-        table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
+        filter(part + filter_offset(byte_at(part + window_kind_of))),
+        table(filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
         tails(table + slots_size(part)),
         first_tail(from_root - read_number(part + window_tails, 4)),
         last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
@@ -214,7 +225,7 @@ struct window_part {
   }
 
   constexpr const char* filter_word(uint64_t hash) const noexcept {
-    return at + window_filter + (hash >> filter_shift) * 8;
+    return filter + (hash >> filter_shift) * 8;
   }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
   constexpr bool is_list(uint32_t value) const noexcept { return value - first_tail < from_root - first_tail; }
@@ -319,6 +330,12 @@ struct window_places {
   window_found found[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
+  // Whether 64 bytes and what is read behind them are text.
+  static constexpr bool has_block(const char* at, const char* last) noexcept {
+    return last - at >= 64 + static_cast<ptrdiff_t>(window_reach);
+  }
+  // Where the first of some blocks begins; the end of the stretch where there are none.
+  const char* block(uint64_t of) const noexcept { return first + (of != 0 ? __builtin_ctzll(of) * 64u : size); }
 
   // Goes on at `at`, where that is in the stretch or behind it.
   void go_to(const char* at) noexcept {
@@ -352,39 +369,25 @@ class window_collector {
  public:
   [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found, const char* last,
                                                  uint32_t half) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last), half_(half), blocks_(found.blocks) {}
+      : part_(part), found_(found), first_(found.first), last_(last), half_(half) {}
 
   // Whether a block at `at` is of the stretch, and it and its reach are text.
   [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
-    return last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) && at - first_ != window_places::longest;
-  }
-  // A stretch begins with a block that has places. Where they are not sparse no branch depends on them.
-  template <bool IsSparse>
-  [[gnu::always_inline]] inline void add(const char* at, uint64_t places) noexcept {
-    if (!IsSparse || places != 0) {
-      const auto block = static_cast<uint32_t>(at - first_) / 64;
-      found_.bits[block] = places;
-      blocks_ |= uint64_t{places != 0} << block;
-    }
-    if (blocks_ == 0) first_ = at + 64;
-  }
-  // The stretch ends at `at`.
-  [[gnu::always_inline]] inline void close(const char* at) noexcept {
-    found_.size = static_cast<uint32_t>(at - first_);
+    return found_.has_block(at, last_) && at - first_ != window_places::longest;
   }
   // Lists the places of the next blocks, as many as there is room for.
   template <class List>
   [[gnu::always_inline]] inline void list(List write) noexcept {
-    found_.first = found_.begin = first_;
-    if (blocks_ != 0) found_.begin += __builtin_ctzll(blocks_) * 64;
-    for (; blocks_ != 0 && has_room(); blocks_ &= blocks_ - 1) {
-      const auto block = static_cast<uint32_t>(__builtin_ctzll(blocks_));
+    uint64_t blocks = found_.blocks;
+    found_.begin = found_.block(blocks);
+    for (; blocks != 0 && has_room(); blocks &= blocks - 1) {
+      const auto block = static_cast<uint32_t>(__builtin_ctzll(blocks));
       const uint64_t places = found_.bits[block];
       write(places, block * 64, found_.distances + count_);
       count_ += static_cast<uint32_t>(__builtin_popcountll(places));
     }
-    found_.blocks = blocks_;
-    found_.last = blocks_ != 0 ? first_ + __builtin_ctzll(blocks_) * 64 : first_ + found_.size;
+    found_.blocks = blocks;
+    found_.last = found_.block(blocks);
     found_.passed = count_;
     part_.has_ends() ? filter_beginnings<true>() : filter_beginnings<false>();
     filter();
@@ -431,7 +434,7 @@ class window_collector {
       const uint16_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + distance);
       const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
-      found_.distances[passed] = static_cast<uint16_t>(distance | is_long_window);
+      found_.distances[passed] = distance;
       passed += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     count_ = passed;
@@ -468,7 +471,6 @@ class window_collector {
   const char* first_;
   const char* const last_;
   const uint32_t half_;
-  uint64_t blocks_;
   uint32_t count_ = 0, passed_ = 0;
 };
 

@@ -12,7 +12,9 @@
 //     meet(a, b)                     the set of the bytes that have a bit in common
 //     bits(set)                      one bit for each byte, that of the first one lowest
 //     list(bits, base, output)       as list_bits() does
-//     search<What, Finder>(part, found, last)   calls search_blocks(): a function by itself, for its registers
+//     search<What, Finder>(part, found, last), list_places<Both>(part, found)
+//                                    call search_blocks() and list_blocks(): functions by themselves, for their registers
+//     some(sets, count)              which of so many sets have a bit; where there are finders of what is not sparse
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
 // SPDX-License-Identifier: BSL-1.0
@@ -113,41 +115,55 @@ struct wide_finder {
 // A set that has both halves meets long stretches of ASCII, where one is enough.
 enum class searched : uint8_t { one_half, both_halves, ascii };
 
+// The blocks of the stretch that begins where the places do. Where places are sparse it begins with one that has some;
+// else no branch depends on them.
 template <class Machine, searched What, class Finder>
 [[gnu::always_inline]] inline void search_blocks(const window_part& part, window_places& found,
                                                  const char* last) noexcept {
   constexpr bool is_both = What == searched::both_halves;
   const uint32_t half = What == searched::one_half && part.has(1);
-  window_collector<is_both> collector(part, found, last, half);
-  if (found.blocks == 0) {
-    const Finder one(part.at, half), other(part.at, is_both);
-    const wide_finder<Machine> wide(part);
-    const char* at = found.first;
-    for (; collector.wants(at); at += 64) {
-      if (What == searched::ascii && !are_ascii<Machine>(at + furthest_compared)) break;
-      uint64_t places = 0;
-      for (int i = 0; i != 64; i += Machine::size) {
-        auto passed = one.match(at + i);
-        if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
-        places |= Machine::bits(passed) << i;
-      }
-      if (What != searched::ascii) places |= wide.match(at);
-      collector.template add<Finder::is_sparse>(at, places);
+  const Finder one(part.at, half), other(part.at, is_both);
+  const wide_finder<Machine> wide(part);
+  const char* at = found.first;
+  uint64_t blocks = 0;
+  uint32_t count = 0;
+  for (; count != window_places::longest / 64 && found.has_block(at, last); at += 64) {
+    if (What == searched::ascii && !are_ascii<Machine>(at + furthest_compared)) break;
+    uint64_t places = 0;
+    for (int i = 0; i != 64; i += Machine::size) {
+      auto passed = one.match(at + i);
+      if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
+      places |= Machine::bits(passed) << i;
     }
-    collector.close(at);
+    if (What != searched::ascii) places |= wide.match(at);
+    found.bits[count] = places;
+    if (Finder::is_sparse) blocks |= uint64_t{places != 0} << count;
+    count += !Finder::is_sparse || blocks != 0;
   }
-  collector.list(Machine::list);
+  if constexpr (!Finder::is_sparse) blocks = Machine::some(found.bits, count);
+  found.first = at - count * 64;
+  found.size = count * 64;
+  found.blocks = blocks;
+}
+
+template <class Machine, bool Both>
+[[gnu::always_inline]] inline void list_blocks(const window_part& part, window_places& found) noexcept {
+  window_collector<Both>(part, found, found.first, part.has(1)).list(Machine::list);
 }
 
 template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
-  if (!part.has(0) || !part.has(1))
-    Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (found.blocks == 0 && last - found.first > 64 + furthest_compared && are_ascii<Machine>(found.first) &&
-           are_ascii<Machine>(found.first + furthest_compared))
-    Machine::template search<searched::ascii, Finder>(part, found, last);
-  else
-    Machine::template search<searched::both_halves, Finder>(part, found, last);
+  const bool is_both = part.has(0) && part.has(1);
+  if (found.blocks == 0) {
+    if (!is_both)
+      Machine::template search<searched::one_half, Finder>(part, found, last);
+    else if (last - found.first > 64 + furthest_compared && are_ascii<Machine>(found.first) &&
+             are_ascii<Machine>(found.first + furthest_compared))
+      Machine::template search<searched::ascii, Finder>(part, found, last);
+    else
+      Machine::template search<searched::both_halves, Finder>(part, found, last);
+  }
+  is_both ? Machine::template list_places<true>(part, found) : Machine::template list_places<false>(part, found);
 }
 
 template <class Machine>

@@ -43,6 +43,10 @@ struct machine {
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
+  }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
 

@@ -60,6 +60,10 @@ struct machine {
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
+  }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
@@ -117,6 +121,10 @@ struct machine {
   template <searched What, class Finder>
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
+  }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
   }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm256_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
@@ -181,7 +189,19 @@ struct machine {
                                                      const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
+  template <bool Both>
+  [[gnu::noinline, gnu::flatten]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
+  }
   static uint64_t bits(set of) noexcept { return of; }
+  static uint64_t some(const uint64_t* sets, uint32_t count) noexcept {
+    uint64_t found = 0;
+    for (uint32_t i = 0; i < count; i += 8) {
+      const __m512i eight = _mm512_loadu_si512(sets + i);
+      found |= uint64_t{_mm512_test_epi64_mask(eight, eight)} << i;
+    }
+    return count == 64 ? found : found & ((uint64_t{1} << count) - 1);
+  }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept {
     const __m512i numbers = _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(byte_numbers.of));
     const __m512i all_base = _mm512_set1_epi16(static_cast<short>(base));
@@ -202,7 +222,7 @@ struct groups_finder {
   groups_finder(const char* part, uint32_t half) noexcept {
     for (uint32_t i = 0; i != 4; ++i) {
       offsets[i] = byte_at(part + window_offsets + half * 4 + i);
-      groups[i] = _mm512_loadu_si512(part + window_sums + half * sums_size + i * group_size);
+      groups[i] = _mm512_loadu_si512(part + window_sums + half * sums_size(by_nibbles) + i * group_size);
     }
   }
   __m512i look_up(const char* at, int which) const noexcept {
@@ -214,50 +234,90 @@ struct groups_finder {
   }
 };
 
-// Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
-struct sums_finder : leads_finder<machine> {
-  static constexpr bool is_sparse = false;
-  __m512i first[8], second[8], cases;
-  ptrdiff_t offsets[4];
+// A filter of 4,096 bits, held in eight registers.
+struct sum_filter {
+  __m512i rows[8];
 
-  sums_finder(const char* part, uint32_t half) noexcept
-      : sums_finder(part, half, part + window_sums + half * sums_size, part + window_offsets + half * 4) {}
-  __m512i byte(const char* at, int which) const noexcept {
-    return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
-  }
-  static __m512i twice(__m512i values) noexcept { return _mm512_add_epi8(values, values); }
-  static uint64_t look_up(const __m512i* table, __m512i low, __m512i high) noexcept {
-    const __m512i a = _mm512_permutex2var_epi8(table[0], low, table[1]);
-    const __m512i b = _mm512_permutex2var_epi8(table[2], low, table[3]);
-    const __m512i c = _mm512_permutex2var_epi8(table[4], low, table[5]);
-    const __m512i d = _mm512_permutex2var_epi8(table[6], low, table[7]);
+  // Without a loop, so that compilers keep all of it in registers.
+  explicit sum_filter(const char* table) noexcept
+      : rows{row(table, 0), row(table, 1), row(table, 2), row(table, 3),
+             row(table, 4), row(table, 5), row(table, 6), row(table, 7)} {}
+  // Which places it has, by what sum_bit() takes.
+  uint64_t find(__m512i low, __m512i high) const noexcept {
+    const __m512i a = _mm512_permutex2var_epi8(rows[0], low, rows[1]);
+    const __m512i b = _mm512_permutex2var_epi8(rows[2], low, rows[3]);
+    const __m512i c = _mm512_permutex2var_epi8(rows[4], low, rows[5]);
+    const __m512i d = _mm512_permutex2var_epi8(rows[6], low, rows[7]);
     const __mmask64 odd = _mm512_test_epi8_mask(high, machine::all(8).bytes);
     const __mmask64 upper = _mm512_test_epi8_mask(high, machine::all(16).bytes);
     const __m512i row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
     const __m512i bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
-    return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, _mm512_and_si512(high, machine::all(7).bytes)));
-  }
-  uint64_t match(const char* at) const noexcept {
-    const uint64_t leads = leads_finder<machine>::match(at);
-    if (leads == 0) return 0;
-    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const __m512i low_1 = _mm512_xor_si512(b, twice(twice(d))), high_1 = _mm512_xor_si512(a, twice(twice(c)));
-    const __m512i low_2 = _mm512_xor_si512(d, twice(twice(a)));
-    const __m512i high_2 = _mm512_add_epi8(c, twice(_mm512_add_epi8(b, twice(a))));
-    return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
+    return _mm512_test_epi8_mask(row, _mm512_permutexvar_epi8(high, bits));
   }
 
  private:
   static __m512i row(const char* table, int number) noexcept { return _mm512_loadu_si512(table + number * 64); }
-  // Without loops, so that compilers keep all of it in registers.
-  sums_finder(const char* part, uint32_t half, const char* table, const char* offset) noexcept
+};
+
+// Places whose four bytes have the sums of windows, by the hashes of sum_of().
+struct two_sums_finder : leads_finder<machine> {
+  static constexpr bool is_sparse = false;
+  sum_filter first, second;
+  __m512i cases;
+  ptrdiff_t offsets[4];
+
+  two_sums_finder(const char* part, uint32_t half) noexcept
+      : two_sums_finder(part, half, part + window_sums + half * sums_size(by_two_sums)) {}
+
+  uint64_t match(const char* at) const noexcept {
+    const uint64_t leads = leads_finder<machine>::match(at);
+    return leads == 0 ? 0 : leads & match_two(byte(at, 0), byte(at, 1), byte(at, 2), byte(at, 3));
+  }
+
+ protected:
+  two_sums_finder(const char* part, uint32_t half, const char* tables) noexcept
       : leads_finder<machine>(part, half),
-        first{row(table, 0), row(table, 1), row(table, 2), row(table, 3),
-              row(table, 4), row(table, 5), row(table, 6), row(table, 7)},
-        second{row(table, 8),  row(table, 9),  row(table, 10), row(table, 11),
-               row(table, 12), row(table, 13), row(table, 14), row(table, 15)},
+        first(tables),
+        second(tables + sum_size),
         cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes),
-        offsets{byte_at(offset), byte_at(offset + 1), byte_at(offset + 2), byte_at(offset + 3)} {}
+        offsets{offset(part, half, 0), offset(part, half, 1), offset(part, half, 2), offset(part, half, 3)} {}
+
+  static ptrdiff_t offset(const char* part, uint32_t half, uint32_t which) noexcept {
+    return byte_at(part + window_offsets + half * 4 + which);
+  }
+  __m512i byte(const char* at, int which) const noexcept {
+    return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
+  }
+  static __m512i plus(__m512i a, __m512i b) noexcept { return _mm512_add_epi8(a, b); }
+  static __m512i twice(__m512i values) noexcept { return plus(values, values); }
+  static __m512i differ(__m512i a, __m512i b) noexcept { return _mm512_xor_si512(a, b); }
+  uint64_t match_two(__m512i a, __m512i b, __m512i c, __m512i d) const noexcept {
+    return first.find(differ(b, twice(twice(d))), differ(a, twice(twice(c)))) &
+           second.find(differ(d, twice(twice(a))), plus(c, twice(plus(b, twice(a)))));
+  }
+};
+
+// The third sum is read, from where it does not cross lines of the cache: there are no more registers.
+struct three_sums_finder : two_sums_finder {
+  alignas(64) char third[sum_size];
+
+  three_sums_finder(const char* part, uint32_t half) noexcept
+      : three_sums_finder(part, half, part + window_sums + half * sums_size(by_three_sums)) {}
+
+  uint64_t match(const char* at) const noexcept {
+    const uint64_t leads = leads_finder<machine>::match(at);
+    if (leads == 0) return 0;
+    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    return leads & match_two(a, b, c, d) &
+           sum_filter(third).find(differ(c, twice(b)), plus(d, twice(plus(a, twice(b)))));
+  }
+
+ private:
+  three_sums_finder(const char* part, uint32_t half, const char* tables) noexcept
+      : two_sums_finder(part, half, tables) {
+    for (uint32_t i = 0; i != sum_size; i += 64)
+      _mm512_store_si512(third + i, _mm512_loadu_si512(tables + 2 * sum_size + i));
+  }
 };
 
 inline squeezed_block squeeze(const char* at, char* output) noexcept {
@@ -275,8 +335,12 @@ inline squeezed_block squeeze(const char* at, char* output) noexcept {
 }
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_sums)
-    search_by<machine, sums_finder>(part, found, last);
+  if (kind == by_leads)
+    search_by<machine, leads_finder<machine>>(part, found, last);
+  else if (kind == by_two_sums)
+    search_by<machine, two_sums_finder>(part, found, last);
+  else if (kind == by_three_sums)
+    search_by<machine, three_sums_finder>(part, found, last);
   else
     search_by<machine, groups_finder>(part, found, last);
 }
