@@ -13,9 +13,8 @@
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; where there are few
-//                            windows, which eighths have these low six bits of a byte, of four bytes; nothing where
-//                            there are too many
+//     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; of few windows,
+//                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
 //                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
@@ -224,9 +223,7 @@ struct window_part {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
 
-  constexpr const char* filter_word(uint64_t hash) const noexcept {
-    return filter + (hash >> filter_shift) * 8;
-  }
+  constexpr const char* filter_word(uint64_t hash) const noexcept { return filter + (hash >> filter_shift) * 8; }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
   constexpr bool is_list(uint32_t value) const noexcept { return value - first_tail < from_root - first_tail; }
   constexpr window_tail tail(uint32_t value, uint32_t number) const noexcept {

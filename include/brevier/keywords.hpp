@@ -10,7 +10,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "keyword_compiler.hpp"
-#include "keyword_search.hpp"
+#include "keyword_ways.hpp"
 
 #ifndef BREVIER_KEYWORDS_HPP
 #define BREVIER_KEYWORDS_HPP

@@ -13,7 +13,7 @@
 //     bits(set)                      one bit for each byte, that of the first one lowest
 //     list(bits, base, output)       as list_bits() does
 //     search<What, Finder>(part, found, last), list_places<Both>(part, found)
-//                                    call search_blocks() and list_blocks(): functions by themselves, for their registers
+//                                    call search_blocks() and list_blocks(): each a function, for its registers
 //     some(sets, count)              which of so many sets have a bit; where there are finders of what is not sparse
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
