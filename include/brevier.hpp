@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc8dd8f58
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xad297303
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xc8dd8f58
+#define BREVIER_STAMP 0xad297303
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c8dd8f58 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_ad297303 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12513,8 +12513,8 @@ BREVIER_END
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * 2 * 512  for each: two filters of 4,096 bits over hashes of four bytes; or, where there are few
-//                            windows, which eighths have these low six bits of a byte, of four bytes
+//     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; of few windows,
+//                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
 //                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
@@ -12553,9 +12553,8 @@ enum window_field : uint8_t {
 inline constexpr uint32_t window_nibbles = window_header_size;
 inline constexpr uint32_t nibbles_size = 6 * 16;
 inline constexpr uint32_t window_sums = window_nibbles + 2 * nibbles_size;
-inline constexpr uint32_t sums_size = 2 * 512;
 inline constexpr uint32_t group_size = 64;  // four for each half in place of sums
-inline constexpr uint32_t window_filter = window_sums + 2 * sums_size;
+inline constexpr uint32_t sum_size = 512;
 inline constexpr uint32_t slot_size = 16;
 inline constexpr uint32_t longest_window = 6;
 inline constexpr uint8_t wide_lead = 0xEF;                              // of all that has another width, but for a few
@@ -12569,8 +12568,16 @@ inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes 
 inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
-enum window_kind : uint8_t { by_nibbles, by_sums, by_leads };
-inline constexpr uint32_t most_by_nibbles = 48, most_by_sums = 20000;
+// The third sum takes as long as the filter does for a place in 16.
+enum window_kind : uint8_t { by_nibbles, by_two_sums, by_three_sums, by_leads };
+inline constexpr uint32_t most_by_nibbles = 48, most_by_two_sums = 1500, most_by_sums = 20000;
+
+// The bytes for the sums, or groups, of a half.
+constexpr uint32_t sums_size(uint8_t kind) noexcept {
+  constexpr uint32_t sizes[] = {4 * group_size, 2 * sum_size, 3 * sum_size, 0};
+  return sizes[kind];
+}
+constexpr uint32_t filter_offset(uint8_t kind) noexcept { return window_sums + 2 * sums_size(kind); }
 
 // The half of a window: 0 where the first byte is ASCII.
 constexpr uint32_t half_of(const char* at) noexcept { return byte_at(at) >= 0x80; }
@@ -12619,15 +12626,16 @@ struct window_bits {
   constexpr uint64_t mask() const noexcept { return uint64_t{1} << one | uint64_t{1} << other; }
 };
 
-// The places in the two sums of the bytes that vectors compare.
+// The places in the sums of the bytes that vectors compare.
 struct window_sum {
-  uint32_t first, second;
+  uint32_t bits[3];
 };
+constexpr uint32_t sum_bit(uint32_t low, uint32_t high) noexcept {
+  return ((low & 127) | (high >> 3 & 3) << 7) << 3 | (high & 7);
+}
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
-  const uint32_t low_1 = b ^ d << 2, high_1 = a ^ c << 2;
-  const uint32_t low_2 = d ^ a << 2, high_2 = c + (b << 1) + (a << 2);
-  return {((low_1 & 127) | (high_1 >> 3 & 3) << 7) << 3 | (high_1 & 7),
-          ((low_2 & 127) | (high_2 >> 3 & 3) << 7) << 3 | (high_2 & 7)};
+  return {{sum_bit(b ^ d << 2, a ^ c << 2), sum_bit(d ^ a << 2, c + (b << 1) + (a << 2)),
+           sum_bit(c ^ b << 1, d + (a << 1) + (b << 2))}};
 }
 
 // The bits that are set in all bytes of a sum: windows that begin with ASCII are for the most part letters.
@@ -12677,6 +12685,7 @@ struct window_tail {
 // What stands in an accelerator.
 struct window_part {
   const char* at = nullptr;
+  const char* filter = nullptr;
   const char* table = nullptr;
   const char* tails = nullptr;
   uint32_t first_tail = from_root;  // the lowest value of a list
@@ -12687,7 +12696,8 @@ struct window_part {
   constexpr window_part() noexcept = default;
   constexpr explicit window_part(const char* part) noexcept
       : at(part),
-        table(part + window_filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
+        filter(part + filter_offset(byte_at(part + window_kind_of))),
+        table(filter + (uint64_t{8} << (64 - byte_at(part + window_filter_shift)))),
         tails(table + slots_size(part)),
         first_tail(from_root - read_number(part + window_tails, 4)),
         last_slot((uint64_t{1} << (64 - byte_at(part + window_slot_shift))) - 1),
@@ -12711,9 +12721,7 @@ struct window_part {
     return byte_at(at + window_sizes + half * 2 + is_long);
   }
 
-  constexpr const char* filter_word(uint64_t hash) const noexcept {
-    return at + window_filter + (hash >> filter_shift) * 8;
-  }
+  constexpr const char* filter_word(uint64_t hash) const noexcept { return filter + (hash >> filter_shift) * 8; }
   constexpr const char* slot(uint64_t number) const noexcept { return table + number * slot_size; }
   constexpr bool is_list(uint32_t value) const noexcept { return value - first_tail < from_root - first_tail; }
   constexpr window_tail tail(uint32_t value, uint32_t number) const noexcept {
@@ -12817,6 +12825,12 @@ struct window_places {
   window_found found[most + 64] = {};
 
   static constexpr uint32_t distance(uint16_t of) noexcept { return of & 0x3FFF; }
+  // Whether 64 bytes and what is read behind them are text.
+  static constexpr bool has_block(const char* at, const char* last) noexcept {
+    return last - at >= 64 + static_cast<ptrdiff_t>(window_reach);
+  }
+  // Where the first of some blocks begins; the end of the stretch where there are none.
+  const char* block(uint64_t of) const noexcept { return first + (of != 0 ? __builtin_ctzll(of) * 64u : size); }
 
   // Goes on at `at`, where that is in the stretch or behind it.
   void go_to(const char* at) noexcept {
@@ -12850,39 +12864,25 @@ class window_collector {
  public:
   [[gnu::always_inline]] inline window_collector(const window_part& part, window_places& found, const char* last,
                                                  uint32_t half) noexcept
-      : part_(part), found_(found), first_(found.first), last_(last), half_(half), blocks_(found.blocks) {}
+      : part_(part), found_(found), first_(found.first), last_(last), half_(half) {}
 
   // Whether a block at `at` is of the stretch, and it and its reach are text.
   [[gnu::always_inline]] inline bool wants(const char* at) const noexcept {
-    return last_ - at >= 64 + static_cast<ptrdiff_t>(window_reach) && at - first_ != window_places::longest;
-  }
-  // A stretch begins with a block that has places. Where they are not sparse no branch depends on them.
-  template <bool IsSparse>
-  [[gnu::always_inline]] inline void add(const char* at, uint64_t places) noexcept {
-    if (!IsSparse || places != 0) {
-      const auto block = static_cast<uint32_t>(at - first_) / 64;
-      found_.bits[block] = places;
-      blocks_ |= uint64_t{places != 0} << block;
-    }
-    if (blocks_ == 0) first_ = at + 64;
-  }
-  // The stretch ends at `at`.
-  [[gnu::always_inline]] inline void close(const char* at) noexcept {
-    found_.size = static_cast<uint32_t>(at - first_);
+    return found_.has_block(at, last_) && at - first_ != window_places::longest;
   }
   // Lists the places of the next blocks, as many as there is room for.
   template <class List>
   [[gnu::always_inline]] inline void list(List write) noexcept {
-    found_.first = found_.begin = first_;
-    if (blocks_ != 0) found_.begin += __builtin_ctzll(blocks_) * 64;
-    for (; blocks_ != 0 && has_room(); blocks_ &= blocks_ - 1) {
-      const auto block = static_cast<uint32_t>(__builtin_ctzll(blocks_));
+    uint64_t blocks = found_.blocks;
+    found_.begin = found_.block(blocks);
+    for (; blocks != 0 && has_room(); blocks &= blocks - 1) {
+      const auto block = static_cast<uint32_t>(__builtin_ctzll(blocks));
       const uint64_t places = found_.bits[block];
       write(places, block * 64, found_.distances + count_);
       count_ += static_cast<uint32_t>(__builtin_popcountll(places));
     }
-    found_.blocks = blocks_;
-    found_.last = blocks_ != 0 ? first_ + __builtin_ctzll(blocks_) * 64 : first_ + found_.size;
+    found_.blocks = blocks;
+    found_.last = found_.block(blocks);
     found_.passed = count_;
     part_.has_ends() ? filter_beginnings<true>() : filter_beginnings<false>();
     filter();
@@ -12929,7 +12929,7 @@ class window_collector {
       const uint16_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + distance);
       const uint64_t hash = window_hash(part_.template beginning<Cuts>(bytes, half_at(bytes)));
-      found_.distances[passed] = static_cast<uint16_t>(distance | is_long_window);
+      found_.distances[passed] = distance;
       passed += window_bits(hash, true).are_in(read_window(part_.filter_word(hash)));
     }
     count_ = passed;
@@ -12966,7 +12966,6 @@ class window_collector {
   const char* first_;
   const char* const last_;
   const uint32_t half_;
-  uint64_t blocks_;
   uint32_t count_ = 0, passed_ = 0;
 };
 
@@ -13245,7 +13244,10 @@ struct window_measure {
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
   constexpr window_kind kind() const noexcept {
     const uint32_t most = compared[compared[0] < compared[1]];
-    return most <= most_by_nibbles ? by_nibbles : most <= most_by_sums ? by_sums : by_leads;
+    return most <= most_by_nibbles    ? by_nibbles
+           : most <= most_by_two_sums ? by_two_sums
+           : most <= most_by_sums     ? by_three_sums
+                                      : by_leads;
   }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
 };
@@ -13326,7 +13328,7 @@ constexpr uint8_t window_word_bits(const window_measure& measure) noexcept {
 constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept { return log2_of(measure.count() * 2); }
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
-  return window_filter + (uint64_t{8} << window_word_bits(measure)) +
+  return filter_offset(measure.kind()) + (uint64_t{8} << window_word_bits(measure)) +
          (uint64_t{slot_size} << window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
 }
 
@@ -13416,15 +13418,15 @@ class window_writer {
     for (uint32_t i = 0; i != 4; ++i) add_bits(nibbles + i * 16 + (bytes[i] & 15), eighth);
     for (uint32_t i = 0; i != 2; ++i)
       add_bits(nibbles + (4 + i) * 16 + ((bytes[2 * i] >> 4 & 3) | (bytes[2 * i + 1] >> 4 & 3) << 2), eighth);
-    char* const sums = part_ + window_sums + half * sums_size;
-    if (byte_at(part_ + window_kind_of) == by_nibbles) {
+    const uint8_t kind = byte_at(part_ + window_kind_of);
+    char* const sums = part_ + window_sums + half * sums_size(kind);
+    if (kind == by_nibbles) {
       for (uint32_t i = 0; i != 4; ++i) add_bits(sums + i * group_size + (bytes[i] & 63), eighth);
       return;
     }
     const uint32_t cases = vector_cases(part_, half);
     const window_sum sum = sum_of(bytes[0] | cases, bytes[1] | cases, bytes[2] | cases, bytes[3] | cases);
-    add_bit(sums, sum.first);
-    add_bit(sums + sums_size / 2, sum.second);
+    for (uint32_t i = 0; i * sum_size != sums_size(kind); ++i) add_bit(sums + i * sum_size, sum.bits[i]);
   }
 
   constexpr void add_to_filter(uint64_t window, bool is_beginning) noexcept {
@@ -14779,7 +14781,9 @@ BREVIER_END
 //     meet(a, b)                     the set of the bytes that have a bit in common
 //     bits(set)                      one bit for each byte, that of the first one lowest
 //     list(bits, base, output)       as list_bits() does
-//     search<What, Finder>(part, found, last)   calls search_blocks(): a function by itself, for its registers
+//     search<What, Finder>(part, found, last), list_places<Both>(part, found)
+//                                    call search_blocks() and list_blocks(): each a function, for its registers
+//     some(sets, count)              which of so many sets have a bit; where there are finders of what is not sparse
 //
 // The templates are in line always: they become part of functions that may use the machine's instructions.
 // SPDX-License-Identifier: BSL-1.0
@@ -14877,41 +14881,55 @@ struct wide_finder {
 // A set that has both halves meets long stretches of ASCII, where one is enough.
 enum class searched : uint8_t { one_half, both_halves, ascii };
 
+// The blocks of the stretch that begins where the places do. Where places are sparse it begins with one that has some;
+// else no branch depends on them.
 template <class Machine, searched What, class Finder>
 [[gnu::always_inline]] inline void search_blocks(const window_part& part, window_places& found,
                                                  const char* last) noexcept {
   constexpr bool is_both = What == searched::both_halves;
   const uint32_t half = What == searched::one_half && part.has(1);
-  window_collector<is_both> collector(part, found, last, half);
-  if (found.blocks == 0) {
-    const Finder one(part.at, half), other(part.at, is_both);
-    const wide_finder<Machine> wide(part);
-    const char* at = found.first;
-    for (; collector.wants(at); at += 64) {
-      if (What == searched::ascii && !are_ascii<Machine>(at + furthest_compared)) break;
-      uint64_t places = 0;
-      for (int i = 0; i != 64; i += Machine::size) {
-        auto passed = one.match(at + i);
-        if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
-        places |= Machine::bits(passed) << i;
-      }
-      if (What != searched::ascii) places |= wide.match(at);
-      collector.template add<Finder::is_sparse>(at, places);
+  const Finder one(part.at, half), other(part.at, is_both);
+  const wide_finder<Machine> wide(part);
+  const char* at = found.first;
+  uint64_t blocks = 0;
+  uint32_t count = 0;
+  for (; count != window_places::longest / 64 && found.has_block(at, last); at += 64) {
+    if (What == searched::ascii && !are_ascii<Machine>(at + furthest_compared)) break;
+    uint64_t places = 0;
+    for (int i = 0; i != 64; i += Machine::size) {
+      auto passed = one.match(at + i);
+      if constexpr (is_both) passed = Machine::either(passed, other.match(at + i));
+      places |= Machine::bits(passed) << i;
     }
-    collector.close(at);
+    if (What != searched::ascii) places |= wide.match(at);
+    found.bits[count] = places;
+    if (Finder::is_sparse) blocks |= uint64_t{places != 0} << count;
+    count += !Finder::is_sparse || blocks != 0;
   }
-  collector.list(Machine::list);
+  if constexpr (!Finder::is_sparse) blocks = Machine::some(found.bits, count);
+  found.first = at - count * 64;
+  found.size = count * 64;
+  found.blocks = blocks;
+}
+
+template <class Machine, bool Both>
+[[gnu::always_inline]] inline void list_blocks(const window_part& part, window_places& found) noexcept {
+  window_collector<Both>(part, found, found.first, part.has(1)).list(Machine::list);
 }
 
 template <class Machine, class Finder>
 [[gnu::always_inline]] inline void search_by(const window_part& part, window_places& found, const char* last) noexcept {
-  if (!part.has(0) || !part.has(1))
-    Machine::template search<searched::one_half, Finder>(part, found, last);
-  else if (found.blocks == 0 && last - found.first > 64 + furthest_compared && are_ascii<Machine>(found.first) &&
-           are_ascii<Machine>(found.first + furthest_compared))
-    Machine::template search<searched::ascii, Finder>(part, found, last);
-  else
-    Machine::template search<searched::both_halves, Finder>(part, found, last);
+  const bool is_both = part.has(0) && part.has(1);
+  if (found.blocks == 0) {
+    if (!is_both)
+      Machine::template search<searched::one_half, Finder>(part, found, last);
+    else if (last - found.first > 64 + furthest_compared && are_ascii<Machine>(found.first) &&
+             are_ascii<Machine>(found.first + furthest_compared))
+      Machine::template search<searched::ascii, Finder>(part, found, last);
+    else
+      Machine::template search<searched::both_halves, Finder>(part, found, last);
+  }
+  is_both ? Machine::template list_places<true>(part, found) : Machine::template list_places<false>(part, found);
 }
 
 template <class Machine>
@@ -14976,6 +14994,10 @@ struct machine {
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
+  }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
 
@@ -15033,6 +15055,10 @@ struct machine {
   template <searched What, class Finder>
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
+  }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
   }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
@@ -15109,6 +15135,10 @@ struct machine {
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
+  }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
 };
@@ -15166,6 +15196,10 @@ struct machine {
   template <searched What, class Finder>
   [[gnu::noinline]] static void search(const window_part& part, window_places& found, const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
+  }
+  template <bool Both>
+  [[gnu::noinline]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
   }
   static uint64_t bits(set of) noexcept { return static_cast<unsigned>(_mm256_movemask_epi8(of.bytes)); }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept { list_bits(places, base, output); }
@@ -15230,7 +15264,19 @@ struct machine {
                                                      const char* last) noexcept {
     search_blocks<machine, What, Finder>(part, found, last);
   }
+  template <bool Both>
+  [[gnu::noinline, gnu::flatten]] static void list_places(const window_part& part, window_places& found) noexcept {
+    list_blocks<machine, Both>(part, found);
+  }
   static uint64_t bits(set of) noexcept { return of; }
+  static uint64_t some(const uint64_t* sets, uint32_t count) noexcept {
+    uint64_t found = 0;
+    for (uint32_t i = 0; i < count; i += 8) {
+      const __m512i eight = _mm512_loadu_si512(sets + i);
+      found |= uint64_t{_mm512_test_epi64_mask(eight, eight)} << i;
+    }
+    return count == 64 ? found : found & ((uint64_t{1} << count) - 1);
+  }
   static void list(uint64_t places, uint32_t base, uint16_t* output) noexcept {
     const __m512i numbers = _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(byte_numbers.of));
     const __m512i all_base = _mm512_set1_epi16(static_cast<short>(base));
@@ -15251,7 +15297,7 @@ struct groups_finder {
   groups_finder(const char* part, uint32_t half) noexcept {
     for (uint32_t i = 0; i != 4; ++i) {
       offsets[i] = byte_at(part + window_offsets + half * 4 + i);
-      groups[i] = _mm512_loadu_si512(part + window_sums + half * sums_size + i * group_size);
+      groups[i] = _mm512_loadu_si512(part + window_sums + half * sums_size(by_nibbles) + i * group_size);
     }
   }
   __m512i look_up(const char* at, int which) const noexcept {
@@ -15263,50 +15309,90 @@ struct groups_finder {
   }
 };
 
-// Two filters of 4,096 bits, each held in eight registers; the hashes are those of sum_of().
-struct sums_finder : leads_finder<machine> {
-  static constexpr bool is_sparse = false;
-  __m512i first[8], second[8], cases;
-  ptrdiff_t offsets[4];
+// A filter of 4,096 bits, held in eight registers.
+struct sum_filter {
+  __m512i rows[8];
 
-  sums_finder(const char* part, uint32_t half) noexcept
-      : sums_finder(part, half, part + window_sums + half * sums_size, part + window_offsets + half * 4) {}
-  __m512i byte(const char* at, int which) const noexcept {
-    return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
-  }
-  static __m512i twice(__m512i values) noexcept { return _mm512_add_epi8(values, values); }
-  static uint64_t look_up(const __m512i* table, __m512i low, __m512i high) noexcept {
-    const __m512i a = _mm512_permutex2var_epi8(table[0], low, table[1]);
-    const __m512i b = _mm512_permutex2var_epi8(table[2], low, table[3]);
-    const __m512i c = _mm512_permutex2var_epi8(table[4], low, table[5]);
-    const __m512i d = _mm512_permutex2var_epi8(table[6], low, table[7]);
+  // Without a loop, so that compilers keep all of it in registers.
+  explicit sum_filter(const char* table) noexcept
+      : rows{row(table, 0), row(table, 1), row(table, 2), row(table, 3),
+             row(table, 4), row(table, 5), row(table, 6), row(table, 7)} {}
+  // Which places it has, by what sum_bit() takes.
+  uint64_t find(__m512i low, __m512i high) const noexcept {
+    const __m512i a = _mm512_permutex2var_epi8(rows[0], low, rows[1]);
+    const __m512i b = _mm512_permutex2var_epi8(rows[2], low, rows[3]);
+    const __m512i c = _mm512_permutex2var_epi8(rows[4], low, rows[5]);
+    const __m512i d = _mm512_permutex2var_epi8(rows[6], low, rows[7]);
     const __mmask64 odd = _mm512_test_epi8_mask(high, machine::all(8).bytes);
     const __mmask64 upper = _mm512_test_epi8_mask(high, machine::all(16).bytes);
     const __m512i row = _mm512_mask_mov_epi8(_mm512_mask_mov_epi8(a, odd, b), upper, _mm512_mask_mov_epi8(c, odd, d));
     const __m512i bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
-    return _mm512_test_epi8_mask(row, _mm512_shuffle_epi8(bits, _mm512_and_si512(high, machine::all(7).bytes)));
-  }
-  uint64_t match(const char* at) const noexcept {
-    const uint64_t leads = leads_finder<machine>::match(at);
-    if (leads == 0) return 0;
-    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    const __m512i low_1 = _mm512_xor_si512(b, twice(twice(d))), high_1 = _mm512_xor_si512(a, twice(twice(c)));
-    const __m512i low_2 = _mm512_xor_si512(d, twice(twice(a)));
-    const __m512i high_2 = _mm512_add_epi8(c, twice(_mm512_add_epi8(b, twice(a))));
-    return leads & look_up(first, low_1, high_1) & look_up(second, low_2, high_2);
+    return _mm512_test_epi8_mask(row, _mm512_permutexvar_epi8(high, bits));
   }
 
  private:
   static __m512i row(const char* table, int number) noexcept { return _mm512_loadu_si512(table + number * 64); }
-  // Without loops, so that compilers keep all of it in registers.
-  sums_finder(const char* part, uint32_t half, const char* table, const char* offset) noexcept
+};
+
+// Places whose four bytes have the sums of windows, by the hashes of sum_of().
+struct two_sums_finder : leads_finder<machine> {
+  static constexpr bool is_sparse = false;
+  sum_filter first, second;
+  __m512i cases;
+  ptrdiff_t offsets[4];
+
+  two_sums_finder(const char* part, uint32_t half) noexcept
+      : two_sums_finder(part, half, part + window_sums + half * sums_size(by_two_sums)) {}
+
+  uint64_t match(const char* at) const noexcept {
+    const uint64_t leads = leads_finder<machine>::match(at);
+    return leads == 0 ? 0 : leads & match_two(byte(at, 0), byte(at, 1), byte(at, 2), byte(at, 3));
+  }
+
+ protected:
+  two_sums_finder(const char* part, uint32_t half, const char* tables) noexcept
       : leads_finder<machine>(part, half),
-        first{row(table, 0), row(table, 1), row(table, 2), row(table, 3),
-              row(table, 4), row(table, 5), row(table, 6), row(table, 7)},
-        second{row(table, 8),  row(table, 9),  row(table, 10), row(table, 11),
-               row(table, 12), row(table, 13), row(table, 14), row(table, 15)},
+        first(tables),
+        second(tables + sum_size),
         cases(machine::all(static_cast<int>(vector_cases(part, half))).bytes),
-        offsets{byte_at(offset), byte_at(offset + 1), byte_at(offset + 2), byte_at(offset + 3)} {}
+        offsets{offset(part, half, 0), offset(part, half, 1), offset(part, half, 2), offset(part, half, 3)} {}
+
+  static ptrdiff_t offset(const char* part, uint32_t half, uint32_t which) noexcept {
+    return byte_at(part + window_offsets + half * 4 + which);
+  }
+  __m512i byte(const char* at, int which) const noexcept {
+    return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
+  }
+  static __m512i plus(__m512i a, __m512i b) noexcept { return _mm512_add_epi8(a, b); }
+  static __m512i twice(__m512i values) noexcept { return plus(values, values); }
+  static __m512i differ(__m512i a, __m512i b) noexcept { return _mm512_xor_si512(a, b); }
+  uint64_t match_two(__m512i a, __m512i b, __m512i c, __m512i d) const noexcept {
+    return first.find(differ(b, twice(twice(d))), differ(a, twice(twice(c)))) &
+           second.find(differ(d, twice(twice(a))), plus(c, twice(plus(b, twice(a)))));
+  }
+};
+
+// The third sum is read, from where it does not cross lines of the cache: there are no more registers.
+struct three_sums_finder : two_sums_finder {
+  alignas(64) char third[sum_size];
+
+  three_sums_finder(const char* part, uint32_t half) noexcept
+      : three_sums_finder(part, half, part + window_sums + half * sums_size(by_three_sums)) {}
+
+  uint64_t match(const char* at) const noexcept {
+    const uint64_t leads = leads_finder<machine>::match(at);
+    if (leads == 0) return 0;
+    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
+    return leads & match_two(a, b, c, d) &
+           sum_filter(third).find(differ(c, twice(b)), plus(d, twice(plus(a, twice(b)))));
+  }
+
+ private:
+  three_sums_finder(const char* part, uint32_t half, const char* tables) noexcept
+      : two_sums_finder(part, half, tables) {
+    for (uint32_t i = 0; i != sum_size; i += 64)
+      _mm512_store_si512(third + i, _mm512_loadu_si512(tables + 2 * sum_size + i));
+  }
 };
 
 inline squeezed_block squeeze(const char* at, char* output) noexcept {
@@ -15324,8 +15410,12 @@ inline squeezed_block squeeze(const char* at, char* output) noexcept {
 }
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_sums)
-    search_by<machine, sums_finder>(part, found, last);
+  if (kind == by_leads)
+    search_by<machine, leads_finder<machine>>(part, found, last);
+  else if (kind == by_two_sums)
+    search_by<machine, two_sums_finder>(part, found, last);
+  else if (kind == by_three_sums)
+    search_by<machine, three_sums_finder>(part, found, last);
   else
     search_by<machine, groups_finder>(part, found, last);
 }
@@ -15391,11 +15481,11 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
 #if BREVIER_SIMD
   const auto kind = static_cast<window_kind>(byte_at(part.at + window_kind_of));
 #if BREVIER_SIMD == 1
-  if (level == simd_level::avx512 && kind != by_leads) return keywords_avx512::find(kind, part, found, last);
+  if (level == simd_level::avx512) return keywords_avx512::find(kind, part, found, last);
 #endif
   const bool are_few =
       read_number(part.at + window_counts, 4) + read_number(part.at + window_counts + 4, 4) < most_by_narrow_nibbles;
-  if (kind == by_nibbles || (kind == by_sums && are_few)) {
+  if (kind == by_nibbles || (kind == by_two_sums && are_few)) {
 #if BREVIER_SIMD == 1
     if (level == simd_level::avx2) return keywords_avx2::find(part, found, last);
     if (level == simd_level::sse41) return keywords_sse41::find(part, found, last);
@@ -15431,7 +15521,7 @@ inline void look_up_each(const window_part& part, window_places& places) noexcep
     const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
     const uint32_t is_unknown = 0 - static_cast<uint32_t>((window ^ sought) << 16 != 0);
     const uint32_t rest = static_cast<uint32_t>(bits) | is_unknown;
-    places.distances[passed] = kinds;
+    places.distances[passed] = kinds | is_long_window;
     places.found[passed] = {rest, static_cast<uint32_t>(bits >> 32)};
     open[left] = {static_cast<uint16_t>(passed), static_cast<uint16_t>(window >> 48 | is_unknown)};
     left += static_cast<uint32_t>(rest << 1 != 0) & static_cast<uint32_t>(bits != 0);
@@ -15506,21 +15596,6 @@ class keyword_scan<true> {
   }
   uint32_t size_at(const char* place, window_found found) const noexcept {
     return part_.size(half_of(place), found.is_long());
-  }
-
-  // Moves `start` to the next window and gives that and its size; or, and gives none, to where too little is left.
-  [[gnu::always_inline]] inline window_found next(const keyword_tables& tables, const char* at, const char*& start,
-                                                  const char* last, uint32_t& size) noexcept {
-    do {
-      window_found found;
-      if (const char* const place = see_place(start, found)) {
-        take_place(false);
-        start = place;
-        size = size_at(place, found);
-        return found;
-      }
-    } while (find_more(tables, at, start, last));
-    return {};
   }
 
   // A window that is found and not walked from yet, and its size.
@@ -16076,6 +16151,19 @@ struct match_limit<true> {
   constexpr void set(ptrdiff_t other) noexcept { size = other; }
 };
 
+// What is left of the list of a window: overlapping matches are given one by one.
+template <bool Kept>
+struct pending_tails {
+  static constexpr uint32_t left = 0;
+};
+template <>
+struct pending_tails<true> {
+  const char* place = nullptr;
+  uint64_t behind = 0;                       // the bytes behind the window at the place
+  uint32_t value = 0, taken = 0, count = 0;  // of the list
+  uint32_t left = 0;
+};
+
 // The matches of the keywords that are read in one way, from left to right, as the kind has it.
 //
 // From each place where a keyword may begin the trie is walked. So a character is read as often as keywords, or their
@@ -16094,6 +16182,7 @@ class keyword_search : Reader,
     start_ = place;
     this->set(0);
     if constexpr (sweeps) sweep_.node = 0;
+    tails_ = {};
   }
 
   // The next match in [first, last); whole words look back to `first`.
@@ -16101,7 +16190,7 @@ class keyword_search : Reader,
     if constexpr (accelerated) {
       if (!__builtin_is_constant_evaluated()) {
         if (next_keyword(tables, first, last, hit)) return true;
-        if (tells) return next_any(tables, first, last, hit);
+        return next_any(tables, first, last, hit);
       }
     }
     hit.size = 0;
@@ -16115,7 +16204,6 @@ class keyword_search : Reader,
   static constexpr bool sweeps = (Features & has_mirror) != 0;
   static constexpr bool leaps = BREVIER_HOSTED || sweeps;  // shorter code where it may be
   static constexpr bool accelerated = BREVIER_HOSTED && sizeof(Reader) != 0;
-  static constexpr bool tells = accelerated && !is_overlapping;
   static constexpr bool squeezes = accelerated && Reader::may_pass_over;
 
   enum class progress : uint8_t { none, some, match };
@@ -16126,7 +16214,7 @@ class keyword_search : Reader,
   // window at the next place found: as few steps as may be.
   [[gnu::always_inline]] bool next_keyword(const keyword_tables& tables, const char* first, const char* last,
                                            keyword_hit& hit) noexcept {
-    if (sweeps_now() || this->passes_over() || this->size != 0) return false;
+    if (sweeps_now() || this->passes_over() || this->size != 0 || tails_.left != 0) return false;
     window_found found;
     const char* const place = scan_.see_keyword(start_, found);
     if (place == nullptr) return false;
@@ -16139,7 +16227,9 @@ class keyword_search : Reader,
     hit.size = 0;
     progress made = progress::some;
     while (made == progress::some) {
-      const bool has_windows = !sweeps_now() && scan_.applies(this->part(tables)) && !this->passes_over();
+      if (next_tail(tables, first, last, hit)) return true;
+      const bool has_windows =
+          !sweeps_now() && this->size == 0 && scan_.applies(this->part(tables)) && !this->passes_over();
       if (has_windows && next_told(tables, first, last, hit)) return true;
       made = next_apart(tables, first, last, hit);
     }
@@ -16160,7 +16250,8 @@ class keyword_search : Reader,
       }
       if (start_ < scan_.read_end()) made = next_read(tables, first, last, hit);
       if (made != progress::none) return made == progress::match;
-    } while (scan_.begins_reading(tables, start_, last) || scan_.find_more(tables, this->part(tables), start_, last));
+    } while ((!is_overlapping && scan_.begins_reading(tables, start_, last)) ||
+             scan_.find_more(tables, this->part(tables), start_, last));
     if constexpr (sweeps)
       if (tables.automaton != nullptr && scan_.is_dense()) sweep_.begin();
     return false;
@@ -16198,6 +16289,12 @@ class keyword_search : Reader,
       scan_.keep(has_list ? window_found{from_root + 1, 0} : found, taken);
       return progress::some;
     }
+    if constexpr (is_overlapping) {
+      start_ = place + 1;
+      const uint32_t count = scan_.part().tail(found.value(), 0).left();
+      tails_ = {place, scan_.part().behind(place + taken), found.value(), taken, count, count};
+      return next_tail(tables, first, last, hit) ? progress::match : progress::none;
+    }
     const window_tail tail = scan_.part().tail(found.value(), 0);
     const bool is_only = tail.left() == 1;
     if ((is_only || Kind == match_kind::leftmost_longest) && tail.is_in(scan_.part().behind(place + taken), taken) &&
@@ -16218,6 +16315,22 @@ class keyword_search : Reader,
     return true;
   }
 
+  // The next match of the list that is gone through.
+  [[gnu::always_inline]] bool next_tail(const keyword_tables& tables, const char* first, const char* last,
+                                        keyword_hit& hit) noexcept {
+    if constexpr (is_overlapping) {
+      while (tails_.left != 0) {
+        const window_tail tail = scan_.part().tail(tails_.value, tails_.count - tails_.left--);
+        const char* const end = tails_.place + tail.size();
+        if (!tail.is_in(tails_.behind, tails_.taken) || !stands(tables, first, tails_.place, end, last, tail.index()))
+          continue;
+        hit = {tails_.place, static_cast<ptrdiff_t>(tail.size()), tail.index()};
+        return true;
+      }
+    }
+    return false;
+  }
+
   // The keywords that may be at start_ and have been read up to `at`, those of the list of a window.
   void offer_tails(const keyword_tables& tables, const char* first, const char* at, const char* last, uint32_t value,
                    keyword_hit& hit) noexcept {
@@ -16225,7 +16338,7 @@ class keyword_search : Reader,
     const uint32_t count = part.tail(value, 0).left(), taken = static_cast<uint32_t>(at - start_);
     const uint64_t behind = part.behind(at);
     for (uint32_t i = 0; i != count; ++i) {
-      const window_tail tail = part.tail(value, is_overlapping ? count - 1 - i : i);
+      const window_tail tail = part.tail(value, i);
       if (!tail.is_in(behind, taken)) continue;
       offer(tables, first, start_ + tail.size(), last, tail.index(), hit);
       if (Kind == match_kind::leftmost_longest && hit.size != 0) return;
@@ -16269,14 +16382,6 @@ class keyword_search : Reader,
           return progress::match;
         }
       }
-      if constexpr (accelerated && is_overlapping) {
-        if (scan_.part().is_list(value)) {
-          const bool is_told = scan_.part().tells_lists_at(at);
-          if (is_told) offer_tails(tables, first, at, last, value, hit);
-          value = is_told ? no_value : this->root(tables);
-          at = start_;
-        }
-      }
       trie_node node;
       const char* read = at;
       while (value >= tables.count && value != no_value) {
@@ -16308,7 +16413,7 @@ class keyword_search : Reader,
         hit.begin = begin;
         return progress::match;
       }
-      if (tells || sweeps_now()) return progress::some;
+      if (accelerated || sweeps_now()) return progress::some;
     }
   }
   constexpr bool sweeps_now() const noexcept {
@@ -16328,12 +16433,6 @@ class keyword_search : Reader,
         uint32_t taken = 0;
         const window_found found = next_window(tables, place, last, taken);
         following = at = start_ = place;
-        if constexpr (sweeps && !tells) {
-          if (tables.automaton != nullptr && !this->passes_over() && scan_.is_dense()) {
-            sweep_.begin();
-            return false;
-          }
-        }
         if (found) {
           following = nullptr;  // nobody knows yet
           if (found.keyword == 0 && found.value() == from_root) return true;
@@ -16352,10 +16451,7 @@ class keyword_search : Reader,
                            uint32_t& taken) noexcept {
     if constexpr (squeezes)
       if (this->passes_over()) return scan_.next_squeezed(tables, this->part(tables), place, last, taken);
-    if constexpr (tells)
-      return scan_.take_kept(taken);
-    else
-      return scan_.next(tables, this->part(tables), place, last, taken);
+    return scan_.take_kept(taken);
   }
 
   constexpr bool may_begin(const keyword_tables& tables, uint32_t unit, uint32_t second) const noexcept {
@@ -16451,8 +16547,29 @@ class keyword_search : Reader,
 
   const char* start_ = nullptr;
   keyword_sweep<sweeps> sweep_{};
+  pending_tails<accelerated && is_overlapping> tails_{};
   typename choice<squeezes, squeezed_scan, keyword_scan<accelerated>>::type scan_{};
 };
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_SEARCH_HPP
+
+// ==== brevier/keyword_ways.hpp ====
+
+// Brevier, keyword_ways: the search of a whole set, of which some keywords may be read in one way and some in another,
+// side by side.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_WAYS_HPP
+#define BREVIER_KEYWORD_WAYS_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
 
 // A search and the match that it has found but not given.
 template <class Reader, match_kind Kind, uint8_t Features>
@@ -16595,7 +16712,7 @@ class keyword_cursor {
 
 BREVIER_END
 
-#endif  // BREVIER_KEYWORD_SEARCH_HPP
+#endif  // BREVIER_KEYWORD_WAYS_HPP
 
 // ==== brevier/keywords.hpp ====
 
