@@ -181,7 +181,7 @@ constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept { ret
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
   return filter_offset(measure.kind()) + (uint64_t{8} << window_word_bits(measure)) +
-         (uint64_t{slot_size} << window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
+         table_size(window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
 }
 
 // The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
@@ -236,6 +236,13 @@ class window_writer {
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
     add_to_table(window, classes, {(is_leaf ? 0 : begun.value + 1) | (begun.is_long ? long_bit : 0), keyword});
+  }
+
+  // When all slots are written.
+  constexpr void close() noexcept {
+    char* const first = part_ + (view_.table - part_);
+    char* const last = first + (view_.last_slot + 1) * slot_size;
+    for (uint32_t i = 0; i != slot_size; ++i) last[i] = first[i];
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -295,8 +302,7 @@ class window_writer {
   constexpr void add_to_table(uint64_t window, uint32_t classes, window_found entry) noexcept {
     char* const slot = part_ + (view_.slot_for(window, entry.is_long()) - part_);
     write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
-    write_number(slot + 8, entry.rest, 4);
-    write_number(slot + 12, entry.keyword, 4);
+    write_word(slot + 8, entry.bits);
   }
 
   // The classes of characters that lead on from a node.
@@ -355,6 +361,7 @@ class accelerator_plan {
         tail_writer tails(at);
         each_tail_list(tables, which, measure.sizes, tails);
       }
+      writer.close();
       at += narrow<size_t>(window_part_size(measure));
       if (which.way == 0) tables.folding_accelerator = at;
     }

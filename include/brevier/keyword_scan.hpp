@@ -68,34 +68,31 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
 // depends on what is there, so that only the first two slots are looked at.
 template <bool IsPlain>
 inline void look_up_each(const window_part& part, window_places& places) noexcept {
-  const uint64_t last_slot = part.last_slot;
-  const char* const first = places.first;
-  const uint32_t shift = part.slot_shift, count = places.count, sizes = read_number(part.at + window_sizes, 4);
+  const uint64_t masks[] = {part.masks[0][1], part.masks[1][1]};
+  const uint32_t sizes[] = {part.size(0, true), part.size(1, true)};
+  const char *const first = places.first, *const table = part.table;
+  const uint32_t shift = part.slot_shift, count = places.count;
   uint32_t passed = 0, left = 0;
-  struct {
-    uint16_t number, classes;
-  } open[window_places::most + 64];  // those that keywords may go on from
+  uint32_t open[window_places::most + 64];  // those that keywords may go on from, and by which classes
   for (uint32_t i = 0; i != count; ++i) {
-    const uint16_t kinds = places.distances[i];
-    const uint64_t bytes = read_window(first + window_places::distance(kinds));
+    const uint16_t distance = places.distances[i];
+    const uint64_t bytes = read_window(first + distance);
     const uint32_t half = bytes >> 7 & 1;
-    const uint64_t sought = IsPlain ? bytes & part.masks[half][1] : part.window(bytes, half, true);
-    const uint64_t number = window_hash(sought) >> shift;
-    const bool is_next = (read_window(part.slot(number)) ^ sought) << 16 != 0;
-    const char* const slot = part.slot((number + is_next) & last_slot);
+    const uint64_t sought = IsPlain ? bytes & masks[half] : part.window(bytes, half, true);
+    const char* slot = table + (window_hash(sought) >> shift) * slot_size;
+    slot += (read_window(slot) ^ sought) << 16 != 0 ? slot_size : 0;
     const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
-    const uint32_t is_unknown = 0 - static_cast<uint32_t>((window ^ sought) << 16 != 0);
-    const uint32_t rest = static_cast<uint32_t>(bits) | is_unknown;
-    places.distances[passed] = kinds | is_long_window;
-    places.found[passed] = {rest, static_cast<uint32_t>(bits >> 32)};
-    open[left] = {static_cast<uint16_t>(passed), static_cast<uint16_t>(window >> 48 | is_unknown)};
-    left += static_cast<uint32_t>(rest << 1 != 0) & static_cast<uint32_t>(bits != 0);
+    const uint64_t known = uint64_t{(window ^ sought) << 16 != 0} - 1;
+    places.distances[passed] = distance;
+    places.found[passed] = window_found(bits | static_cast<uint32_t>(~known));
+    open[left] = passed | static_cast<uint32_t>(window >> 32 & 0xFFFF0000);
+    left += static_cast<uint32_t>(bits & known) << 1 != 0;
     passed += bits != 0;
   }
   for (uint32_t i = 0; i != left; ++i) {
-    window_found& found = places.found[open[i].number];
-    const char* const place = first + window_places::distance(places.distances[open[i].number]);
-    found = found.before(open[i].classes, place + (sizes >> (half_of(place) * 2 + 1) * 8 & 0xFF));
+    const uint32_t number = open[i] & 0xFFFF;
+    const char* const place = first + places.distances[number];
+    places.found[number] = places.found[number].before(open[i] >> 16, place + sizes[half_of(place)]);
   }
   places.count = passed;
 }

@@ -123,7 +123,7 @@ class keyword_search : Reader,
     window_found found;
     const char* const place = scan_.see_keyword(start_, found);
     if (place == nullptr) return false;
-    if (!give(tables, first, place, scan_.size_at(place, found), last, found.keyword - 1, hit)) return false;
+    if (!give(tables, first, place, scan_.size_at(place, found), last, found.keyword(), hit)) return false;
     scan_.take_place(true);
     return true;
   }
@@ -186,12 +186,12 @@ class keyword_search : Reader,
   [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
                                        const char* last, window_found found, uint32_t taken,
                                        keyword_hit& hit) noexcept {
-    if (found.keyword != 0)
-      return give(tables, first, place, taken, last, found.keyword - 1, hit) ? progress::match : progress::none;
+    if (found.has_keyword())
+      return give(tables, first, place, taken, last, found.keyword(), hit) ? progress::match : progress::none;
     start_ = place;
     const bool has_list = scan_.part().is_list(found.value());
     if (!has_list || !scan_.part().tells_lists_at(place + taken)) {
-      scan_.keep(has_list ? window_found{from_root + 1, 0} : found, taken);
+      scan_.keep(has_list ? window_found::unread() : found, taken);
       return progress::some;
     }
     if constexpr (is_overlapping) {
@@ -340,8 +340,8 @@ class keyword_search : Reader,
         following = at = start_ = place;
         if (found) {
           following = nullptr;  // nobody knows yet
-          if (found.keyword == 0 && found.value() == from_root) return true;
-          value = found.keyword != 0 ? found.keyword - 1 : found.value();
+          if (!found.has_keyword() && found.value() == from_root) return true;
+          value = found.has_keyword() ? found.keyword() : found.value();
           at += taken;
           return true;
         }

@@ -155,7 +155,7 @@ class squeezed_scan : public keyword_scan<true> {
       searched_ = 0;
       if (!is_sparse || sparse < start) continue;
       start = sparse;
-      return {from_root + 1, 0};
+      return window_found::unread();
     }
   }
 
@@ -172,7 +172,7 @@ class squeezed_scan : public keyword_scan<true> {
     start = place;
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
     const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
-    return is_whole ? found : window_found{from_root + 1, 0};
+    return is_whole ? found : window_found::unread();
   }
 
   squeezed_text text_{};

@@ -145,11 +145,11 @@ class tail_writer {
     const auto is_inner = [&](uint32_t number) {  // by its place from the end
       return number < list.count && list.tails[list.count - 1 - number].size <= list.taken;
     };
-    const uint32_t keyword = is_inner(1) ? 0 : window_part::entry_in(slot).keyword;
+    const window_found known = window_part::entry_in(slot);
+    const uint32_t keyword = is_inner(1) || !known.has_keyword() ? 0 : known.keyword() + 1;
     const uint32_t classes = is_inner(0) && keyword == 0 ? 0xFFFF : window_part::classes_in(slot);
     write_word(slot, list.window | uint64_t{classes} << 48);
-    write_number(slot + 8, (value + 1) | (list.is_long ? long_bit : 0), 4);
-    write_number(slot + 12, keyword, 4);
+    write_word(slot + 8, window_found((value + 1) | (list.is_long ? long_bit : 0), keyword).bits);
     for (uint32_t i = 0; i != list.count; ++i) {
       char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
       write_word(at, list.tails[i].bytes);

@@ -16,8 +16,8 @@
 //     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; of few windows,
 //                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
-//     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
-//                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
+//     table     slots * 16   and the first slot again at the end: window (6 bytes), which characters may follow where
+//                            its keywords go on (2 bytes: 16 classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
 //                            value is from_root where it must be read anew), the keyword that is just the window, and
 //                            the one where nothing goes on: its index + 1 (4 bytes; both 0: free)
 //     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
@@ -148,23 +148,33 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
 // A window at a place of a text, as the table tells it: a keyword that no other goes on from there, or the value with
 // which to go on; neither where there is none.
 struct window_found {
-  uint32_t rest = 0;     // value + 1, long_bit
-  uint32_t keyword = 0;  // index + 1
+  uint64_t bits = 0;  // value + 1 and long_bit in the lower half, index + 1 in the upper one
 
-  // Of a place that is to be looked up.
-  static constexpr window_found unknown() noexcept { return {~uint32_t{0}, 0}; }
-  constexpr bool is_unknown() const noexcept { return rest == ~uint32_t{0}; }
+  constexpr window_found() noexcept = default;
+  constexpr explicit window_found(uint64_t entry) noexcept : bits(entry) {}
+  constexpr window_found(uint32_t rest, uint32_t keyword) noexcept : bits(rest | uint64_t{keyword} << 32) {}
+  // Of a place that is to be looked up, and of one to be read anew.
+  static constexpr window_found unknown() noexcept { return {unknown_rest, 0}; }
+  static constexpr window_found unread() noexcept { return {from_root + 1, 0}; }
 
-  constexpr explicit operator bool() const noexcept { return (rest << 1 | keyword) != 0; }
-  constexpr uint32_t value() const noexcept { return (rest & ~long_bit) - 1; }
-  constexpr bool is_long() const noexcept { return rest >> 31 != 0; }
+  constexpr explicit operator bool() const noexcept { return (bits & ~uint64_t{long_bit}) != 0; }
+  constexpr bool is_unknown() const noexcept { return rest() == unknown_rest; }
+  constexpr bool has_keyword() const noexcept { return bits >> 32 != 0; }
+  constexpr uint32_t keyword() const noexcept { return static_cast<uint32_t>(bits >> 32) - 1; }
+  constexpr uint32_t value() const noexcept { return (rest() & ~long_bit) - 1; }
+  constexpr bool is_long() const noexcept { return rest() >> 31 != 0; }
   // Whether it is a keyword that is no beginning of others.
-  constexpr bool is_leaf() const noexcept { return rest << 1 == 0 && keyword != 0; }
+  constexpr bool is_leaf() const noexcept { return rest() << 1 == 0 && has_keyword(); }
   // What is left of an entry in the table where characters of these classes go on, and `next` is behind the window.
   constexpr window_found before(uint32_t classes, const char* next) const noexcept {
-    const uint32_t goes_on = 0 - (classes >> class_of(next) & 1);
-    return {rest & (goes_on | long_bit), keyword & ~goes_on};
+    constexpr uint64_t ended = ~uint64_t{~long_bit}, gone_on = 0xFFFFFFFF;
+    const uint64_t goes_on = 0 - uint64_t{classes >> class_of(next) & 1};
+    return window_found(bits & (ended ^ (goes_on & (ended ^ gone_on))));
   }
+
+ private:
+  static constexpr uint32_t unknown_rest = 0xFFFFFFFF;
+  constexpr uint32_t rest() const noexcept { return static_cast<uint32_t>(bits); }
 };
 
 // A keyword that may be matched where a window is.
@@ -183,6 +193,8 @@ struct window_tail {
     return (text ^ bytes) << unused << unused == 0;
   }
 };
+
+constexpr uint64_t table_size(uint32_t slot_bits) noexcept { return (uint64_t{slot_size} << slot_bits) + slot_size; }
 
 // What stands in an accelerator.
 struct window_part {
@@ -212,7 +224,7 @@ struct window_part {
 
   static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
   static constexpr uint64_t slots_size(const char* part) noexcept {
-    return uint64_t{slot_size} << (64 - byte_at(part + window_slot_shift));
+    return table_size(64 - byte_at(part + window_slot_shift));
   }
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
@@ -272,6 +284,7 @@ struct window_part {
   }
   // The window at a place, of those that the filter has let pass.
   [[gnu::always_inline]] inline window_found found_at(const char* place, uint16_t kinds) const noexcept {
+    if (kinds < is_short_window) kinds = is_long_window;  // there is but one
     const uint64_t bytes = read_window(place);
     const uint32_t half = bytes >> 7 & 1;
     for (int is_long = 1; is_long >= 0; --is_long) {
@@ -285,9 +298,7 @@ struct window_part {
   static constexpr uint64_t bits_of(const char* slot) noexcept { return read_window(slot + 8); }
   static constexpr bool is_free(const char* slot) noexcept { return bits_of(slot) == 0; }
   static constexpr uint32_t classes_in(const char* slot) noexcept { return read_number(slot + 6, 2); }
-  static constexpr window_found entry_in(const char* slot) noexcept {
-    return {read_number(slot + 8, 4), read_number(slot + 12, 4)};
-  }
+  static constexpr window_found entry_in(const char* slot) noexcept { return window_found(bits_of(slot)); }
   static constexpr window_found found_in(const char* slot, const char* next) noexcept {
     return entry_in(slot).before(classes_in(slot), next);
   }
@@ -394,7 +405,7 @@ class window_collector {
   template <bool Cuts>
   [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
     if (count_ == 0) first_ = at;
-    const uint32_t base = static_cast<uint32_t>(at - first_) | is_long_window;
+    const auto base = static_cast<uint32_t>(at - first_);
     passed_ += static_cast<uint32_t>(__builtin_popcountll(places));
     for (; places != 0; places &= places - 1) {
       const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
@@ -439,7 +450,7 @@ class window_collector {
   [[gnu::always_inline]] inline void filter_windows() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
-      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~is_long_window);
+      const uint16_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + distance);
       const uint32_t half = half_at(bytes);
       const uint64_t short_hash = window_hash(part_.window(bytes, half, false));
