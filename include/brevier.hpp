@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xad297303
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa033a371
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xad297303
+#define BREVIER_STAMP 0xa033a371
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_ad297303 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a033a371 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12516,8 +12516,8 @@ BREVIER_END
 //     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; of few windows,
 //                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
-//     table     slots * 16   window (6 bytes), which characters may follow where its keywords go on (2 bytes: 16
-//                            classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
+//     table     slots * 16   and the first slot again at the end: window (6 bytes), which characters may follow where
+//                            its keywords go on (2 bytes: 16 classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
 //                            value is from_root where it must be read anew), the keyword that is just the window, and
 //                            the one where nothing goes on: its index + 1 (4 bytes; both 0: free)
 //     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
@@ -12646,23 +12646,33 @@ constexpr uint32_t vector_cases(const char* part, uint32_t half) noexcept {
 // A window at a place of a text, as the table tells it: a keyword that no other goes on from there, or the value with
 // which to go on; neither where there is none.
 struct window_found {
-  uint32_t rest = 0;     // value + 1, long_bit
-  uint32_t keyword = 0;  // index + 1
+  uint64_t bits = 0;  // value + 1 and long_bit in the lower half, index + 1 in the upper one
 
-  // Of a place that is to be looked up.
-  static constexpr window_found unknown() noexcept { return {~uint32_t{0}, 0}; }
-  constexpr bool is_unknown() const noexcept { return rest == ~uint32_t{0}; }
+  constexpr window_found() noexcept = default;
+  constexpr explicit window_found(uint64_t entry) noexcept : bits(entry) {}
+  constexpr window_found(uint32_t rest, uint32_t keyword) noexcept : bits(rest | uint64_t{keyword} << 32) {}
+  // Of a place that is to be looked up, and of one to be read anew.
+  static constexpr window_found unknown() noexcept { return {unknown_rest, 0}; }
+  static constexpr window_found unread() noexcept { return {from_root + 1, 0}; }
 
-  constexpr explicit operator bool() const noexcept { return (rest << 1 | keyword) != 0; }
-  constexpr uint32_t value() const noexcept { return (rest & ~long_bit) - 1; }
-  constexpr bool is_long() const noexcept { return rest >> 31 != 0; }
+  constexpr explicit operator bool() const noexcept { return (bits & ~uint64_t{long_bit}) != 0; }
+  constexpr bool is_unknown() const noexcept { return rest() == unknown_rest; }
+  constexpr bool has_keyword() const noexcept { return bits >> 32 != 0; }
+  constexpr uint32_t keyword() const noexcept { return static_cast<uint32_t>(bits >> 32) - 1; }
+  constexpr uint32_t value() const noexcept { return (rest() & ~long_bit) - 1; }
+  constexpr bool is_long() const noexcept { return rest() >> 31 != 0; }
   // Whether it is a keyword that is no beginning of others.
-  constexpr bool is_leaf() const noexcept { return rest << 1 == 0 && keyword != 0; }
+  constexpr bool is_leaf() const noexcept { return rest() << 1 == 0 && has_keyword(); }
   // What is left of an entry in the table where characters of these classes go on, and `next` is behind the window.
   constexpr window_found before(uint32_t classes, const char* next) const noexcept {
-    const uint32_t goes_on = 0 - (classes >> class_of(next) & 1);
-    return {rest & (goes_on | long_bit), keyword & ~goes_on};
+    constexpr uint64_t ended = ~uint64_t{~long_bit}, gone_on = 0xFFFFFFFF;
+    const uint64_t goes_on = 0 - uint64_t{classes >> class_of(next) & 1};
+    return window_found(bits & (ended ^ (goes_on & (ended ^ gone_on))));
   }
+
+ private:
+  static constexpr uint32_t unknown_rest = 0xFFFFFFFF;
+  constexpr uint32_t rest() const noexcept { return static_cast<uint32_t>(bits); }
 };
 
 // A keyword that may be matched where a window is.
@@ -12681,6 +12691,8 @@ struct window_tail {
     return (text ^ bytes) << unused << unused == 0;
   }
 };
+
+constexpr uint64_t table_size(uint32_t slot_bits) noexcept { return (uint64_t{slot_size} << slot_bits) + slot_size; }
 
 // What stands in an accelerator.
 struct window_part {
@@ -12710,7 +12722,7 @@ struct window_part {
 
   static constexpr uint64_t mask_for(uint32_t size) noexcept { return (uint64_t{1} << size * 8) - 1; }
   static constexpr uint64_t slots_size(const char* part) noexcept {
-    return uint64_t{slot_size} << (64 - byte_at(part + window_slot_shift));
+    return table_size(64 - byte_at(part + window_slot_shift));
   }
 
   constexpr bool has(uint32_t half) const noexcept { return masks[half][0] != 0; }
@@ -12770,6 +12782,7 @@ struct window_part {
   }
   // The window at a place, of those that the filter has let pass.
   [[gnu::always_inline]] inline window_found found_at(const char* place, uint16_t kinds) const noexcept {
+    if (kinds < is_short_window) kinds = is_long_window;  // there is but one
     const uint64_t bytes = read_window(place);
     const uint32_t half = bytes >> 7 & 1;
     for (int is_long = 1; is_long >= 0; --is_long) {
@@ -12783,9 +12796,7 @@ struct window_part {
   static constexpr uint64_t bits_of(const char* slot) noexcept { return read_window(slot + 8); }
   static constexpr bool is_free(const char* slot) noexcept { return bits_of(slot) == 0; }
   static constexpr uint32_t classes_in(const char* slot) noexcept { return read_number(slot + 6, 2); }
-  static constexpr window_found entry_in(const char* slot) noexcept {
-    return {read_number(slot + 8, 4), read_number(slot + 12, 4)};
-  }
+  static constexpr window_found entry_in(const char* slot) noexcept { return window_found(bits_of(slot)); }
   static constexpr window_found found_in(const char* slot, const char* next) noexcept {
     return entry_in(slot).before(classes_in(slot), next);
   }
@@ -12892,7 +12903,7 @@ class window_collector {
   template <bool Cuts>
   [[gnu::always_inline]] inline void add_filtered(const char* at, uint64_t places) noexcept {
     if (count_ == 0) first_ = at;
-    const uint32_t base = static_cast<uint32_t>(at - first_) | is_long_window;
+    const auto base = static_cast<uint32_t>(at - first_);
     passed_ += static_cast<uint32_t>(__builtin_popcountll(places));
     for (; places != 0; places &= places - 1) {
       const auto number = static_cast<uint32_t>(__builtin_ctzll(places));
@@ -12937,7 +12948,7 @@ class window_collector {
   [[gnu::always_inline]] inline void filter_windows() noexcept {
     uint32_t passed = 0;
     for (uint32_t i = 0; i != count_; ++i) {
-      const auto distance = static_cast<uint16_t>(found_.distances[i] & ~is_long_window);
+      const uint16_t distance = found_.distances[i];
       const uint64_t bytes = read_window(first_ + distance);
       const uint32_t half = half_at(bytes);
       const uint64_t short_hash = window_hash(part_.window(bytes, half, false));
@@ -13124,11 +13135,11 @@ class tail_writer {
     const auto is_inner = [&](uint32_t number) {  // by its place from the end
       return number < list.count && list.tails[list.count - 1 - number].size <= list.taken;
     };
-    const uint32_t keyword = is_inner(1) ? 0 : window_part::entry_in(slot).keyword;
+    const window_found known = window_part::entry_in(slot);
+    const uint32_t keyword = is_inner(1) || !known.has_keyword() ? 0 : known.keyword() + 1;
     const uint32_t classes = is_inner(0) && keyword == 0 ? 0xFFFF : window_part::classes_in(slot);
     write_word(slot, list.window | uint64_t{classes} << 48);
-    write_number(slot + 8, (value + 1) | (list.is_long ? long_bit : 0), 4);
-    write_number(slot + 12, keyword, 4);
+    write_word(slot + 8, window_found((value + 1) | (list.is_long ? long_bit : 0), keyword).bits);
     for (uint32_t i = 0; i != list.count; ++i) {
       char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
       write_word(at, list.tails[i].bytes);
@@ -13329,7 +13340,7 @@ constexpr uint8_t window_slot_bits(const window_measure& measure) noexcept { ret
 
 constexpr uint64_t window_part_size(const window_measure& measure) noexcept {
   return filter_offset(measure.kind()) + (uint64_t{8} << window_word_bits(measure)) +
-         (uint64_t{slot_size} << window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
+         table_size(window_slot_bits(measure)) + uint64_t{tail_size} * measure.tails;
 }
 
 // The offsets of the bytes that vectors compare, by the size of a window and its half. Those of Chinese characters
@@ -13384,6 +13395,13 @@ class window_writer {
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
     add_to_table(window, classes, {(is_leaf ? 0 : begun.value + 1) | (begun.is_long ? long_bit : 0), keyword});
+  }
+
+  // When all slots are written.
+  constexpr void close() noexcept {
+    char* const first = part_ + (view_.table - part_);
+    char* const last = first + (view_.last_slot + 1) * slot_size;
+    for (uint32_t i = 0; i != slot_size; ++i) last[i] = first[i];
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -13443,8 +13461,7 @@ class window_writer {
   constexpr void add_to_table(uint64_t window, uint32_t classes, window_found entry) noexcept {
     char* const slot = part_ + (view_.slot_for(window, entry.is_long()) - part_);
     write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
-    write_number(slot + 8, entry.rest, 4);
-    write_number(slot + 12, entry.keyword, 4);
+    write_word(slot + 8, entry.bits);
   }
 
   // The classes of characters that lead on from a node.
@@ -13503,6 +13520,7 @@ class accelerator_plan {
         tail_writer tails(at);
         each_tail_list(tables, which, measure.sizes, tails);
       }
+      writer.close();
       at += narrow<size_t>(window_part_size(measure));
       if (which.way == 0) tables.folding_accelerator = at;
     }
@@ -15503,34 +15521,31 @@ inline void find_places([[maybe_unused]] simd_level level, const window_part& pa
 // depends on what is there, so that only the first two slots are looked at.
 template <bool IsPlain>
 inline void look_up_each(const window_part& part, window_places& places) noexcept {
-  const uint64_t last_slot = part.last_slot;
-  const char* const first = places.first;
-  const uint32_t shift = part.slot_shift, count = places.count, sizes = read_number(part.at + window_sizes, 4);
+  const uint64_t masks[] = {part.masks[0][1], part.masks[1][1]};
+  const uint32_t sizes[] = {part.size(0, true), part.size(1, true)};
+  const char *const first = places.first, *const table = part.table;
+  const uint32_t shift = part.slot_shift, count = places.count;
   uint32_t passed = 0, left = 0;
-  struct {
-    uint16_t number, classes;
-  } open[window_places::most + 64];  // those that keywords may go on from
+  uint32_t open[window_places::most + 64];  // those that keywords may go on from, and by which classes
   for (uint32_t i = 0; i != count; ++i) {
-    const uint16_t kinds = places.distances[i];
-    const uint64_t bytes = read_window(first + window_places::distance(kinds));
+    const uint16_t distance = places.distances[i];
+    const uint64_t bytes = read_window(first + distance);
     const uint32_t half = bytes >> 7 & 1;
-    const uint64_t sought = IsPlain ? bytes & part.masks[half][1] : part.window(bytes, half, true);
-    const uint64_t number = window_hash(sought) >> shift;
-    const bool is_next = (read_window(part.slot(number)) ^ sought) << 16 != 0;
-    const char* const slot = part.slot((number + is_next) & last_slot);
+    const uint64_t sought = IsPlain ? bytes & masks[half] : part.window(bytes, half, true);
+    const char* slot = table + (window_hash(sought) >> shift) * slot_size;
+    slot += (read_window(slot) ^ sought) << 16 != 0 ? slot_size : 0;
     const uint64_t window = read_window(slot), bits = window_part::bits_of(slot);
-    const uint32_t is_unknown = 0 - static_cast<uint32_t>((window ^ sought) << 16 != 0);
-    const uint32_t rest = static_cast<uint32_t>(bits) | is_unknown;
-    places.distances[passed] = kinds | is_long_window;
-    places.found[passed] = {rest, static_cast<uint32_t>(bits >> 32)};
-    open[left] = {static_cast<uint16_t>(passed), static_cast<uint16_t>(window >> 48 | is_unknown)};
-    left += static_cast<uint32_t>(rest << 1 != 0) & static_cast<uint32_t>(bits != 0);
+    const uint64_t known = uint64_t{(window ^ sought) << 16 != 0} - 1;
+    places.distances[passed] = distance;
+    places.found[passed] = window_found(bits | static_cast<uint32_t>(~known));
+    open[left] = passed | static_cast<uint32_t>(window >> 32 & 0xFFFF0000);
+    left += static_cast<uint32_t>(bits & known) << 1 != 0;
     passed += bits != 0;
   }
   for (uint32_t i = 0; i != left; ++i) {
-    window_found& found = places.found[open[i].number];
-    const char* const place = first + window_places::distance(places.distances[open[i].number]);
-    found = found.before(open[i].classes, place + (sizes >> (half_of(place) * 2 + 1) * 8 & 0xFF));
+    const uint32_t number = open[i] & 0xFFFF;
+    const char* const place = first + places.distances[number];
+    places.found[number] = places.found[number].before(open[i] >> 16, place + sizes[half_of(place)]);
   }
   places.count = passed;
 }
@@ -15831,7 +15846,7 @@ class squeezed_scan : public keyword_scan<true> {
       searched_ = 0;
       if (!is_sparse || sparse < start) continue;
       start = sparse;
-      return {from_root + 1, 0};
+      return window_found::unread();
     }
   }
 
@@ -15848,7 +15863,7 @@ class squeezed_scan : public keyword_scan<true> {
     start = place;
     // A character may have been put together from broken ones, and more separators may be there than are passed over.
     const bool is_whole = text_.place(number + size - 1) - place + 1 == static_cast<ptrdiff_t>(size);
-    return is_whole ? found : window_found{from_root + 1, 0};
+    return is_whole ? found : window_found::unread();
   }
 
   squeezed_text text_{};
@@ -16218,7 +16233,7 @@ class keyword_search : Reader,
     window_found found;
     const char* const place = scan_.see_keyword(start_, found);
     if (place == nullptr) return false;
-    if (!give(tables, first, place, scan_.size_at(place, found), last, found.keyword - 1, hit)) return false;
+    if (!give(tables, first, place, scan_.size_at(place, found), last, found.keyword(), hit)) return false;
     scan_.take_place(true);
     return true;
   }
@@ -16281,12 +16296,12 @@ class keyword_search : Reader,
   [[gnu::always_inline]] progress tell(const keyword_tables& tables, const char* first, const char* place,
                                        const char* last, window_found found, uint32_t taken,
                                        keyword_hit& hit) noexcept {
-    if (found.keyword != 0)
-      return give(tables, first, place, taken, last, found.keyword - 1, hit) ? progress::match : progress::none;
+    if (found.has_keyword())
+      return give(tables, first, place, taken, last, found.keyword(), hit) ? progress::match : progress::none;
     start_ = place;
     const bool has_list = scan_.part().is_list(found.value());
     if (!has_list || !scan_.part().tells_lists_at(place + taken)) {
-      scan_.keep(has_list ? window_found{from_root + 1, 0} : found, taken);
+      scan_.keep(has_list ? window_found::unread() : found, taken);
       return progress::some;
     }
     if constexpr (is_overlapping) {
@@ -16435,8 +16450,8 @@ class keyword_search : Reader,
         following = at = start_ = place;
         if (found) {
           following = nullptr;  // nobody knows yet
-          if (found.keyword == 0 && found.value() == from_root) return true;
-          value = found.keyword != 0 ? found.keyword - 1 : found.value();
+          if (!found.has_keyword() && found.value() == from_root) return true;
+          value = found.has_keyword() ? found.keyword() : found.value();
           at += taken;
           return true;
         }
