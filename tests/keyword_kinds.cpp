@@ -91,6 +91,50 @@ TEST_SUITE("keyword_kinds") {
     }
   }
 
+  TEST_CASE("sets are the same images, whether their tries grow by steps or in order") {
+    constexpr uint8_t readings = detail::way_of(all_foldings);
+    const keyword_options options[] = {whole_word, fold_case, fold_width | fold_variants | whole_word, skip_spaces};
+    generator random(23);
+    for (int i = 0; i != 200; ++i) {
+      const auto& alphabet = alphabets[random.below(alphabets.size())];
+      const std::string begin = random.word(alphabet, random.below(2) ? 1 : 30);
+      std::vector<std::string> words(random.below(3) ? 40 : 600);
+      std::vector<keyword> items;
+      for (auto& word : words) {
+        word = (random.below(2) ? begin : "") + "x" + random.word(alphabet, 12) + "x";
+        items.emplace_back(word, random.below(2) ? options[random.below(1 + i % 4)] : keyword_options::none);
+      }
+      memory space(keyword_memory<all_foldings>(items));
+      auto built = build_keywords<all_foldings>(items, space);
+      for (; built.error() == keyword_error::duplicate; built = build_keywords<all_foldings>(items, space))
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(built.offset()));
+      REQUIRE(built);
+      const detail::keyword_survey survey = detail::survey_of<readings>(items);
+      const memory other(detail::builder_memory(survey));
+      char* const image = other.bytes.get();
+      const detail::byte_cells cells(image + detail::image_bound(survey));
+      detail::keyword_builder<detail::byte_cells, readings> builder(items, survey, cells);
+      const auto grow = [&] {
+        while (builder.is_growing())
+          if (!builder.grow_next()) return false;
+        return true;
+      };
+      builder.begin();
+      REQUIRE((grow() && !builder.matches_another()));
+      builder.lay_out();
+      builder.write(image);
+      const detail::trie_measure measure = builder.measure();
+      if (builder.wants_mirror()) {
+        builder.begin_mirror();
+        grow();
+        builder.end_mirror(measure);
+        builder.write_mirror(image);
+      }
+      builder.seal(image);
+      CHECK(built->image() == text(image, built->image().size()));
+    }
+  }
+
   TEST_CASE("foldings") {
     struct {
       keyword item;

@@ -34,55 +34,68 @@ struct window_beginning {
   }
 };
 
-// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them.
+// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where sizes
+// are still to be chosen: each step from character to character.
 template <uint8_t Readings, class Visit>
 constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
                            Visit& visit) noexcept {
   struct {
-    uint32_t value, child, size, form;
+    trie_node node;
+    uint32_t child, size, form;
     uint32_t short_value;  // from_root until there are as many bytes as a short window has
     bool has_inner;
     uint8_t last_cut;  // the lead byte of the last form that has ended a window here
     unit_forms<Readings> forms;
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
-  path[0].value = which.root;
+  path[0].node = trie_node(tables, which.root);
   path[0].child = which.first;
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
-    const trie_node node(tables, here.value);
-    if (here.child == node.children || (depth == 0 && here.child == which.last)) {
+    if (here.child == here.node.children || (depth == 0 && here.child == which.last)) {
       if (depth-- == 0) return;
       continue;
     }
-    const char* const entry = node.entry(tables, here.child);
-    const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
-    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
-    const uint32_t form = here.forms.units[here.form];
+    const char* const entry = here.node.entry(tables, here.child);
+    if (here.form == 0) here.forms = unit_forms<Readings>(read_number(entry, tables.label_width), which.way);
+    const uint32_t form = here.forms.units[here.form], value = tables.value(entry + tables.label_width);
     if (++here.form == here.forms.count) {
       here.form = 0;
       ++here.child;
     }
     const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
-    const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     if (which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
     if (which.way & folds_width &&
         (half == 0 ? form > 0x7F : here.size == 0 && form - first_wide < past_wide - first_wide)) {
       const uint8_t lead = half == 0 ? byte_at(bytes + here.size) : 0;
-      if (lead == 0 || lead != here.last_cut) visit(window_beginning{bytes, half, size, true, true, true, from_root});
+      if (lead == 0 || lead != here.last_cut) {
+        if constexpr (Visit::measures)
+          visit.add_cut(half, here.size);
+        else
+          visit(window_beginning{bytes, half, size, true, true, true, from_root});
+      }
       here.last_cut = lead;
       continue;
     }
+    const trie_node next = value < tables.count ? trie_node() : trie_node(tables, value);
+    const bool ends = value < tables.count || next.kind() == is_keyword;
+    const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
-    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
-    if (size >= long_size)
+    if constexpr (Visit::measures)
+      visit.add(half, here.size, size, ends);
+    else if (size >= long_size)
       visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
       visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
                              short_value});
-    if (value >= tables.count && size < long_size)
-      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
+    if (value < tables.count || size >= long_size) continue;
+    auto& below = path[++depth];
+    below.node = next;
+    below.child = below.form = below.last_cut = 0;
+    below.size = size;
+    below.short_value = short_value;
+    below.has_inner = here.has_inner || ends;
   }
 }
 
@@ -104,18 +117,44 @@ struct window_measure {
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
 };
 
-// How many keywords, or their beginnings, have so many bytes.
+// What windows of any size there would be: the steps to so many bytes, or beyond, from fewer; the keywords that end at
+// fewer bytes than the longest window has; and the wide forms behind so many.
 struct window_sizer {
-  uint32_t counts[2][longest_window + 1] = {};
+  static constexpr bool measures = true;
+  uint32_t steps[2][longest_window + 1] = {}, ends[2][longest_window] = {}, cuts[2][longest_window] = {};
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    ++counts[begun.half][begun.is_cut ? longest_window : lesser<uint32_t>(begun.size, longest_window)];
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
+    for (uint32_t i = before + 1; i <= size && i <= longest_window; ++i) ++steps[half][i];
+    if (is_end && size < longest_window) ++ends[half][size];
+  }
+  constexpr void add_cut(uint32_t half, uint32_t size) noexcept { ++cuts[half][size]; }
+
+  constexpr window_measure measure() const noexcept {
+    window_measure measure;
+    for (uint32_t half = 0; half != 2; ++half) {
+      choose(half, measure.sizes[half]);
+      const uint32_t short_size = measure.sizes[half][0], long_size = measure.sizes[half][1];
+      measure.counts[half] = measure.compared[half] = steps[half][long_size];
+      for (uint32_t i = 0; i != long_size; ++i) {
+        measure.counts[half] += ends[half][i] + cuts[half][i];
+        measure.compared[half] += ends[half][i];
+        if (half == 0 && i >= lesser<uint32_t>(short_size, 4)) measure.compared[half] += cuts[half][i];
+        measure.cuts[half] = measure.cuts[half] || cuts[half][i] != 0;
+      }
+    }
+    return measure;
   }
 
+ private:
   // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
   // different ones take longer to tell, and are worth it only where they let pass less than half.
   constexpr void choose(uint32_t half, uint8_t (&sizes)[2]) const noexcept {
-    const auto& numbers = counts[half];
+    uint32_t numbers[longest_window + 1] = {};
+    numbers[longest_window] = steps[half][longest_window];
+    for (uint32_t i = 0; i != longest_window; ++i) {
+      numbers[i] = ends[half][i];
+      numbers[longest_window] += cuts[half][i];
+    }
     uint8_t shortest = 0;
     while (shortest <= longest_window && numbers[shortest] == 0) ++shortest;
     if (shortest > longest_window) return;
@@ -135,31 +174,15 @@ struct window_sizer {
   }
 };
 
-struct window_counter {
-  window_measure& measure;
-  constexpr void operator()(const window_beginning& begun) const noexcept {
-    ++measure.counts[begun.half];
-    measure.compared[begun.half] += begun.is_compared(measure.sizes[begun.half][0]);
-    measure.cuts[begun.half] = measure.cuts[begun.half] || begun.is_cut;
-  }
-};
-
 constexpr window_measure longest_windows() noexcept {
   return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, 0};
-}
-constexpr window_measure chosen_sizes(const window_sizer& sizer) noexcept {
-  window_measure measure;
-  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
-  return measure;
 }
 
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
   window_sizer sizer;
   each_window<Readings>(tables, which, longest_windows().sizes, sizer);
-  window_measure measure = chosen_sizes(sizer);
-  window_counter counter{measure};
-  each_window<Readings>(tables, which, measure.sizes, counter);
+  window_measure measure = sizer.measure();
   measure.tails = count_tails(tables, which, measure.sizes);
   return measure;
 }
@@ -194,6 +217,8 @@ constexpr uint32_t offsets_for(uint8_t size, uint32_t half) noexcept {
 template <uint8_t Readings>
 class window_writer {
  public:
+  static constexpr bool measures = false;
+
   constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
       : tables_(tables), part_(part), measure_(measure), way_(way), view_(part) {}
 
@@ -291,7 +316,7 @@ class window_writer {
   constexpr void add_to_filter(uint64_t window, bool is_beginning) noexcept {
     const uint64_t hash = window_hash(window), bits = window_bits(hash, is_beginning).mask();
     char* const word = part_ + (view_.filter_word(hash) - part_);
-    for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
+    write_word(word, read_window(word) | bits);
   }
 
   // The keyword that ends with a node: its index + 1, or 0.

@@ -234,31 +234,26 @@ constexpr const Pass& last_pass() noexcept {
 
 struct sizing_pass : window_pass {
   static constexpr uint32_t visits_a_stage = 1000;
+  static constexpr bool measures = true;
   window_measure measure = longest_windows();
   window_sizer sizer{};
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
     ++visits;
-    sizer(begun);
+    sizer.add(half, before, size, is_end);
+  }
+  constexpr void add_cut(uint32_t half, uint32_t size) noexcept {
+    ++visits;
+    sizer.add_cut(half, size);
   }
 };
 
 template <const auto& List, uint8_t Way>
-struct counting_pass : window_pass {
-  static constexpr uint32_t visits_a_stage = 1000;
-  window_measure measure = chosen_sizes(last_pass<List, Way, sizing_pass>().sizer);
-
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    ++visits;
-    window_counter{measure}(begun);
-  }
-};
-
-template <const auto& List, uint8_t Way>
-inline constexpr window_measure windows_of = last_pass<List, Way, counting_pass<List, Way>>().measure;
+inline constexpr window_measure windows_of = last_pass<List, Way, sizing_pass>().sizer.measure();
 
 template <const auto& List, uint8_t Way>
 struct writing_pass : window_pass {
+  static constexpr bool measures = false;
   static constexpr uint32_t visits_a_stage = Way & folds_case ? 150 : 400;
   window_measure measure = windows_of<List, Way>;
   compiled_image<narrow<size_t>(window_part_size(windows_of<List, Way>))> part{};

@@ -98,7 +98,7 @@ inline constexpr uint32_t most_forms = 8;  // U+70BC has as many
 template <uint8_t Readings>
 class unit_forms {
  public:
-  uint32_t units[most_forms] = {};
+  uint32_t units[Readings & ~skips_spaces ? most_forms : 1] = {};
   uint32_t count = 0;
 
   constexpr unit_forms() noexcept = default;

@@ -64,6 +64,10 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
 
 // The UTF-8 of a unit; returns its size.
 constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  if (BREVIER_HOSTED && unit < 0x80) {
+    *at = static_cast<char>(unit);
+    return 1;
+  }
   const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
   for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
   return size;
@@ -159,6 +163,12 @@ constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
 }
 
 constexpr void write_word(char* at, uint64_t word) noexcept {
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (!__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(at, &word, sizeof word);
+      return;
+    }
+  }
   for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
 }
 

@@ -150,6 +150,11 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
   if (spelling.size() > 255) return keyword_error::too_long;
   uint32_t units = 0, size = 0, widest = 1;
   for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
+    if (BREVIER_HOSTED && byte_at(at) < 0x80) {
+      ++at;
+      ++size;
+      continue;
+    }
     const step decoded = decode(at, spelling.end());
     if (!decoded.well_formed) return keyword_error::ill_formed;
     if (decoded.size > widest) widest = decoded.size;

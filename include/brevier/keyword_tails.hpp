@@ -35,6 +35,13 @@ struct tail_list {
     uint32_t size, index;
   } tails[most_tails] = {};
 
+  constexpr void begin(uint64_t bytes, uint32_t size, bool is_one_of_long) noexcept {
+    window = bytes;
+    taken = size;
+    count = 0;
+    is_long = is_one_of_long;
+    fits = true;
+  }
   constexpr void add(uint64_t bytes, uint32_t size, uint32_t index) noexcept {
     fits = fits && count != most_tails && size <= taken + longest_tail;
     if (!fits) return;
@@ -71,10 +78,7 @@ class tail_collector {
  private:
   constexpr void begin(tail_list& list, uint64_t window, const uint8_t (&sizes)[2], bool is_long) noexcept {
     if (list.is_needed()) visit_(list);
-    list = {};
-    list.window = window;
-    list.taken = sizes[is_long];
-    list.is_long = is_long;
+    list.begin(window, sizes[is_long], is_long);
     for (uint32_t size = sizes[0]; size < list.taken && is_long; ++size)
       if (shorter_[size].index != no_value && shorter_[size].window == (window & window_part::mask_for(size)))
         list.add(0, size, shorter_[size].index);
@@ -98,25 +102,31 @@ constexpr void each_tail_list(const keyword_tables& tables, window_way which, co
                               Visit& visit) noexcept {
   tail_collector<Visit> collector(sizes, visit);
   struct {
-    uint32_t value, child, size;
+    const char* entry;
+    uint32_t left, size;  // children, bytes
   } path[window_reach + 2] = {};
   char bytes[2 * window_reach] = {};
-  path[0].value = which.root;
+  const trie_node root(tables, which.root);
+  path[0] = {root.entries, root.children, 0};
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
-    const trie_node node(tables, here.value);
-    if (here.child == node.children) {
+    if (here.left == 0) {
       if (depth-- == 0) break;
       continue;
     }
-    const char* const entry = node.entry(tables, here.child++);
+    const char* const entry = here.entry;
+    here.entry += tables.label_width + tables.value_width;
+    --here.left;
     const uint32_t value = tables.value(entry + tables.label_width);
     const uint32_t size = here.size + write_unit(bytes + here.size, read_number(entry, tables.label_width));
-    const bool is_leaf = value<tables.count, is_deep = size> window_reach;
-    const trie_node next = is_leaf ? trie_node() : trie_node(tables, value);
-    if (half_of(bytes) < halves_with_tails(which.way) && (is_leaf || is_deep || next.kind() == is_keyword))
-      collector.add(bytes, size, is_leaf ? value : is_deep ? 0 : tables.value(next.rest(tables)));
-    if (!is_leaf && !is_deep) path[++depth] = {value, 0, size};
+    if (half_of(bytes) >= halves_with_tails(which.way)) continue;
+    if (value < tables.count || size > window_reach) {
+      collector.add(bytes, size, value < tables.count ? value : 0);
+      continue;
+    }
+    const trie_node next(tables, value);
+    if (next.kind() == is_keyword) collector.add(bytes, size, tables.value(next.rest(tables)));
+    path[++depth] = {next.entries, next.children, size};
   }
   collector.finish();
 }

@@ -179,9 +179,7 @@ using keywords = folding_keywords<keyword_options::none>;
 template <keyword_options Foldings = keyword_options::none>
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
   const detail::keyword_survey survey = detail::survey_of<detail::way_of(Foldings)>(items);
-  if (survey.error != keyword_error::none) return 0;
-  const uint64_t bytes = detail::image_bound(survey) + detail::cells_for(survey) * 4;
-  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+  return survey.error == keyword_error::none ? detail::builder_memory(survey) : 0;
 }
 
 /// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
@@ -199,7 +197,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<
   constexpr uint8_t readings = detail::way_of(Foldings);
   const detail::keyword_survey survey = detail::survey_of<readings>(items);
   if (survey.error != keyword_error::none) return {survey.error, survey.index};
-  const size_t needed = keyword_memory<Foldings>(items);
+  const size_t needed = detail::builder_memory(survey);
   if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   const detail::byte_cells cells(memory.data() + detail::narrow<size_t>(detail::image_bound(survey)));
   detail::keyword_builder<detail::byte_cells, readings> builder(items, survey, cells);
