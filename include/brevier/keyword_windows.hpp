@@ -343,7 +343,9 @@ struct window_places {
     return last - at >= 64 + static_cast<ptrdiff_t>(window_reach);
   }
   // Where the first of some blocks begins; the end of the stretch where there are none.
-  const char* block(uint64_t of) const noexcept { return first + (of != 0 ? __builtin_ctzll(of) * 64u : size); }
+  const char* block(uint64_t of) const noexcept {
+    return first + (of != 0 ? static_cast<uint32_t>(__builtin_ctzll(of)) * 64 : size);
+  }
 
   // Goes on at `at`, where that is in the stretch or behind it.
   void go_to(const char* at) noexcept {
