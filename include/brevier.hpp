@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xa033a371
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xe614d202
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xa033a371
+#define BREVIER_STAMP 0xe614d202
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_a033a371 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_e614d202 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -10874,6 +10874,10 @@ constexpr uint32_t next_unit(const char*& at, const char* last) noexcept {
 
 // The UTF-8 of a unit; returns its size.
 constexpr uint32_t write_unit(char* at, uint32_t unit) noexcept {
+  if (BREVIER_HOSTED && unit < 0x80) {
+    *at = static_cast<char>(unit);
+    return 1;
+  }
   const uint32_t size = unit > 0xFFFFFF ? 4 : unit > 0xFFFF ? 3 : unit > 0xFF ? 2 : 1;
   for (uint32_t i = 0; i != size; ++i) at[i] = static_cast<char>(unit >> (size - 1 - i) * 8 & 0xFF);
   return size;
@@ -10969,6 +10973,12 @@ constexpr char* write_number(char* at, uint32_t value, uint8_t width) noexcept {
 }
 
 constexpr void write_word(char* at, uint64_t word) noexcept {
+  if constexpr (BREVIER_HOSTED && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+    if (!__builtin_is_constant_evaluated()) {
+      __builtin_memcpy(at, &word, sizeof word);
+      return;
+    }
+  }
   for (int i = 0; i != 8; ++i) at[i] = static_cast<char>(word >> i * 8 & 0xFF);
 }
 
@@ -12078,7 +12088,7 @@ inline constexpr uint32_t most_forms = 8;  // U+70BC has as many
 template <uint8_t Readings>
 class unit_forms {
  public:
-  uint32_t units[most_forms] = {};
+  uint32_t units[Readings & ~skips_spaces ? most_forms : 1] = {};
   uint32_t count = 0;
 
   constexpr unit_forms() noexcept = default;
@@ -12841,7 +12851,9 @@ struct window_places {
     return last - at >= 64 + static_cast<ptrdiff_t>(window_reach);
   }
   // Where the first of some blocks begins; the end of the stretch where there are none.
-  const char* block(uint64_t of) const noexcept { return first + (of != 0 ? __builtin_ctzll(of) * 64u : size); }
+  const char* block(uint64_t of) const noexcept {
+    return first + (of != 0 ? static_cast<uint32_t>(__builtin_ctzll(of)) * 64 : size);
+  }
 
   // Goes on at `at`, where that is in the stretch or behind it.
   void go_to(const char* at) noexcept {
@@ -13025,6 +13037,13 @@ struct tail_list {
     uint32_t size, index;
   } tails[most_tails] = {};
 
+  constexpr void begin(uint64_t bytes, uint32_t size, bool is_one_of_long) noexcept {
+    window = bytes;
+    taken = size;
+    count = 0;
+    is_long = is_one_of_long;
+    fits = true;
+  }
   constexpr void add(uint64_t bytes, uint32_t size, uint32_t index) noexcept {
     fits = fits && count != most_tails && size <= taken + longest_tail;
     if (!fits) return;
@@ -13061,10 +13080,7 @@ class tail_collector {
  private:
   constexpr void begin(tail_list& list, uint64_t window, const uint8_t (&sizes)[2], bool is_long) noexcept {
     if (list.is_needed()) visit_(list);
-    list = {};
-    list.window = window;
-    list.taken = sizes[is_long];
-    list.is_long = is_long;
+    list.begin(window, sizes[is_long], is_long);
     for (uint32_t size = sizes[0]; size < list.taken && is_long; ++size)
       if (shorter_[size].index != no_value && shorter_[size].window == (window & window_part::mask_for(size)))
         list.add(0, size, shorter_[size].index);
@@ -13088,25 +13104,31 @@ constexpr void each_tail_list(const keyword_tables& tables, window_way which, co
                               Visit& visit) noexcept {
   tail_collector<Visit> collector(sizes, visit);
   struct {
-    uint32_t value, child, size;
+    const char* entry;
+    uint32_t left, size;  // children, bytes
   } path[window_reach + 2] = {};
   char bytes[2 * window_reach] = {};
-  path[0].value = which.root;
+  const trie_node root(tables, which.root);
+  path[0] = {root.entries, root.children, 0};
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
-    const trie_node node(tables, here.value);
-    if (here.child == node.children) {
+    if (here.left == 0) {
       if (depth-- == 0) break;
       continue;
     }
-    const char* const entry = node.entry(tables, here.child++);
+    const char* const entry = here.entry;
+    here.entry += tables.label_width + tables.value_width;
+    --here.left;
     const uint32_t value = tables.value(entry + tables.label_width);
     const uint32_t size = here.size + write_unit(bytes + here.size, read_number(entry, tables.label_width));
-    const bool is_leaf = value<tables.count, is_deep = size> window_reach;
-    const trie_node next = is_leaf ? trie_node() : trie_node(tables, value);
-    if (half_of(bytes) < halves_with_tails(which.way) && (is_leaf || is_deep || next.kind() == is_keyword))
-      collector.add(bytes, size, is_leaf ? value : is_deep ? 0 : tables.value(next.rest(tables)));
-    if (!is_leaf && !is_deep) path[++depth] = {value, 0, size};
+    if (half_of(bytes) >= halves_with_tails(which.way)) continue;
+    if (value < tables.count || size > window_reach) {
+      collector.add(bytes, size, value < tables.count ? value : 0);
+      continue;
+    }
+    const trie_node next(tables, value);
+    if (next.kind() == is_keyword) collector.add(bytes, size, tables.value(next.rest(tables)));
+    path[++depth] = {next.entries, next.children, size};
   }
   collector.finish();
 }
@@ -13193,55 +13215,68 @@ struct window_beginning {
   }
 };
 
-// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them.
+// Visits the beginnings of the keywords of a way, in all forms that it folds, without separators in them. Where sizes
+// are still to be chosen: each step from character to character.
 template <uint8_t Readings, class Visit>
 constexpr void each_window(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2],
                            Visit& visit) noexcept {
   struct {
-    uint32_t value, child, size, form;
+    trie_node node;
+    uint32_t child, size, form;
     uint32_t short_value;  // from_root until there are as many bytes as a short window has
     bool has_inner;
     uint8_t last_cut;  // the lead byte of the last form that has ended a window here
     unit_forms<Readings> forms;
   } path[longest_window + 1] = {};
   char bytes[longest_window + 12] = {};
-  path[0].value = which.root;
+  path[0].node = trie_node(tables, which.root);
   path[0].child = which.first;
   for (uint32_t depth = 0;;) {
     auto& here = path[depth];
-    const trie_node node(tables, here.value);
-    if (here.child == node.children || (depth == 0 && here.child == which.last)) {
+    if (here.child == here.node.children || (depth == 0 && here.child == which.last)) {
       if (depth-- == 0) return;
       continue;
     }
-    const char* const entry = node.entry(tables, here.child);
-    const uint32_t unit = read_number(entry, tables.label_width), value = tables.value(entry + tables.label_width);
-    if (here.form == 0) here.forms = unit_forms<Readings>(unit, which.way);
-    const uint32_t form = here.forms.units[here.form];
+    const char* const entry = here.node.entry(tables, here.child);
+    if (here.form == 0) here.forms = unit_forms<Readings>(read_number(entry, tables.label_width), which.way);
+    const uint32_t form = here.forms.units[here.form], value = tables.value(entry + tables.label_width);
     if (++here.form == here.forms.count) {
       here.form = 0;
       ++here.child;
     }
     const uint32_t size = here.size + write_unit(bytes + here.size, form), half = half_of(bytes);
-    const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     if (which.way & folds_case && form - 'A' < 26) continue;  // stands in lower case
     if (which.way & folds_width &&
         (half == 0 ? form > 0x7F : here.size == 0 && form - first_wide < past_wide - first_wide)) {
       const uint8_t lead = half == 0 ? byte_at(bytes + here.size) : 0;
-      if (lead == 0 || lead != here.last_cut) visit(window_beginning{bytes, half, size, true, true, true, from_root});
+      if (lead == 0 || lead != here.last_cut) {
+        if constexpr (Visit::measures)
+          visit.add_cut(half, here.size);
+        else
+          visit(window_beginning{bytes, half, size, true, true, true, from_root});
+      }
       here.last_cut = lead;
       continue;
     }
+    const trie_node next = value < tables.count ? trie_node() : trie_node(tables, value);
+    const bool ends = value < tables.count || next.kind() == is_keyword;
+    const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
-    const bool ends = value < tables.count || trie_node(tables, value).kind() == is_keyword;
-    if (size >= long_size)
+    if constexpr (Visit::measures)
+      visit.add(half, here.size, size, ends);
+    else if (size >= long_size)
       visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
     else if (ends)
       visit(window_beginning{bytes, half, size, false, false, size == short_size || short_value == from_root,
                              short_value});
-    if (value >= tables.count && size < long_size)
-      path[++depth] = {value, 0, size, 0, short_value, here.has_inner || ends, 0, {}};
+    if (value < tables.count || size >= long_size) continue;
+    auto& below = path[++depth];
+    below.node = next;
+    below.child = below.form = below.last_cut = 0;
+    below.size = size;
+    below.short_value = short_value;
+    below.has_inner = here.has_inner || ends;
   }
 }
 
@@ -13263,18 +13298,44 @@ struct window_measure {
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
 };
 
-// How many keywords, or their beginnings, have so many bytes.
+// What windows of any size there would be: the steps to so many bytes, or beyond, from fewer; the keywords that end at
+// fewer bytes than the longest window has; and the wide forms behind so many.
 struct window_sizer {
-  uint32_t counts[2][longest_window + 1] = {};
+  static constexpr bool measures = true;
+  uint32_t steps[2][longest_window + 1] = {}, ends[2][longest_window] = {}, cuts[2][longest_window] = {};
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    ++counts[begun.half][begun.is_cut ? longest_window : lesser<uint32_t>(begun.size, longest_window)];
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
+    for (uint32_t i = before + 1; i <= size && i <= longest_window; ++i) ++steps[half][i];
+    if (is_end && size < longest_window) ++ends[half][size];
+  }
+  constexpr void add_cut(uint32_t half, uint32_t size) noexcept { ++cuts[half][size]; }
+
+  constexpr window_measure measure() const noexcept {
+    window_measure measure;
+    for (uint32_t half = 0; half != 2; ++half) {
+      choose(half, measure.sizes[half]);
+      const uint32_t short_size = measure.sizes[half][0], long_size = measure.sizes[half][1];
+      measure.counts[half] = measure.compared[half] = steps[half][long_size];
+      for (uint32_t i = 0; i != long_size; ++i) {
+        measure.counts[half] += ends[half][i] + cuts[half][i];
+        measure.compared[half] += ends[half][i];
+        if (half == 0 && i >= lesser<uint32_t>(short_size, 4)) measure.compared[half] += cuts[half][i];
+        measure.cuts[half] = measure.cuts[half] || cuts[half][i] != 0;
+      }
+    }
+    return measure;
   }
 
+ private:
   // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
   // different ones take longer to tell, and are worth it only where they let pass less than half.
   constexpr void choose(uint32_t half, uint8_t (&sizes)[2]) const noexcept {
-    const auto& numbers = counts[half];
+    uint32_t numbers[longest_window + 1] = {};
+    numbers[longest_window] = steps[half][longest_window];
+    for (uint32_t i = 0; i != longest_window; ++i) {
+      numbers[i] = ends[half][i];
+      numbers[longest_window] += cuts[half][i];
+    }
     uint8_t shortest = 0;
     while (shortest <= longest_window && numbers[shortest] == 0) ++shortest;
     if (shortest > longest_window) return;
@@ -13294,31 +13355,15 @@ struct window_sizer {
   }
 };
 
-struct window_counter {
-  window_measure& measure;
-  constexpr void operator()(const window_beginning& begun) const noexcept {
-    ++measure.counts[begun.half];
-    measure.compared[begun.half] += begun.is_compared(measure.sizes[begun.half][0]);
-    measure.cuts[begun.half] = measure.cuts[begun.half] || begun.is_cut;
-  }
-};
-
 constexpr window_measure longest_windows() noexcept {
   return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, 0};
-}
-constexpr window_measure chosen_sizes(const window_sizer& sizer) noexcept {
-  window_measure measure;
-  for (uint32_t half = 0; half != 2; ++half) sizer.choose(half, measure.sizes[half]);
-  return measure;
 }
 
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
   window_sizer sizer;
   each_window<Readings>(tables, which, longest_windows().sizes, sizer);
-  window_measure measure = chosen_sizes(sizer);
-  window_counter counter{measure};
-  each_window<Readings>(tables, which, measure.sizes, counter);
+  window_measure measure = sizer.measure();
   measure.tails = count_tails(tables, which, measure.sizes);
   return measure;
 }
@@ -13353,6 +13398,8 @@ constexpr uint32_t offsets_for(uint8_t size, uint32_t half) noexcept {
 template <uint8_t Readings>
 class window_writer {
  public:
+  static constexpr bool measures = false;
+
   constexpr window_writer(const keyword_tables& tables, uint8_t way, char* part, const window_measure& measure) noexcept
       : tables_(tables), part_(part), measure_(measure), way_(way), view_(part) {}
 
@@ -13450,7 +13497,7 @@ class window_writer {
   constexpr void add_to_filter(uint64_t window, bool is_beginning) noexcept {
     const uint64_t hash = window_hash(window), bits = window_bits(hash, is_beginning).mask();
     char* const word = part_ + (view_.filter_word(hash) - part_);
-    for (int i = 0; i != 8; ++i) add_bits(word + i, bits >> i * 8 & 0xFF);
+    write_word(word, read_window(word) | bits);
   }
 
   // The keyword that ends with a node: its index + 1, or 0.
@@ -13697,6 +13744,11 @@ constexpr keyword_error survey_of(const keyword& item, keyword_survey& survey) n
   if (spelling.size() > 255) return keyword_error::too_long;
   uint32_t units = 0, size = 0, widest = 1;
   for (const char* at = spelling.begin(); at != spelling.end(); ++units) {
+    if (BREVIER_HOSTED && byte_at(at) < 0x80) {
+      ++at;
+      ++size;
+      continue;
+    }
     const step decoded = decode(at, spelling.end());
     if (!decoded.well_formed) return keyword_error::ill_formed;
     if (decoded.size > widest) widest = decoded.size;
@@ -13861,14 +13913,14 @@ BREVIER_END
 
 #endif  // BREVIER_WORDS_HPP
 
-// ==== brevier/keyword_builder.hpp ====
+// ==== brevier/keyword_trie.hpp ====
 
-// Brevier, keyword_builder: how the image of a set of keywords is made. Compiler and run time share the code.
+// Brevier, keyword_trie: the trie of keywords, as it is built. Compiler and run time share the code.
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#ifndef BREVIER_KEYWORD_BUILDER_HPP
-#define BREVIER_KEYWORD_BUILDER_HPP
+#ifndef BREVIER_KEYWORD_TRIE_HPP
+#define BREVIER_KEYWORD_TRIE_HPP
 
 BREVIER_BEGIN
 
@@ -13914,6 +13966,9 @@ enum node_cell : uint8_t {
 inline constexpr node_cell mirror_next = node_first, mirror_inner_next = node_last;
 inline constexpr uint32_t mirror_is_torn = 0x100;
 
+// When keywords are put in order the last cell of a node has the classes of its children: their labels' last five bits.
+inline constexpr node_cell node_classes = node_last;
+
 // What is known of a trie and its image besides the cells.
 struct trie_measure {
   uint32_t roots = 0;             // one for each way of reading
@@ -13923,54 +13978,31 @@ struct trie_measure {
   uint32_t pairs = 0;             // in the filter
   uint32_t pile = 1;              // the most keywords, or their beginnings, over one character
   uint64_t piles = 0;             // the sum for all nodes
-  uint32_t filter_bits = 3, value_width = 1, blocks = 0, mirror_nodes = 0, mirror_width = 0, size = 0;
+  uint32_t filter_bits = 3, value_width = 1, mirror_nodes = 0, mirror_width = 0, size = 0;
   uint32_t duplicate = 0, original = 0;  // a keyword and the one before it that is the same
   uint8_t features = 0;                  // of the trie
   bool is_mirror = false;
 };
 
-// Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
-constexpr uint32_t filter_bits_for(uint32_t pairs) noexcept {
-  uint32_t bits = 3;
-  while (bits != 31 && uint64_t{1} << bits < uint64_t{pairs} * 8) ++bits;
-  return bits;
-}
-
-constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t values) noexcept {
-  uint8_t width = 1;
-  while (width != 4 && count + bytes + values * width >= uint64_t{1} << width * 8) ++width;
-  return width;
-}
-
 inline constexpr uint32_t most_roots = 1 + most_folding_ways;
-
-// No image of these keywords is larger, but for its mirror.
-constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
-  const uint64_t nodes = uint64_t{survey.units} + most_roots, parents = nodes - survey.count;
-  const uint64_t bytes = nodes * survey.label_width + parents;  // head
-  const uint64_t values = nodes + parents + nodes / long_head;  // keyword
-  return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
-         values * value_width_for(survey.count, bytes, values);
-}
 
 // How many cells a builder takes: four columns of keywords, then the nodes of the trie.
 constexpr uint64_t cells_for(const keyword_survey& survey) noexcept {
   return uint64_t{survey.count} * 4 + (uint64_t{survey.units} + most_roots) * node_cells;
 }
 
+// A trie for each way of reading, while it is built, or of the keywords reversed, for a mirror.
 template <class Cells, uint8_t Readings>
-class keyword_builder {
+class keyword_trie {
  public:
-  constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
-                            const trie_measure& trie = {}) noexcept
+  constexpr keyword_trie(list<const keyword> items, const keyword_survey& survey, Cells cells,
+                         const trie_measure& trie) noexcept
       : items_(items), survey_(survey), cells_(cells), trie_(trie) {}
 
   // Builds the trie in the cells. False where a keyword comes twice. O(characters of all keywords * log(keywords)).
   constexpr bool grow() noexcept {
     begin();
-    while (is_growing())
-      if (!grow_next()) return false;
-    return !matches_another();
+    return grow_all() && !matches_another();
   }
   // The same in steps: a node each, and then the last.
   constexpr void begin() noexcept { separate(); }
@@ -13995,80 +14027,17 @@ class keyword_builder {
   // How many keywords go through the node that grows next.
   constexpr uint32_t next_load() const noexcept { return cell(trie_.grown, node_last) - cell(trie_.grown, node_first); }
 
-  // Decides what goes into the image, and how large it is without its mirror.
-  constexpr void lay_out() noexcept { place_blocks(); }
-
   constexpr const trie_measure& measure() const noexcept { return trie_; }
-  constexpr bool wants_mirror() const noexcept { return piles_up(trie_.pile, trie_.piles, trie_.nodes); }
 
-  // Writes all but header and mirror. O(the size of that).
-  constexpr void write(char* image) const noexcept {
-    write_filter(image + image_header_size);
-    char* at = image + fixed_size_before_blocks();
-    for (uint32_t node = 0; node != trie_.nodes; ++node)
-      if (has_block(node)) at = write_block(at, node);
-    if (survey_.features & has_whole)
-      for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
-    for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
-  }
-
-  // Builds the tries of the mirror in the cells, in place of what is there.
-  constexpr void reflect() noexcept {
-    const trie_measure before = trie_;
-    begin_mirror();
-    while (is_growing()) grow_next();
-    end_mirror(before);
-  }
-  constexpr void begin_mirror() noexcept {
-    trie_ = {};
-    trie_.is_mirror = true;
-    begin();
-  }
-  constexpr void end_mirror(const trie_measure& before) noexcept {
-    for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
-    const uint32_t nodes = trie_.nodes;
-    trie_ = before;
-    const uint8_t width = value_width_for(survey_.count + 1, nodes, 0);
-    const uint32_t node_size = mirror_node_size(survey_.label_width, width, survey_.features);
-    if (node_size > node_cells * 4) return;  // is not written over what it is made from
-    trie_.features |= has_mirror;
-    trie_.mirror_nodes = nodes;
-    trie_.mirror_width = width;
-    trie_.size += nodes * node_size;
-  }
-
-  // Writes the mirror behind the rest. It may overlap the cells, in the order of which it is written.
-  constexpr void write_mirror(char* image) const noexcept {
-    const uint32_t node_size = mirror_node_size(survey_.label_width, mirror_width(), survey_.features);
-    char* at = image + narrow<size_t>(trie_.size - trie_.mirror_nodes * node_size);
-    const keyword_mirror written(at, trie_.mirror_nodes, survey_.count, survey_.label_width, mirror_width(),
-                                 survey_.features);
-    for (uint32_t node = 0; node != trie_.mirror_nodes; ++node) {
-      const uint32_t label = cell(node, node_label), size = cell(node, node_facts) & 0xFF;
-      const uint32_t keyword = cell(node, node_keyword), next = cell(node, mirror_next);
-      const uint32_t inner_next = cell(node, mirror_inner_next);
-      const uint32_t values[] = {cell(node, node_child),
-                                 cell(node, node_behind),
-                                 keyword != 0 ? keyword - 1 : survey_.count + (next != 0),
-                                 next,
-                                 written.first_from(next, false),
-                                 inner_next,
-                                 survey_.features & has_whole ? written.first_from(inner_next, true) : 0};
-      at = write_number(at, label, survey_.label_width);
-      for (uint32_t i = 0; i != (survey_.features & has_whole ? 7 : 5); ++i)
-        at = write_number(at, values[i], mirror_width());
-      at = write_number(at, size, 1);
-    }
-  }
-
-  // Writes the header, when all the rest is there.
-  constexpr void seal(char* image) const noexcept {
-    write_header(image);
-    write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
-  }
-
- private:
+ protected:
   constexpr const keyword& item(uint32_t index) const noexcept { return items_[narrow<size_t>(index)]; }
+
+  constexpr bool grow_all() noexcept {
+    if (BREVIER_HOSTED && !__builtin_is_constant_evaluated()) return grow_in_order();
+    while (is_growing())
+      if (!grow_next()) return false;
+    return true;
+  }
 
   // -- The columns of keywords: which, in order, and how many of its bytes are read; the character by which they are
   //    being put in order; the same again.
@@ -14093,25 +14062,31 @@ class keyword_builder {
     trie_.roots = trie_.nodes;
   }
 
-  // Whether a keyword has been read to its end, or, in a mirror, to its beginning.
-  constexpr bool is_read(uint32_t place) const noexcept {
-    return read_at(place) == (trie_.is_mirror ? 0 : in_order(place).spelling.size());
+  // Whether a keyword has been read to its end, or, in a mirror, to its beginning, when `at` of its bytes are before.
+  constexpr bool is_read(const keyword& read, uint32_t at) const noexcept {
+    return at == (trie_.is_mirror ? 0 : read.spelling.size());
   }
+  constexpr bool is_read(uint32_t place) const noexcept { return is_read(in_order(place), read_at(place)); }
 
   // Reads one more character of a keyword.
-  constexpr uint32_t read(uint32_t place) noexcept {
-    const keyword& read = in_order(place);
-    const text spelling = read.spelling;
-    const char* at = spelling.begin() + read_at(place);
+  constexpr uint32_t read(const keyword& from, uint32_t& position) const noexcept {
+    const text spelling = from.spelling;
+    const char* at = spelling.begin() + position;
     uint32_t unit = 0;
     if (trie_.is_mirror) {
       unit = unit_before(at, spelling.begin());
-      if (Readings != 0) unit = folding_reader<Readings, false>(way_of(read)).folded(unit);
-      at = spelling.begin() + size_before(spelling, at, way_of(read));
+      if (Readings != 0) unit = folding_reader<Readings, false>(way_of(from)).folded(unit);
+      at = spelling.begin() + size_before(spelling, at, way_of(from));
     } else {
-      unit = spelling_unit<Readings>(at, spelling.end(), way_of(read));
+      unit = spelling_unit<Readings>(at, spelling.end(), way_of(from));
     }
-    cells_[place] = index_at(place) | static_cast<uint32_t>(at - spelling.begin()) << 24;
+    position = static_cast<uint32_t>(at - spelling.begin());
+    return unit;
+  }
+  constexpr uint32_t read(uint32_t place) noexcept {
+    uint32_t position = read_at(place);
+    const uint32_t unit = read(in_order(place), position);
+    cells_[place] = index_at(place) | position << 24;
     return unit;
   }
 
@@ -14128,7 +14103,68 @@ class keyword_builder {
     return static_cast<uint32_t>(at - spelling.begin());
   }
 
-  // Merge sort by the characters, from short runs to long, to and fro between the columns and their likes.
+  // Sorts keywords, before there are nodes: by their first eight bytes as they are read, a byte at a time from the last
+  // one, to and fro between rows of three numbers where nodes will be; and wholly those that have the same.
+  constexpr void order(uint32_t first, uint32_t last) noexcept {
+    const uint32_t count = last - first;
+    if (count < 64) return sort<true>(first, last);
+    uint32_t from = cells_of(most_roots), to = from + 3 * count;
+    for (uint32_t i = 0; i != count; ++i) {
+      const uint64_t key = key_of(in_order(first + i), read_at(first + i));
+      cells_[from + 3 * i] = static_cast<uint32_t>(key >> 32);
+      cells_[from + 3 * i + 1] = static_cast<uint32_t>(key);
+      cells_[from + 3 * i + 2] = cells_[first + i];
+    }
+    for (uint32_t byte = 0; byte != 8; ++byte) {
+      const uint32_t column = byte < 4, shift = byte % 4 * 8;
+      const auto digit = [&](uint32_t row) { return cells_[from + 3 * row + column] >> shift & 0xFF; };
+      uint32_t places[257] = {};
+      for (uint32_t i = 0; i != count; ++i) ++places[digit(i) + 1];
+      if (places[digit(0) + 1] == count) continue;
+      for (uint32_t i = 0; i != 256; ++i) places[i + 1] += places[i];
+      for (uint32_t i = 0; i != count; ++i) {
+        const uint32_t target = to + 3 * places[digit(i)]++;
+        for (uint32_t j = 0; j != 3; ++j) cells_[target + j] = cells_[from + 3 * i + j];
+      }
+      const uint32_t other = from;
+      from = to;
+      to = other;
+    }
+    for (uint32_t i = 0; i != count; ++i) cells_[first + i] = cells_[from + 3 * i + 2];
+    for (uint32_t i = 0, end = 0; i != count; i = end) {
+      for (end = i + 1; end != count && cells_[from + 3 * end] == cells_[from + 3 * i] &&
+                        cells_[from + 3 * end + 1] == cells_[from + 3 * i + 1];)
+        ++end;
+      sort<true>(first + i, first + end);
+    }
+  }
+
+  constexpr uint64_t key_of(const keyword& item, uint32_t at) const noexcept {
+    uint64_t key = 0;
+    uint32_t left = 64;
+    while (left != 0 && !is_read(item, at)) {
+      const uint32_t unit = read(item, at), bits = unit_size(unit) * 8, taken = lesser(bits, left);
+      key = key << taken | unit >> (bits - taken);
+      left -= taken;
+    }
+    return left == 64 ? 0 : key << left;
+  }
+
+  // Of two numbers of the first column.
+  constexpr bool is_before(uint32_t one, uint32_t other) const noexcept {
+    const keyword &left = item(one & 0xFFFFFF), &right = item(other & 0xFFFFFF);
+    uint32_t left_at = one >> 24, right_at = other >> 24;
+    while (!is_read(right, right_at)) {
+      if (is_read(left, left_at)) return true;
+      const uint32_t left_unit = read(left, left_at), right_unit = read(right, right_at);
+      if (left_unit != right_unit) return left_unit < right_unit;
+    }
+    return false;
+  }
+
+  // Merge sort by the characters, or by all that is to be read, from short runs to long, to and fro between the columns
+  // and their likes.
+  template <bool Wholly>
   constexpr void sort(uint32_t first, uint32_t last) noexcept {
     const uint32_t count = survey_.count;
     uint32_t from = 0, to = 2 * count;
@@ -14138,7 +14174,9 @@ class keyword_builder {
         const uint32_t high = last - middle < run ? last : middle + run;
         for (uint32_t left = low, right = middle; low != high; ++low) {
           const bool is_right =
-              left == middle || (right != high && cells_[from + count + right] < cells_[from + count + left]);
+              left == middle ||
+              (right != high && (Wholly ? is_before(cells_[from + right], cells_[from + left])
+                                        : cells_[from + count + right] < cells_[from + count + left]));
           const uint32_t taken = from + (is_right ? right++ : left++);
           cells_[to + low] = cells_[taken];
           cells_[to + count + low] = cells_[taken + count];
@@ -14190,6 +14228,99 @@ class keyword_builder {
     set(root, node_last, last);
   }
 
+  // The same for all keywords, put in order, each of which is read but once or twice, where code may be longer.
+  constexpr bool grow_in_order() noexcept {
+    uint32_t path[256] = {}, numbers[257] = {};
+    for (uint32_t root = 0; root != trie_.roots; ++root) {
+      const uint32_t first = cell(root, node_first), last = cell(root, node_last);
+      order(first, last);
+      uint32_t known = 0;  // characters of the keyword before
+      for (uint32_t place = first; place != last; ++place) {
+        fetch_ahead(place, last);
+        const keyword& next = in_order(place);
+        uint32_t at = read_at(place), level = 0;
+        for (uint32_t end = at; level != known && !is_read(next, at) && read(next, end) == path[level]; ++level)
+          at = end;
+        if (is_read(next, at)) return !is_duplicate(index_at(place - 1), index_at(place));
+        cells_[place] = index_at(place) | at << 24;
+        cells_[unit_cell(place)] = level;
+        for (; !is_read(next, at); ++numbers[level]) path[level++] = read(next, at);
+        known = level;
+      }
+    }
+    trie_.nodes = trie_.roots;
+    for (uint32_t level = 1; level != 256; ++level) {
+      const uint32_t count = numbers[level];
+      numbers[level] = trie_.nodes;
+      trie_.nodes += count;
+    }
+    trie_.level_2 = numbers[2];
+    for (uint32_t root = 0; root != trie_.roots; ++root) {
+      path[0] = root;
+      for (uint32_t place = cell(root, node_first); place != cell(root, node_last); ++place) {
+        fetch_ahead(place, cell(root, node_last));
+        const keyword& next = in_order(place);
+        uint32_t at = read_at(place), level = cells_[unit_cell(place)];
+        while (!is_read(next, at)) {
+          const uint32_t parent = path[level++], node = path[level] = numbers[level]++;
+          set(node, node_label, read(next, at));
+          set(node, node_keyword, 0);
+          set(node, node_first, parent);
+          set(node, node_last, way_of(next));
+        }
+        set(path[level], node_keyword, index_at(place) + 1);
+      }
+    }
+    begin_table();
+    for (uint32_t child = trie_.roots; trie_.grown != trie_.nodes; ++trie_.grown) {
+      set(trie_.grown, node_child, child);
+      uint32_t classes = 0;
+      for (; child != trie_.nodes && cell(child, node_first) == trie_.grown; ++child) {
+        link(trie_.grown, child, static_cast<uint8_t>(cell(child, node_last)));
+        if (trie_.grown < trie_.roots) add_to_table(trie_.grown, child);
+        classes |= uint32_t{1} << (cell(child, node_label) & 31);
+      }
+      set(trie_.grown, node_classes, classes);
+      if (classes != 0 && cell(trie_.grown, node_keyword) != 0) trie_.features |= has_inner;
+    }
+    return true;
+  }
+
+  // Keywords in order are anywhere in memory.
+  [[gnu::always_inline]] constexpr void fetch_ahead(uint32_t place, uint32_t last) const noexcept {
+    if (last - place > 8) __builtin_prefetch(in_order(place + 8).spelling.data());
+  }
+
+  // A table of the nodes with one character, in the columns, when these are done with. A few places are tried for each.
+  constexpr void begin_table() noexcept {
+    for (last_slot_ = 1; last_slot_ < 2 * survey_.count; last_slot_ = 2 * last_slot_ + 1) {}
+    for (uint32_t i = 0; i <= last_slot_; ++i) cells_[i] = 0;
+  }
+  static constexpr uint32_t most_tries = 8;
+  constexpr uint32_t slot_for(uint32_t root, uint32_t unit, uint32_t number) const noexcept {
+    return ((pair_hash(root, unit) >> 6) + number) & last_slot_;
+  }
+  constexpr void add_to_table(uint32_t root, uint32_t node) noexcept {
+    for (uint32_t i = 0; i != most_tries; ++i) {
+      const uint32_t slot = slot_for(root, cell(node, node_label), i);
+      if (cells_[slot] != 0) continue;
+      cells_[slot] = node;
+      return;
+    }
+  }
+  // As find(): most children are alone in their class, and in the order of these.
+  constexpr uint32_t find_fast(uint32_t node, uint32_t unit) const noexcept {
+    const uint32_t classes = cell(node, node_classes), own = uint32_t{1} << (unit & 31);
+    if ((classes & own) == 0) return 0;
+    const uint32_t child = cell(node, node_child) + ones(classes & (own - 1));
+    if (cell(child, node_label) == unit) return child;
+    for (uint32_t i = 0; i != most_tries && node < trie_.roots; ++i) {
+      const uint32_t found = cells_[slot_for(node, unit, i)];
+      if (found == 0 || (cell(found, node_label) == unit && cell(found, node_behind) == node)) return found;
+    }
+    return find(node, unit);
+  }
+
   // False where the keyword that ends at the node is there twice.
   constexpr bool add_children(uint32_t node) noexcept {
     set(node, node_child, trie_.nodes);
@@ -14204,7 +14335,7 @@ class keyword_builder {
       before = unit;
       cells_[unit_cell(place)] = unit;
     }
-    if (!is_sorted) sort(first, last);
+    if (!is_sorted) sort<false>(first, last);
     while (first != last) first = add_child(node, first, last);
     return true;
   }
@@ -14221,8 +14352,19 @@ class keyword_builder {
       cells_[end] = cells_[first];
       cells_[first] = ending;
     }
-    const uint8_t way = way_of(in_order(first));
-    const uint32_t behind = node_behind_child(parent, unit);
+    const uint32_t node = trie_.nodes++;
+    set(node, node_label, unit);
+    set(node, node_keyword, keyword);
+    set(node, node_first, first);
+    set(node, node_last, end);
+    if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
+    link(parent, node, way_of(in_order(first)));
+    return end;
+  }
+
+  // What a node is told by the one behind it.
+  constexpr void link(uint32_t parent, uint32_t node, uint8_t way) noexcept {
+    const uint32_t unit = cell(node, node_label), behind = node_behind_child(parent, unit);
     uint32_t facts = 0;
     if (trie_.is_mirror) {
       facts = (cell(parent, node_facts) & 0xFF) + (way == 0 ? unit_size(unit) : 1);
@@ -14234,23 +14376,16 @@ class keyword_builder {
       trie_.piles += pile;
       facts = pile * 2 + ((cell(parent, node_facts) & 1) | ends_with_keyword(behind));
     }
-    const uint32_t at = cells_of(trie_.nodes++);
-    cells_[at + node_label] = unit;
-    cells_[at + node_keyword] = keyword;
-    cells_[at + node_behind] = behind;
-    cells_[at + node_facts] = facts;
-    cells_[at + node_first] = first;
-    cells_[at + node_last] = end;
-    if (keyword != 0 && end - first > 1) trie_.features |= has_inner;
-    if (parent >= trie_.roots ? parent < trie_.level_2 : keyword != 0) ++trie_.pairs;
-    return end;
+    set(node, node_behind, behind);
+    set(node, node_facts, facts);
+    if (parent >= trie_.roots ? parent < trie_.level_2 : cell(node, node_keyword) != 0) ++trie_.pairs;
   }
 
   // The node behind the child of `parent` for `unit`. Aho and Corasick, "Efficient string matching", 1975.
   constexpr uint32_t node_behind_child(uint32_t parent, uint32_t unit) const noexcept {
     while (parent >= trie_.roots) {
       parent = cell(parent, node_behind);
-      const uint32_t found = find(parent, unit);
+      const uint32_t found = BREVIER_HOSTED && last_slot_ != 0 ? find_fast(parent, unit) : find(parent, unit);
       if (found != 0) return found;
     }
     return parent;
@@ -14273,15 +14408,6 @@ class keyword_builder {
     return is_word_character(point_of(unit)) && is_word_character(point_of(cell(longer, node_label)));
   }
 
-  // What comes next behind a node of a mirror.
-  constexpr void settle(uint32_t node) noexcept {
-    const uint32_t behind = cell(node, node_behind), keyword = cell(behind, node_keyword);
-    const bool is_root = node < trie_.roots, is_whole = keyword != 0 && has_option(item(keyword - 1), whole_word);
-    const bool is_torn = is_whole && (cell(node, node_facts) & mirror_is_torn) != 0;
-    set(node, mirror_next, is_root ? 0 : keyword != 0 && !is_torn ? behind : cell(behind, mirror_next));
-    set(node, mirror_inner_next, is_root ? 0 : keyword != 0 && !is_whole ? behind : cell(behind, mirror_inner_next));
-  }
-
   // The child of a node whose children are all there, 0 where there is none.
   constexpr uint32_t find(uint32_t node, uint32_t unit) const noexcept {
     uint32_t at = cell(node, node_child), left = children_of(node);
@@ -14297,30 +14423,180 @@ class keyword_builder {
   constexpr uint32_t children_of(uint32_t node) const noexcept {
     return (node + 1 == trie_.nodes ? trie_.nodes : cell(node + 1, node_child)) - cell(node, node_child);
   }
-  constexpr bool has_block(uint32_t node) const noexcept { return node < trie_.roots || children_of(node) != 0; }
+
+  list<const keyword> items_;
+  keyword_survey survey_;
+  Cells cells_;
+  trie_measure trie_;
+  uint32_t last_slot_ = 0;  // 0: there is no table
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_TRIE_HPP
+
+// ==== brevier/keyword_builder.hpp ====
+
+// Brevier, keyword_builder: how the image of a set of keywords is made. Compiler and run time share the code.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_BUILDER_HPP
+#define BREVIER_KEYWORD_BUILDER_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+// Eight bits or more for each of `pairs`: one place in 20 passes in vain at most.
+constexpr uint32_t filter_bits_for(uint32_t pairs) noexcept {
+  uint32_t bits = 3;
+  while (bits != 31 && uint64_t{1} << bits < uint64_t{pairs} * 8) ++bits;
+  return bits;
+}
+
+constexpr uint8_t value_width_for(uint32_t count, uint64_t bytes, uint64_t values) noexcept {
+  uint8_t width = 1;
+  while (width != 4 && count + bytes + values * width >= uint64_t{1} << width * 8) ++width;
+  return width;
+}
+
+// No image of these keywords is larger, but for its mirror.
+constexpr uint64_t image_bound(const keyword_survey& survey) noexcept {
+  const uint64_t nodes = uint64_t{survey.units} + most_roots, parents = nodes - survey.count;
+  const uint64_t bytes = nodes * survey.label_width + parents;  // head
+  const uint64_t values = nodes + parents + nodes / long_head;  // keyword
+  return fixed_size(filter_bits_for(survey.count), survey.features, survey.count, survey.id_width) + bytes +
+         values * value_width_for(survey.count, bytes, values);
+}
+
+// The bytes that a builder takes, image and cells; SIZE_MAX where no memory is that large.
+constexpr size_t builder_memory(const keyword_survey& survey) noexcept {
+  const uint64_t bytes = image_bound(survey) + cells_for(survey) * 4;
+  return bytes < SIZE_MAX ? narrow<size_t>(bytes) : SIZE_MAX;
+}
+
+template <class Cells, uint8_t Readings>
+class keyword_builder : public keyword_trie<Cells, Readings> {
+  using base = keyword_trie<Cells, Readings>;
+  using base::cell;
+  using base::children_of;
+  using base::grow_all;
+  using base::item;
+  using base::set;
+  using base::survey_;
+  using base::trie_;
+
+ public:
+  constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
+                            const trie_measure& trie = {}) noexcept
+      : base(items, survey, cells, trie) {}
+
+  // Decides what goes into the image, and how large it is without its mirror.
+  constexpr void lay_out() noexcept { place_blocks(); }
+
+  constexpr bool wants_mirror() const noexcept { return piles_up(trie_.pile, trie_.piles, trie_.nodes); }
+
+  // Writes all but header and mirror. O(the size of that).
+  constexpr void write(char* image) const noexcept {
+    write_filter(image + image_header_size);
+    char* at = image + fixed_size_before_blocks();
+    for (uint32_t node = 0; node != trie_.nodes; ++node)
+      if (has_block(node)) at = write_block(at, node);
+    if (survey_.features & has_whole)
+      for (uint32_t i = 0; i < survey_.count; i += 8) at = write_number(at, whole_bits(i), 1);
+    for (uint32_t i = 0; i != survey_.count; ++i) at = write_number(at, id_of(item(i), i), survey_.id_width);
+  }
+
+  // Builds the tries of the mirror in the cells, in place of what is there.
+  constexpr void reflect() noexcept {
+    const trie_measure before = trie_;
+    begin_mirror();
+    grow_all();
+    end_mirror(before);
+  }
+  constexpr void begin_mirror() noexcept {
+    trie_ = {};
+    trie_.is_mirror = true;
+    base::begin();
+  }
+  constexpr void end_mirror(const trie_measure& before) noexcept {
+    for (uint32_t node = 0; node != trie_.nodes; ++node) settle(node);
+    const uint32_t nodes = trie_.nodes;
+    trie_ = before;
+    const uint8_t width = value_width_for(survey_.count + 1, nodes, 0);
+    const uint32_t node_size = mirror_node_size(survey_.label_width, width, survey_.features);
+    if (node_size > node_cells * 4) return;  // is not written over what it is made from
+    trie_.features |= has_mirror;
+    trie_.mirror_nodes = nodes;
+    trie_.mirror_width = width;
+    trie_.size += nodes * node_size;
+  }
+
+  // Writes the mirror behind the rest. It may overlap the cells, in the order of which it is written.
+  constexpr void write_mirror(char* image) const noexcept {
+    const uint32_t node_size = mirror_node_size(survey_.label_width, mirror_width(), survey_.features);
+    char* at = image + narrow<size_t>(trie_.size - trie_.mirror_nodes * node_size);
+    const keyword_mirror written(at, trie_.mirror_nodes, survey_.count, survey_.label_width, mirror_width(),
+                                 survey_.features);
+    for (uint32_t node = 0; node != trie_.mirror_nodes; ++node) {
+      const uint32_t label = cell(node, node_label), size = cell(node, node_facts) & 0xFF;
+      const uint32_t keyword = cell(node, node_keyword), next = cell(node, mirror_next);
+      const uint32_t inner_next = cell(node, mirror_inner_next);
+      const uint32_t values[] = {cell(node, node_child),
+                                 cell(node, node_behind),
+                                 keyword != 0 ? keyword - 1 : survey_.count + (next != 0),
+                                 next,
+                                 written.first_from(next, false),
+                                 inner_next,
+                                 survey_.features & has_whole ? written.first_from(inner_next, true) : 0};
+      at = write_number(at, label, survey_.label_width);
+      for (uint32_t i = 0; i != (survey_.features & has_whole ? 7 : 5); ++i)
+        at = write_number(at, values[i], mirror_width());
+      at = write_number(at, size, 1);
+    }
+  }
+
+  // Writes the header, when all the rest is there.
+  constexpr void seal(char* image) const noexcept {
+    write_header(image);
+    write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
+  }
+
+ private:
+  // What comes next behind a node of a mirror.
+  constexpr void settle(uint32_t node) noexcept {
+    const uint32_t behind = cell(node, node_behind), keyword = cell(behind, node_keyword);
+    const bool is_root = node < trie_.roots, is_whole = keyword != 0 && has_option(item(keyword - 1), whole_word);
+    const bool is_torn = is_whole && (cell(node, node_facts) & mirror_is_torn) != 0;
+    set(node, mirror_next, is_root ? 0 : keyword != 0 && !is_torn ? behind : cell(behind, mirror_next));
+    set(node, mirror_inner_next, is_root ? 0 : keyword != 0 && !is_whole ? behind : cell(behind, mirror_inner_next));
+  }
 
   // -- What of it goes into the image
 
+  constexpr bool has_block(uint32_t node) const noexcept { return node < trie_.roots || children_of(node) != 0; }
+
+  // The offset of a block is so many bytes, and values besides, of which the width is known in the end.
   constexpr void place_blocks() noexcept {
     uint32_t bytes = 0, values = 0;
     for (uint32_t node = 0; node != trie_.nodes; ++node) {
       if (!has_block(node)) continue;
-      const block_measure block = measure_of(node);
-      bytes += block.bytes;
-      values += block.values;
-      if (block.is_long) trie_.features |= has_long_blocks;
+      set(node, node_first, bytes);
+      set(node, node_last, values);
+      const uint32_t children = children_of(node);
+      const bool is_long = children >= long_head;
+      if (is_long) trie_.features |= has_long_blocks;
+      bytes += 1 + children * survey_.label_width;
+      values += children + is_long + (kind_of(node) == is_keyword);
     }
     trie_.filter_bits = filter_bits_for(trie_.pairs);
     trie_.value_width = value_width_for(survey_.count, bytes, values);
-    for (uint32_t node = 0; node != trie_.nodes; ++node) {
-      if (!has_block(node)) continue;
-      set(node, node_first, trie_.blocks);
-      const block_measure block = measure_of(node);
-      trie_.blocks += block.bytes + block.values * trie_.value_width;
-    }
     trie_.size =
         static_cast<uint32_t>(fixed_size(trie_.filter_bits, survey_.features, survey_.count, survey_.id_width)) +
-        trie_.blocks;
+        bytes + values * trie_.value_width;
   }
 
   // Where nothing begins before the last character read, and no keyword lies inside, none of it is read again.
@@ -14329,17 +14605,6 @@ class keyword_builder {
     if (cell(node, node_keyword)) return is_keyword;
     return cell(node, node_facts) & 1 || cell(node, node_behind) >= trie_.level_2 ? is_dirty : is_clean;
   }
-  // A block is so many values, and bytes besides.
-  struct block_measure {
-    uint32_t bytes, values;
-    bool is_long;
-  };
-  constexpr block_measure measure_of(uint32_t node) const noexcept {
-    const uint32_t children = children_of(node);
-    const bool is_long = children >= long_head;
-    return {1 + children * survey_.label_width, children + is_long + (kind_of(node) == is_keyword), is_long};
-  }
-
   constexpr uint8_t value_width() const noexcept { return static_cast<uint8_t>(trie_.value_width); }
   constexpr uint8_t mirror_width() const noexcept { return static_cast<uint8_t>(trie_.mirror_width); }
   constexpr uint32_t fixed_size_before_blocks() const noexcept {
@@ -14396,7 +14661,8 @@ class keyword_builder {
   }
 
   constexpr uint32_t value_of(uint32_t node) const noexcept {
-    return has_block(node) ? survey_.count + cell(node, node_first) : cell(node, node_keyword) - 1;
+    return has_block(node) ? survey_.count + cell(node, node_first) + cell(node, node_last) * trie_.value_width
+                           : cell(node, node_keyword) - 1;
   }
 
   constexpr uint32_t whole_bits(uint32_t index) const noexcept {
@@ -14405,11 +14671,6 @@ class keyword_builder {
       if (has_option(item(index + i), whole_word)) bits |= uint32_t{1} << i;
     return bits;
   }
-
-  list<const keyword> items_;
-  keyword_survey survey_;
-  Cells cells_;
-  trie_measure trie_;
 };
 
 }  // namespace detail
@@ -14653,31 +14914,26 @@ constexpr const Pass& last_pass() noexcept {
 
 struct sizing_pass : window_pass {
   static constexpr uint32_t visits_a_stage = 1000;
+  static constexpr bool measures = true;
   window_measure measure = longest_windows();
   window_sizer sizer{};
 
-  constexpr void operator()(const window_beginning& begun) noexcept {
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
     ++visits;
-    sizer(begun);
+    sizer.add(half, before, size, is_end);
+  }
+  constexpr void add_cut(uint32_t half, uint32_t size) noexcept {
+    ++visits;
+    sizer.add_cut(half, size);
   }
 };
 
 template <const auto& List, uint8_t Way>
-struct counting_pass : window_pass {
-  static constexpr uint32_t visits_a_stage = 1000;
-  window_measure measure = chosen_sizes(last_pass<List, Way, sizing_pass>().sizer);
-
-  constexpr void operator()(const window_beginning& begun) noexcept {
-    ++visits;
-    window_counter{measure}(begun);
-  }
-};
-
-template <const auto& List, uint8_t Way>
-inline constexpr window_measure windows_of = last_pass<List, Way, counting_pass<List, Way>>().measure;
+inline constexpr window_measure windows_of = last_pass<List, Way, sizing_pass>().sizer.measure();
 
 template <const auto& List, uint8_t Way>
 struct writing_pass : window_pass {
+  static constexpr bool measures = false;
   static constexpr uint32_t visits_a_stage = Way & folds_case ? 150 : 400;
   window_measure measure = windows_of<List, Way>;
   compiled_image<narrow<size_t>(window_part_size(windows_of<List, Way>))> part{};
@@ -16909,9 +17165,7 @@ using keywords = folding_keywords<keyword_options::none>;
 template <keyword_options Foldings = keyword_options::none>
 constexpr size_t keyword_memory(list<const keyword> items) noexcept {
   const detail::keyword_survey survey = detail::survey_of<detail::way_of(Foldings)>(items);
-  if (survey.error != keyword_error::none) return 0;
-  const uint64_t bytes = detail::image_bound(survey) + detail::cells_for(survey) * 4;
-  return bytes < SIZE_MAX ? detail::narrow<size_t>(bytes) : SIZE_MAX;
+  return survey.error == keyword_error::none ? detail::builder_memory(survey) : 0;
 }
 
 /// Builds a set in the caller's memory, which must outlive it; the keywords need not. O(n log n) for n bytes of
@@ -16929,7 +17183,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<
   constexpr uint8_t readings = detail::way_of(Foldings);
   const detail::keyword_survey survey = detail::survey_of<readings>(items);
   if (survey.error != keyword_error::none) return {survey.error, survey.index};
-  const size_t needed = keyword_memory<Foldings>(items);
+  const size_t needed = detail::builder_memory(survey);
   if (memory.size() < needed || needed == SIZE_MAX) return {keyword_error::memory_too_small, 0, needed};
   const detail::byte_cells cells(memory.data() + detail::narrow<size_t>(detail::image_bound(survey)));
   detail::keyword_builder<detail::byte_cells, readings> builder(items, survey, cells);
