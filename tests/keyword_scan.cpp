@@ -179,6 +179,23 @@ TEST_SUITE("keyword_scan") {
     }
   }
 
+  TEST_CASE("the first slot of a table stands at its end again") {
+    const auto check = [](const char* accelerator) {
+      const detail::window_part part(accelerator);
+      CHECK(text(part.slot(part.last_slot + 1), detail::slot_size) == text(part.slot(0), detail::slot_size));
+      return !detail::window_part::is_free(part.slot(0));
+    };
+    CHECK(check(keyword_set<names>.tables().accelerator));
+    generator random(6);
+    int used = 0;
+    for (int i = 0; i != 40; ++i) {
+      std::set<std::string> words;
+      while (words.size() != 5) words.insert(random.word(characters(0x4E00, 9), 1, 4));
+      used += check(pair_of_sets({words.begin(), words.end()}).fast.tables().accelerator);
+    }
+    CHECK(used != 0);
+  }
+
   TEST_CASE("forged images with links of every kind are refused or matched without a fault, accelerated too") {
     generator random(5);
     std::string deep, subject;

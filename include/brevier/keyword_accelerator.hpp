@@ -82,7 +82,7 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
     if constexpr (Visit::measures)
-      visit.add(half, here.size, size, ends);
+      visit.add(half, here.size, size, ends, form);
     else if (size >= long_size)
       visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
@@ -104,6 +104,7 @@ struct window_measure {
   uint32_t counts[2] = {};
   uint32_t compared[2] = {};  // of those, by vectors
   bool cuts[2] = {};
+  bool has_letters = false;  // of ASCII, or may have some behind windows
   uint32_t tails = 0;
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
@@ -122,8 +123,10 @@ struct window_measure {
 struct window_sizer {
   static constexpr bool measures = true;
   uint32_t steps[2][longest_window + 1] = {}, ends[2][longest_window] = {}, cuts[2][longest_window] = {};
+  bool has_letters = false;
 
-  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end, uint32_t unit) noexcept {
+    has_letters = has_letters || half == 0 || unit - 'a' < 26;
     for (uint32_t i = before + 1; i <= size && i <= longest_window; ++i) ++steps[half][i];
     if (is_end && size < longest_window) ++ends[half][size];
   }
@@ -131,6 +134,7 @@ struct window_sizer {
 
   constexpr window_measure measure() const noexcept {
     window_measure measure;
+    measure.has_letters = has_letters;
     for (uint32_t half = 0; half != 2; ++half) {
       choose(half, measure.sizes[half]);
       const uint32_t short_size = measure.sizes[half][0], long_size = measure.sizes[half][1];
@@ -175,7 +179,7 @@ struct window_sizer {
 };
 
 constexpr window_measure longest_windows() noexcept {
-  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, 0};
+  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, false, 0};
 }
 
 template <uint8_t Readings>
@@ -229,7 +233,7 @@ class window_writer {
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
-    part[window_cases] = way & folds_case ? 0x20 : 0;
+    part[window_cases] = way & folds_case && measure.has_letters ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
     part[window_is_listed] = static_cast<char>(has_tails(way) ? way == 0 ? 1 : 2 : 0);
     part[window_kind_of] = static_cast<char>(measure.kind());
@@ -261,13 +265,6 @@ class window_writer {
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
     add_to_table(window, classes, {(is_leaf ? 0 : begun.value + 1) | (begun.is_long ? long_bit : 0), keyword});
-  }
-
-  // When all slots are written.
-  constexpr void close() noexcept {
-    char* const first = part_ + (view_.table - part_);
-    char* const last = first + (view_.last_slot + 1) * slot_size;
-    for (uint32_t i = 0; i != slot_size; ++i) last[i] = first[i];
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -325,9 +322,8 @@ class window_writer {
   }
 
   constexpr void add_to_table(uint64_t window, uint32_t classes, window_found entry) noexcept {
-    char* const slot = part_ + (view_.slot_for(window, entry.is_long()) - part_);
-    write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
-    write_word(slot + 8, entry.bits);
+    const char* const slot = view_.slot_for(window, entry.is_long());
+    view_.write_slot(part_, slot, read_window(slot) | window | uint64_t{classes} << 48, entry);
   }
 
   // The classes of characters that lead on from a node.
@@ -386,7 +382,6 @@ class accelerator_plan {
         tail_writer tails(at);
         each_tail_list(tables, which, measure.sizes, tails);
       }
-      writer.close();
       at += narrow<size_t>(window_part_size(measure));
       if (which.way == 0) tables.folding_accelerator = at;
     }

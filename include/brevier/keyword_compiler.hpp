@@ -238,9 +238,9 @@ struct sizing_pass : window_pass {
   window_measure measure = longest_windows();
   window_sizer sizer{};
 
-  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end, uint32_t unit) noexcept {
     ++visits;
-    sizer.add(half, before, size, is_end);
+    sizer.add(half, before, size, is_end, unit);
   }
   constexpr void add_cut(uint32_t half, uint32_t size) noexcept {
     ++visits;

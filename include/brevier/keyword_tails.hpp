@@ -149,7 +149,7 @@ class tail_writer {
   constexpr explicit tail_writer(char* part) noexcept : part_(part), view_(part) {}
 
   constexpr void operator()(const tail_list& list) noexcept {
-    char* const slot = part_ + (view_.slot_for(list.window, list.is_long) - part_);
+    const char* const slot = view_.slot_for(list.window, list.is_long);
     if (window_part::is_free(slot)) return;  // it has a form that ends windows
     const uint32_t value = view_.first_tail + written_;
     const auto is_inner = [&](uint32_t number) {  // by its place from the end
@@ -158,8 +158,8 @@ class tail_writer {
     const window_found known = window_part::entry_in(slot);
     const uint32_t keyword = is_inner(1) || !known.has_keyword() ? 0 : known.keyword() + 1;
     const uint32_t classes = is_inner(0) && keyword == 0 ? 0xFFFF : window_part::classes_in(slot);
-    write_word(slot, list.window | uint64_t{classes} << 48);
-    write_word(slot + 8, window_found((value + 1) | (list.is_long ? long_bit : 0), keyword).bits);
+    view_.write_slot(part_, slot, list.window | uint64_t{classes} << 48,
+                     {(value + 1) | (list.is_long ? long_bit : 0), keyword});
     for (uint32_t i = 0; i != list.count; ++i) {
       char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
       write_word(at, list.tails[i].bytes);

@@ -17,9 +17,10 @@
 //                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   and the first slot again at the end: window (6 bytes), which characters may follow where
-//                            its keywords go on (2 bytes: 16 classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
-//                            value is from_root where it must be read anew), the keyword that is just the window, and
-//                            the one where nothing goes on: its index + 1 (4 bytes; both 0: free)
+//                            its keywords go on (2 bytes: 16 classes), value + 1 for where they do and, as the top bit,
+//                            whether it is long (4 bytes; value is from_root where it must be read anew), the keyword
+//                            that is just the window, and the one where nothing goes on: its index + 1 (4 bytes; both
+//                            0: free)
 //     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
 //                            long, the longest first: the bytes behind the window (8 bytes), index (3), size (the low
 //                            half of a byte) and how many are left (its high half). The values of lists are those
@@ -254,7 +255,8 @@ struct window_part {
 
   // The window of this length as it stands in the table, of the first eight bytes of a place.
   constexpr uint64_t window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
-    return (bytes | upper_case(bytes, cases)) & before_end(bytes, half) & masks[half][is_long];
+    const uint64_t read = (bytes | upper_case(bytes, cases)) & masks[half][is_long];
+    return has_ends() ? read & before_end(bytes, half) : read;
   }
   [[gnu::always_inline]] inline uint64_t any_window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
     return is_plain() ? bytes & masks[half][is_long] : window(bytes, half, is_long);
@@ -275,6 +277,14 @@ struct window_part {
       const char* const found = slot(number);
       if (is_free(found) || (read_window(found) << 16 == sought << 16 && is_long == entry_in(found).is_long()))
         return found;
+    }
+  }
+  // The first slot stands at the end again.
+  constexpr void write_slot(char* part, const char* to, uint64_t window, window_found entry) const noexcept {
+    const char* const places[] = {to, to == table ? slot(last_slot + 1) : to};
+    for (const char* const place : places) {
+      write_word(part + (place - at), window);
+      write_word(part + (place - at) + 8, entry.bits);
     }
   }
   // The slot of the long window at a place, or that of the short one, and its size; null where there is none. Of text
