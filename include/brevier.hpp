@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xe614d202
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x455771ed
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xe614d202
+#define BREVIER_STAMP 0x455771ed
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_e614d202 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_455771ed { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12527,9 +12527,10 @@ BREVIER_END
 //                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   and the first slot again at the end: window (6 bytes), which characters may follow where
-//                            its keywords go on (2 bytes: 16 classes), value + 1 for where they do and, as the top bit, whether it is long (4 bytes;
-//                            value is from_root where it must be read anew), the keyword that is just the window, and
-//                            the one where nothing goes on: its index + 1 (4 bytes; both 0: free)
+//                            its keywords go on (2 bytes: 16 classes), value + 1 for where they do and, as the top bit,
+//                            whether it is long (4 bytes; value is from_root where it must be read anew), the keyword
+//                            that is just the window, and the one where nothing goes on: its index + 1 (4 bytes; both
+//                            0: free)
 //     tails     count * 12   lists of all keywords that may be matched where a window is, where they are few and not
 //                            long, the longest first: the bytes behind the window (8 bytes), index (3), size (the low
 //                            half of a byte) and how many are left (its high half). The values of lists are those
@@ -12762,7 +12763,8 @@ struct window_part {
 
   // The window of this length as it stands in the table, of the first eight bytes of a place.
   constexpr uint64_t window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
-    return (bytes | upper_case(bytes, cases)) & before_end(bytes, half) & masks[half][is_long];
+    const uint64_t read = (bytes | upper_case(bytes, cases)) & masks[half][is_long];
+    return has_ends() ? read & before_end(bytes, half) : read;
   }
   [[gnu::always_inline]] inline uint64_t any_window(uint64_t bytes, uint32_t half, bool is_long) const noexcept {
     return is_plain() ? bytes & masks[half][is_long] : window(bytes, half, is_long);
@@ -12783,6 +12785,14 @@ struct window_part {
       const char* const found = slot(number);
       if (is_free(found) || (read_window(found) << 16 == sought << 16 && is_long == entry_in(found).is_long()))
         return found;
+    }
+  }
+  // The first slot stands at the end again.
+  constexpr void write_slot(char* part, const char* to, uint64_t window, window_found entry) const noexcept {
+    const char* const places[] = {to, to == table ? slot(last_slot + 1) : to};
+    for (const char* const place : places) {
+      write_word(part + (place - at), window);
+      write_word(part + (place - at) + 8, entry.bits);
     }
   }
   // The slot of the long window at a place, or that of the short one, and its size; null where there is none. Of text
@@ -13151,7 +13161,7 @@ class tail_writer {
   constexpr explicit tail_writer(char* part) noexcept : part_(part), view_(part) {}
 
   constexpr void operator()(const tail_list& list) noexcept {
-    char* const slot = part_ + (view_.slot_for(list.window, list.is_long) - part_);
+    const char* const slot = view_.slot_for(list.window, list.is_long);
     if (window_part::is_free(slot)) return;  // it has a form that ends windows
     const uint32_t value = view_.first_tail + written_;
     const auto is_inner = [&](uint32_t number) {  // by its place from the end
@@ -13160,8 +13170,8 @@ class tail_writer {
     const window_found known = window_part::entry_in(slot);
     const uint32_t keyword = is_inner(1) || !known.has_keyword() ? 0 : known.keyword() + 1;
     const uint32_t classes = is_inner(0) && keyword == 0 ? 0xFFFF : window_part::classes_in(slot);
-    write_word(slot, list.window | uint64_t{classes} << 48);
-    write_word(slot + 8, window_found((value + 1) | (list.is_long ? long_bit : 0), keyword).bits);
+    view_.write_slot(part_, slot, list.window | uint64_t{classes} << 48,
+                     {(value + 1) | (list.is_long ? long_bit : 0), keyword});
     for (uint32_t i = 0; i != list.count; ++i) {
       char* const at = part_ + (view_.tails - part_) + narrow<size_t>(written_++) * tail_size;
       write_word(at, list.tails[i].bytes);
@@ -13263,7 +13273,7 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
     const uint32_t short_size = sizes[half][0], long_size = sizes[half][1];
     const uint32_t short_value = here.size >= short_size ? here.short_value : size == short_size ? value : from_root;
     if constexpr (Visit::measures)
-      visit.add(half, here.size, size, ends);
+      visit.add(half, here.size, size, ends, form);
     else if (size >= long_size)
       visit(window_beginning{bytes, half, size, true, false, ends || size != long_size || here.has_inner,
                              size == long_size && !here.has_inner ? value : from_root});
@@ -13285,6 +13295,7 @@ struct window_measure {
   uint32_t counts[2] = {};
   uint32_t compared[2] = {};  // of those, by vectors
   bool cuts[2] = {};
+  bool has_letters = false;  // of ASCII, or may have some behind windows
   uint32_t tails = 0;
 
   constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
@@ -13303,8 +13314,10 @@ struct window_measure {
 struct window_sizer {
   static constexpr bool measures = true;
   uint32_t steps[2][longest_window + 1] = {}, ends[2][longest_window] = {}, cuts[2][longest_window] = {};
+  bool has_letters = false;
 
-  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end, uint32_t unit) noexcept {
+    has_letters = has_letters || half == 0 || unit - 'a' < 26;
     for (uint32_t i = before + 1; i <= size && i <= longest_window; ++i) ++steps[half][i];
     if (is_end && size < longest_window) ++ends[half][size];
   }
@@ -13312,6 +13325,7 @@ struct window_sizer {
 
   constexpr window_measure measure() const noexcept {
     window_measure measure;
+    measure.has_letters = has_letters;
     for (uint32_t half = 0; half != 2; ++half) {
       choose(half, measure.sizes[half]);
       const uint32_t short_size = measure.sizes[half][0], long_size = measure.sizes[half][1];
@@ -13356,7 +13370,7 @@ struct window_sizer {
 };
 
 constexpr window_measure longest_windows() noexcept {
-  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, 0};
+  return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, false, 0};
 }
 
 template <uint8_t Readings>
@@ -13410,7 +13424,7 @@ class window_writer {
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
-    part[window_cases] = way & folds_case ? 0x20 : 0;
+    part[window_cases] = way & folds_case && measure.has_letters ? 0x20 : 0;
     part[window_is_graded] = measure.is_graded();
     part[window_is_listed] = static_cast<char>(has_tails(way) ? way == 0 ? 1 : 2 : 0);
     part[window_kind_of] = static_cast<char>(measure.kind());
@@ -13442,13 +13456,6 @@ class window_writer {
     add_to_filter(view_.beginning<true>(window, begun.half), true);
     if (measure_.is_graded()) add_to_filter(window, false);
     add_to_table(window, classes, {(is_leaf ? 0 : begun.value + 1) | (begun.is_long ? long_bit : 0), keyword});
-  }
-
-  // When all slots are written.
-  constexpr void close() noexcept {
-    char* const first = part_ + (view_.table - part_);
-    char* const last = first + (view_.last_slot + 1) * slot_size;
-    for (uint32_t i = 0; i != slot_size; ++i) last[i] = first[i];
   }
 
   uint32_t written[2] = {};  // windows that vectors compare
@@ -13506,9 +13513,8 @@ class window_writer {
   }
 
   constexpr void add_to_table(uint64_t window, uint32_t classes, window_found entry) noexcept {
-    char* const slot = part_ + (view_.slot_for(window, entry.is_long()) - part_);
-    write_word(slot, read_window(slot) | window | uint64_t{classes} << 48);
-    write_word(slot + 8, entry.bits);
+    const char* const slot = view_.slot_for(window, entry.is_long());
+    view_.write_slot(part_, slot, read_window(slot) | window | uint64_t{classes} << 48, entry);
   }
 
   // The classes of characters that lead on from a node.
@@ -13567,7 +13573,6 @@ class accelerator_plan {
         tail_writer tails(at);
         each_tail_list(tables, which, measure.sizes, tails);
       }
-      writer.close();
       at += narrow<size_t>(window_part_size(measure));
       if (which.way == 0) tables.folding_accelerator = at;
     }
@@ -14918,9 +14923,9 @@ struct sizing_pass : window_pass {
   window_measure measure = longest_windows();
   window_sizer sizer{};
 
-  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end) noexcept {
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end, uint32_t unit) noexcept {
     ++visits;
-    sizer.add(half, before, size, is_end);
+    sizer.add(half, before, size, is_end, unit);
   }
   constexpr void add_cut(uint32_t half, uint32_t size) noexcept {
     ++visits;
