@@ -73,6 +73,8 @@ TEST_CASE("title and paragraphs") {
   for (const auto& each : paragraphs(story)) all += string_of(each.content) + "|";
   CHECK(all == "One sentence.|Another one.|");
   CHECK(title(brevier::story("One sentence.", every_language)).empty());
+  CHECK(string_of(title(brevier::story("\xEF\xBB\xBFThe title of it\n\nOne sentence.", every_language))) ==
+        "The title of it");
 }
 
 TEST_CASE("stamps of several zones are in the order of their instants, and of the days that these have") {

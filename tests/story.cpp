@@ -243,6 +243,14 @@ TEST_CASE("entries that run past midnight have the days that their order gives t
       {"【10月31日 00:10】甲。\n【23:50】乙。\n【09:00】丙。",
        {"2025-10-31T00:10", "2025-10-30T23:50", "2025-10-30T09:00"}},
       {"【10:00】甲。\n【10:00】乙。", {"2025-10-30T10:00", "2025-10-30T10:00"}},
+      // The first day that is named tells that of the entries before it, however many there are behind it.
+      {"【01:10】甲。\n【10月29日 23:40】乙。\n【22:15】丙。\n【21:15】丁。",
+       {"2025-10-30T01:10", "2025-10-29T23:40", "2025-10-29T22:15", "2025-10-29T21:15"}},
+      {"【22:15】甲。\n【23:40】乙。\n【10月30日 00:10】丙。",
+       {"2025-10-29T22:15", "2025-10-29T23:40", "2025-10-30T00:10"}},
+      {"【01:10】甲。\n【10月29日】\n【23:40】乙。\n【22:15】丙。",
+       {"2025-10-30T01:10", "2025-10-29T23:40", "2025-10-29T22:15"}},
+      {"【00:15 JST】甲。\n【22:50 HKT】乙。", {"2025-10-30T00:15", "2025-10-29T22:50"}},
   };
   for (const auto& test : cases) {
     CAPTURE(test.stamps);
@@ -304,6 +312,12 @@ TEST_CASE("a pair of clock times gives away the offset of a zone word, where all
   }
 }
 
+TEST_CASE("a pair whose second day is counted from the first gives away the offset too") {
+  const story told("date 2025-10-30\n當地時間凌晨0時30分（香港時間前一日晚上11時30分），當地時間上午9時", chinese);
+  CHECK(offset_of(told, "凌晨0時30分") == "540");
+  CHECK(offset_of(told, "上午9時") == "540");
+}
+
 TEST_CASE("a pair says the half of the day once") {
   struct {
     std::string article, words, value;
@@ -333,6 +347,9 @@ TEST_CASE("the days of a pair are next to each other") {
       {"當地時間12日上午9時（香港時間晚上9時）", "晚上9時", "2025-10-12T21:00"},
       {"當地時間上午9時（香港時間12日晚上9時）", "上午9時", "2025-10-12T09:00"},
       {"當地時間12日晚上9時（香港時間上午10時）", "上午10時", "2025-10-13T10:00"},
+      {"當地時間12日凌晨0時30分（香港時間前一日晚上11時30分）", "前一日晚上11時30分", "2025-10-11T23:30"},
+      {"當地時間凌晨0時30分（香港時間前一天晚上11時30分）", "前一天晚上11時30分", "2025-10-29T23:30"},
+      {"9日啟程。當地時間28日晚上11時（香港時間翌日中午12時）", "翌日中午12時", "2025-10-29T12:00"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.article);

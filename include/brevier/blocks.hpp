@@ -33,6 +33,7 @@ struct block {
 
 namespace detail {
 
+inline constexpr char32_t byte_order_mark = 0xFEFF;
 inline constexpr text block_names[] = {"paragraph", "date line", "heading", "entry", "caption", "residue"};
 inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
 inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
@@ -218,6 +219,7 @@ class block_reader {
   // Lines framed by arrows are residue; of others the kind is yet to be found.
   constexpr bool next_line(lead_block& found) noexcept {
     do {
+      if (place_.position == 0 && first_of_text(article_) == byte_order_mark) place_.position = 3;
       const text rest = article_.subtext(place_.position);
       const char* end = rest.begin();
       uint8_t terminator = 0;

@@ -193,6 +193,7 @@ inline constexpr word_effect word_effects[] = {
     {deed::shift_anchored, unit::year},
     {deed::shift_anchored, unit::month},
     {deed::shift_anchored, unit::day},
+    {deed::shift_anchored, unit::day},
     {deed::shift_deictic, unit::day},
     {deed::shift_ago},
     {deed::set_zone},

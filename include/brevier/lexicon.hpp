@@ -122,6 +122,7 @@ enum class symbol : uint8_t {
   anchored_year,  // 同年: counted from the date named last
   anchored_month,
   anchored_day,
+  anchored_stem,  // the same, where it needs company: 前一日
   deictic,  // last, next, 上, 下: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
   zone,     // the value is the UTC offset in minutes

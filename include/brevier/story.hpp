@@ -96,13 +96,19 @@ constexpr date next_day(const story_facts& facts, day_counter& days, moment& sta
   return own.civil_date();
 }
 
-// What stands behind a line that names a day is of that day.
-[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days,
-                                                 const moment& named) noexcept {
+// The day that a line or stamp names, in days after the reference. False where it names none.
+[[gnu::noinline]] constexpr bool find_named_day(const story_facts& facts, const moment& named, int32_t& days) noexcept {
   partial own = named.value.first;
-  if (!is_valid(facts.reference) || settle(own, facts.reference, policy::nearest) != partial_error::none) return;
-  days.day = days_between(facts.reference, own.civil_date());
-  days.last_minutes = -1;
+  if (!is_valid(facts.reference) || !own.any(fields::date) ||
+      settle(own, facts.reference, policy::nearest) != partial_error::none)
+    return false;
+  days = days_between(facts.reference, own.civil_date());
+  return true;
+}
+
+// What stands behind a line that names a day is of that day.
+constexpr void go_to_named_day(const story_facts& facts, day_counter& days, const moment& named) noexcept {
+  if (find_named_day(facts, named, days.day)) days.last_minutes = -1;
 }
 
 /// Entries one after another; each has the date that the order of the entries gives it.
@@ -263,11 +269,19 @@ class story_moment_cursor {
   bool next_is_guessed_ = false;
 };
 
-// The entries if they follow each other in one of the two orders: on which of its days the most of them are.
+// The entries if they follow each other in one of the two orders: which of its days is that of the article.
 struct entry_order {
   day_counter days;
   int32_t busiest_day = 0;
   uint32_t entries = 0, most_entries = 0;
+
+  // The first entry or line that names its day, `named` days after the reference, tells that of all.
+  [[gnu::noinline]] constexpr void name_day(const moment& lead, int32_t named) noexcept {
+    if (most_entries == UINT32_MAX) return;
+    most_entries = UINT32_MAX;
+    const bool entry = lead.said_first & fields::hour;
+    busiest_day = days.day - named - (entry ? days.days_behind(lead) : days.newest_first ? 1 : -1);
+  }
 
   constexpr void advance(const moment& stamp) noexcept {
     if (days.advance(stamp)) entries = 0;
@@ -277,7 +291,8 @@ struct entry_order {
   }
 };
 
-// The entries follow each other in the order that takes less time; the day with the most of them is the article's.
+// The entries follow each other in the order that takes less time; the first day that is named tells that of those
+// before, or else the day with the most of them is the article's.
 constexpr void order_entries(story_facts& facts, moment_reading& reading) noexcept {
   constexpr int32_t day = 24 * 60;
   entry_order oldest_first, newest_first;
@@ -288,13 +303,20 @@ constexpr void order_entries(story_facts& facts, moment_reading& reading) noexce
   moment& lead = reading.found;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.names_day) oldest_first.days.last_minutes = newest_first.days.last_minutes = -1;
-    if (here.kind != block_kind::entry) continue;
-    facts.zones.explain(lead);
-    const int32_t before = oldest_first.days.last_minutes;
-    oldest_first.advance(lead);
-    newest_first.advance(lead);
-    const int32_t later = before < 0 ? 0 : oldest_first.days.last_minutes - before;
-    longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
+    if (here.kind == block_kind::entry) {
+      facts.zones.explain(lead);
+      const int32_t before = oldest_first.days.last_minutes;
+      oldest_first.advance(lead);
+      newest_first.advance(lead);
+      const int32_t later = before < 0 ? 0 : oldest_first.days.last_minutes - before;
+      longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
+    } else if (!here.names_day) {
+      continue;
+    }
+    int32_t named = 0;
+    if (!find_named_day(facts, lead, named)) continue;
+    oldest_first.name_day(lead, named);
+    newest_first.name_day(lead, named);
   }
   facts.days.newest_first = longer >= 0;
   facts.days.day = -(longer >= 0 ? newest_first : oldest_first).busiest_day;

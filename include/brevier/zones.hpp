@@ -87,7 +87,7 @@ struct pair_clock {
 
   // How far its own date is from the reference.
   constexpr uint32_t distance(date reference) const noexcept {
-    if (!(said & fields::date) || !is_valid(day)) return no_day;
+    if (!(said & fields::date) || said & fields::anchored || !is_valid(day)) return no_day;
     return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
   }
 };
@@ -166,7 +166,7 @@ constexpr bool share_day(const pair_clock& first, const pair_clock& second, date
   const pair_clock &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
   if (!first.resolved || !second.resolved || !is_valid(fixed.day)) return first_is_near;
   if (moved.said & fields::date) {
-    if (moved.said & (fields::year | fields::shift)) return first_is_near;
+    if (moved.said & (fields::year | fields::shift) && !(moved.said & fields::anchored)) return first_is_near;
     effect.day = fixed.day;
     effect.is_near = true;
     return first_is_near;

@@ -28,6 +28,14 @@ inline constexpr entry common_words[] = {
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
     {symbol::zone, 0, u"gmt utc"},
+    {symbol::zone, 540, u"JST KST"},
+    {symbol::zone, 480, u"HKT SGT"},
+    {symbol::zone, 60, u"CET BST"},
+    {symbol::zone, 120, u"CEST"},
+    {symbol::zone, -240, u"EDT"},
+    {symbol::zone, -300, u"EST CDT"},
+    {symbol::zone, -420, u"PDT MST"},
+    {symbol::zone, -480, u"PST"},
     {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };
@@ -103,7 +111,7 @@ inline constexpr join coarse_to_fine[] = {
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
     {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::zone, fields::date | fields::anchored | fields::clock | fields::day_part | fields::approximate},
     {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
     {fields::clock | fields::day | fields::day_part | fields::duration, fields::approximate},
 };

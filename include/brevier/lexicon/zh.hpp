@@ -89,6 +89,7 @@ inline constexpr entry zh_words[] = {
     {symbol::anchored_month, 0, u"同月 當月 当月"},
     {symbol::anchored_day, 0, u"當天 当天 當日 当日 同日 同一天"},
     {symbol::anchored_day, 1, u"翌日 次日"},
+    {symbol::anchored_stem, -1, u"前一日 前一天"},
     {symbol::shift_stem, -2, u"前"},
     {symbol::shift_stem, -1, u"昨"},
     {symbol::shift_stem, 0, u"今 當 当"},
@@ -160,7 +161,7 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 前年同期 日復一日 日复一日 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
-     u"前一日 前一天 前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 幾年 數年 "
+     u"前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 幾年 數年 "
      u"分數 一致 一度 一年一度 有一天 每一天 這一天 那一天 一時間 《60 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报"},
 };
 
@@ -218,6 +219,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
+    {action::weak, symbol::anchored_stem},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
     {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
