@@ -328,8 +328,8 @@ TEST_CASE("English") {
       {"the end of the year", "the end of the year", a_year, "2025"},
       {"the second half of the year", "second half of the year", a_range, "2025-07-01/2025-12-31"},
       {"in H1 2025", "H1 2025", a_range, "2025-01-01/2025-06-30"},
-      {"at 9 this morning", "9 this morning", a_time, "2025-10-30T09:00"},
-      {"10 o'clock tonight", "10 o'clock tonight", a_time, "2025-10-30T22:00"},
+      {"at 9 this morning", "9 this morning", a_datetime, "2025-10-30T09:00"},
+      {"10 o'clock tonight", "10 o'clock tonight", a_datetime, "2025-10-30T22:00"},
       {"five days from now", "five days from now", a_date, "2025-11-04"},
       {"an hour and 20 minutes", "an hour and 20 minutes", a_duration, "PT1H20M"},
       {"1 hour, 20 minutes", "1 hour, 20 minutes", a_duration, "PT1H20M"},
@@ -852,7 +852,15 @@ TEST_CASE("a clock time is of the day that its sentence names") {
       {"八戸港では28日午後11時43分、久慈港では0時11分に",
        "[28日午後11時43分] 2025-10-28T23:43 [0時11分] 2025-10-29T00:11 "},
       {"28日深夜0時55分、24時30分", "[28日深夜0時55分] 2025-10-29T00:55 [24時30分] 2025-10-29T00:30 "},
-      {"28日晚上抵達。0時11分離開", "[28日] 2025-10-28 [0時11分] 2025-10-30T00:11 "},
+      {"28日晚上抵達。0時11分離開", "[28日] 2025-10-28 [0時11分] 2025-10-29T00:11 "},
+      {"28日晚上抵達。\n0時11分離開", "[28日] 2025-10-28 [0時11分] 2025-10-30T00:11 "},
+      {"昨晚大雨。晚上11時40分橋斷。警方0時10分封路。",
+       "[昨晚] 2025-10-29 [晚上11時40分] 2025-10-29T23:40 [0時10分] 2025-10-30T00:10 "},
+      {"It broke out last night. At 11:40 p.m. the roof fell; it was put out by 2 a.m.",
+       "[last night] 2025-10-29 [11:40 p.m.] 2025-10-29T23:40 [2 a.m.] 2025-10-30T02:00 "},
+      {"He left on Tuesday. At 9 this morning he was seen.",
+       "[Tuesday] 2025-10-28 [9 this morning] 2025-10-30T09:00 "},
+      {"10月8日開幕。中午12時報價。", "[10月8日] 2025-10-08 [中午12時] 2025-10-30T12:00 "},
       {"10月23日以來，下午3時", "[10月23日] 2025-10-23 [下午3時] 2025-10-23T15:00 "},
       {"今年10月以來，下午3時", "[今年10月] 2025-10 [下午3時] 2025-10-30T15:00 "},
       {"On Tuesday at 11:16 p.m. and at 2:33 a.m. they spoke",
@@ -911,6 +919,23 @@ TEST_CASE("how sure a value is") {
     const auto found = all_of(each.text, every_language);
     REQUIRE(found.size() == 1);
     CHECK(found[0].confidence == each.sure);
+  }
+}
+
+TEST_CASE("a clock time of the day that another sentence names is never stated") {
+  static constexpr struct {
+    const char* text;
+    confidence sure;
+  } cases[] = {
+      {"昨晚大雨。晚上11時40分橋斷", confidence::contextual}, {"今日大雨。晚上11時40分橋斷", confidence::stated},
+      {"10月8日開幕。中午12時報價", confidence::guessed},     {"明日開會，上午9時報到", confidence::guessed},
+      {"29日開會，上午9時報到", confidence::stated},           {"昨晚大雨。\n晚上11時橋斷", confidence::stated},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(each.text);
+    const auto found = all_of(each.text, every_language);
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].confidence == each.sure);
   }
 }
 

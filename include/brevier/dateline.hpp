@@ -16,9 +16,11 @@ BREVIER_BEGIN
 /// How sure a value is.
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
-  contextual,  ///< a month or year was taken from the reference; of a day that is, as of a clock time, said_first tells
-  guessed,  ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
-            ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
+  contextual,  ///< a month or year was taken from the reference, or the day of a clock time from a sentence before it
+               ///< (of a day that is taken from the reference, as of other clock times, said_first tells)
+  guessed,  ///< the words are seldom meant so (May 2023), the reference is a guess of a story, or another day than that
+            ///< of a clock time was named shortly before; whether the words can be read in another way too (3 o'clock,
+            ///< 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
@@ -168,6 +170,10 @@ struct moment_source {
   policy wanted = policy::news;
 };
 
+// Whether a clock time without a day is of the one that was named last, or of the reference: nothing was named; it is,
+// surely or as far as one can tell; it is not, as far as one can tell.
+enum class clock_day : uint8_t { open, stated, contextual, guessed };
+
 // Where a cursor over moments stands, and what it knows of those before.
 struct moment_state {
   date reference_{};
@@ -175,13 +181,14 @@ struct moment_state {
   date day_{};     // the last day that was named, unless it lies far ahead: 同日
   size_t position_ = 0;
   size_t last_end_ = 0;  // behind the moment before
+  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
+  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
+  bool evening_ = false;  // what was said last was at six or later
   // Of the sentence that the moment before is in:
   struct {
     size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
     uint16_t afternoon = 0;    // the minutes of the clock before, where it was said to be p.m.
     bool day_is_near = false;  // day_ was named in it
-    bool day_holds = false;    // for clock times that follow; not that of 昨日
-    bool evening = false;      // the clock before was at six or later
     bool ahead = false;        // the day lies ahead of the reference
   } sentence_;
 };
@@ -226,7 +233,7 @@ class basic_moment_cursor : private detail::moment_state {
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept {
     position_ = last_end_ = offset;
-    sentence_ = {};
+    leave_sentence(detail::ending::line);
   }
 
   /// Goes on at `offset` of another text; nothing is remembered of the one before, nor from which day it was seen.
@@ -265,9 +272,9 @@ class basic_moment_cursor : private detail::moment_state {
   // Leaves the position behind what was read, if only its first piece.
   [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
     if (!read_words(found)) return false;
-    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.evening ||
-                         sentence_.ahead || sentence_.day_is_near;
-    if (matters && !detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset)) sentence_ = {};
+    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.ahead ||
+                         sentence_.day_is_near || clocks_ != detail::clock_day::open;
+    if (matters) leave_sentence(detail::ending_between(parser_.words(), last_end_, found.outer_offset));
     last_end_ = position_;
     temporal& value = found.value;
     detail::apply_day_part(value.first);
@@ -363,17 +370,23 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr partial_error settle(moment& found) noexcept {
     const fields::set has = found.said_first;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
-    // 30日抵達，上午11時會晤: a clock time of the day that its sentence names; 8日午後11時43分、0時11分 goes past
-    // midnight.
-    const bool same_day = sentence_.day_is_near && sentence_.day_holds && !(has & (fields::date | fields::duration));
-    if (same_day && sentence_.evening && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
+    // 30日抵達，上午11時會晤: a clock time of the day that its sentence names, or one before it in its paragraph;
+    // 8日午後11時43分、0時11分 goes past midnight.
+    const detail::clock_day day_of =
+        has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
+    if (day_of > detail::clock_day::stated)
+      found.confidence = static_cast<confidence>(static_cast<uint8_t>(day_of) - 1);
+    const bool same_day = day_of == detail::clock_day::stated || day_of == detail::clock_day::contextual;
+    if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
     const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
     const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
     if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
     const partial& first = found.value.first;
-    if (has & fields::hour) sentence_.evening = first.any(fields::next_day) || first.get(unit::hour) >= 18;
-    if (!(has & fields::date) || has & fields::duration) return error;
+    if (has & fields::duration) return error;
+    evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || 
+                 (first.any(fields::day_part) && first.day_part == day_part::evening);
+    if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
@@ -383,9 +396,22 @@ class basic_moment_cursor : private detail::moment_state {
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       sentence_.day_is_near = true;
-      sentence_.day_holds = !(has & fields::shift) || has & fields::anchored || first.shift_unit != unit::day;
+      constexpr fields::set timed = fields::day_part | fields::hour;
+      constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not 昨日
+      later_clocks_ = days == 0                                 ? detail::clock_day::open
+                      : days < 0 && days >= (has & timed ? -31 : -3) ? detail::clock_day::contextual
+                                                               : detail::clock_day::guessed;
+      clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
+  }
+
+  // Forgets what matters in a sentence or paragraph alone.
+  constexpr void leave_sentence(detail::ending what) noexcept {
+    if (what == detail::ending::none) return;
+    sentence_ = {};
+    if (what == detail::ending::line) later_clocks_ = detail::clock_day::open;
+    clocks_ = later_clocks_;
   }
 
   constexpr bool in_row(const moment& found) const noexcept { return found.outer_offset < sentence_.row_end; }

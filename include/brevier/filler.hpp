@@ -326,8 +326,9 @@ class filler {
         set(unit::hour, static_cast<uint32_t>(said));
         break;
       case deed::set_day_part:
-        made.day_part = static_cast<day_part>(said);
+        made.day_part = static_cast<day_part>(said & ~of_today);
         filled = fields::day_part;
+        if (said & of_today) shift(0, unit::day);
         break;
       case deed::set_part:
         made.part = static_cast<part>(said);

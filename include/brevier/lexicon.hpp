@@ -178,6 +178,9 @@ inline constexpr int16_t before_date = 4;  ///< times this: directly before it
 inline constexpr int16_t surely = 8;  ///< times this: says so of the date itself, as a verb of who reports does not
 }  // namespace lead
 
+/// Added to a day_part_name: it is that of today, as in 9 this morning.
+inline constexpr int16_t of_today = 8;
+
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
   fill,              ///< a part of a date or time, from the fields that its symbols fill

@@ -107,14 +107,19 @@ constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   return 0;
 }
 
-// Whether a sentence ends between two places, which no date does.
-constexpr bool is_same_sentence(const reader& words, size_t from, size_t to) noexcept {
+/// What ends in a stretch of text.
+enum class ending : uint8_t { none, sentence, line };
+
+// What ends between two places, which no date does.
+constexpr ending ending_between(const reader& words, size_t from, size_t to) noexcept {
+  ending found = ending::none;
   for (size_t at = from; at < to; ++at) {
-    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') return false;
+    if (words.byte(at) == '\n') return ending::line;
+    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') found = ending::sentence;
     // No sentence ends in such a character.
     if (has_room && words.byte(at) > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
   }
-  return true;
+  return found;
 }
 
 }  // namespace detail
