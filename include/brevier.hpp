@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x455771ed
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfb38df9a
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x455771ed
+#define BREVIER_STAMP 0xfb38df9a
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_455771ed { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fb38df9a { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2167,6 +2167,7 @@ enum class symbol : uint8_t {
   anchored_year,  // \u540c\u5e74: counted from the date named last
   anchored_month,
   anchored_day,
+  anchored_stem,  // the same, where it needs company: \u524d\u4e00\u65e5
   deictic,  // last, next, \u4e0a, \u4e0b: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
   zone,     // the value is the UTC offset in minutes
@@ -2221,6 +2222,9 @@ inline constexpr int16_t behind_date = 2;  ///< times this: it stands behind the
 inline constexpr int16_t before_date = 4;  ///< times this: directly before it
 inline constexpr int16_t surely = 8;  ///< times this: says so of the date itself, as a verb of who reports does not
 }  // namespace lead
+
+/// Added to a day_part_name: it is that of today, as in 9 this morning.
+inline constexpr int16_t of_today = 8;
 
 /// What a rule makes of what it matches.
 enum class action : uint8_t {
@@ -2446,6 +2450,13 @@ inline constexpr entry common_words[] = {
     {symbol::open, 0, u"( \uFF08"},
     {symbol::close, 0, u") \uFF09"},
     {symbol::zone, 0, u"gmt utc"},
+    {symbol::zone, 540, u"JST KST"},
+    {symbol::zone, 480, u"HKT SGT"},
+    {symbol::zone, 60, u"CET BST"},
+    {symbol::zone, -240, u"EDT"},
+    {symbol::zone, -300, u"EST"},
+    {symbol::zone, -420, u"PDT"},
+    {symbol::zone, -480, u"PST"},
     {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };
@@ -2521,7 +2532,7 @@ inline constexpr join coarse_to_fine[] = {
     {fields::hour, fields::minute},
     {fields::minute, fields::second},
     {fields::duration, fields::duration | fields::directed | fields::date | fields::clock},
-    {fields::zone, fields::date | fields::clock | fields::day_part | fields::approximate},
+    {fields::zone, fields::date | fields::anchored | fields::clock | fields::day_part | fields::approximate},
     {fields::approximate, fields::date | fields::clock | fields::day_part | fields::duration | fields::directed},
     {fields::clock | fields::day | fields::day_part | fields::duration, fields::approximate},
 };
@@ -4428,6 +4439,7 @@ inline constexpr word_effect word_effects[] = {
     {deed::shift_anchored, unit::year},
     {deed::shift_anchored, unit::month},
     {deed::shift_anchored, unit::day},
+    {deed::shift_anchored, unit::day},
     {deed::shift_deictic, unit::day},
     {deed::shift_ago},
     {deed::set_zone},
@@ -4560,8 +4572,9 @@ class filler {
         set(unit::hour, static_cast<uint32_t>(said));
         break;
       case deed::set_day_part:
-        made.day_part = static_cast<day_part>(said);
+        made.day_part = static_cast<day_part>(said & ~of_today);
         filled = fields::day_part;
+        if (said & of_today) shift(0, unit::day);
         break;
       case deed::set_part:
         made.part = static_cast<part>(said);
@@ -5535,14 +5548,19 @@ constexpr int32_t lead_of(parser& dates, extent date) noexcept {
   return 0;
 }
 
-// Whether a sentence ends between two places, which no date does.
-constexpr bool is_same_sentence(const reader& words, size_t from, size_t to) noexcept {
+/// What ends in a stretch of text.
+enum class ending : uint8_t { none, sentence, line };
+
+// What ends between two places, which no date does.
+constexpr ending ending_between(const reader& words, size_t from, size_t to) noexcept {
+  ending found = ending::none;
   for (size_t at = from; at < to; ++at) {
-    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') return false;
+    if (words.byte(at) == '\n') return ending::line;
+    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') found = ending::sentence;
     // No sentence ends in such a character.
     if (has_room && words.byte(at) > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
   }
-  return true;
+  return found;
 }
 
 }  // namespace detail
@@ -5569,9 +5587,11 @@ BREVIER_BEGIN
 /// How sure a value is.
 enum class confidence : uint8_t {
   stated,      ///< the words say it, given the reference date
-  contextual,  ///< a month or year was taken from the reference; of a day that is, as of a clock time, said_first tells
-  guessed,  ///< the words are seldom meant so (May 2023), or the reference is a guess of a story; whether they can be
-            ///< read in another way too (3 o'clock, 01/02/03) takes confidence_of() in readings.hpp to say
+  contextual,  ///< a month or year was taken from the reference, or the day of a clock time from a sentence before it
+               ///< (of a day that is taken from the reference, as of other clock times, said_first tells)
+  guessed,  ///< the words are seldom meant so (May 2023), the reference is a guess of a story, or another day than that
+            ///< of a clock time was named shortly before; whether the words can be read in another way too (3 o'clock,
+            ///< 01/02/03) takes confidence_of() in readings.hpp to say
 };
 
 /// A temporal expression in a text.
@@ -5721,6 +5741,10 @@ struct moment_source {
   policy wanted = policy::news;
 };
 
+// Whether a clock time without a day is of the one that was named last, or of the reference: nothing was named; it is,
+// surely or as far as one can tell; it is not, as far as one can tell.
+enum class clock_day : uint8_t { open, stated, contextual, guessed };
+
 // Where a cursor over moments stands, and what it knows of those before.
 struct moment_state {
   date reference_{};
@@ -5728,13 +5752,14 @@ struct moment_state {
   date day_{};     // the last day that was named, unless it lies far ahead: \u540c\u65e5
   size_t position_ = 0;
   size_t last_end_ = 0;  // behind the moment before
+  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
+  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
+  bool evening_ = false;  // what was said last was at six or later
   // Of the sentence that the moment before is in:
   struct {
     size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
     uint16_t afternoon = 0;    // the minutes of the clock before, where it was said to be p.m.
     bool day_is_near = false;  // day_ was named in it
-    bool day_holds = false;    // for clock times that follow; not that of \u6628\u65e5
-    bool evening = false;      // the clock before was at six or later
     bool ahead = false;        // the day lies ahead of the reference
   } sentence_;
 };
@@ -5779,7 +5804,7 @@ class basic_moment_cursor : private detail::moment_state {
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept {
     position_ = last_end_ = offset;
-    sentence_ = {};
+    leave_sentence(detail::ending::line);
   }
 
   /// Goes on at `offset` of another text; nothing is remembered of the one before, nor from which day it was seen.
@@ -5818,9 +5843,9 @@ class basic_moment_cursor : private detail::moment_state {
   // Leaves the position behind what was read, if only its first piece.
   [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
     if (!read_words(found)) return false;
-    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.evening ||
-                         sentence_.ahead || sentence_.day_is_near;
-    if (matters && !detail::is_same_sentence(parser_.words(), last_end_, found.outer_offset)) sentence_ = {};
+    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.ahead ||
+                         sentence_.day_is_near || clocks_ != detail::clock_day::open;
+    if (matters) leave_sentence(detail::ending_between(parser_.words(), last_end_, found.outer_offset));
     last_end_ = position_;
     temporal& value = found.value;
     detail::apply_day_part(value.first);
@@ -5916,17 +5941,23 @@ class basic_moment_cursor : private detail::moment_state {
   constexpr partial_error settle(moment& found) noexcept {
     const fields::set has = found.said_first;
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
-    // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names; 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past
-    // midnight.
-    const bool same_day = sentence_.day_is_near && sentence_.day_holds && !(has & (fields::date | fields::duration));
-    if (same_day && sentence_.evening && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
+    // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names, or one before it in its paragraph;
+    // 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past midnight.
+    const detail::clock_day day_of =
+        has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
+    if (day_of > detail::clock_day::stated)
+      found.confidence = static_cast<confidence>(static_cast<uint8_t>(day_of) - 1);
+    const bool same_day = day_of == detail::clock_day::stated || day_of == detail::clock_day::contextual;
+    if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
     const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
     const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
     if (error != partial_error::none) return error;
     if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
     const partial& first = found.value.first;
-    if (has & fields::hour) sentence_.evening = first.any(fields::next_day) || first.get(unit::hour) >= 18;
-    if (!(has & fields::date) || has & fields::duration) return error;
+    if (has & fields::duration) return error;
+    evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || 
+                 (first.any(fields::day_part) && first.day_part == day_part::evening);
+    if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
     anchor_ = day;
@@ -5936,9 +5967,22 @@ class basic_moment_cursor : private detail::moment_state {
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       sentence_.day_is_near = true;
-      sentence_.day_holds = !(has & fields::shift) || has & fields::anchored || first.shift_unit != unit::day;
+      constexpr fields::set timed = fields::day_part | fields::hour;
+      constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not \u6628\u65e5
+      later_clocks_ = days == 0                                 ? detail::clock_day::open
+                      : days < 0 && days >= (has & timed ? -31 : -3) ? detail::clock_day::contextual
+                                                               : detail::clock_day::guessed;
+      clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
+  }
+
+  // Forgets what matters in a sentence or paragraph alone.
+  constexpr void leave_sentence(detail::ending what) noexcept {
+    if (what == detail::ending::none) return;
+    sentence_ = {};
+    if (what == detail::ending::line) later_clocks_ = detail::clock_day::open;
+    clocks_ = later_clocks_;
   }
 
   constexpr bool in_row(const moment& found) const noexcept { return found.outer_offset < sentence_.row_end; }
@@ -8174,6 +8218,7 @@ struct block {
 
 namespace detail {
 
+inline constexpr char32_t byte_order_mark = 0xFEFF;
 inline constexpr text block_names[] = {"paragraph", "date line", "heading", "entry", "caption", "residue"};
 inline constexpr char16_t open_brackets[] = u"\u3010\u3014\uFF08([\uFF3B\u3016";
 inline constexpr char16_t close_brackets[] = u"\u3011\u3015\uFF09)]\uFF3D\u3017";
@@ -8359,6 +8404,7 @@ class block_reader {
   // Lines framed by arrows are residue; of others the kind is yet to be found.
   constexpr bool next_line(lead_block& found) noexcept {
     do {
+      if (place_.position == 0 && first_of_text(article_) == byte_order_mark) place_.position = 3;
       const text rest = article_.subtext(place_.position);
       const char* end = rest.begin();
       uint8_t terminator = 0;
@@ -17728,7 +17774,7 @@ struct pair_clock {
 
   // How far its own date is from the reference.
   constexpr uint32_t distance(date reference) const noexcept {
-    if (!(said & fields::date) || !is_valid(day)) return no_day;
+    if (!(said & fields::date) || said & fields::anchored || !is_valid(day)) return no_day;
     return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
   }
 };
@@ -17807,7 +17853,7 @@ constexpr bool share_day(const pair_clock& first, const pair_clock& second, date
   const pair_clock &fixed = first_is_near ? first : second, &moved = first_is_near ? second : first;
   if (!first.resolved || !second.resolved || !is_valid(fixed.day)) return first_is_near;
   if (moved.said & fields::date) {
-    if (moved.said & (fields::year | fields::shift)) return first_is_near;
+    if (moved.said & (fields::year | fields::shift) && !(moved.said & fields::anchored)) return first_is_near;
     effect.day = fixed.day;
     effect.is_near = true;
     return first_is_near;
@@ -17996,13 +18042,19 @@ constexpr date next_day(const story_facts& facts, day_counter& days, moment& sta
   return own.civil_date();
 }
 
-// What stands behind a line that names a day is of that day.
-[[gnu::noinline]] constexpr void go_to_named_day(const story_facts& facts, day_counter& days,
-                                                 const moment& named) noexcept {
+// The day that a line or stamp names, in days after the reference. False where it names none.
+[[gnu::noinline]] constexpr bool find_named_day(const story_facts& facts, const moment& named, int32_t& days) noexcept {
   partial own = named.value.first;
-  if (!is_valid(facts.reference) || settle(own, facts.reference, policy::nearest) != partial_error::none) return;
-  days.day = days_between(facts.reference, own.civil_date());
-  days.last_minutes = -1;
+  if (!is_valid(facts.reference) || !own.any(fields::date) ||
+      settle(own, facts.reference, policy::nearest) != partial_error::none)
+    return false;
+  days = days_between(facts.reference, own.civil_date());
+  return true;
+}
+
+// What stands behind a line that names a day is of that day.
+constexpr void go_to_named_day(const story_facts& facts, day_counter& days, const moment& named) noexcept {
+  if (find_named_day(facts, named, days.day)) days.last_minutes = -1;
 }
 
 /// Entries one after another; each has the date that the order of the entries gives it.
@@ -18163,11 +18215,19 @@ class story_moment_cursor {
   bool next_is_guessed_ = false;
 };
 
-// The entries if they follow each other in one of the two orders: on which of its days the most of them are.
+// The entries if they follow each other in one of the two orders: which of its days is that of the article.
 struct entry_order {
   day_counter days;
   int32_t busiest_day = 0;
   uint32_t entries = 0, most_entries = 0;
+
+  // The first entry or line that names its day, `named` days after the reference, tells that of all.
+  [[gnu::noinline]] constexpr void name_day(const moment& lead, int32_t named) noexcept {
+    if (most_entries == UINT32_MAX) return;
+    most_entries = UINT32_MAX;
+    const bool entry = lead.said_first & fields::hour;
+    busiest_day = days.day - named - (entry ? days.days_behind(lead) : days.newest_first ? 1 : -1);
+  }
 
   constexpr void advance(const moment& stamp) noexcept {
     if (days.advance(stamp)) entries = 0;
@@ -18177,7 +18237,8 @@ struct entry_order {
   }
 };
 
-// The entries follow each other in the order that takes less time; the day with the most of them is the article's.
+// The entries follow each other in the order that takes less time; the first day that is named tells that of those
+// before, or else the day with the most of them is the article's.
 constexpr void order_entries(story_facts& facts, moment_reading& reading) noexcept {
   constexpr int32_t day = 24 * 60;
   entry_order oldest_first, newest_first;
@@ -18188,13 +18249,20 @@ constexpr void order_entries(story_facts& facts, moment_reading& reading) noexce
   moment& lead = reading.found;
   for (lead_block here; blocks.next(here, lead);) {
     if (here.names_day) oldest_first.days.last_minutes = newest_first.days.last_minutes = -1;
-    if (here.kind != block_kind::entry) continue;
-    facts.zones.explain(lead);
-    const int32_t before = oldest_first.days.last_minutes;
-    oldest_first.advance(lead);
-    newest_first.advance(lead);
-    const int32_t later = before < 0 ? 0 : oldest_first.days.last_minutes - before;
-    longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
+    if (here.kind == block_kind::entry) {
+      facts.zones.explain(lead);
+      const int32_t before = oldest_first.days.last_minutes;
+      oldest_first.advance(lead);
+      newest_first.advance(lead);
+      const int32_t later = before < 0 ? 0 : oldest_first.days.last_minutes - before;
+      longer += 2 * later + (later < 0 ? day : later > 0 ? -day : 0);
+    } else if (!here.names_day) {
+      continue;
+    }
+    int32_t named = 0;
+    if (!find_named_day(facts, lead, named)) continue;
+    oldest_first.name_day(lead, named);
+    newest_first.name_day(lead, named);
   }
   facts.days.newest_first = longer >= 0;
   facts.days.day = -(longer >= 0 ? newest_first : oldest_first).busiest_day;
@@ -19816,9 +19884,12 @@ inline constexpr entry en_words[] = {
     {symbol::day_part, int16_t(day_part::afternoon), u"afternoon"},
     {symbol::day_part, int16_t(day_part::evening), u"evening night"},
     {symbol::ordinal, 0, u"at"},
-    {symbol::day_part_name, int16_t(day_part::morning), u"in_the_morning this_morning"},
-    {symbol::day_part_name, int16_t(day_part::afternoon), u"in_the_afternoon this_afternoon"},
-    {symbol::day_part_name, int16_t(day_part::evening), u"in_the_evening at_night this_evening tonight"},
+    {symbol::day_part_name, int16_t(day_part::morning), u"in_the_morning"},
+    {symbol::day_part_name, int16_t(day_part::afternoon), u"in_the_afternoon"},
+    {symbol::day_part_name, int16_t(day_part::evening), u"in_the_evening at_night"},
+    {symbol::day_part_name, int16_t(day_part::morning) | of_today, u"this_morning"},
+    {symbol::day_part_name, int16_t(day_part::afternoon) | of_today, u"this_afternoon"},
+    {symbol::day_part_name, int16_t(day_part::evening) | of_today, u"this_evening tonight"},
     {symbol::hour, 0, u"o'clock o\u2019clock"},
     {symbol::clock_name, 12, u"noon midday"},
     {symbol::clock_name, 24, u"midnight"},
@@ -19830,19 +19901,16 @@ inline constexpr entry en_words[] = {
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
-    {symbol::zone, -300, u"EST CDT"},
-    {symbol::zone, -240, u"EDT"},
-    {symbol::zone, -420, u"PDT MST"},
-    {symbol::zone, -480, u"PST"},
-    {symbol::zone, 60, u"CET BST"},
+    {symbol::zone, -300, u"CDT"},
+    {symbol::zone, -420, u"MST"},
+    {symbol::zone, 120, u"CEST"},
     {symbol::zone, 600, u"AEST"},
     {symbol::zone, 660, u"AEDT"},
-    {symbol::zone, 120, u"CEST"},
-    {symbol::zone, 480, u"HKT SGT Hong_Kong_time Beijing_time Macau_time Taipei_time Taiwan_time Singapore_time"},
+    {symbol::zone, 480, u"Hong_Kong_time Beijing_time Macau_time Taipei_time Taiwan_time Singapore_time"},
     {symbol::zone, 180, u"MSK EEST Moscow_time"},
     {symbol::zone, 240, u"Dubai_time"},
     {symbol::zone, 330, u"India_time"},
-    {symbol::zone, 540, u"JST KST Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
+    {symbol::zone, 540, u"Tokyo_time Seoul_time Japan_time Korea_time Korean_time"},
     {symbol::approximate, 0, u"about around nearly almost some"},
 
     {symbol::between, 0, u"between"},
@@ -20639,6 +20707,7 @@ inline constexpr entry zh_words[] = {
     {symbol::anchored_month, 0, u"\u540c\u6708 \u7576\u6708 \u5f53\u6708"},
     {symbol::anchored_day, 0, u"\u7576\u5929 \u5f53\u5929 \u7576\u65e5 \u5f53\u65e5 \u540c\u65e5 \u540c\u4e00\u5929"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
+    {symbol::anchored_stem, -1, u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929"},
     {symbol::shift_stem, -2, u"\u524d"},
     {symbol::shift_stem, -1, u"\u6628"},
     {symbol::shift_stem, 0, u"\u4eca \u7576 \u5f53"},
@@ -20710,7 +20779,7 @@ inline constexpr entry zh_words[] = {
     {symbol::none, 0,
      u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u524d\u5e74\u540c\u671f \u65e5\u5fa9\u4e00\u65e5 \u65e5\u590d\u4e00\u65e5 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
-     u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929 \u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
+     u"\u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
      u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u6642\u9593 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5"},
 };
 
@@ -20768,6 +20837,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
+    {action::weak, symbol::anchored_stem},
     {action::fill, symbol::shift_stem, symbol::day_part_name},
     {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::open, symbol::day_number, symbol::close, symbol::day},
