@@ -260,21 +260,22 @@ constexpr bool has_kana_near(const text& source, size_t at, bool before) noexcep
 }
 
 /// What is known of the script around a place.
-struct script_view {
-  size_t end = 0;  // of the stretch that was looked at
-  bool kana = false;
-};
+class script_view {
+ public:
+  constexpr bool kana() const noexcept { return (end_and_kana_ & 1) != 0; }
+  constexpr bool covers(size_t at) const noexcept { return (end_and_kana_ & ~size_t{1}) == end_of(at); }
+  constexpr void set(size_t at, bool kana) noexcept { end_and_kana_ = end_of(at) | size_t{kana}; }
 
-constexpr bool covers(const script_view& view, size_t at) noexcept {
-  return view.end == (at & ~(script_stretch - 1)) + script_stretch;
-}
+ private:
+  // Of the stretch that a place is in.
+  static constexpr size_t end_of(size_t at) noexcept { return (at & ~(script_stretch - 1)) + script_stretch; }
+
+  size_t end_and_kana_ = 0;  // of the stretch that was looked at
+};
 
 // Looks for the script of the stretch that a place is in, where that was not done yet.
 constexpr void look_around(const text& source, size_t at, script_view& view) noexcept {
-  if (covers(view, at)) return;
-  const size_t begin = at & ~(script_stretch - 1);
-  view.kana = has_kana_near(source, begin, view.kana);
-  view.end = begin + script_stretch;
+  if (!view.covers(at)) view.set(at, has_kana_near(source, at & ~(script_stretch - 1), view.kana()));
 }
 
 // What there is where there is room, or little. The others are there by name.

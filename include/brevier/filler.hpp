@@ -73,8 +73,7 @@ struct piece : wording {
   action effect = action::fill;
   bool weak = false;
   bool ranged = false;
-  bool numeric = false;  // whether the rule begins with a number
-  uint8_t language = 0;  // whose rule it is
+  uint8_t numeric_in = 0;  // one more than the language of its rule, where that begins with a number
   fields::set has = 0;
 };
 

@@ -76,7 +76,7 @@ class parser {
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(size_t language) const noexcept {
-    return !(reader_.tables().unexpected[view_.kana] >> language & 1);
+    return !(reader_.tables().unexpected[view_.kana()] >> language & 1);
   }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
@@ -126,7 +126,7 @@ class parser {
       longest = greater(longest, reader_.read_number(at).size);
     }
     const token word = reader_.word_at(at);
-    if (longest != 0 || began_ || reader_.means(word, symbol::none)) longest = greater(longest, size_t{word.size});
+    if (longest != 0 || began_ || reader_.hides(word)) longest = greater(longest, size_t{word.size});
     if (longest == 0) return at + 1;
     return run != at && longest < no_number ? run : at + longest;
   }
@@ -168,7 +168,8 @@ class parser {
   struct search {
     symbol glue = symbol::none;     // the word between it and what stands before
     symbol key = symbol::none;      // of the rules that are tried
-    known_number<has_room> number;  // that they begin with, which may be a range, or
+    bool numeric = false;           // whether they begin with a number
+    known_number<has_room> number;  // which may be a range; or
     filler filled;                  // by the rule that is tried
     token first;                    // the word
     size_t at = 0, behind = 0;      // where they begin, and the end of the number
@@ -190,11 +191,11 @@ class parser {
     wanted.at = at;
     wanted.number = {};
     best.end = best.outer = 0;
-    best.numeric = false;
+    best.numeric_in = 0;
     began_ = false;
     if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
     const auto look_around = reader_.tables().look_around;
-    if (look_around != nullptr && !(has_room && covers(view_, at))) look_around(source(), at, view_);
+    if (look_around != nullptr && !(has_room && view_.covers(at))) look_around(source(), at, view_);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (size_t language = 0; language != language_count(); ++language) {
         reader_.read_in(language);
@@ -210,7 +211,7 @@ class parser {
     const size_t at = wanted.at;
     const bool has_words = reader_.has_own_word(at);
     if (!has_words && !reader_.is_figure(at)) return true;
-    if (has_words && reader_.means(reader_.find(any_symbol, at), symbol::none)) return false;
+    if (has_words && reader_.hides(reader_.find(any_symbol, at))) return false;
     size_t plain = at;
     for (uint32_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
       if (numbers == 1) {
@@ -226,7 +227,7 @@ class parser {
         if (wanted.behind == plain) return true;
         plain = wanted.behind;
       }
-      wanted.filled.made.numeric = numbers != 0;
+      wanted.numeric = numbers != 0;
       try_words(wanted, numbers == 0 ? at : reader_.skip_space(plain), numbers == 1);
     }
     return true;
@@ -244,27 +245,30 @@ class parser {
   [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
     wanted.first = {};
     wanted.key = symbol::none;
-    if (keyless) try_rules(wanted, at);
-    for (size_t i = 0; reader_.next_word(at, i, wanted.first);) {
-      if (wanted.first.hidden() || !reader_.is_read(wanted.first)) continue;
-      meaning_list said = reader_.meanings_of(wanted.first);
-      do {
-        wanted.key = said.meaning();
-        if (wanted.filled.made.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark)
-          try_rules(wanted, at + wanted.first.size);
-      } while (said.next());
+    meaning_list said(nullptr);
+    bool has_key = keyless;
+    for (size_t i = 0;;) {
+      if (has_key) try_rules(wanted, at + wanted.first.size);
+      if (wanted.first.size == 0 || !said.next()) {
+        do {
+          if (!reader_.next_word(at, i, wanted.first)) return;
+        } while (wanted.first.hidden() || !reader_.is_read(wanted.first));
+        said = reader_.meanings_of(wanted.first);
+      }
+      wanted.key = said.meaning();
+      has_key = wanted.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark;
     }
   }
 
   // The rules of a key that ends at `end`.
-  [[gnu::noinline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
+  [[gnu::always_inline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
     const rule_table& table = rules();
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
     const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
     for (const uint8_t* rule = table.bytes + at;; rule += 1 + (*rule >> 5)) {
-      if (((*rule & begins_with_number) != 0) == wanted.filled.made.numeric) {
+      if (((*rule & begins_with_number) != 0) == wanted.numeric) {
         began_ = true;
         if (!has_room || may_match(wanted, rule, rest, alone)) try_rule(wanted, rule);
       }
@@ -276,7 +280,7 @@ class parser {
     filler& filled = wanted.filled;
     piece& made = filled.made;
     made.rule = static_cast<uint16_t>(rule - rules().bytes);
-    made.language = static_cast<uint8_t>(reader_.language());
+    made.numeric_in = wanted.numeric ? static_cast<uint8_t>(reader_.language() + 1) : uint8_t{0};
     bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
     do {
       filled.start(static_cast<action>(*rule & 7), fills);
@@ -289,9 +293,9 @@ class parser {
 
   // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
   constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
-    if (wanted.filled.made.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
-    if ((rule[0] >> 5) <= wanted.filled.made.numeric) return true;
-    const auto next = static_cast<symbol>(rule[1 + wanted.filled.made.numeric]);
+    if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
+    if ((rule[0] >> 5) <= wanted.numeric) return true;
+    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
     if (alone) return false;
     return is_number(next) || next == symbol::ahead || reader_.find(next, rest).size != 0;
   }
@@ -299,7 +303,7 @@ class parser {
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
   static constexpr bool is_better(const piece& one, const piece& other) noexcept {
     if (one.outer != other.outer) return one.outer > other.outer;
-    if (!one.numeric || !other.numeric || one.language != other.language) return false;
+    if (one.numeric_in == 0 || one.numeric_in != other.numeric_in) return false;
     return one.end != other.end ? one.end > other.end : one.rule < other.rule;
   }
 
@@ -382,7 +386,7 @@ class parser {
     const uint8_t* symbols = rule + 1;
     const size_t size = (*rule >> 5) + size_t{wanted.key != symbol::none};
     for (size_t i = 0; i != size; ++i) {
-      const bool first = i == 0, is_key = i == made.numeric && wanted.key != symbol::none;
+      const bool first = i == 0, is_key = i == wanted.numeric && wanted.key != symbol::none;
       const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
         ahead = true;

@@ -265,8 +265,8 @@ constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
 }
 
 // "Last Friday" is before the reference and "next March" after it, also where that is a Friday or in March; "this" is
-// the one in the same week, month or year.
-constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
+// the one in the same week, month or year. Of months and weekdays.
+[[gnu::noinline]] constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
   if (value.any(fields::month)) {
     const uint32_t month = value.get(unit::month);
     const int32_t years =
@@ -280,13 +280,8 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
     if (value.shift < 0) return set_after(value, reference, ahead - 7);
     return set_after(value, reference, value.weekday - static_cast<int32_t>(weekday_of(reference)));
   }
-  if (value.shift == 0) {
-    set_to_unit(value, reference, unit::month);
-    return partial_error::none;
-  }
-  const date from = days_after(reference, value.shift > 0 ? 1 : -1);
-  const bool found = from.year != 0 && complete_date(value, from, value.shift > 0 ? policy::future : policy::past);
-  return found ? partial_error::none : partial_error::impossible;
+  set_to_unit(value, reference, unit::month);
+  return partial_error::none;
 }
 
 // The years from the reference to the quarter that is meant; the middle month of one stands for it. News of the first
@@ -303,13 +298,16 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   if (!is_valid(reference)) return partial_error::invalid_reference;
   const fields::set month_and_day = fields::month | fields::day;
   const bool date_said = (value.has & month_and_day) == month_and_day;
-  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday)))
-    return resolve_counted(value, reference);
-  if (value.any(fields::shift)) {
+  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday))) {
+    if (value.shift == 0 || value.any(fields::month | fields::weekday)) return resolve_counted(value, reference);
+    wanted = value.shift > 0 ? policy::future : policy::past;
+    reference = days_after(reference, value.shift > 0 ? 1 : -1);
+    if (reference.year == 0) return partial_error::impossible;
+  } else if (value.any(fields::shift)) {
     if (!value.any(fields::day) || value.shift_unit != unit::day) return resolve_shift(value, reference);
     wanted = policy::nearest;  // 明（13）日, read days later, is a 13th all the same
   }
-  if (value.any(month_and_day))
+  if (value.any(month_and_day | fields::counted))
     return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
   if (value.any(fields::weekday))
     return set_after(value, reference, weekday_distance(value.weekday, reference, wanted));
@@ -320,13 +318,9 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   return partial_error::none;
 }
 
-// resolve() in place; what fails leaves the value half done.
-constexpr partial_error settle(partial& value, date reference, policy wanted) noexcept {
-  if (value.any(fields::duration)) return partial_error::none;
-  if (!value.any(fields::year)) {
-    const partial_error error = place(value, reference, wanted);
-    if (error != partial_error::none) return error;
-  } else if (value.any(fields::week) && value.any(fields::weekday)) {
+// The day of a week, and hours from 24 on, of a value that has its year.
+[[gnu::noinline]] constexpr partial_error settle_day(partial& value) noexcept {
+  if (value.any(fields::week) && value.any(fields::weekday)) {
     const iso_week week{static_cast<int16_t>(value.get(unit::year)), static_cast<uint8_t>(value.get(unit::week))};
     const auto day = date_from_iso_week(week, static_cast<weekday>(value.weekday));
     if (!day) return partial_error::impossible;
@@ -341,6 +335,13 @@ constexpr partial_error settle(partial& value, date reference, policy wanted) no
   value.set(unit::hour, value.get(unit::hour) - 24u);
   value.has |= fields::next_day;
   return error;
+}
+
+// resolve() in place; what fails leaves the value half done.
+constexpr partial_error settle(partial& value, date reference, policy wanted) noexcept {
+  if (value.any(fields::duration)) return partial_error::none;
+  const partial_error error = value.any(fields::year) ? partial_error::none : place(value, reference, wanted);
+  return error != partial_error::none ? error : settle_day(value);
 }
 
 // The way back from what is meant to what was said, which is some of its fields.

@@ -163,6 +163,11 @@ class reader {
     return one.size != 0 && meanings_of(one).find(wanted);
   }
 
+  // Whether a word means that there is none.
+  constexpr bool hides(const token& one) const noexcept {
+    return one.size != 0 && meanings_of(one).meaning() == symbol::none;
+  }
+
   // The longest word at `at` that has a meaning and, unless that matters not, is not hidden.
   constexpr token find(symbol wanted, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
@@ -412,7 +417,7 @@ class reader {
         one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(end - found.at),
                static_cast<uint8_t>(hidden & bit ? language | token::is_hidden : language)};
         found.languages |= bit;
-        if (means(one, symbol::none)) hidden |= bit;
+        if (hides(one)) hidden |= bit;
         meaning_list said = meanings_of(one);
         do found.meanings.add(said.meaning());
         while (said.next());
@@ -465,7 +470,7 @@ class reader {
         found.words[place] = found.words[place - 1];
       found.words[place] = one;
       found.languages = static_cast<uint8_t>(found.languages | 1u << one.language());
-      if (meaning_list(word + 1).find(symbol::none)) kind |= token::is_hidden;
+      if (hides(one)) kind |= token::is_hidden;
     }
     return kind & 7;
   }

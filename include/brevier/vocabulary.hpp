@@ -143,7 +143,7 @@ constexpr bool goes_before(const spelling& left, const spelling& right) noexcept
   if (left.language != right.language) return left.language < right.language;
   for (uint8_t i = 0; i != left.units; ++i)
     if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
-  return false;
+  return left.meaning == symbol::none && right.meaning != symbol::none;
 }
 
 constexpr size_t count_spellings(list<const entry> words) noexcept {
@@ -432,7 +432,7 @@ constexpr size_t dictionary_size() noexcept {
 }
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
-// meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
+// meaning, `none` before others (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
 // characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells in 3 bits
 // how many characters it begins with that the word before it has, which are left out, and how many bytes the others
 // take.
