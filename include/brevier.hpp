@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfb38df9a
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x34db10ed
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xfb38df9a
+#define BREVIER_STAMP 0x34db10ed
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fb38df9a { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_34db10ed { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1772,8 +1772,8 @@ constexpr partial_error resolve_shift(partial& value, date reference) noexcept {
 }
 
 // "Last Friday" is before the reference and "next March" after it, also where that is a Friday or in March; "this" is
-// the one in the same week, month or year.
-constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
+// the one in the same week, month or year. Of months and weekdays.
+[[gnu::noinline]] constexpr partial_error resolve_counted(partial& value, date reference) noexcept {
   if (value.any(fields::month)) {
     const uint32_t month = value.get(unit::month);
     const int32_t years =
@@ -1787,13 +1787,8 @@ constexpr partial_error resolve_counted(partial& value, date reference) noexcept
     if (value.shift < 0) return set_after(value, reference, ahead - 7);
     return set_after(value, reference, value.weekday - static_cast<int32_t>(weekday_of(reference)));
   }
-  if (value.shift == 0) {
-    set_to_unit(value, reference, unit::month);
-    return partial_error::none;
-  }
-  const date from = days_after(reference, value.shift > 0 ? 1 : -1);
-  const bool found = from.year != 0 && complete_date(value, from, value.shift > 0 ? policy::future : policy::past);
-  return found ? partial_error::none : partial_error::impossible;
+  set_to_unit(value, reference, unit::month);
+  return partial_error::none;
 }
 
 // The years from the reference to the quarter that is meant; the middle month of one stands for it. News of the first
@@ -1810,13 +1805,16 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   if (!is_valid(reference)) return partial_error::invalid_reference;
   const fields::set month_and_day = fields::month | fields::day;
   const bool date_said = (value.has & month_and_day) == month_and_day;
-  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday)))
-    return resolve_counted(value, reference);
-  if (value.any(fields::shift)) {
+  if (value.any(fields::counted) && !(date_said && value.any(fields::weekday))) {
+    if (value.shift == 0 || value.any(fields::month | fields::weekday)) return resolve_counted(value, reference);
+    wanted = value.shift > 0 ? policy::future : policy::past;
+    reference = days_after(reference, value.shift > 0 ? 1 : -1);
+    if (reference.year == 0) return partial_error::impossible;
+  } else if (value.any(fields::shift)) {
     if (!value.any(fields::day) || value.shift_unit != unit::day) return resolve_shift(value, reference);
     wanted = policy::nearest;  // \u660e\uff0813\uff09\u65e5, read days later, is a 13th all the same
   }
-  if (value.any(month_and_day))
+  if (value.any(month_and_day | fields::counted))
     return complete_date(value, reference, wanted) ? partial_error::none : partial_error::impossible;
   if (value.any(fields::weekday))
     return set_after(value, reference, weekday_distance(value.weekday, reference, wanted));
@@ -1827,13 +1825,9 @@ constexpr partial_error place(partial& value, date reference, policy wanted) noe
   return partial_error::none;
 }
 
-// resolve() in place; what fails leaves the value half done.
-constexpr partial_error settle(partial& value, date reference, policy wanted) noexcept {
-  if (value.any(fields::duration)) return partial_error::none;
-  if (!value.any(fields::year)) {
-    const partial_error error = place(value, reference, wanted);
-    if (error != partial_error::none) return error;
-  } else if (value.any(fields::week) && value.any(fields::weekday)) {
+// The day of a week, and hours from 24 on, of a value that has its year.
+[[gnu::noinline]] constexpr partial_error settle_day(partial& value) noexcept {
+  if (value.any(fields::week) && value.any(fields::weekday)) {
     const iso_week week{static_cast<int16_t>(value.get(unit::year)), static_cast<uint8_t>(value.get(unit::week))};
     const auto day = date_from_iso_week(week, static_cast<weekday>(value.weekday));
     if (!day) return partial_error::impossible;
@@ -1848,6 +1842,13 @@ constexpr partial_error settle(partial& value, date reference, policy wanted) no
   value.set(unit::hour, value.get(unit::hour) - 24u);
   value.has |= fields::next_day;
   return error;
+}
+
+// resolve() in place; what fails leaves the value half done.
+constexpr partial_error settle(partial& value, date reference, policy wanted) noexcept {
+  if (value.any(fields::duration)) return partial_error::none;
+  const partial_error error = value.any(fields::year) ? partial_error::none : place(value, reference, wanted);
+  return error != partial_error::none ? error : settle_day(value);
 }
 
 // The way back from what is meant to what was said, which is some of its fields.
@@ -2690,7 +2691,7 @@ constexpr bool goes_before(const spelling& left, const spelling& right) noexcept
   if (left.language != right.language) return left.language < right.language;
   for (uint8_t i = 0; i != left.units; ++i)
     if (left.begin[i] != right.begin[i]) return left.begin[i] < right.begin[i];
-  return false;
+  return left.meaning == symbol::none && right.meaning != symbol::none;
 }
 
 constexpr size_t count_spellings(list<const entry> words) noexcept {
@@ -2979,7 +2980,7 @@ constexpr size_t dictionary_size() noexcept {
 }
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
-// meaning (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
+// meaning, `none` before others (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
 // characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells in 3 bits
 // how many characters it begins with that the word before it has, which are left out, and how many bytes the others
 // take.
@@ -3502,21 +3503,22 @@ constexpr bool has_kana_near(const text& source, size_t at, bool before) noexcep
 }
 
 /// What is known of the script around a place.
-struct script_view {
-  size_t end = 0;  // of the stretch that was looked at
-  bool kana = false;
-};
+class script_view {
+ public:
+  constexpr bool kana() const noexcept { return (end_and_kana_ & 1) != 0; }
+  constexpr bool covers(size_t at) const noexcept { return (end_and_kana_ & ~size_t{1}) == end_of(at); }
+  constexpr void set(size_t at, bool kana) noexcept { end_and_kana_ = end_of(at) | size_t{kana}; }
 
-constexpr bool covers(const script_view& view, size_t at) noexcept {
-  return view.end == (at & ~(script_stretch - 1)) + script_stretch;
-}
+ private:
+  // Of the stretch that a place is in.
+  static constexpr size_t end_of(size_t at) noexcept { return (at & ~(script_stretch - 1)) + script_stretch; }
+
+  size_t end_and_kana_ = 0;  // of the stretch that was looked at
+};
 
 // Looks for the script of the stretch that a place is in, where that was not done yet.
 constexpr void look_around(const text& source, size_t at, script_view& view) noexcept {
-  if (covers(view, at)) return;
-  const size_t begin = at & ~(script_stretch - 1);
-  view.kana = has_kana_near(source, begin, view.kana);
-  view.end = begin + script_stretch;
+  if (!view.covers(at)) view.set(at, has_kana_near(source, at & ~(script_stretch - 1), view.kana()));
 }
 
 // What there is where there is room, or little. The others are there by name.
@@ -3883,6 +3885,11 @@ class reader {
     return one.size != 0 && meanings_of(one).find(wanted);
   }
 
+  // Whether a word means that there is none.
+  constexpr bool hides(const token& one) const noexcept {
+    return one.size != 0 && meanings_of(one).meaning() == symbol::none;
+  }
+
   // The longest word at `at` that has a meaning and, unless that matters not, is not hidden.
   constexpr token find(symbol wanted, size_t at, bool hidden_too = false) noexcept {
     const spot& here = words_at(at);
@@ -4132,7 +4139,7 @@ class reader {
         one = {static_cast<uint16_t>(word - words), static_cast<uint8_t>(end - found.at),
                static_cast<uint8_t>(hidden & bit ? language | token::is_hidden : language)};
         found.languages |= bit;
-        if (means(one, symbol::none)) hidden |= bit;
+        if (hides(one)) hidden |= bit;
         meaning_list said = meanings_of(one);
         do found.meanings.add(said.meaning());
         while (said.next());
@@ -4185,7 +4192,7 @@ class reader {
         found.words[place] = found.words[place - 1];
       found.words[place] = one;
       found.languages = static_cast<uint8_t>(found.languages | 1u << one.language());
-      if (meaning_list(word + 1).find(symbol::none)) kind |= token::is_hidden;
+      if (hides(one)) kind |= token::is_hidden;
     }
     return kind & 7;
   }
@@ -4319,8 +4326,7 @@ struct piece : wording {
   action effect = action::fill;
   bool weak = false;
   bool ranged = false;
-  bool numeric = false;  // whether the rule begins with a number
-  uint8_t language = 0;  // whose rule it is
+  uint8_t numeric_in = 0;  // one more than the language of its rule, where that begins with a number
   fields::set has = 0;
 };
 
@@ -5028,7 +5034,7 @@ class parser {
 
   // Whether a language may be that of the text around, by its kana; one that does not care always is.
   constexpr bool is_expected(size_t language) const noexcept {
-    return !(reader_.tables().unexpected[view_.kana] >> language & 1);
+    return !(reader_.tables().unexpected[view_.kana()] >> language & 1);
   }
 
   // All that belongs together from the piece on that begins at `at`. Returns the end of that piece, and `at` where
@@ -5078,7 +5084,7 @@ class parser {
       longest = greater(longest, reader_.read_number(at).size);
     }
     const token word = reader_.word_at(at);
-    if (longest != 0 || began_ || reader_.means(word, symbol::none)) longest = greater(longest, size_t{word.size});
+    if (longest != 0 || began_ || reader_.hides(word)) longest = greater(longest, size_t{word.size});
     if (longest == 0) return at + 1;
     return run != at && longest < no_number ? run : at + longest;
   }
@@ -5120,7 +5126,8 @@ class parser {
   struct search {
     symbol glue = symbol::none;     // the word between it and what stands before
     symbol key = symbol::none;      // of the rules that are tried
-    known_number<has_room> number;  // that they begin with, which may be a range, or
+    bool numeric = false;           // whether they begin with a number
+    known_number<has_room> number;  // which may be a range; or
     filler filled;                  // by the rule that is tried
     token first;                    // the word
     size_t at = 0, behind = 0;      // where they begin, and the end of the number
@@ -5142,11 +5149,11 @@ class parser {
     wanted.at = at;
     wanted.number = {};
     best.end = best.outer = 0;
-    best.numeric = false;
+    best.numeric_in = 0;
     began_ = false;
     if (!reader_.has_word(at) && !reader_.is_figure(at)) return;
     const auto look_around = reader_.tables().look_around;
-    if (look_around != nullptr && !(has_room && covers(view_, at))) look_around(source(), at, view_);
+    if (look_around != nullptr && !(has_room && view_.covers(at))) look_around(source(), at, view_);
     for (int round = 0; round != 2; ++round) {  // languages that the text is likely in, then the others
       for (size_t language = 0; language != language_count(); ++language) {
         reader_.read_in(language);
@@ -5162,7 +5169,7 @@ class parser {
     const size_t at = wanted.at;
     const bool has_words = reader_.has_own_word(at);
     if (!has_words && !reader_.is_figure(at)) return true;
-    if (has_words && reader_.means(reader_.find(any_symbol, at), symbol::none)) return false;
+    if (has_words && reader_.hides(reader_.find(any_symbol, at))) return false;
     size_t plain = at;
     for (uint32_t numbers = has_words ? 0 : 1; numbers != 3; ++numbers) {
       if (numbers == 1) {
@@ -5178,7 +5185,7 @@ class parser {
         if (wanted.behind == plain) return true;
         plain = wanted.behind;
       }
-      wanted.filled.made.numeric = numbers != 0;
+      wanted.numeric = numbers != 0;
       try_words(wanted, numbers == 0 ? at : reader_.skip_space(plain), numbers == 1);
     }
     return true;
@@ -5196,27 +5203,30 @@ class parser {
   [[gnu::always_inline]] constexpr void try_words(search& wanted, size_t at, bool keyless) noexcept {
     wanted.first = {};
     wanted.key = symbol::none;
-    if (keyless) try_rules(wanted, at);
-    for (size_t i = 0; reader_.next_word(at, i, wanted.first);) {
-      if (wanted.first.hidden() || !reader_.is_read(wanted.first)) continue;
-      meaning_list said = reader_.meanings_of(wanted.first);
-      do {
-        wanted.key = said.meaning();
-        if (wanted.filled.made.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark)
-          try_rules(wanted, at + wanted.first.size);
-      } while (said.next());
+    meaning_list said(nullptr);
+    bool has_key = keyless;
+    for (size_t i = 0;;) {
+      if (has_key) try_rules(wanted, at + wanted.first.size);
+      if (wanted.first.size == 0 || !said.next()) {
+        do {
+          if (!reader_.next_word(at, i, wanted.first)) return;
+        } while (wanted.first.hidden() || !reader_.is_read(wanted.first));
+        said = reader_.meanings_of(wanted.first);
+      }
+      wanted.key = said.meaning();
+      has_key = wanted.numeric || wanted.filled.said().end != 0 || wanted.key < symbol::first_mark;
     }
   }
 
   // The rules of a key that ends at `end`.
-  [[gnu::noinline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
+  [[gnu::always_inline]] constexpr void try_rules(search& wanted, size_t end) noexcept {
     const rule_table& table = rules();
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
     const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
     for (const uint8_t* rule = table.bytes + at;; rule += 1 + (*rule >> 5)) {
-      if (((*rule & begins_with_number) != 0) == wanted.filled.made.numeric) {
+      if (((*rule & begins_with_number) != 0) == wanted.numeric) {
         began_ = true;
         if (!has_room || may_match(wanted, rule, rest, alone)) try_rule(wanted, rule);
       }
@@ -5228,7 +5238,7 @@ class parser {
     filler& filled = wanted.filled;
     piece& made = filled.made;
     made.rule = static_cast<uint16_t>(rule - rules().bytes);
-    made.language = static_cast<uint8_t>(reader_.language());
+    made.numeric_in = wanted.numeric ? static_cast<uint8_t>(reader_.language() + 1) : uint8_t{0};
     bool fills = wanted.best.end == 0 && filled.said().end == 0;  // else what it would fill is seen first
     do {
       filled.start(static_cast<action>(*rule & 7), fills);
@@ -5241,9 +5251,9 @@ class parser {
 
   // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
   constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
-    if (wanted.filled.made.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
-    if ((rule[0] >> 5) <= wanted.filled.made.numeric) return true;
-    const auto next = static_cast<symbol>(rule[1 + wanted.filled.made.numeric]);
+    if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
+    if ((rule[0] >> 5) <= wanted.numeric) return true;
+    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
     if (alone) return false;
     return is_number(next) || next == symbol::ahead || reader_.find(next, rest).size != 0;
   }
@@ -5251,7 +5261,7 @@ class parser {
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.
   static constexpr bool is_better(const piece& one, const piece& other) noexcept {
     if (one.outer != other.outer) return one.outer > other.outer;
-    if (!one.numeric || !other.numeric || one.language != other.language) return false;
+    if (one.numeric_in == 0 || one.numeric_in != other.numeric_in) return false;
     return one.end != other.end ? one.end > other.end : one.rule < other.rule;
   }
 
@@ -5334,7 +5344,7 @@ class parser {
     const uint8_t* symbols = rule + 1;
     const size_t size = (*rule >> 5) + size_t{wanted.key != symbol::none};
     for (size_t i = 0; i != size; ++i) {
-      const bool first = i == 0, is_key = i == made.numeric && wanted.key != symbol::none;
+      const bool first = i == 0, is_key = i == wanted.numeric && wanted.key != symbol::none;
       const symbol element = is_key ? wanted.key : static_cast<symbol>(*symbols++);
       if (element == symbol::ahead) {
         ahead = true;
