@@ -49,6 +49,7 @@ class keyword_builder : public keyword_trie<Cells, Readings> {
   using base::set;
   using base::survey_;
   using base::trie_;
+  using base::windows_;
 
  public:
   constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
@@ -124,6 +125,13 @@ class keyword_builder : public keyword_trie<Cells, Readings> {
   constexpr void seal(char* image) const noexcept {
     write_header(image);
     write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
+  }
+
+  // Of an image that is sealed.
+  constexpr keyword_tables tables(const char* image) const noexcept {
+    keyword_tables tables = tables_of(image);
+    tables.tell(windows_);
+    return tables;
   }
 
  private:

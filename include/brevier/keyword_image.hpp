@@ -200,8 +200,32 @@ struct keyword_filter {
   }
 };
 
+// The windows of the plain keywords of a set and their lists (see keyword_measure.hpp), where its builder has counted
+// them; else the sizes are 0. Machines that have no accelerators keep no count.
+struct counted_windows {
+  uint8_t sizes[2][2] = {};
+  uint32_t counts[2] = {}, tails = 0;
+
+  constexpr bool are_known() const noexcept { return (sizes[0][0] | sizes[1][0]) != 0; }
+};
+template <bool Enabled>
+class windows_told {
+ public:
+  constexpr void tell(const counted_windows&) noexcept {}
+  static constexpr counted_windows windows() noexcept { return {}; }
+};
+template <>
+class windows_told<true> {
+ public:
+  constexpr void tell(const counted_windows& windows) noexcept { windows_ = windows; }
+  constexpr const counted_windows& windows() const noexcept { return windows_; }
+
+ private:
+  counted_windows windows_{};
+};
+
 // Where the parts of an image are.
-struct keyword_tables {
+struct keyword_tables : windows_told<BREVIER_HOSTED> {
   const char* image = nullptr;
   const char* accelerator = nullptr;
   const char* folding_accelerator = nullptr;  // a part for each way of reading but the exact one

@@ -136,11 +136,15 @@ struct tail_counter {
   constexpr void operator()(const tail_list& list) noexcept { count += list.count; }
 };
 
-// How many tails there are; none where values do not suffice for them.
+// None where values do not suffice for so many.
+constexpr uint32_t fitting_tails(const keyword_tables& tables, uint32_t count) noexcept {
+  return tables.count + (tables.whole - tables.blocks) + count < from_root ? count : 0;
+}
+
 constexpr uint32_t count_tails(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2]) noexcept {
   tail_counter counter;
   if (has_tails(which.way)) each_tail_list(tables, which, sizes, counter);
-  return tables.count + (tables.whole - tables.blocks) + counter.count < from_root ? counter.count : 0;
+  return fitting_tails(tables, counter.count);
 }
 
 // Writes lists behind the table of a part and into the slots of their windows.

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include "keyword_list.hpp"
+#include "keyword_measure.hpp"
 #include "keyword_mirror.hpp"
 #include "words.hpp"
 
@@ -318,6 +319,7 @@ class keyword_trie {
   // The same for all keywords, put in order, each of which is read but once or twice, where code may be longer.
   constexpr bool grow_in_order() noexcept {
     uint32_t path[256] = {}, numbers[257] = {};
+    window_sizer sizer;
     for (uint32_t root = 0; root != trie_.roots; ++root) {
       const uint32_t first = cell(root, node_first), last = cell(root, node_last);
       order(first, last);
@@ -331,10 +333,15 @@ class keyword_trie {
         if (is_read(next, at)) return !is_duplicate(index_at(place - 1), index_at(place));
         cells_[place] = index_at(place) | at << 24;
         cells_[unit_cell(place)] = level;
-        for (; !is_read(next, at); ++numbers[level]) path[level++] = read(next, at);
+        while (!is_read(next, at)) {
+          const uint32_t before = at, unit = path[level++] = read(next, at);
+          ++numbers[level];
+          if (is_plain(root)) sizer.add(half_of(next.spelling.begin()), before, at, is_read(next, at), unit);
+        }
         known = level;
       }
     }
+    if (is_plain(0)) count_windows(sizer.measure());
     trie_.nodes = trie_.roots;
     for (uint32_t level = 1; level != 256; ++level) {
       const uint32_t count = numbers[level];
@@ -371,6 +378,28 @@ class keyword_trie {
       if (classes != 0 && cell(trie_.grown, node_keyword) != 0) trie_.features |= has_inner;
     }
     return true;
+  }
+
+  // Whether what a root leads to has keywords as they are, for windows.
+  constexpr bool is_plain(uint32_t root) const noexcept { return root == 0 && survey_.ways & 1 && !trie_.is_mirror; }
+
+  constexpr void count_windows(const window_measure& measure) noexcept {
+    tail_counter counter;
+    tail_collector<tail_counter> collector(measure.sizes, counter);
+    const uint32_t last = cell(0, node_last);
+    for (uint32_t place = cell(0, node_first); place != last; ++place) {
+      fetch_ahead(place, last);
+      const text spelling = in_order(place).spelling;
+      char bytes[2 * window_reach] = {};
+      for (size_t i = 0; i != spelling.size() && i != window_reach; ++i) bytes[i] = spelling[i];
+      collector.add(bytes, static_cast<uint32_t>(spelling.size()), index_at(place));
+    }
+    collector.finish();
+    windows_.tails = counter.count;
+    for (uint32_t half = 0; half != 2; ++half) {
+      for (uint32_t i = 0; i != 2; ++i) windows_.sizes[half][i] = measure.sizes[half][i];
+      windows_.counts[half] = measure.counts[half];
+    }
   }
 
   // Keywords in order are anywhere in memory.
@@ -515,6 +544,7 @@ class keyword_trie {
   keyword_survey survey_;
   Cells cells_;
   trie_measure trie_;
+  counted_windows windows_{};
   uint32_t last_slot_ = 0;  // 0: there is no table
 };
 

@@ -211,7 +211,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<
     builder.write_mirror(memory.data());
   }
   builder.seal(memory.data());
-  return folding_keywords<Foldings>(detail::any_tables<Foldings>(detail::tables_of(memory.data())));
+  return folding_keywords<Foldings>(detail::any_tables<Foldings>(builder.tables(memory.data())));
 }
 
 /// A set from its image, which is verified, used where it lies, on any alignment and byte order, and must outlive the
