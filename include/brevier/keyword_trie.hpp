@@ -391,8 +391,8 @@ class keyword_trie {
       fetch_ahead(place, last);
       const text spelling = in_order(place).spelling;
       char bytes[2 * window_reach] = {};
-      for (size_t i = 0; i != spelling.size() && i != window_reach; ++i) bytes[i] = spelling[i];
-      collector.add(bytes, static_cast<uint32_t>(spelling.size()), index_at(place));
+      for (size_t i = 0; i != spelling.size() && i != window_reach; ++i) bytes[i] = spelling.data()[i];
+      collector.add(bytes, narrow<uint32_t>(spelling.size()), index_at(place));
     }
     collector.finish();
     windows_.tails = counter.count;
