@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x34db10ed
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x72aca43c
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x34db10ed
+#define BREVIER_STAMP 0x72aca43c
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_34db10ed { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_72aca43c { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -11066,8 +11066,32 @@ struct keyword_filter {
   }
 };
 
+// The windows of the plain keywords of a set and their lists (see keyword_measure.hpp), where its builder has counted
+// them; else the sizes are 0. Machines that have no accelerators keep no count.
+struct counted_windows {
+  uint8_t sizes[2][2] = {};
+  uint32_t counts[2] = {}, tails = 0;
+
+  constexpr bool are_known() const noexcept { return (sizes[0][0] | sizes[1][0]) != 0; }
+};
+template <bool Enabled>
+class windows_told {
+ public:
+  constexpr void tell(const counted_windows&) noexcept {}
+  static constexpr counted_windows windows() noexcept { return {}; }
+};
+template <>
+class windows_told<true> {
+ public:
+  constexpr void tell(const counted_windows& windows) noexcept { windows_ = windows; }
+  constexpr const counted_windows& windows() const noexcept { return windows_; }
+
+ private:
+  counted_windows windows_{};
+};
+
 // Where the parts of an image are.
-struct keyword_tables {
+struct keyword_tables : windows_told<BREVIER_HOSTED> {
   const char* image = nullptr;
   const char* accelerator = nullptr;
   const char* folding_accelerator = nullptr;  // a part for each way of reading but the exact one
@@ -13204,11 +13228,15 @@ struct tail_counter {
   constexpr void operator()(const tail_list& list) noexcept { count += list.count; }
 };
 
-// How many tails there are; none where values do not suffice for them.
+// None where values do not suffice for so many.
+constexpr uint32_t fitting_tails(const keyword_tables& tables, uint32_t count) noexcept {
+  return tables.count + (tables.whole - tables.blocks) + count < from_root ? count : 0;
+}
+
 constexpr uint32_t count_tails(const keyword_tables& tables, window_way which, const uint8_t (&sizes)[2][2]) noexcept {
   tail_counter counter;
   if (has_tails(which.way)) each_tail_list(tables, which, sizes, counter);
-  return tables.count + (tables.whole - tables.blocks) + counter.count < from_root ? counter.count : 0;
+  return fitting_tails(tables, counter.count);
 }
 
 // Writes lists behind the table of a part and into the slots of their windows.
@@ -13246,6 +13274,116 @@ class tail_writer {
 BREVIER_END
 
 #endif  // BREVIER_KEYWORD_TAILS_HPP
+
+// ==== brevier/keyword_measure.hpp ====
+
+// Brevier, keyword_measure: of what sizes the windows of an accelerator are best, how many there are, and how many
+// keywords are in lists.
+//
+// SPDX-License-Identifier: BSL-1.0
+
+#ifndef BREVIER_KEYWORD_MEASURE_HPP
+#define BREVIER_KEYWORD_MEASURE_HPP
+
+BREVIER_BEGIN
+
+namespace detail {
+
+struct window_measure {
+  uint8_t sizes[2][2] = {};
+  uint32_t counts[2] = {};
+  uint32_t compared[2] = {};  // of those, by vectors
+  bool cuts[2] = {};
+  bool has_letters = false;  // of ASCII, or may have some behind windows
+  uint32_t tails = 0;
+
+  constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
+  constexpr window_kind kind() const noexcept {
+    const uint32_t most = compared[compared[0] < compared[1]];
+    return most <= most_by_nibbles    ? by_nibbles
+           : most <= most_by_two_sums ? by_two_sums
+           : most <= most_by_sums     ? by_three_sums
+                                      : by_leads;
+  }
+  constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
+};
+
+// Of plain keywords, by what their builder has counted.
+constexpr window_measure measure_of(const keyword_tables& tables, const counted_windows& counted) noexcept {
+  window_measure measure;
+  for (uint32_t half = 0; half != 2; ++half) {
+    for (uint32_t i = 0; i != 2; ++i) measure.sizes[half][i] = counted.sizes[half][i];
+    measure.counts[half] = measure.compared[half] = counted.counts[half];
+  }
+  measure.tails = fitting_tails(tables, counted.tails);
+  return measure;
+}
+
+// What windows of any size there would be: the steps to so many bytes, or beyond, from fewer; the keywords that end at
+// fewer bytes than the longest window has; and the wide forms behind so many.
+struct window_sizer {
+  static constexpr bool measures = true;
+  uint32_t steps[2][longest_window + 1] = {}, ends[2][longest_window] = {}, cuts[2][longest_window] = {};
+  bool has_letters = false;
+
+  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end, uint32_t unit) noexcept {
+    has_letters = has_letters || half == 0 || unit - 'a' < 26;
+    for (uint32_t i = before + 1; i <= size && i <= longest_window; ++i) ++steps[half][i];
+    if (is_end && size < longest_window) ++ends[half][size];
+  }
+  constexpr void add_cut(uint32_t half, uint32_t size) noexcept { ++cuts[half][size]; }
+
+  constexpr window_measure measure() const noexcept {
+    window_measure measure;
+    measure.has_letters = has_letters;
+    for (uint32_t half = 0; half != 2; ++half) {
+      choose(half, measure.sizes[half]);
+      const uint32_t short_size = measure.sizes[half][0], long_size = measure.sizes[half][1];
+      measure.counts[half] = measure.compared[half] = steps[half][long_size];
+      for (uint32_t i = 0; i != long_size; ++i) {
+        measure.counts[half] += ends[half][i] + cuts[half][i];
+        measure.compared[half] += ends[half][i];
+        if (half == 0 && i >= lesser<uint32_t>(short_size, 4)) measure.compared[half] += cuts[half][i];
+        measure.cuts[half] = measure.cuts[half] || cuts[half][i] != 0;
+      }
+    }
+    return measure;
+  }
+
+ private:
+  // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
+  // different ones take longer to tell, and are worth it only where they let pass less than half.
+  constexpr void choose(uint32_t half, uint8_t (&sizes)[2]) const noexcept {
+    uint32_t numbers[longest_window + 1] = {};
+    numbers[longest_window] = steps[half][longest_window];
+    for (uint32_t i = 0; i != longest_window; ++i) {
+      numbers[i] = ends[half][i];
+      numbers[longest_window] += cuts[half][i];
+    }
+    uint8_t shortest = 0;
+    while (shortest <= longest_window && numbers[shortest] == 0) ++shortest;
+    if (shortest > longest_window) return;
+    sizes[0] = sizes[1] = shortest;
+    uint64_t all = 0, before = 0;
+    for (uint32_t i = shortest; i <= longest_window; ++i) all += numbers[i];
+    uint64_t least = all << 3 * (longest_window - shortest) >> 1;
+    for (uint8_t size = shortest; size <= longest_window; ++size) {
+      const uint64_t passed =
+          (before << 3 * (longest_window - shortest)) + ((all - before) << 3 * (longest_window - size));
+      if (size != shortest && passed < least) {
+        least = passed;
+        sizes[1] = size;
+      }
+      before += numbers[size];
+    }
+  }
+};
+
+}  // namespace detail
+
+BREVIER_END
+
+#endif  // BREVIER_KEYWORD_MEASURE_HPP
 
 // ==== brevier/keyword_accelerator.hpp ====
 
@@ -13346,91 +13484,13 @@ constexpr void each_window(const keyword_tables& tables, window_way which, const
   }
 }
 
-struct window_measure {
-  uint8_t sizes[2][2] = {};
-  uint32_t counts[2] = {};
-  uint32_t compared[2] = {};  // of those, by vectors
-  bool cuts[2] = {};
-  bool has_letters = false;  // of ASCII, or may have some behind windows
-  uint32_t tails = 0;
-
-  constexpr uint64_t count() const noexcept { return uint64_t{counts[0]} + counts[1]; }
-  constexpr window_kind kind() const noexcept {
-    const uint32_t most = compared[compared[0] < compared[1]];
-    return most <= most_by_nibbles    ? by_nibbles
-           : most <= most_by_two_sums ? by_two_sums
-           : most <= most_by_sums     ? by_three_sums
-                                      : by_leads;
-  }
-  constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
-};
-
-// What windows of any size there would be: the steps to so many bytes, or beyond, from fewer; the keywords that end at
-// fewer bytes than the longest window has; and the wide forms behind so many.
-struct window_sizer {
-  static constexpr bool measures = true;
-  uint32_t steps[2][longest_window + 1] = {}, ends[2][longest_window] = {}, cuts[2][longest_window] = {};
-  bool has_letters = false;
-
-  constexpr void add(uint32_t half, uint32_t before, uint32_t size, bool is_end, uint32_t unit) noexcept {
-    has_letters = has_letters || half == 0 || unit - 'a' < 26;
-    for (uint32_t i = before + 1; i <= size && i <= longest_window; ++i) ++steps[half][i];
-    if (is_end && size < longest_window) ++ends[half][size];
-  }
-  constexpr void add_cut(uint32_t half, uint32_t size) noexcept { ++cuts[half][size]; }
-
-  constexpr window_measure measure() const noexcept {
-    window_measure measure;
-    measure.has_letters = has_letters;
-    for (uint32_t half = 0; half != 2; ++half) {
-      choose(half, measure.sizes[half]);
-      const uint32_t short_size = measure.sizes[half][0], long_size = measure.sizes[half][1];
-      measure.counts[half] = measure.compared[half] = steps[half][long_size];
-      for (uint32_t i = 0; i != long_size; ++i) {
-        measure.counts[half] += ends[half][i] + cuts[half][i];
-        measure.compared[half] += ends[half][i];
-        if (half == 0 && i >= lesser<uint32_t>(short_size, 4)) measure.compared[half] += cuts[half][i];
-        measure.cuts[half] = measure.cuts[half] || cuts[half][i] != 0;
-      }
-    }
-    return measure;
-  }
-
- private:
-  // The sizes by which a half lets the fewest places of a text pass, where each byte more lets pass an eighth. Two
-  // different ones take longer to tell, and are worth it only where they let pass less than half.
-  constexpr void choose(uint32_t half, uint8_t (&sizes)[2]) const noexcept {
-    uint32_t numbers[longest_window + 1] = {};
-    numbers[longest_window] = steps[half][longest_window];
-    for (uint32_t i = 0; i != longest_window; ++i) {
-      numbers[i] = ends[half][i];
-      numbers[longest_window] += cuts[half][i];
-    }
-    uint8_t shortest = 0;
-    while (shortest <= longest_window && numbers[shortest] == 0) ++shortest;
-    if (shortest > longest_window) return;
-    sizes[0] = sizes[1] = shortest;
-    uint64_t all = 0, before = 0;
-    for (uint32_t i = shortest; i <= longest_window; ++i) all += numbers[i];
-    uint64_t least = all << 3 * (longest_window - shortest) >> 1;
-    for (uint8_t size = shortest; size <= longest_window; ++size) {
-      const uint64_t passed =
-          (before << 3 * (longest_window - shortest)) + ((all - before) << 3 * (longest_window - size));
-      if (size != shortest && passed < least) {
-        least = passed;
-        sizes[1] = size;
-      }
-      before += numbers[size];
-    }
-  }
-};
-
 constexpr window_measure longest_windows() noexcept {
   return {{{longest_window, longest_window}, {longest_window, longest_window}}, {}, {}, {}, false, 0};
 }
 
 template <uint8_t Readings>
 constexpr window_measure measure_windows(const keyword_tables& tables, window_way which) noexcept {
+  if (which.way == 0 && tables.windows().are_known()) return measure_of(tables, tables.windows());
   window_sizer sizer;
   each_window<Readings>(tables, which, longest_windows().sizes, sizer);
   window_measure measure = sizer.measure();
@@ -14292,6 +14352,7 @@ class keyword_trie {
   // The same for all keywords, put in order, each of which is read but once or twice, where code may be longer.
   constexpr bool grow_in_order() noexcept {
     uint32_t path[256] = {}, numbers[257] = {};
+    window_sizer sizer;
     for (uint32_t root = 0; root != trie_.roots; ++root) {
       const uint32_t first = cell(root, node_first), last = cell(root, node_last);
       order(first, last);
@@ -14305,10 +14366,15 @@ class keyword_trie {
         if (is_read(next, at)) return !is_duplicate(index_at(place - 1), index_at(place));
         cells_[place] = index_at(place) | at << 24;
         cells_[unit_cell(place)] = level;
-        for (; !is_read(next, at); ++numbers[level]) path[level++] = read(next, at);
+        while (!is_read(next, at)) {
+          const uint32_t before = at, unit = path[level++] = read(next, at);
+          ++numbers[level];
+          if (is_plain(root)) sizer.add(half_of(next.spelling.begin()), before, at, is_read(next, at), unit);
+        }
         known = level;
       }
     }
+    if (is_plain(0)) count_windows(sizer.measure());
     trie_.nodes = trie_.roots;
     for (uint32_t level = 1; level != 256; ++level) {
       const uint32_t count = numbers[level];
@@ -14345,6 +14411,28 @@ class keyword_trie {
       if (classes != 0 && cell(trie_.grown, node_keyword) != 0) trie_.features |= has_inner;
     }
     return true;
+  }
+
+  // Whether what a root leads to has keywords as they are, for windows.
+  constexpr bool is_plain(uint32_t root) const noexcept { return root == 0 && survey_.ways & 1 && !trie_.is_mirror; }
+
+  constexpr void count_windows(const window_measure& measure) noexcept {
+    tail_counter counter;
+    tail_collector<tail_counter> collector(measure.sizes, counter);
+    const uint32_t last = cell(0, node_last);
+    for (uint32_t place = cell(0, node_first); place != last; ++place) {
+      fetch_ahead(place, last);
+      const text spelling = in_order(place).spelling;
+      char bytes[2 * window_reach] = {};
+      for (size_t i = 0; i != spelling.size() && i != window_reach; ++i) bytes[i] = spelling.data()[i];
+      collector.add(bytes, narrow<uint32_t>(spelling.size()), index_at(place));
+    }
+    collector.finish();
+    windows_.tails = counter.count;
+    for (uint32_t half = 0; half != 2; ++half) {
+      for (uint32_t i = 0; i != 2; ++i) windows_.sizes[half][i] = measure.sizes[half][i];
+      windows_.counts[half] = measure.counts[half];
+    }
   }
 
   // Keywords in order are anywhere in memory.
@@ -14489,6 +14577,7 @@ class keyword_trie {
   keyword_survey survey_;
   Cells cells_;
   trie_measure trie_;
+  counted_windows windows_{};
   uint32_t last_slot_ = 0;  // 0: there is no table
 };
 
@@ -14549,6 +14638,7 @@ class keyword_builder : public keyword_trie<Cells, Readings> {
   using base::set;
   using base::survey_;
   using base::trie_;
+  using base::windows_;
 
  public:
   constexpr keyword_builder(list<const keyword> items, const keyword_survey& survey, Cells cells,
@@ -14624,6 +14714,13 @@ class keyword_builder : public keyword_trie<Cells, Readings> {
   constexpr void seal(char* image) const noexcept {
     write_header(image);
     write_number(image + image_checksum, checksum({image + image_count, narrow<size_t>(trie_.size) - image_count}), 4);
+  }
+
+  // Of an image that is sealed.
+  constexpr keyword_tables tables(const char* image) const noexcept {
+    keyword_tables tables = tables_of(image);
+    tables.tell(windows_);
+    return tables;
   }
 
  private:
@@ -17258,7 +17355,7 @@ constexpr result<folding_keywords<Foldings>, keyword_error> build_keywords(list<
     builder.write_mirror(memory.data());
   }
   builder.seal(memory.data());
-  return folding_keywords<Foldings>(detail::any_tables<Foldings>(detail::tables_of(memory.data())));
+  return folding_keywords<Foldings>(detail::any_tables<Foldings>(builder.tables(memory.data())));
 }
 
 /// A set from its image, which is verified, used where it lies, on any alignment and byte order, and must outlive the
