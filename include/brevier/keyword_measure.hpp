@@ -25,7 +25,7 @@ struct window_measure {
     const uint32_t most = compared[compared[0] < compared[1]];
     return most <= most_by_nibbles    ? by_nibbles
            : most <= most_by_two_sums ? by_two_sums
-           : most <= most_by_sums     ? by_three_sums
+           : most <= most_by_sums     ? by_four_sums
                                       : by_leads;
   }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }

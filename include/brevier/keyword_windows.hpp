@@ -13,7 +13,7 @@
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; of few windows,
+//     sums      2 * size     for each: two or four filters of 4,096 bits over hashes of four bytes; of few windows,
 //                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   and the first slot again at the end: window (6 bytes), which characters may follow where
@@ -71,13 +71,12 @@ inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes 
 inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
-// The third sum takes as long as the filter does for a place in 16.
-enum window_kind : uint8_t { by_nibbles, by_two_sums, by_three_sums, by_leads };
+enum window_kind : uint8_t { by_nibbles, by_two_sums, by_four_sums, by_leads };
 inline constexpr uint32_t most_by_nibbles = 48, most_by_two_sums = 1500, most_by_sums = 20000;
 
 // The bytes for the sums, or groups, of a half.
 constexpr uint32_t sums_size(uint8_t kind) noexcept {
-  constexpr uint32_t sizes[] = {4 * group_size, 2 * sum_size, 3 * sum_size, 0};
+  constexpr uint32_t sizes[] = {4 * group_size, 2 * sum_size, 4 * sum_size, 0};
   return sizes[kind];
 }
 constexpr uint32_t filter_offset(uint8_t kind) noexcept { return window_sums + 2 * sums_size(kind); }
@@ -131,14 +130,14 @@ struct window_bits {
 
 // The places in the sums of the bytes that vectors compare.
 struct window_sum {
-  uint32_t bits[3];
+  uint32_t bits[4];
 };
 constexpr uint32_t sum_bit(uint32_t low, uint32_t high) noexcept {
   return ((low & 127) | (high >> 3 & 3) << 7) << 3 | (high & 7);
 }
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
   return {{sum_bit(b ^ d << 2, a ^ c << 2), sum_bit(d ^ a << 2, c + (b << 1) + (a << 2)),
-           sum_bit(c ^ b << 1, d + (a << 1) + (b << 2))}};
+           sum_bit(c ^ b << 1, d + (a << 1) + (b << 2)), sum_bit(a ^ (c + d) << 2, b + (c << 2))}};
 }
 
 // The bits that are set in all bytes of a sum: windows that begin with ASCII are for the most part letters.

@@ -259,7 +259,26 @@ struct sum_filter {
   static __m512i row(const char* table, int number) noexcept { return _mm512_loadu_si512(table + number * 64); }
 };
 
-// Places whose four bytes have the sums of windows, by the hashes of sum_of().
+// The four bytes of windows that are compared, of 64 places, and which of these have their sums: the hashes of
+// sum_of().
+struct compared_bytes {
+  __m512i a, b, c, d;
+
+  uint64_t first_sums(const sum_filter& one, const sum_filter& other) const noexcept {
+    return one.find(differ(b, twice(twice(d))), differ(a, twice(twice(c)))) &
+           other.find(differ(d, twice(twice(a))), plus(c, twice(plus(b, twice(a)))));
+  }
+  uint64_t last_sums(const sum_filter& one, const sum_filter& other) const noexcept {
+    return one.find(differ(c, twice(b)), plus(d, twice(plus(a, twice(b))))) &
+           other.find(differ(a, twice(twice(plus(c, d)))), plus(b, twice(twice(c))));
+  }
+
+ private:
+  static __m512i plus(__m512i one, __m512i other) noexcept { return _mm512_add_epi8(one, other); }
+  static __m512i twice(__m512i values) noexcept { return plus(values, values); }
+  static __m512i differ(__m512i one, __m512i other) noexcept { return _mm512_xor_si512(one, other); }
+};
+
 struct two_sums_finder : leads_finder<machine> {
   static constexpr bool is_sparse = false;
   sum_filter first, second;
@@ -271,7 +290,7 @@ struct two_sums_finder : leads_finder<machine> {
 
   uint64_t match(const char* at) const noexcept {
     const uint64_t leads = leads_finder<machine>::match(at);
-    return leads == 0 ? 0 : leads & match_two(byte(at, 0), byte(at, 1), byte(at, 2), byte(at, 3));
+    return leads == 0 ? 0 : leads & bytes(at).first_sums(first, second);
   }
 
  protected:
@@ -285,40 +304,102 @@ struct two_sums_finder : leads_finder<machine> {
   static ptrdiff_t offset(const char* part, uint32_t half, uint32_t which) noexcept {
     return byte_at(part + window_offsets + half * 4 + which);
   }
+  compared_bytes bytes(const char* at) const noexcept { return {byte(at, 0), byte(at, 1), byte(at, 2), byte(at, 3)}; }
   __m512i byte(const char* at, int which) const noexcept {
     return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
-  static __m512i plus(__m512i a, __m512i b) noexcept { return _mm512_add_epi8(a, b); }
-  static __m512i twice(__m512i values) noexcept { return plus(values, values); }
-  static __m512i differ(__m512i a, __m512i b) noexcept { return _mm512_xor_si512(a, b); }
-  uint64_t match_two(__m512i a, __m512i b, __m512i c, __m512i d) const noexcept {
-    return first.find(differ(b, twice(twice(d))), differ(a, twice(twice(c)))) &
-           second.find(differ(d, twice(twice(a))), plus(c, twice(plus(b, twice(a)))));
-  }
 };
 
-// The third sum is read, from where it does not cross lines of the cache: there are no more registers.
-struct three_sums_finder : two_sums_finder {
-  alignas(64) char third[sum_size];
+// The last sums are read, from where they do not cross lines of the cache: there are no more registers.
+struct four_sums_finder : two_sums_finder {
+  alignas(64) char last[2 * sum_size];
 
-  three_sums_finder(const char* part, uint32_t half) noexcept
-      : three_sums_finder(part, half, part + window_sums + half * sums_size(by_three_sums)) {}
+  four_sums_finder(const char* part, uint32_t half) noexcept
+      : four_sums_finder(part, half, part + window_sums + half * sums_size(by_four_sums)) {}
 
   uint64_t match(const char* at) const noexcept {
     const uint64_t leads = leads_finder<machine>::match(at);
     if (leads == 0) return 0;
-    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    return leads & match_two(a, b, c, d) &
-           sum_filter(third).find(differ(c, twice(b)), plus(d, twice(plus(a, twice(b)))));
+    const compared_bytes here = bytes(at);
+    return leads & here.first_sums(first, second) & here.last_sums(sum_filter(last), sum_filter(last + sum_size));
   }
 
  private:
-  three_sums_finder(const char* part, uint32_t half, const char* tables) noexcept
-      : two_sums_finder(part, half, tables) {
-    for (uint32_t i = 0; i != sum_size; i += 64)
-      _mm512_store_si512(third + i, _mm512_loadu_si512(tables + 2 * sum_size + i));
+  four_sums_finder(const char* part, uint32_t half, const char* tables) noexcept : two_sums_finder(part, half, tables) {
+    for (uint32_t i = 0; i != 2 * sum_size; i += 64)
+      _mm512_store_si512(last + i, _mm512_loadu_si512(tables + 2 * sum_size + i));
   }
 };
+
+// Some blocks of a text whose characters have several bytes each: where they begin, and the bytes that are compared of
+// those places only, so that no sum is looked up for what lies between.
+struct packed_blocks {
+  static constexpr uint32_t most = 16;
+
+  alignas(64) char bytes[4][most * 64 + 64];
+  uint64_t leads[most], places[most + 2];
+  uint32_t size = 0;  // of the places
+
+  void pack(const window_part& part, const char* at, uint32_t blocks) noexcept {
+    const char* const offset = part.at + window_offsets + 4;
+    const ptrdiff_t offsets[] = {byte_at(offset), byte_at(offset + 1), byte_at(offset + 2), byte_at(offset + 3)};
+    const leads_finder<machine> finder(part.at, 1);
+    uint32_t end = 0;
+    for (uint32_t i = 0; i != blocks; ++i, at += 64) {
+      const uint64_t here = leads[i] = finder.match(at);
+      put(bytes[0] + end, here, at + offsets[0]);
+      put(bytes[1] + end, here, at + offsets[1]);
+      put(bytes[2] + end, here, at + offsets[2]);
+      put(bytes[3] + end, here, at + offsets[3]);
+      end += static_cast<uint32_t>(__builtin_popcountll(here));
+    }
+    size = end;
+  }
+  // Functions by themselves, for their registers.
+  [[gnu::noinline, gnu::flatten]] void find(const char* tables) noexcept {
+    const sum_filter first(tables), second(tables + sum_size);
+    for (uint32_t i = 0; i < size; i += 64) places[i / 64] = compared(i).first_sums(first, second);
+    places[(size + 63) / 64] = 0;
+  }
+  [[gnu::noinline, gnu::flatten]] void find_less(const char* tables) noexcept {
+    const sum_filter first(tables), second(tables + sum_size);
+    for (uint32_t i = 0; i < size; i += 64) places[i / 64] &= compared(i).last_sums(first, second);
+  }
+  void unpack(uint64_t* bits, uint32_t blocks) const noexcept {
+    uint32_t taken = 0;
+    for (uint32_t i = 0; i != blocks; ++i) {
+      const uint64_t low = places[taken / 64] >> taken % 64, high = places[taken / 64 + 1] << 1 << (63 - taken % 64);
+      bits[i] = _pdep_u64(low | high, leads[i]);
+      taken += static_cast<uint32_t>(__builtin_popcountll(leads[i]));
+    }
+  }
+
+ private:
+  static void put(char* to, uint64_t places, const char* from) noexcept {
+    _mm512_storeu_si512(to, _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(from)));
+  }
+  compared_bytes compared(uint32_t at) const noexcept {
+    return {_mm512_load_si512(bytes[0] + at), _mm512_load_si512(bytes[1] + at), _mm512_load_si512(bytes[2] + at),
+            _mm512_load_si512(bytes[3] + at)};
+  }
+};
+
+// As search_blocks() with four sums, of windows that begin with no ASCII.
+[[gnu::noinline, gnu::flatten]] inline void search_packed(const window_part& part, window_places& found,
+                                                          const char* last) noexcept {
+  packed_blocks packed;
+  const char* const tables = part.at + window_sums + sums_size(by_four_sums);
+  uint32_t count = 0, blocks = 0;
+  for (const char* at = found.first; count != 64 && found.has_block(at, last); count += blocks, at += blocks * 64) {
+    for (blocks = 1; blocks != packed_blocks::most && found.has_block(at + blocks * 64, last);) ++blocks;
+    packed.pack(part, at, blocks);
+    packed.find(tables);
+    packed.find_less(tables + 2 * sum_size);
+    packed.unpack(found.bits + count, blocks);
+  }
+  found.size = count * 64;
+  found.blocks = machine::some(found.bits, count);
+}
 
 inline squeezed_block squeeze(const char* at, char* output) noexcept {
   const __m512i bytes = _mm512_loadu_si512(at), second = _mm512_loadu_si512(at + 1);
@@ -335,14 +416,18 @@ inline squeezed_block squeeze(const char* at, char* output) noexcept {
 }
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_leads)
+  if (kind == by_leads) {
     search_by<machine, leads_finder<machine>>(part, found, last);
-  else if (kind == by_two_sums)
+  } else if (kind == by_two_sums) {
     search_by<machine, two_sums_finder>(part, found, last);
-  else if (kind == by_three_sums)
-    search_by<machine, three_sums_finder>(part, found, last);
-  else
+  } else if (kind == by_nibbles) {
     search_by<machine, groups_finder>(part, found, last);
+  } else if (part.has(0) || part.cuts(1)) {
+    search_by<machine, four_sums_finder>(part, found, last);
+  } else {
+    if (found.blocks == 0) search_packed(part, found, last);
+    machine::list_places<false>(part, found);
+  }
 }
 
 }  // namespace keywords_avx512
