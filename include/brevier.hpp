@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x72aca43c
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3b826ca2
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x72aca43c
+#define BREVIER_STAMP 0x3b826ca2
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_72aca43c { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3b826ca2 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12603,7 +12603,7 @@ BREVIER_END
 //     nibbles   2 * 6 * 16   for each half, of windows that begin with ASCII and of the rest: which eighths of the
 //                            windows have this low half of a byte, of four bytes; and the upper halves of two bytes
 //                            each
-//     sums      2 * size     for each: two or three filters of 4,096 bits over hashes of four bytes; of few windows,
+//     sums      2 * size     for each: two or four filters of 4,096 bits over hashes of four bytes; of few windows,
 //                            which eighths have these low six bits of a byte, of four bytes; of too many nothing
 //     filter    8 << bits    words: two bits for each window, and for the short beginning of each
 //     table     slots * 16   and the first slot again at the end: window (6 bytes), which characters may follow where
@@ -12659,13 +12659,12 @@ inline constexpr size_t window_reach = longest_window + longest_tail;  // bytes 
 inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
-// The third sum takes as long as the filter does for a place in 16.
-enum window_kind : uint8_t { by_nibbles, by_two_sums, by_three_sums, by_leads };
+enum window_kind : uint8_t { by_nibbles, by_two_sums, by_four_sums, by_leads };
 inline constexpr uint32_t most_by_nibbles = 48, most_by_two_sums = 1500, most_by_sums = 20000;
 
 // The bytes for the sums, or groups, of a half.
 constexpr uint32_t sums_size(uint8_t kind) noexcept {
-  constexpr uint32_t sizes[] = {4 * group_size, 2 * sum_size, 3 * sum_size, 0};
+  constexpr uint32_t sizes[] = {4 * group_size, 2 * sum_size, 4 * sum_size, 0};
   return sizes[kind];
 }
 constexpr uint32_t filter_offset(uint8_t kind) noexcept { return window_sums + 2 * sums_size(kind); }
@@ -12719,14 +12718,14 @@ struct window_bits {
 
 // The places in the sums of the bytes that vectors compare.
 struct window_sum {
-  uint32_t bits[3];
+  uint32_t bits[4];
 };
 constexpr uint32_t sum_bit(uint32_t low, uint32_t high) noexcept {
   return ((low & 127) | (high >> 3 & 3) << 7) << 3 | (high & 7);
 }
 constexpr window_sum sum_of(uint32_t a, uint32_t b, uint32_t c, uint32_t d) noexcept {
   return {{sum_bit(b ^ d << 2, a ^ c << 2), sum_bit(d ^ a << 2, c + (b << 1) + (a << 2)),
-           sum_bit(c ^ b << 1, d + (a << 1) + (b << 2))}};
+           sum_bit(c ^ b << 1, d + (a << 1) + (b << 2)), sum_bit(a ^ (c + d) << 2, b + (c << 2))}};
 }
 
 // The bits that are set in all bytes of a sum: windows that begin with ASCII are for the most part letters.
@@ -13302,7 +13301,7 @@ struct window_measure {
     const uint32_t most = compared[compared[0] < compared[1]];
     return most <= most_by_nibbles    ? by_nibbles
            : most <= most_by_two_sums ? by_two_sums
-           : most <= most_by_sums     ? by_three_sums
+           : most <= most_by_sums     ? by_four_sums
                                       : by_leads;
   }
   constexpr bool is_graded() const noexcept { return sizes[0][0] != sizes[0][1] || sizes[1][0] != sizes[1][1]; }
@@ -15766,7 +15765,26 @@ struct sum_filter {
   static __m512i row(const char* table, int number) noexcept { return _mm512_loadu_si512(table + number * 64); }
 };
 
-// Places whose four bytes have the sums of windows, by the hashes of sum_of().
+// The four bytes of windows that are compared, of 64 places, and which of these have their sums: the hashes of
+// sum_of().
+struct compared_bytes {
+  __m512i a, b, c, d;
+
+  uint64_t first_sums(const sum_filter& one, const sum_filter& other) const noexcept {
+    return one.find(differ(b, twice(twice(d))), differ(a, twice(twice(c)))) &
+           other.find(differ(d, twice(twice(a))), plus(c, twice(plus(b, twice(a)))));
+  }
+  uint64_t last_sums(const sum_filter& one, const sum_filter& other) const noexcept {
+    return one.find(differ(c, twice(b)), plus(d, twice(plus(a, twice(b))))) &
+           other.find(differ(a, twice(twice(plus(c, d)))), plus(b, twice(twice(c))));
+  }
+
+ private:
+  static __m512i plus(__m512i one, __m512i other) noexcept { return _mm512_add_epi8(one, other); }
+  static __m512i twice(__m512i values) noexcept { return plus(values, values); }
+  static __m512i differ(__m512i one, __m512i other) noexcept { return _mm512_xor_si512(one, other); }
+};
+
 struct two_sums_finder : leads_finder<machine> {
   static constexpr bool is_sparse = false;
   sum_filter first, second;
@@ -15778,7 +15796,7 @@ struct two_sums_finder : leads_finder<machine> {
 
   uint64_t match(const char* at) const noexcept {
     const uint64_t leads = leads_finder<machine>::match(at);
-    return leads == 0 ? 0 : leads & match_two(byte(at, 0), byte(at, 1), byte(at, 2), byte(at, 3));
+    return leads == 0 ? 0 : leads & bytes(at).first_sums(first, second);
   }
 
  protected:
@@ -15792,40 +15810,102 @@ struct two_sums_finder : leads_finder<machine> {
   static ptrdiff_t offset(const char* part, uint32_t half, uint32_t which) noexcept {
     return byte_at(part + window_offsets + half * 4 + which);
   }
+  compared_bytes bytes(const char* at) const noexcept { return {byte(at, 0), byte(at, 1), byte(at, 2), byte(at, 3)}; }
   __m512i byte(const char* at, int which) const noexcept {
     return _mm512_or_si512(_mm512_loadu_si512(at + offsets[which]), cases);
   }
-  static __m512i plus(__m512i a, __m512i b) noexcept { return _mm512_add_epi8(a, b); }
-  static __m512i twice(__m512i values) noexcept { return plus(values, values); }
-  static __m512i differ(__m512i a, __m512i b) noexcept { return _mm512_xor_si512(a, b); }
-  uint64_t match_two(__m512i a, __m512i b, __m512i c, __m512i d) const noexcept {
-    return first.find(differ(b, twice(twice(d))), differ(a, twice(twice(c)))) &
-           second.find(differ(d, twice(twice(a))), plus(c, twice(plus(b, twice(a)))));
-  }
 };
 
-// The third sum is read, from where it does not cross lines of the cache: there are no more registers.
-struct three_sums_finder : two_sums_finder {
-  alignas(64) char third[sum_size];
+// The last sums are read, from where they do not cross lines of the cache: there are no more registers.
+struct four_sums_finder : two_sums_finder {
+  alignas(64) char last[2 * sum_size];
 
-  three_sums_finder(const char* part, uint32_t half) noexcept
-      : three_sums_finder(part, half, part + window_sums + half * sums_size(by_three_sums)) {}
+  four_sums_finder(const char* part, uint32_t half) noexcept
+      : four_sums_finder(part, half, part + window_sums + half * sums_size(by_four_sums)) {}
 
   uint64_t match(const char* at) const noexcept {
     const uint64_t leads = leads_finder<machine>::match(at);
     if (leads == 0) return 0;
-    const __m512i a = byte(at, 0), b = byte(at, 1), c = byte(at, 2), d = byte(at, 3);
-    return leads & match_two(a, b, c, d) &
-           sum_filter(third).find(differ(c, twice(b)), plus(d, twice(plus(a, twice(b)))));
+    const compared_bytes here = bytes(at);
+    return leads & here.first_sums(first, second) & here.last_sums(sum_filter(last), sum_filter(last + sum_size));
   }
 
  private:
-  three_sums_finder(const char* part, uint32_t half, const char* tables) noexcept
-      : two_sums_finder(part, half, tables) {
-    for (uint32_t i = 0; i != sum_size; i += 64)
-      _mm512_store_si512(third + i, _mm512_loadu_si512(tables + 2 * sum_size + i));
+  four_sums_finder(const char* part, uint32_t half, const char* tables) noexcept : two_sums_finder(part, half, tables) {
+    for (uint32_t i = 0; i != 2 * sum_size; i += 64)
+      _mm512_store_si512(last + i, _mm512_loadu_si512(tables + 2 * sum_size + i));
   }
 };
+
+// Some blocks of a text whose characters have several bytes each: where they begin, and the bytes that are compared of
+// those places only, so that no sum is looked up for what lies between.
+struct packed_blocks {
+  static constexpr uint32_t most = 16;
+
+  alignas(64) char bytes[4][most * 64 + 64];
+  uint64_t leads[most], places[most + 2];
+  uint32_t size = 0;  // of the places
+
+  void pack(const window_part& part, const char* at, uint32_t blocks) noexcept {
+    const char* const offset = part.at + window_offsets + 4;
+    const ptrdiff_t offsets[] = {byte_at(offset), byte_at(offset + 1), byte_at(offset + 2), byte_at(offset + 3)};
+    const leads_finder<machine> finder(part.at, 1);
+    uint32_t end = 0;
+    for (uint32_t i = 0; i != blocks; ++i, at += 64) {
+      const uint64_t here = leads[i] = finder.match(at);
+      put(bytes[0] + end, here, at + offsets[0]);
+      put(bytes[1] + end, here, at + offsets[1]);
+      put(bytes[2] + end, here, at + offsets[2]);
+      put(bytes[3] + end, here, at + offsets[3]);
+      end += static_cast<uint32_t>(__builtin_popcountll(here));
+    }
+    size = end;
+  }
+  // Functions by themselves, for their registers.
+  [[gnu::noinline, gnu::flatten]] void find(const char* tables) noexcept {
+    const sum_filter first(tables), second(tables + sum_size);
+    for (uint32_t i = 0; i < size; i += 64) places[i / 64] = compared(i).first_sums(first, second);
+    places[(size + 63) / 64] = 0;
+  }
+  [[gnu::noinline, gnu::flatten]] void find_less(const char* tables) noexcept {
+    const sum_filter first(tables), second(tables + sum_size);
+    for (uint32_t i = 0; i < size; i += 64) places[i / 64] &= compared(i).last_sums(first, second);
+  }
+  void unpack(uint64_t* bits, uint32_t blocks) const noexcept {
+    uint32_t taken = 0;
+    for (uint32_t i = 0; i != blocks; ++i) {
+      const uint64_t low = places[taken / 64] >> taken % 64, high = places[taken / 64 + 1] << 1 << (63 - taken % 64);
+      bits[i] = _pdep_u64(low | high, leads[i]);
+      taken += static_cast<uint32_t>(__builtin_popcountll(leads[i]));
+    }
+  }
+
+ private:
+  static void put(char* to, uint64_t places, const char* from) noexcept {
+    _mm512_storeu_si512(to, _mm512_maskz_compress_epi8(places, _mm512_loadu_si512(from)));
+  }
+  compared_bytes compared(uint32_t at) const noexcept {
+    return {_mm512_load_si512(bytes[0] + at), _mm512_load_si512(bytes[1] + at), _mm512_load_si512(bytes[2] + at),
+            _mm512_load_si512(bytes[3] + at)};
+  }
+};
+
+// As search_blocks() with four sums, of windows that begin with no ASCII.
+[[gnu::noinline, gnu::flatten]] inline void search_packed(const window_part& part, window_places& found,
+                                                          const char* last) noexcept {
+  packed_blocks packed;
+  const char* const tables = part.at + window_sums + sums_size(by_four_sums);
+  uint32_t count = 0, blocks = 0;
+  for (const char* at = found.first; count != 64 && found.has_block(at, last); count += blocks, at += blocks * 64) {
+    for (blocks = 1; blocks != packed_blocks::most && found.has_block(at + blocks * 64, last);) ++blocks;
+    packed.pack(part, at, blocks);
+    packed.find(tables);
+    packed.find_less(tables + 2 * sum_size);
+    packed.unpack(found.bits + count, blocks);
+  }
+  found.size = count * 64;
+  found.blocks = machine::some(found.bits, count);
+}
 
 inline squeezed_block squeeze(const char* at, char* output) noexcept {
   const __m512i bytes = _mm512_loadu_si512(at), second = _mm512_loadu_si512(at + 1);
@@ -15842,14 +15922,18 @@ inline squeezed_block squeeze(const char* at, char* output) noexcept {
 }
 
 inline void find(window_kind kind, const window_part& part, window_places& found, const char* last) noexcept {
-  if (kind == by_leads)
+  if (kind == by_leads) {
     search_by<machine, leads_finder<machine>>(part, found, last);
-  else if (kind == by_two_sums)
+  } else if (kind == by_two_sums) {
     search_by<machine, two_sums_finder>(part, found, last);
-  else if (kind == by_three_sums)
-    search_by<machine, three_sums_finder>(part, found, last);
-  else
+  } else if (kind == by_nibbles) {
     search_by<machine, groups_finder>(part, found, last);
+  } else if (part.has(0) || part.cuts(1)) {
+    search_by<machine, four_sums_finder>(part, found, last);
+  } else {
+    if (found.blocks == 0) search_packed(part, found, last);
+    machine::list_places<false>(part, found);
+  }
 }
 
 }  // namespace keywords_avx512
