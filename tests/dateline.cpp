@@ -138,6 +138,8 @@ TEST_CASE("what all languages write alike") {
 
 TEST_CASE("Chinese") {
   static constexpr form forms[] = {
+      {"今(13日)下午近3時接報", "今(13日)下午近3時", a_datetime, "2025-11-13T15:00"},
+      {"手術需時約三日", "約三日", a_duration, "P3D"},
       {"總統1月上任以來", "1月", a_month, "2025-01"},
       {"政府將解除8月實施的禁令", "8月", a_month, "2025-08"},
       {"周五（10月24日）在國會表示", "周五（10月24日）", a_date, "2025-10-24"},
@@ -303,6 +305,14 @@ TEST_CASE("Chinese") {
 
 TEST_CASE("English") {
   static constexpr form forms[] = {
+      {"on 22 and 23 October", "22 and 23 October", a_range, "2025-10-22/2025-10-23"},
+      {"the '90s", "'90s", a_range, "1990/1999"},
+      {"for 2 1/2 years", "2 1/2 years", a_duration, "P2Y6M"},
+      {"a 3 1/2-hour talk", "3 1/2-hour", a_duration, "PT3H30M"},
+      {"she won in 2:04:35", "2:04:35", a_duration, "PT2H4M35S"},
+      {"at 1430hrs", "1430hrs", a_time, "2025-10-30T14:30"},
+      {"Q2FY26 profit", "Q2FY26", a_quarter, "2026-Q2"},
+      {"end-2026", "end-2026", a_year, "2026"},
       {"this year's third quarter", "this year's third quarter", a_quarter, "2025-Q3"},
       {"last year’s fourth-quarter loss", "last year’s fourth-quarter", a_quarter, "2024-Q4"},
       {"shot last Oct. 23 at home", "last Oct. 23", a_date, "2024-10-23"},
@@ -449,6 +459,11 @@ TEST_CASE("English") {
 
 TEST_CASE("Japanese") {
   static constexpr form forms[] = {
+      {"1日3時間働く", "3時間", a_duration, "PT3H"},
+      {"週3日働く", "3日", a_duration, "P3D"},
+      {"過去10日の", "10日", a_duration, "P10D"},
+      {"約40分遅れ", "40分", a_duration, "PT40M"},
+      {"平均より2日遅い", "2日", a_duration, "P2D"},
       {"今年初の優勝", "今年", a_year, "2025"},
       {"今年初めて勝った", "今年", a_year, "2025"},
       {"1日平均300人が来る", "1日", a_duration, "P1D"},
@@ -512,6 +527,9 @@ TEST_CASE("Japanese") {
 
 TEST_CASE("Korean") {
   static constexpr form forms[] = {
+      {"하루 3시간", "3시간", a_duration, "PT3H"},
+      {"1일 3시간", "3시간", a_duration, "PT3H"},
+      {"지난 5.25 발표", "지난 5.25", a_date, "2025-05-25"},
       {"30일 전남도청에서", "30일", a_date, "2025-10-30"},
       {"29일 전했다", "29일", a_date, "2025-10-29"},
       {"30일 뒤늦게 알려졌다", "30일", a_date, "2025-10-30"},
@@ -589,6 +607,12 @@ TEST_CASE("Korean") {
 
 TEST_CASE("what is no date, whatever languages are read") {
   static constexpr const char* traps[] = {
+      "lost with 2:30 to go",
+      "a goal at 8:31 of the second period",
+      "9秒58で走った",
+      "1分9秒58で泳いだ",
+      "約3分の1が残った",
+      "本劇第二季播出",
       "0:00 / 3:25",
       "세월호 선체",
       "3분의 1이 남았다",
@@ -780,6 +804,12 @@ TEST_CASE("what is no date, whatever languages are read") {
     CAPTURE(trap);
     CHECK(listed(trap, all_of(trap, every_language)) == "");
   }
+}
+
+TEST_CASE("a dash between figures and words makes no range") {
+  const text source = "November 3\xE2\x80\x94nine days after; in 2019 and 2020";
+  CHECK(listed(source, all_of(source, every_language)) ==
+        "[November 3] 2025-11-03 [nine days] P9D [2019] 2019 [2020] 2020 ");
 }
 
 TEST_CASE("several moments stand in order and do not overlap") {

@@ -201,7 +201,8 @@ constexpr auto make_starts() noexcept {
     const bool starts = here.starts.has(word.meaning), numeral = is_numeral(word.meaning);
     const symbol_set& followers = here.followers[static_cast<uint8_t>(word.meaning)];
     for_beginnings(variants, word, [&](uint32_t hash, char16_t unit) noexcept {
-      if ((word.language == common_language ? counted : here.counted).has(word.meaning)) add(counted_key(hash));
+      if ((word.language == common_language ? counted : here.counted).has(word.meaning))
+        add(counted_key(unit >= u'0' && unit <= u'9' ? hash_of_figures : hash));
       character_row& row = made.rows[unit >> 6];
       add_character(row.words, unit);
       if (word.meaning == symbol::tense) {

@@ -73,6 +73,8 @@ enum class symbol : uint8_t {
   trap,            // makes a number or date in its company something else: 風球 after 10號
   between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
   fiscal_year,     // 年度
+  fiscal_mark,     // FY in FY26
+  clock_mark,      // hrs in 1430 hrs
 
   // Words that fill a field without a value of their own.
   century,

@@ -370,9 +370,13 @@ class parser {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (last.size == 0 || last.value <= one.value) return false;
+    const bool alike = ((one.digits ^ last.digits) & of_words) == 0;  // not November 3—nine days later
+    if (last.size == 0 || last.value <= one.value || !alike) return false;
     const bool listed = range_word(word_begin, at - one.size).size == 0;
-    return !listed || (last.value == one.value + 1 && (last.value <= 99 || number_fits(symbol::likely_year, last)));
+    if (!listed) return true;
+    // 2019、2020年, but 2019 and 2020 are two.
+    const bool year = number_fits(symbol::likely_year, last) && !reader_.has_letter(word_begin);
+    return last.value == one.value + 1 && (last.value <= 99 || year);
   }
 
   // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.

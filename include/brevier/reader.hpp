@@ -312,6 +312,7 @@ class reader {
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
+    if (here.unit() == '\'') return has_digit(at + 1);  // the '90s
     if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1))
       return false;
     if (is_wide_figure(here.unit())) return true;

@@ -30,11 +30,8 @@ inline constexpr entry common_words[] = {
     {symbol::zone, 0, u"gmt utc"},
     {symbol::zone, 540, u"JST KST"},
     {symbol::zone, 480, u"HKT SGT"},
-    {symbol::zone, 60, u"CET BST"},
     {symbol::zone, -240, u"EDT"},
     {symbol::zone, -300, u"EST"},
-    {symbol::zone, -420, u"PDT"},
-    {symbol::zone, -480, u"PST"},
     {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };

@@ -93,7 +93,7 @@ inline constexpr entry en_words[] = {
     {symbol::minutes_to, 0, u"to"},
     {symbol::century, 0, u"century"},
     {symbol::decade, 0, u"s"},
-    {symbol::era, 1900, u"\u2019"},  // the \u201990s
+    {symbol::era, 1900, u"\u2019 '"},  // the \u201990s
     {symbol::first_half, 0, u"first_half first-half H1"},
     {symbol::second_half, 0, u"second_half second-half H2"},
     {symbol::first_of, 0, u"first"},
@@ -122,7 +122,7 @@ inline constexpr entry en_words[] = {
     {symbol::ago, 1, u"from_now"},
     {symbol::article, 0, u"a an"},
     {symbol::measure, 0, u"a an"},
-    {symbol::half, 0, u"half and_a_half -and-a-half \u00BD"},
+    {symbol::half, 0, u"half and_a_half -and-a-half \u00BD 1/2"},
 
     {symbol::shift_stem, -1, u"last"},
     {symbol::day_part, int16_t(day_part::morning), u"morning"},
@@ -140,14 +140,16 @@ inline constexpr entry en_words[] = {
     {symbol::clock_name, 24, u"midnight"},
     {symbol::part_name, int16_t(part::early), u"early beginning_of the_beginning_of start_of the_start_of"},
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
-    {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
+    {symbol::part_name, int16_t(part::late), u"late end- end_of the_end_of"},
 
     {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday USA_today"},
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
     {symbol::zone, -300, u"CDT"},
-    {symbol::zone, -420, u"MST"},
+    {symbol::zone, -420, u"PDT MST"},
+    {symbol::zone, -480, u"PST"},
+    {symbol::zone, 60, u"CET BST"},
     {symbol::zone, 120, u"CEST"},
     {symbol::zone, 600, u"AEST"},
     {symbol::zone, 660, u"AEDT"},
@@ -174,7 +176,9 @@ inline constexpr entry en_words[] = {
     {symbol::fiscal_year, 0,
      u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic "
      u"republican film movie census"},
-    {symbol::enumeration, 0, u"or"},
+    {symbol::fiscal_mark, 0, u"FY"},
+    {symbol::clock_mark, 0, u"hrs"},
+    {symbol::enumeration, 0, u"or and"},
     {symbol::score, 0, u"won lost beat score leads led final"},
     {symbol::tense, lead::ahead,
      u"will would shall could might won't won\u2019t due set_to set_for expected scheduled effective payable plans planned hopes likely "
@@ -183,7 +187,7 @@ inline constexpr entry en_words[] = {
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told announced reported"},
     {symbol::tense, lead::back* lead::surely, u"was were had has did took fell rose began"},
-    {symbol::trap, 0, u"remained remaining left to_play old olds of_age million percent"},
+    {symbol::trap, 0, u"remained remaining left to_play to_go into of_the_first of_the_second of_the_third old olds of_age million percent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -209,6 +213,7 @@ inline constexpr rule en_rules[] = {
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::close},
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::preposition},
     {action::weak, symbol::likely_year},
+    {action::fill, symbol::fiscal_mark, symbol::short_year},
     {action::fill, symbol::weekday_name},
     {action::weak, symbol::weekday_short},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
@@ -228,6 +233,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead,
      symbol::zone_label},
     {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::clock_mark},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone_label},
     {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
@@ -295,6 +301,9 @@ inline constexpr rule en_rules[] = {
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
     {action::duration, symbol::article, symbol::duration_unit, symbol::half},
     {action::weak_duration, symbol::article, symbol::duration_unit},
+    // In 2:04:35, as runners take.
+    {action::context_duration, symbol::particle, symbol::hour_number, symbol::colon, symbol::minute_digits,
+     symbol::colon, symbol::second_digits},
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},

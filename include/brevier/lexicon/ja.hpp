@@ -138,8 +138,10 @@ inline constexpr entry ja_words[] = {
     {symbol::particle, 0, u"で の に を は が も ほど ぐらい くらい かか かけ 以内 遅 早 おき ごと"},
     {symbol::score, 0, u"スコア 前半 後半 度 割 小学 中学 高校 大学"},
     {symbol::trap, 0, u"目 生 線 移動平均 初 周年"},
-    {symbol::measure, 0, u"時間 程度 以上 平均 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
+    {symbol::measure, 0, u"時間 遅い 遅く 遅れ 早い 早く 程度 以上 平均 連続 続落 続伸 続騰 ぶり 以内 がかり あたり 当たり"},
     {symbol::qualifier, 0, u"回 食 往復 錠"},  // so many a day
+    {symbol::day_count, 1, u"1日 一日 １日"},
+    {symbol::article, 0, u"週 過去 今後 残り"},  // of days that are counted
     {symbol::none, 0, u"回目"},
     {symbol::preposition, 0,
      u"に まで 以来 以降 春 夏 秋 冬 末 比 産 大統領 東京五輪 パリ五輪 衆院 参院 の衆院 の参院 の総選挙 の大統領 の米大統領"},
@@ -216,9 +218,15 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::ahead, symbol::particle},
     {action::weak_duration, symbol::count, symbol::minute},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
+    {action::nothing, symbol::any_number, symbol::second, symbol::any_number},  // 9秒58
+    {action::nothing, symbol::any_number, symbol::minute, symbol::any_number, symbol::second, symbol::any_number},
     {action::duration, symbol::count, symbol::day},
+    {action::context_duration, symbol::article, symbol::count, symbol::day},
+    {action::context_duration, symbol::approximate, symbol::count, symbol::minute},
+    {action::nothing, symbol::approximate, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::any_number, symbol::qualifier},
+    {action::nothing, symbol::day_count, symbol::ahead, symbol::any_number, symbol::duration_unit},  // 1日3時間
     {action::nothing, symbol::shift_stem},  // 昨季: no day, as 昨 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // 昨日2時間: not at 2時
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},

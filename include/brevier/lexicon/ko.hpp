@@ -63,7 +63,7 @@ inline constexpr entry ko_words[] = {
     {symbol::duration_unit, int16_t(unit::second), u"초 초간"},
     {symbol::nights, 0, u"박"},
     {symbol::measure, 0, u"시간"},
-    {symbol::day_count, 1, u"하루"},
+    {symbol::day_count, 1, u"하루 1일"},
     {symbol::day_count, 2, u"이틀"},
     {symbol::day_count, 3, u"사흘"},
     {symbol::day_count, 4, u"나흘"},
@@ -197,6 +197,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::dot, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
+    {action::fill, symbol::deictic, symbol::month_number, symbol::dot, symbol::clear_day},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},
     {action::fill, symbol::deictic, symbol::calendar_unit},
@@ -228,6 +229,7 @@ inline constexpr rule ko_rules[] = {
     {action::nothing, symbol::count, symbol::measure},  // 어제 3시간: not at 3시
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
+    {action::nothing, symbol::day_count, symbol::ahead, symbol::any_number, symbol::measure},  // 하루 3시간
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},

@@ -142,7 +142,7 @@ inline constexpr entry zh_words[] = {
     {symbol::zone_label, 0,
      u"當地時間 当地时间 美東時間 美东时间 美國東部時間 美国东部时间 紐約時間 纽约时间 倫敦時間 伦敦时间 美國時間 "
      u"英國時間 美西時間 本地時間"},
-    {symbol::approximate, 0, u"約 约 大約 大约 左右 前後 前后 許 許"},
+    {symbol::approximate, 0, u"約 约 近 大約 大约 左右 前後 前后 許 許"},
     {symbol::to, 0, u"至 到 ——"},
     {symbol::link, 0, u"的"},
     {symbol::open, 0, u"( （"},
@@ -162,7 +162,7 @@ inline constexpr entry zh_words[] = {
      u"數十 数十 數百 数百 數千 数千 前日比 前年比 前年度 前年同期 日復一日 日复一日 最後一天 最后一天 空軍一號 "
      u"空军一号 時間 时间 日本 前往 後續 后续 前線 前线 早前 月球 "
      u"前昨 今昨 天線 年級 年级 分之 同年齡 同年龄 光明日 後日本 年輕 年轻 幾年 數年 "
-     u"分數 一致 一度 一年一度 有一天 每一天 這一天 那一天 一時間 《60 大年初 年初一 年初二 年初三 前夜 》第 上半天 下半天 半年报"},
+     u"分數 一致 一度 一年一度 有一天 每一天 這一天 那一天 一時間 《60 大年初 年初一 年初二 年初三 前夜 》第 劇第 上半天 下半天 半年报"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -261,7 +261,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::day_count, symbol::ago},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
-    {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::context_duration, symbol::preposition, maybe(symbol::approximate), symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::article},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
