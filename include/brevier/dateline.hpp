@@ -384,8 +384,7 @@ class basic_moment_cursor : private detail::moment_state {
     if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
     const partial& first = found.value.first;
     if (has & fields::duration) return error;
-    evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || 
-                 (first.any(fields::day_part) && first.day_part == day_part::evening);
+    evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || first.day_part == day_part::evening;
     if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
@@ -398,9 +397,9 @@ class basic_moment_cursor : private detail::moment_state {
       sentence_.day_is_near = true;
       constexpr fields::set timed = fields::day_part | fields::hour;
       constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not 昨日
-      later_clocks_ = days == 0                                 ? detail::clock_day::open
-                      : days < 0 && days >= (has & timed ? -31 : -3) ? detail::clock_day::contextual
-                                                               : detail::clock_day::guessed;
+      later_clocks_ = days == 0                                                   ? detail::clock_day::open
+                      : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
+                                                                                : detail::clock_day::guessed;
       clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;

@@ -114,10 +114,11 @@ enum class ending : uint8_t { none, sentence, line };
 constexpr ending ending_between(const reader& words, size_t from, size_t to) noexcept {
   ending found = ending::none;
   for (size_t at = from; at < to; ++at) {
-    if (words.byte(at) == '\n') return ending::line;
-    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') found = ending::sentence;
+    const uint8_t here = words.byte(at);
+    if (here == '\n') return ending::line;
+    if (here != 0xEF && here != ';' && ends_clause(words, at)) found = ending::sentence;
     // No sentence ends in such a character.
-    if (has_room && words.byte(at) > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
+    if (has_room && here > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
   }
   return found;
 }
