@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x3b826ca2
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x75dda664
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x3b826ca2
+#define BREVIER_STAMP 0x75dda664
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_3b826ca2 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_75dda664 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2119,6 +2119,8 @@ enum class symbol : uint8_t {
   trap,            // makes a number or date in its company something else: \u98a8\u7403 after 10\u865f
   between,         // makes a range of what stands at both sides of a conjunction: between 1971 and 1975
   fiscal_year,     // \u5e74\u5ea6
+  fiscal_mark,     // FY in FY26
+  clock_mark,      // hrs in 1430 hrs
 
   // Words that fill a field without a value of their own.
   century,
@@ -2453,11 +2455,8 @@ inline constexpr entry common_words[] = {
     {symbol::zone, 0, u"gmt utc"},
     {symbol::zone, 540, u"JST KST"},
     {symbol::zone, 480, u"HKT SGT"},
-    {symbol::zone, 60, u"CET BST"},
     {symbol::zone, -240, u"EDT"},
     {symbol::zone, -300, u"EST"},
-    {symbol::zone, -420, u"PDT"},
-    {symbol::zone, -480, u"PST"},
     {symbol::day_part_name, int16_t(day_part::morning), u"am a.m. a.m"},
     {symbol::day_part_name, int16_t(day_part::afternoon), u"pm p.m. p.m"},
 };
@@ -3444,7 +3443,8 @@ constexpr auto make_starts() noexcept {
     const bool starts = here.starts.has(word.meaning), numeral = is_numeral(word.meaning);
     const symbol_set& followers = here.followers[static_cast<uint8_t>(word.meaning)];
     for_beginnings(variants, word, [&](uint32_t hash, char16_t unit) noexcept {
-      if ((word.language == common_language ? counted : here.counted).has(word.meaning)) add(counted_key(hash));
+      if ((word.language == common_language ? counted : here.counted).has(word.meaning))
+        add(counted_key(unit >= u'0' && unit <= u'9' ? hash_of_figures : hash));
       character_row& row = made.rows[unit >> 6];
       add_character(row.words, unit);
       if (word.meaning == symbol::tense) {
@@ -4034,6 +4034,7 @@ class reader {
 
   constexpr bool may_start(size_t at, utf16_step here) const noexcept {
     if constexpr (!has_room) return true;
+    if (here.unit() == '\'') return has_digit(at + 1);  // the '90s
     if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1))
       return false;
     if (is_wide_figure(here.unit())) return true;
@@ -5328,9 +5329,13 @@ class parser {
       last.value += 100 * century_of(one.value);
       last.digits = 4;
     }
-    if (last.size == 0 || last.value <= one.value) return false;
+    const bool alike = ((one.digits ^ last.digits) & of_words) == 0;  // not November 3-nine days later
+    if (last.size == 0 || last.value <= one.value || !alike) return false;
     const bool listed = range_word(word_begin, at - one.size).size == 0;
-    return !listed || (last.value == one.value + 1 && (last.value <= 99 || number_fits(symbol::likely_year, last)));
+    if (!listed) return true;
+    // 2019\u30012020\u5e74, but 2019 and 2020 are two.
+    const bool year = number_fits(symbol::likely_year, last) && !reader_.has_letter(word_begin);
+    return last.value == one.value + 1 && (last.value <= 99 || year);
   }
 
   // Sees whether a rule matches at its place, and what it covers then; fills what it says where that is wanted.
@@ -5565,10 +5570,11 @@ enum class ending : uint8_t { none, sentence, line };
 constexpr ending ending_between(const reader& words, size_t from, size_t to) noexcept {
   ending found = ending::none;
   for (size_t at = from; at < to; ++at) {
-    if (words.byte(at) == '\n') return ending::line;
-    if (ends_clause(words, at) && words.byte(at) != 0xEF && words.byte(at) != ';') found = ending::sentence;
+    const uint8_t here = words.byte(at);
+    if (here == '\n') return ending::line;
+    if (here != 0xEF && here != ';' && ends_clause(words, at)) found = ending::sentence;
     // No sentence ends in such a character.
-    if (has_room && words.byte(at) > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
+    if (has_room && here > 0xE3 && continues(words.byte(at + 1)) && continues(words.byte(at + 2))) at += 2;
   }
   return found;
 }
@@ -5965,8 +5971,7 @@ class basic_moment_cursor : private detail::moment_state {
     if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
     const partial& first = found.value.first;
     if (has & fields::duration) return error;
-    evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || 
-                 (first.any(fields::day_part) && first.day_part == day_part::evening);
+    evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || first.day_part == day_part::evening;
     if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
     const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
@@ -5979,9 +5984,9 @@ class basic_moment_cursor : private detail::moment_state {
       sentence_.day_is_near = true;
       constexpr fields::set timed = fields::day_part | fields::hour;
       constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not \u6628\u65e5
-      later_clocks_ = days == 0                                 ? detail::clock_day::open
-                      : days < 0 && days >= (has & timed ? -31 : -3) ? detail::clock_day::contextual
-                                                               : detail::clock_day::guessed;
+      later_clocks_ = days == 0                                                   ? detail::clock_day::open
+                      : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
+                                                                                : detail::clock_day::guessed;
       clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
@@ -20039,7 +20044,7 @@ inline constexpr entry en_words[] = {
     {symbol::minutes_to, 0, u"to"},
     {symbol::century, 0, u"century"},
     {symbol::decade, 0, u"s"},
-    {symbol::era, 1900, u"\u2019"},  // the \u201990s
+    {symbol::era, 1900, u"\u2019 '"},  // the \u201990s
     {symbol::first_half, 0, u"first_half first-half H1"},
     {symbol::second_half, 0, u"second_half second-half H2"},
     {symbol::first_of, 0, u"first"},
@@ -20068,7 +20073,7 @@ inline constexpr entry en_words[] = {
     {symbol::ago, 1, u"from_now"},
     {symbol::article, 0, u"a an"},
     {symbol::measure, 0, u"a an"},
-    {symbol::half, 0, u"half and_a_half -and-a-half \u00BD"},
+    {symbol::half, 0, u"half and_a_half -and-a-half \u00BD 1/2"},
 
     {symbol::shift_stem, -1, u"last"},
     {symbol::day_part, int16_t(day_part::morning), u"morning"},
@@ -20086,14 +20091,16 @@ inline constexpr entry en_words[] = {
     {symbol::clock_name, 24, u"midnight"},
     {symbol::part_name, int16_t(part::early), u"early beginning_of the_beginning_of start_of the_start_of"},
     {symbol::part_name, int16_t(part::middle), u"mid mid-"},
-    {symbol::part_name, int16_t(part::late), u"late end_of the_end_of"},
+    {symbol::part_name, int16_t(part::late), u"late end- end_of the_end_of"},
 
     {symbol::none, 0, u"CT_scan CT_scans Black_Friday Good_Friday Cyber_Monday Easter_Sunday Easter_Monday USA_today"},
     {symbol::zone_label, 0,
      u"ET CT MT PT local_time Eastern_time Central_time Mountain_time Pacific_time CST IST "
      u"London_time UK_time New_York_time Washington_time Paris_time Kyiv_time Israel_time Sydney_time"},
     {symbol::zone, -300, u"CDT"},
-    {symbol::zone, -420, u"MST"},
+    {symbol::zone, -420, u"PDT MST"},
+    {symbol::zone, -480, u"PST"},
+    {symbol::zone, 60, u"CET BST"},
     {symbol::zone, 120, u"CEST"},
     {symbol::zone, 600, u"AEST"},
     {symbol::zone, 660, u"AEDT"},
@@ -20120,7 +20127,9 @@ inline constexpr entry en_words[] = {
     {symbol::fiscal_year, 0,
      u"'s \u2019s election elections campaign season presidential Olympics Winter Summer World_Cup democratic "
      u"republican film movie census"},
-    {symbol::enumeration, 0, u"or"},
+    {symbol::fiscal_mark, 0, u"FY"},
+    {symbol::clock_mark, 0, u"hrs"},
+    {symbol::enumeration, 0, u"or and"},
     {symbol::score, 0, u"won lost beat score leads led final"},
     {symbol::tense, lead::ahead,
      u"will would shall could might won't won\u2019t due set_to set_for expected scheduled effective payable plans planned hopes likely "
@@ -20129,7 +20138,7 @@ inline constexpr entry en_words[] = {
     {symbol::tense, lead::back* lead::behind_date, u"and but which as after while who when"},
     {symbol::tense, lead::back, u"said says told announced reported"},
     {symbol::tense, lead::back* lead::surely, u"was were had has did took fell rose began"},
-    {symbol::trap, 0, u"remained remaining left to_play old olds of_age million percent"},
+    {symbol::trap, 0, u"remained remaining left to_play to_go into of_the_first of_the_second of_the_third old olds of_age million percent"},
 };
 
 inline constexpr rule en_rules[] = {
@@ -20155,6 +20164,7 @@ inline constexpr rule en_rules[] = {
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::close},
     {action::context, symbol::particle, symbol::year_number, symbol::ahead, symbol::preposition},
     {action::weak, symbol::likely_year},
+    {action::fill, symbol::fiscal_mark, symbol::short_year},
     {action::fill, symbol::weekday_name},
     {action::weak, symbol::weekday_short},
     {action::aside, symbol::open, symbol::weekday_name, symbol::close},
@@ -20174,6 +20184,7 @@ inline constexpr rule en_rules[] = {
     {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::ahead,
      symbol::zone_label},
     {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::day_part_name},
+    {action::fill, symbol::packed_minutes, symbol::hour_digits, symbol::minute_digits, symbol::clock_mark},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone},
     {action::fill, symbol::hour_number, symbol::dot, symbol::minute_digits, symbol::ahead, symbol::zone_label},
     {action::nothing, symbol::quarter_of_hour, symbol::minutes_to, symbol::any_number, symbol::trap},
@@ -20241,6 +20252,9 @@ inline constexpr rule en_rules[] = {
     {action::duration, symbol::half, symbol::measure, symbol::duration_unit},
     {action::duration, symbol::article, symbol::duration_unit, symbol::half},
     {action::weak_duration, symbol::article, symbol::duration_unit},
+    // In 2:04:35, as runners take.
+    {action::context_duration, symbol::particle, symbol::hour_number, symbol::colon, symbol::minute_digits,
+     symbol::colon, symbol::second_digits},
     {action::nothing, symbol::any_number, symbol::duration_unit, symbol::trap},
     {action::nothing, symbol::score, symbol::any_number, symbol::colon, symbol::any_number},
     {action::nothing, symbol::any_number, symbol::colon, symbol::any_number, symbol::trap},
@@ -20424,8 +20438,10 @@ inline constexpr entry ja_words[] = {
     {symbol::particle, 0, u"\u3067 \u306e \u306b \u3092 \u306f \u304c \u3082 \u307b\u3069 \u3050\u3089\u3044 \u304f\u3089\u3044 \u304b\u304b \u304b\u3051 \u4ee5\u5185 \u9045 \u65e9 \u304a\u304d \u3054\u3068"},
     {symbol::score, 0, u"\u30b9\u30b3\u30a2 \u524d\u534a \u5f8c\u534a \u5ea6 \u5272 \u5c0f\u5b66 \u4e2d\u5b66 \u9ad8\u6821 \u5927\u5b66"},
     {symbol::trap, 0, u"\u76ee \u751f \u7dda \u79fb\u52d5\u5e73\u5747 \u521d \u5468\u5e74"},
-    {symbol::measure, 0, u"\u6642\u9593 \u7a0b\u5ea6 \u4ee5\u4e0a \u5e73\u5747 \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
+    {symbol::measure, 0, u"\u6642\u9593 \u9045\u3044 \u9045\u304f \u9045\u308c \u65e9\u3044 \u65e9\u304f \u7a0b\u5ea6 \u4ee5\u4e0a \u5e73\u5747 \u9023\u7d9a \u7d9a\u843d \u7d9a\u4f38 \u7d9a\u9a30 \u3076\u308a \u4ee5\u5185 \u304c\u304b\u308a \u3042\u305f\u308a \u5f53\u305f\u308a"},
     {symbol::qualifier, 0, u"\u56de \u98df \u5f80\u5fa9 \u9320"},  // so many a day
+    {symbol::day_count, 1, u"1\u65e5 \u4e00\u65e5 \uff11\u65e5"},
+    {symbol::article, 0, u"\u9031 \u904e\u53bb \u4eca\u5f8c \u6b8b\u308a"},  // of days that are counted
     {symbol::none, 0, u"\u56de\u76ee"},
     {symbol::preposition, 0,
      u"\u306b \u307e\u3067 \u4ee5\u6765 \u4ee5\u964d \u6625 \u590f \u79cb \u51ac \u672b \u6bd4 \u7523 \u5927\u7d71\u9818 \u6771\u4eac\u4e94\u8f2a \u30d1\u30ea\u4e94\u8f2a \u8846\u9662 \u53c2\u9662 \u306e\u8846\u9662 \u306e\u53c2\u9662 \u306e\u7dcf\u9078\u6319 \u306e\u5927\u7d71\u9818 \u306e\u7c73\u5927\u7d71\u9818"},
@@ -20502,9 +20518,15 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::minute, symbol::ahead, symbol::particle},
     {action::weak_duration, symbol::count, symbol::minute},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
+    {action::nothing, symbol::any_number, symbol::second, symbol::any_number},  // 9\u79d258
+    {action::nothing, symbol::any_number, symbol::minute, symbol::any_number, symbol::second, symbol::any_number},
     {action::duration, symbol::count, symbol::day},
+    {action::context_duration, symbol::article, symbol::count, symbol::day},
+    {action::context_duration, symbol::approximate, symbol::count, symbol::minute},
+    {action::nothing, symbol::approximate, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::any_number, symbol::qualifier},
+    {action::nothing, symbol::day_count, symbol::ahead, symbol::any_number, symbol::duration_unit},  // 1\u65e53\u6642\u9593
     {action::nothing, symbol::shift_stem},  // \u6628\u5b63: no day, as \u6628 is in Chinese
     {action::nothing, symbol::count, symbol::measure},  // \u6628\u65e52\u6642\u9593: not at 2\u6642
     {action::nothing, symbol::any_number, symbol::day, symbol::trap},
@@ -20607,7 +20629,7 @@ inline constexpr entry ko_words[] = {
     {symbol::duration_unit, int16_t(unit::second), u"\ucd08 \ucd08\uac04"},
     {symbol::nights, 0, u"\ubc15"},
     {symbol::measure, 0, u"\uc2dc\uac04"},
-    {symbol::day_count, 1, u"\ud558\ub8e8"},
+    {symbol::day_count, 1, u"\ud558\ub8e8 1\uc77c"},
     {symbol::day_count, 2, u"\uc774\ud2c0"},
     {symbol::day_count, 3, u"\uc0ac\ud758"},
     {symbol::day_count, 4, u"\ub098\ud758"},
@@ -20741,6 +20763,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::dot, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
+    {action::fill, symbol::deictic, symbol::month_number, symbol::dot, symbol::clear_day},
     {action::fill, symbol::deictic, symbol::day_number, symbol::day},
     {action::fill, symbol::deictic, symbol::weekday_name},
     {action::fill, symbol::deictic, symbol::calendar_unit},
@@ -20772,6 +20795,7 @@ inline constexpr rule ko_rules[] = {
     {action::nothing, symbol::count, symbol::measure},  // \uc5b4\uc81c 3\uc2dc\uac04: not at 3\uc2dc
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
+    {action::nothing, symbol::day_count, symbol::ahead, symbol::any_number, symbol::measure},  // \ud558\ub8e8 3\uc2dc\uac04
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
@@ -20951,7 +20975,7 @@ inline constexpr entry zh_words[] = {
     {symbol::zone_label, 0,
      u"\u7576\u5730\u6642\u9593 \u5f53\u5730\u65f6\u95f4 \u7f8e\u6771\u6642\u9593 \u7f8e\u4e1c\u65f6\u95f4 \u7f8e\u570b\u6771\u90e8\u6642\u9593 \u7f8e\u56fd\u4e1c\u90e8\u65f6\u95f4 \u7d10\u7d04\u6642\u9593 \u7ebd\u7ea6\u65f6\u95f4 \u502b\u6566\u6642\u9593 \u4f26\u6566\u65f6\u95f4 \u7f8e\u570b\u6642\u9593 "
      u"\u82f1\u570b\u6642\u9593 \u7f8e\u897f\u6642\u9593 \u672c\u5730\u6642\u9593"},
-    {symbol::approximate, 0, u"\u7d04 \u7ea6 \u5927\u7d04 \u5927\u7ea6 \u5de6\u53f3 \u524d\u5f8c \u524d\u540e \u8a31 \u8a31"},
+    {symbol::approximate, 0, u"\u7d04 \u7ea6 \u8fd1 \u5927\u7d04 \u5927\u7ea6 \u5de6\u53f3 \u524d\u5f8c \u524d\u540e \u8a31 \u8a31"},
     {symbol::to, 0, u"\u81f3 \u5230 \u2014\u2014"},
     {symbol::link, 0, u"\u7684"},
     {symbol::open, 0, u"( \uff08"},
@@ -20971,7 +20995,7 @@ inline constexpr entry zh_words[] = {
      u"\u6578\u5341 \u6570\u5341 \u6578\u767e \u6570\u767e \u6578\u5343 \u6570\u5343 \u524d\u65e5\u6bd4 \u524d\u5e74\u6bd4 \u524d\u5e74\u5ea6 \u524d\u5e74\u540c\u671f \u65e5\u5fa9\u4e00\u65e5 \u65e5\u590d\u4e00\u65e5 \u6700\u5f8c\u4e00\u5929 \u6700\u540e\u4e00\u5929 \u7a7a\u8ecd\u4e00\u865f "
      u"\u7a7a\u519b\u4e00\u53f7 \u6642\u9593 \u65f6\u95f4 \u65e5\u672c \u524d\u5f80 \u5f8c\u7e8c \u540e\u7eed \u524d\u7dda \u524d\u7ebf \u65e9\u524d \u6708\u7403 "
      u"\u524d\u6628 \u4eca\u6628 \u5929\u7dda \u5e74\u7d1a \u5e74\u7ea7 \u5206\u4e4b \u540c\u5e74\u9f61 \u540c\u5e74\u9f84 \u5149\u660e\u65e5 \u5f8c\u65e5\u672c \u5e74\u8f15 \u5e74\u8f7b \u5e7e\u5e74 \u6578\u5e74 "
-     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u6642\u9593 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5"},
+     u"\u5206\u6578 \u4e00\u81f4 \u4e00\u5ea6 \u4e00\u5e74\u4e00\u5ea6 \u6709\u4e00\u5929 \u6bcf\u4e00\u5929 \u9019\u4e00\u5929 \u90a3\u4e00\u5929 \u4e00\u6642\u9593 \u300a60 \u5927\u5e74\u521d \u5e74\u521d\u4e00 \u5e74\u521d\u4e8c \u5e74\u521d\u4e09 \u524d\u591c \u300b\u7b2c \u5287\u7b2c \u4e0a\u534a\u5929 \u4e0b\u534a\u5929 \u534a\u5e74\u62a5"},
 };
 
 // Simplified characters, and those that stand for them in the dictionary.
@@ -21070,7 +21094,7 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::day_count, symbol::ago},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
-    {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::context_duration, symbol::preposition, maybe(symbol::approximate), symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::article},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
