@@ -119,7 +119,7 @@ class entry_cursor {
   constexpr entry_cursor() noexcept = default;
   constexpr explicit entry_cursor(const story_facts* facts) noexcept : facts_(facts), days_(facts->days) {}
 
-  constexpr bool next(stamped_entry& found) noexcept {
+  [[gnu::always_inline]] constexpr bool next(stamped_entry& found) noexcept {
     moment_cursor dates = facts_->cursor();
     block_reader blocks(facts_->article, dates, lines_);
     lead_block entry;
@@ -177,7 +177,7 @@ class story_moment_cursor {
         days_(facts->days),
         next_is_guessed_(facts->is_guessed) {}
 
-  constexpr bool next(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool next(moment& found) noexcept {
     moment_cursor dates({facts_->article.data(), begin_}, facts_->languages, {}, policy::news);
     dates.go_to(place_);
     while (!dates.next(found))
@@ -338,7 +338,7 @@ class story {
     find_date(reading);
     facts_.reference = is_valid(reference) ? reference : date();
     facts_.is_guessed = is_guessed_ && !is_valid(reference);
-    facts_.zones.infer(article, reading);
+    facts_.zones.infer(facts_.article, reading);
     detail::order_entries(facts_, reading);
   }
 
