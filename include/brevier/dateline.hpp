@@ -209,14 +209,14 @@ constexpr temporal moment::said() const noexcept {
 
 /// Finds moments one after another; what moments() and mentions() walk. Holds the text, a list of languages and a date.
 template <bool Resolves>
-class basic_moment_cursor : private detail::moment_state {
+class basic_moment_cursor : private detail::parser, private detail::moment_state {
  public:
   using value_type = moment;
 
   constexpr basic_moment_cursor() noexcept = default;
   constexpr basic_moment_cursor(text source, const language_set& languages, date reference = {},
                                 policy wanted = policy::news) noexcept
-      : parser_(source, languages), policy_(wanted) {
+      : parser(source, languages), policy_(wanted) {
     reference_ = reference;
   }
   constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
@@ -238,7 +238,7 @@ class basic_moment_cursor : private detail::moment_state {
 
   /// Goes on at `offset` of another text; nothing is remembered of the one before, nor from which day it was seen.
   constexpr void restart(text source, size_t offset) noexcept {
-    parser_.restart(source);
+    parser::restart(source);
     go_to({});
     seek(offset);
   }
@@ -249,32 +249,30 @@ class basic_moment_cursor : private detail::moment_state {
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
     place.state = *this;
-    place.script = parser_.view();
+    place.script = view();
   }
   constexpr void go_to(const detail::moment_place& place) noexcept {
     static_cast<detail::moment_state&>(*this) = place.state;
-    parser_.see(place.script);
+    see(place.script);
   }
 
  private:
   // The next moment, or only one that begins where the cursor stands.
   constexpr bool read(moment& found, bool only_here) noexcept {
     for (;;) {
-      if (!only_here) position_ = parser_.next_start(position_);
-      const size_t begin = position_;
-      if (begin >= parser_.source().size()) return false;
-      if (read_moment(found)) return true;
+      if (!only_here) position_ = next_start(position_);
+      if (position_ >= source().size()) return false;
+      if (read_moment(found, only_here)) return true;
       if (only_here) return false;
-      if (position_ == begin) position_ = parser_.skip_unknown(position_);
     }
   }
 
   // Leaves the position behind what was read, if only its first piece.
-  [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
-    if (!read_words(found)) return false;
+  [[gnu::always_inline]] constexpr bool read_moment(moment& found, bool only_here) noexcept {
+    if (!read_words(found, only_here)) return false;
     const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.ahead ||
                          sentence_.day_is_near || clocks_ != detail::clock_day::open;
-    if (matters) leave_sentence(detail::ending_between(parser_.words(), last_end_, found.outer_offset));
+    if (matters) leave_sentence(detail::ending_between(words(), last_end_, found.outer_offset));
     last_end_ = position_;
     temporal& value = found.value;
     detail::apply_day_part(value.first);
@@ -290,12 +288,15 @@ class basic_moment_cursor : private detail::moment_state {
   }
 
   // What the words at the position say, the two ends of a range joined.
-  [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_words(moment& found, bool only_here) noexcept {
     found = {};
     temporal& value = found.value;
     detail::expression made{&value.first, value.last.values};
-    position_ = parser_.compose(position_, made);
-    if (made.end == 0 || made.tight().empty()) return false;
+    position_ = compose(position_, made);
+    if (made.end == 0 || made.tight().empty()) {
+      if (position_ == made.at && !only_here) position_ = skip_unknown(position_);
+      return false;
+    }
     value.is_range = made.ranged;
     found.offset = made.at + made.tight().begin;
     found.outer_offset = made.at + made.begin;
@@ -322,15 +323,15 @@ class basic_moment_cursor : private detail::moment_state {
 
   // Joins what follows a word like 至 at `at`, where it says as much as what stands before it.
   [[gnu::always_inline]] constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
-    const size_t behind = parser_.behind_range_word(at, found.offset);
+    const size_t behind = behind_range_word(at, found.offset);
     if (behind == 0) return false;
-    parser_.compose(behind, made);
+    compose(behind, made);
     partial &first = found.value.first, &last = found.value.last;
     if (made.end == 0 || made.ranged || made.tight().empty() || ((first.has ^ last.has) & fields::duration) ||
         detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
-    if (parser_.words().has_digit(behind)) detail::share_day_part(first, last);
+    if (words().has_digit(behind)) detail::share_day_part(first, last);
     if (!(last.has & fields::duration)) detail::share_fields(first, last);
     return true;
   }
@@ -342,7 +343,7 @@ class basic_moment_cursor : private detail::moment_state {
     found.outer_size = made.at + made.end - found.outer_offset;
     found.confidence = made.weak_pieces == made.pieces ? confidence::guessed : confidence::stated;
     if (found.zone.empty()) {
-      found.zone = parser_.source().subtext(made.at + made.zone.begin, made.zone.size());
+      found.zone = source().subtext(made.at + made.zone.begin, made.zone.size());
       found.has_utc_offset = made.zone_known;
       found.utc_offset = {made.zone_minutes};
     }
@@ -357,7 +358,7 @@ class basic_moment_cursor : private detail::moment_state {
     const bool bare =
         !said.any(fields::day_part | fields::date | fields::zone | fields::marked) && !found.value.is_range;
     if (bare && sentence_.afternoon != 0 && hour != 0 && hour < 12 && minutes + 720 >= sentence_.afternoon &&
-        parser_.words().byte(found.offset) != '0') {
+        words().byte(found.offset) != '0') {
       said.set(unit::hour, hour + 12);
       found.value.last = said;
       return;
@@ -429,7 +430,7 @@ class basic_moment_cursor : private detail::moment_state {
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
     } else if (apart != 0 && (!(row || sentence_.day_is_near) || apart > 10)) {
-      int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
+      int32_t lead = detail::lead_of(*this, {found.outer_offset, found.outer_offset + found.outer_size});
       if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
       from = reference_;
       wanted = lead > 0 ? policy::future : policy::past;
@@ -453,7 +454,6 @@ class basic_moment_cursor : private detail::moment_state {
     return days <= 25 && days >= -27;
   }
 
-  detail::parser parser_;
   policy policy_ = policy::news;
 };
 
