@@ -492,7 +492,7 @@ constexpr result<zoned_time, partial_error> zoned(const moment& of) noexcept {
 template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
                                                                    policy wanted = policy::news) noexcept {
-  return lazy_range<moment_cursor, detail::moment_source>({source, languages<Languages...>, reference, wanted});
+  return lazy_range<moment_cursor, detail::moment_source>(source, languages<Languages...>, reference, wanted);
 }
 
 /// What the words say of time, and no more: the same expressions as those of moments() without a reference, none
@@ -500,7 +500,7 @@ constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, 
 /// day of its own. A week 53 in a year that has none is said all the same. O(size of the text).
 template <const lexicon&... Languages>
 constexpr lazy_range<mention_cursor, detail::moment_source> mentions(text source) noexcept {
-  return lazy_range<mention_cursor, detail::moment_source>({source, detail::saying<Languages...>()});
+  return lazy_range<mention_cursor, detail::moment_source>(source, detail::saying<Languages...>());
 }
 
 BREVIER_END

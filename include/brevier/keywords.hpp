@@ -79,7 +79,7 @@ class basic_keywords {
   /// The matches in a text, leftmost-longest unless another kind is asked for.
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr range<Kind> matches(text subject) const noexcept {
-    return range<Kind>({source_, subject});
+    return range<Kind>(detail::keyword_cursor<Kind, Source>(source_, subject));
   }
   /// All matches, by where they begin; of those that begin at one place the longest first.
   constexpr range<match_kind::overlapping> overlapping(text subject) const noexcept {

@@ -173,7 +173,7 @@ constexpr text title(const story& of) noexcept {
 
 /// The paragraphs of an article in the order of the text: no headings, captions and stamped entries.
 constexpr detail::block_range paragraphs(const story& of) noexcept {
-  return detail::block_range({of.article(), of.languages(), true});
+  return detail::block_range(of.article(), of.languages(), true);
 }
 
 /// Who reports an article from where, as the first words of one of its first paragraphs say; no words where none does.

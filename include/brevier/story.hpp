@@ -363,7 +363,7 @@ class story {
 
   /// Every line that is not empty, and what it is.
   constexpr detail::block_range blocks() const noexcept {
-    return detail::block_range({facts_.article, facts_.languages, false});
+    return detail::block_range(facts_.article, facts_.languages, false);
   }
   /// The stamped entries in the order of the text.
   constexpr lazy_range<detail::entry_cursor, const detail::story_facts*> entries() const& noexcept {

@@ -435,7 +435,9 @@ class lazy_range {
   using const_iterator = iterator;
 
   constexpr lazy_range() noexcept = default;
-  constexpr explicit lazy_range(const Seed& seed) noexcept : seed_(seed) {}
+  // The parts of a seed, which is made in place: a copy takes stack of its own.
+  template <class First, class... Others>
+  constexpr explicit lazy_range(const First& first, const Others&... others) noexcept : seed_{first, others...} {}
   constexpr iterator begin() const noexcept { return iterator(seed_); }
   constexpr iterator end() const noexcept { return iterator(); }
   constexpr bool empty() const noexcept { return begin() == end(); }
