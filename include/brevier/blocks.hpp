@@ -175,7 +175,6 @@ constexpr bool is_full_date(const moment& found) noexcept {
 /// A line, and how the moment is enclosed that it begins with.
 struct lead_block : block {
   bool names_day = false;   // and no more, for the entries behind it
-  uint8_t bracket = 0;      // one more than its place among the open ones
   uint16_t stamp_size = 0;  // of the bracket, or of an entry's stamp with its brackets
 };
 
@@ -189,7 +188,7 @@ struct block_place {
 class block_reader {
  public:
   /// Goes on at a place, which it moves, and reads moments with a cursor that it borrows.
-  constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
+  constexpr block_reader(const text& article, moment_cursor& dates, block_place& place) noexcept
       : article_(article), dates_(dates), place_(place) {}
 
   /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day,
@@ -199,8 +198,8 @@ class block_reader {
     const bool early = place_.count != date_line_blocks;
     if (early) ++place_.count;
     if (found.kind == block_kind::residue) return true;
-    restart(found);
-    const bool leads = dates_.read_at(found.offset + found.stamp_size, lead);
+    restart(found, found.stamp_size);
+    const bool leads = dates_.read_here(lead);
     if (leads) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
     found.names_day = leads && is_day_alone(found, lead);
@@ -211,7 +210,7 @@ class block_reader {
 
   /// What one of the first lines of an article says of its date.
   [[gnu::always_inline]] constexpr date_claim read_date(const block& here, moment& date) noexcept {
-    restart(here);
+    restart(here, 0);
     return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }
 
@@ -231,20 +230,23 @@ class block_reader {
     } while (found.content.empty());
     found.offset = static_cast<size_t>(found.content.data() - article_.data());
     const step first = decode(found.content.begin(), found.content.end());
-    found.bracket = static_cast<uint8_t>(place_of(open_brackets, first.value));
-    found.stamp_size = found.bracket != 0 ? first.size : uint8_t{0};
+    found.stamp_size = place_of(open_brackets, first.value) != 0 ? first.size : uint8_t{0};
     const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(found.content));
     found.kind = framed ? block_kind::residue : block_kind::paragraph;
     found.names_day = false;
     return true;
   }
 
-  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset); }
+  // At a place of a line.
+  constexpr void restart(const block& here, size_t at) noexcept {
+    dates_.restart(up_to_end(here), here.offset + at);
+  }
 
   constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
-    if (is_stamp(here, lead))
+    const size_t bracket = place_of(open_brackets, first_of_text(here.content));
+    if (is_stamp(here, bracket, lead))
       here.kind = block_kind::entry;
-    else if (here.bracket == 0 && is_caption(here, lead))
+    else if (bracket == 0 && is_caption(here, lead))
       here.kind = block_kind::caption;
   }
 
@@ -301,9 +303,9 @@ class block_reader {
     return is_ascii_digit(stamp[0]);
   }
 
-  // In brackets a stamp may have its own date; a whole date and time alone on a line is the article's.
-  constexpr bool is_stamp(lead_block& here, const moment& lead) const noexcept {
-    const uint8_t bracket = here.bracket;
+  // In brackets a stamp may have its own date; a whole date and time alone on a line is the article's. `bracket` is one
+  // more than its place among the open ones.
+  constexpr bool is_stamp(lead_block& here, size_t bracket, const moment& lead) const noexcept {
     const bool time = lead.kind == temporal_kind::time;
     if (bracket == 0 ? !time || !(lead.said_first & fields::minute) : !time && lead.kind != temporal_kind::datetime)
       return false;
@@ -322,7 +324,7 @@ class block_reader {
            place_of(caption_marks, first_of_text(rest_of(here, lead)));
   }
 
-  text article_;
+  const text& article_;
   moment_cursor& dates_;
   block_place& place_;
 };

@@ -227,8 +227,10 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     seek(offset);
-    return read(found, true);
+    return read_here(found);
   }
+  /// The moment that begins where the cursor stands.
+  [[gnu::always_inline]] constexpr bool read_here(moment& found) noexcept { return read(found, true); }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept {

@@ -242,7 +242,7 @@ struct zone_table {
       while (dates.next(found)) before = pair_clock(found);
       dates.restart(article, at);
       from = at;  // what stands before it is read once
-      if (!dates.read_at(at, found)) continue;
+      if (!dates.read_here(found)) continue;
       pair_clock after(found);
       if (!is_pair(article, before, after) || before.has_utc_offset == after.has_utc_offset) continue;
       if (shares_half_of_day(article, before, found)) after.minutes = static_cast<int16_t>(after.minutes + 12 * 60);
