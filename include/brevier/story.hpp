@@ -69,10 +69,10 @@ struct story_facts {
   text article;
   language_set languages;
   date reference{};  // of the article
-  date region{};     // of the entry that the text goes on with; not valid where it begins with none
   day_counter days;  // before the first entry: their order, and how many days after the reference it is
   zone_table zones;
-  bool is_guessed = false;  // the reference is
+  bool is_guessed = false;       // the reference is
+  bool date_is_guessed = false;  // the article's own date is
 
   // A cursor over moments that are seen from no day.
   constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
@@ -170,9 +170,10 @@ class story_moment_cursor {
   using value_type = moment;
 
   constexpr story_moment_cursor() noexcept = default;
-  constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
+  // `region` is the day of the entry that the text goes on with; not valid where it begins with none.
+  constexpr explicit story_moment_cursor(const story_facts* facts, date region = {}) noexcept
       : facts_(facts),
-        day_(is_valid(facts->region) ? facts->region : facts->reference),
+        day_(is_valid(region) ? region : facts->reference),
         next_reference_(day_),
         days_(facts->days),
         next_is_guessed_(facts->is_guessed) {}
@@ -337,7 +338,7 @@ class story {
     detail::moment_reading reading{facts_.cursor(), {}};
     find_date(reading);
     facts_.reference = is_valid(reference) ? reference : date();
-    facts_.is_guessed = is_guessed_ && !is_valid(reference);
+    facts_.is_guessed = facts_.date_is_guessed && !is_valid(reference);
     facts_.zones.infer(facts_.article, reading);
     detail::order_entries(facts_, reading);
   }
@@ -355,7 +356,7 @@ class story {
     if (!is_valid(date_)) return found;
     moment_cursor dates(facts_.article.subtext(0, date_end_), facts_.languages, {}, policy::news);
     dates.read_at(date_offset_, found);
-    if (is_guessed_) found.confidence = confidence::guessed;
+    if (facts_.date_is_guessed) found.confidence = confidence::guessed;
     return found;
   }
   /// The day that the moments are seen from.
@@ -394,8 +395,8 @@ class story {
       take_date(found, end);
       best = claim;
     }
-    is_guessed_ = best == detail::date_claim::day;
-    if (!is_guessed_) return;
+    facts_.date_is_guessed = best == detail::date_claim::day;
+    if (!facts_.date_is_guessed) return;
     dates.restart(facts_.article.subtext(0, end), 0);
     while (dates.next(found))
       if (detail::is_full_date(found) && agrees(of_agency, found.value.first)) return take_date(found, end);
@@ -416,7 +417,6 @@ class story {
   detail::story_facts facts_;
   brevier::date date_{};
   size_t date_offset_ = 0, date_end_ = 0;  // of the date line; where the lines end that it was found in
-  bool is_guessed_ = false;
 };
 
 BREVIER_END

@@ -94,7 +94,7 @@ class story_stream {
   template <class Visit>
   constexpr void read_part(size_t end, bool goes_on, Visit& visit) {
     size_t done = goes_on ? boundary(end - longest_moment) : end;
-    const date seen_from = is_valid(facts_.region) ? facts_.region : facts_.reference;
+    const date seen_from = is_valid(region_) ? region_ : facts_.reference;
     moment_cursor moments(window().subtext(0, end), facts_.languages, seen_from, policy::news);
     for (moment found; moments.next(found);) {
       if (found.outer_offset >= done) break;
@@ -138,7 +138,7 @@ class story_stream {
       facts.days.newest_first = alone.days.newest_first;
     }
     detail::entry_cursor entries(&facts);
-    detail::story_moment_cursor moments(&facts);
+    detail::story_moment_cursor moments(&facts, region_);
     moment& found = reading.found;
     stamped_entry entry;
     bool more_entries = entries.next(entry), more_moments = moments.next(found);
@@ -167,23 +167,23 @@ class story_stream {
     for (detail::lead_block here; blocks.next(here, lead);) {
       if (here.names_day) detail::go_to_named_day(facts, days, lead);
       if (here.kind == block_kind::entry) {
-        facts_.region = detail::next_day(facts, days, lead);
+        region_ = detail::next_day(facts, days, lead);
         ++count;
       } else if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) {
-        facts_.region = {};
+        region_ = {};
       }
     }
     ordered_ = ordered_ || count > 1;
     facts_.days = days;
     detail::zone_table& known = facts_.zones;
-    for (; known.count != facts.zones.count; ++known.count) {
-      const detail::inferred_zone& zone = facts.zones.rows[known.count];
-      label& copy = labels_[known.count];
-      for (uint8_t i = 0; i != zone.size; ++i) copy.bytes[i] = zone.label[i];
-      known.rows[known.count] = zone;
-      known.rows[known.count].label = copy.bytes;
+    for (size_t row = 0; row != sizeof labels_ / sizeof labels_[0]; ++row) {
+      detail::inferred_zone zone = facts.zones.rows[row];
+      char* const copy = labels_[row].bytes;
+      if (known.rows[row].size == 0)
+        for (uint8_t i = 0; i != zone.size; ++i) copy[i] = zone.label[i];
+      zone.label = copy;
+      known.rows[row] = zone;
     }
-    for (uint8_t i = 0; i != known.count; ++i) known.rows[i].agreed = facts.zones.rows[i].agreed;
   }
 
   constexpr void drop(size_t size) noexcept {
@@ -194,6 +194,7 @@ class story_stream {
 
   buffer memory_;
   detail::story_facts facts_;
+  date region_{};  // of the entry that the text goes on with; not valid where it begins with none
   label labels_[sizeof detail::zone_table::rows / sizeof detail::zone_table::rows[0]];
   uint64_t base_ = 0;
   size_t used_ = 0;

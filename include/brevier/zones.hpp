@@ -182,7 +182,7 @@ inline constexpr uint8_t longest_label = 32;  // bytes; no zone word is longer
 struct inferred_zone {
   const char* label = nullptr;
   uint8_t size = 0;  // of the label, in bytes
-  bool agreed = true;
+  bool agreed = false;
   int16_t minutes = 0;
 
   constexpr bool is_of(text zone) const noexcept { return zone == text(label, size); }
@@ -190,30 +190,28 @@ struct inferred_zone {
 
 /// Of the zone words that an article explains the first four.
 struct zone_table {
-  inferred_zone rows[4] = {};
-  uint8_t count = 0;
+  inferred_zone rows[4] = {};  // the last ones have no label
 
   // A pair of which the offset of one clock is known.
   constexpr void note(const pair_clock& first, const pair_clock& second) noexcept {
     const pair_clock& known = first.has_utc_offset ? first : second;
     const pair_clock& labelled = first.has_utc_offset ? second : first;
     const int32_t minutes = offset_by_pair(labelled, known);
-    for (uint8_t i = 0; i != count; ++i) {
-      inferred_zone& zone = rows[i];
-      if (!zone.is_of(labelled.zone)) continue;
+    const text label = labelled.zone;
+    if (label.size() > longest_label) return;
+    for (inferred_zone& zone : rows) {
+      const bool is_new = zone.size == 0;
+      if (!is_new && !zone.is_of(label)) continue;
+      if (is_new) zone = {label.data(), static_cast<uint8_t>(label.size()), true, static_cast<int16_t>(minutes)};
       zone.agreed = zone.agreed && zone.minutes == minutes;
       return;
     }
-    if (count == sizeof rows / sizeof rows[0] || labelled.zone.size() > longest_label) return;
-    rows[count++] = {labelled.zone.data(), static_cast<uint8_t>(labelled.zone.size()), true,
-                     static_cast<int16_t>(minutes)};
   }
 
   // Gives a clock time whose zone word is explained its offset.
   constexpr void explain(moment& found) const noexcept {
     if (found.has_utc_offset || !(found.said_first & fields::hour)) return;
-    for (uint8_t i = 0; i != count; ++i) {
-      const inferred_zone& zone = rows[i];
+    for (const inferred_zone& zone : rows) {
       if (!zone.agreed || !zone.is_of(found.zone)) continue;
       found.has_utc_offset = true;
       found.utc_offset = {zone.minutes};
