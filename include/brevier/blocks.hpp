@@ -198,19 +198,22 @@ class block_reader {
     const bool early = place_.count != date_line_blocks;
     if (early) ++place_.count;
     if (found.kind == block_kind::residue) return true;
-    restart(found, found.stamp_size);
-    const bool leads = dates_.read_here(lead);
-    if (leads) find_kind(found, lead);
+    restart(end_of(found), found.offset + found.stamp_size);
+    if (dates_.read_here(lead)) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
-    found.names_day = leads && is_day_alone(found, lead);
     found.kind = early && read_date(found, lead) >= date_claim::line ? block_kind::date_line : kind_of(found.content);
     found.names_day &= found.kind != block_kind::date_line;
     return true;
   }
 
+  /// Lets the cursor go on at `offset` of what stands before `end`.
+  [[gnu::noinline]] constexpr void restart(size_t end, size_t offset) noexcept {
+    dates_.restart(article_.subtext(0, end), offset);
+  }
+
   /// What one of the first lines of an article says of its date.
   [[gnu::always_inline]] constexpr date_claim read_date(const block& here, moment& date) noexcept {
-    restart(here, 0);
+    restart(end_of(here), here.offset);
     return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }
 
@@ -237,10 +240,6 @@ class block_reader {
     return true;
   }
 
-  // At a place of a line.
-  constexpr void restart(const block& here, size_t at) noexcept {
-    dates_.restart(up_to_end(here), here.offset + at);
-  }
 
   constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
     const size_t bracket = place_of(open_brackets, first_of_text(here.content));
@@ -248,6 +247,8 @@ class block_reader {
       here.kind = block_kind::entry;
     else if (bracket == 0 && is_caption(here, lead))
       here.kind = block_kind::caption;
+    else
+      here.names_day = is_day_alone(here, lead);
   }
 
   // Of a short line.
@@ -282,17 +283,16 @@ class block_reader {
     return label.empty() || timed || !is_name || !place_of(loose_ends, last);
   }
 
-  constexpr text up_to_end(const block& here) const noexcept {
-    return article_.subtext(0, here.offset + here.content.size());
-  }
+  static constexpr size_t end_of(const block& here) noexcept { return here.offset + here.content.size(); }
   // What stands behind a moment on its line.
   constexpr text rest_of(const block& here, const moment& found) const noexcept {
-    return up_to_end(here).subtext(found.outer_offset + found.outer_size);
+    return article_.subtext(0, end_of(here)).subtext(found.outer_offset + found.outer_size);
   }
 
   // 本港時間9月17日, 【10月30日】
   [[gnu::noinline]] constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
-    return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty();
+    return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty() &&
+           !is_wider(here.content, heading_width);
   }
 
   // A stamp without brackets is made of figures: 12:08, 10.25am; "10時" may begin a sentence.

@@ -196,19 +196,19 @@ class story_moment_cursor {
   // which tells that it ends. False where there is none.
   [[gnu::noinline]] constexpr bool enter_region(moment_cursor& dates, moment& found) noexcept {
     if (begin_ == facts_->article.size()) return false;
-    const size_t begin = begin_;
-    const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
     is_guessed_ = next_is_guessed_;
-    begin_ = facts_->article.size();
     block_reader blocks(facts_->article, dates, lines_);
-    for (lead_block here; blocks.next(here, found);) {
-      kind_ = here.kind;
+    lead_block here;
+    do {
+      if (!blocks.next(here, found)) {
+        here.offset = facts_->article.size();
+        break;
+      }
       if (here.names_day) go_to_named_day(*facts_, days_, found);
-      if (kind_ == block_kind::paragraph && !is_line) continue;
-      begin_ = here.offset;
-      break;
-    }
-    dates.restart({facts_->article.data(), begin_}, begin);
+    } while (here.kind == block_kind::paragraph && kind_ != block_kind::caption && kind_ != block_kind::date_line);
+    kind_ = here.kind;
+    blocks.restart(here.offset, begin_);
+    begin_ = here.offset;
     dates.see_from(next_reference_);
     dates.mark(place_);
     find_next_reference(found);
