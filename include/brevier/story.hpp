@@ -74,8 +74,11 @@ struct story_facts {
   bool is_guessed = false;       // the reference is
   bool date_is_guessed = false;  // the article's own date is
 
-  // A cursor over moments that are seen from no day.
-  constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
+  // A cursor over moments before `end` that are seen from no day.
+  [[gnu::noinline]] constexpr moment_cursor cursor(size_t end) const noexcept {
+    return {article.subtext(0, end), languages, {}, policy::news};
+  }
+  constexpr moment_cursor cursor() const noexcept { return cursor(article.size()); }
 };
 
 // What a guessed day adds to the words of a moment is no surer than the guess.
@@ -179,7 +182,7 @@ class story_moment_cursor {
         next_is_guessed_(facts->is_guessed) {}
 
   [[gnu::always_inline]] constexpr bool next(moment& found) noexcept {
-    moment_cursor dates({facts_->article.data(), begin_}, facts_->languages, {}, policy::news);
+    moment_cursor dates = facts_->cursor(begin_);
     dates.go_to(place_);
     while (!dates.next(found))
       if (!enter_region(dates, found)) return false;
@@ -221,24 +224,27 @@ class story_moment_cursor {
     told_ = {};
     known.apply(found);
     const pair_clock first(found);
-    if (first.zone.empty() || !has_any_of(facts_->article.subtext(first.outer.end, widest_gap), pair_marks)) return;
-    const pair_effect effect = dates.next(found) ? pair_up(first, found, dates.reference()) : pair_effect{};
+    if (!may_be_first(first)) return;
+    const pair_effect effect = dates.next(found) ? pair_up(first, found) : pair_effect{};
     dates.go_to(place_);
     dates.next(found);
     known.apply(found);
     effect.apply(found);
   }
 
+  [[gnu::noinline]] constexpr bool may_be_first(const pair_clock& found) const noexcept {
+    return !found.zone.empty() && has_any_of(facts_->article.subtext(found.outer.end, widest_gap), pair_marks);
+  }
+
   // Returns what the second clock tells about the first one, where they are a pair.
-  [[gnu::noinline]] constexpr pair_effect pair_up(const pair_clock& first, const moment& next,
-                                                  date reference) noexcept {
+  [[gnu::noinline]] constexpr pair_effect pair_up(const pair_clock& first, const moment& next) noexcept {
     const text article = facts_->article;
     pair_effect effect;
     pair_clock second(next);
     if (!is_pair(article, first, second)) return effect;
     const bool afternoon = shares_half_of_day(article, first, next);
     if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
-    if (share_day(first, second, reference, effect)) {
+    if (share_day(first, second, place_.state.reference_, effect)) {
       told_ = effect;
       effect = {};
     }
