@@ -126,34 +126,31 @@ class entry_cursor {
     moment_cursor dates = facts_->cursor();
     block_reader blocks(facts_->article, dates, lines_);
     lead_block entry;
-    block_place before;
     do {
-      before = lines_;
+      entry_ = lines_;
       if (!blocks.next(entry, found.time)) return false;
       if (entry.names_day) go_to_named_day(*facts_, days_, found.time);
     } while (entry.kind != block_kind::entry);
     found.offset = entry.offset;
     found.size = entry.stamp_size;
-    block_place end;
-    size_t last = 0;
     do {  // the time is lost, and read again
-      last = entry.offset + entry.content.size();
-      end = lines_;
+      found.body_offset = entry.offset + entry.content.size();
+      end_ = lines_;
     } while (blocks.next(entry, found.time) &&
              (entry.kind == block_kind::paragraph || entry.kind == block_kind::caption));
-    lines_ = before;
+    lines_ = entry_;
     blocks.next(entry, found.time);
-    lines_ = end;
-    take_body(last, found);
+    lines_ = end_;
+    take_body(found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     if (facts_->is_guessed) doubt(found.time);
     return true;
   }
 
  private:
-  // That ends at `end`.
-  constexpr void take_body(size_t end, stamped_entry& found) const noexcept {
-    const size_t begin = found.offset + found.size;
+  // Its end is known.
+  constexpr void take_body(stamped_entry& found) const noexcept {
+    const size_t begin = found.offset + found.size, end = found.body_offset;
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
       body = trim_start(drop_first(body));
@@ -162,7 +159,7 @@ class entry_cursor {
   }
 
   const story_facts* facts_ = nullptr;
-  block_place lines_;
+  block_place lines_, entry_, end_;  // where it reads; of the entry; behind its body
   day_counter days_;
 };
 
