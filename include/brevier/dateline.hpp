@@ -181,9 +181,6 @@ struct moment_state {
   date day_{};     // the last day that was named, unless it lies far ahead: 同日
   size_t position_ = 0;
   size_t last_end_ = 0;  // behind the moment before
-  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
-  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
-  bool evening_ = false;  // what was said last was at six or later
   // Of the sentence that the moment before is in:
   struct {
     size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
@@ -191,6 +188,9 @@ struct moment_state {
     bool day_is_near = false;  // day_ was named in it
     bool ahead = false;        // the day lies ahead of the reference
   } sentence_;
+  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
+  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
+  bool evening_ = false;  // what was said last was at six or later
 };
 
 // All that another cursor needs to go on from there.

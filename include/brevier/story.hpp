@@ -173,10 +173,10 @@ class story_moment_cursor {
   // `region` is the day of the entry that the text goes on with; not valid where it begins with none.
   constexpr explicit story_moment_cursor(const story_facts* facts, date region = {}) noexcept
       : facts_(facts),
+        next_is_guessed_(facts->is_guessed),
         day_(is_valid(region) ? region : facts->reference),
         next_reference_(day_),
-        days_(facts->days),
-        next_is_guessed_(facts->is_guessed) {}
+        days_(facts->days) {}
 
   [[gnu::always_inline]] constexpr bool next(moment& found) noexcept {
     moment_cursor dates = facts_->cursor(begin_);
@@ -261,16 +261,16 @@ class story_moment_cursor {
   }
 
   const story_facts* facts_ = nullptr;
+  block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
+  bool is_guessed_ = false;                  // the day of this region is
+  bool next_is_guessed_ = false;
   moment_place place_;  // before the moment that is read
   block_place lines_;
   size_t begin_ = 0;  // of the next region; the end of the text where there is none
   date day_{};        // of the entry that the text goes on with, or of the article
   date next_reference_{};
   day_counter days_;
-  pair_effect told_;                         // by the last moment about the next one
-  block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
-  bool is_guessed_ = false;                  // the day of this region is
-  bool next_is_guessed_ = false;
+  pair_effect told_;  // by the last moment about the next one
 };
 
 // The entries if they follow each other in one of the two orders: which of its days is that of the article.
