@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x75dda664
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xc09c5a08
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x75dda664
+#define BREVIER_STAMP 0xc09c5a08
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_75dda664 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_c09c5a08 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -440,7 +440,9 @@ class lazy_range {
   using const_iterator = iterator;
 
   constexpr lazy_range() noexcept = default;
-  constexpr explicit lazy_range(const Seed& seed) noexcept : seed_(seed) {}
+  // The parts of a seed, which is made in place: a copy takes stack of its own.
+  template <class First, class... Others>
+  constexpr explicit lazy_range(const First& first, const Others&... others) noexcept : seed_{first, others...} {}
   constexpr iterator begin() const noexcept { return iterator(seed_); }
   constexpr iterator end() const noexcept { return iterator(); }
   constexpr bool empty() const noexcept { return begin() == end(); }
@@ -5768,9 +5770,6 @@ struct moment_state {
   date day_{};     // the last day that was named, unless it lies far ahead: \u540c\u65e5
   size_t position_ = 0;
   size_t last_end_ = 0;  // behind the moment before
-  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
-  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
-  bool evening_ = false;  // what was said last was at six or later
   // Of the sentence that the moment before is in:
   struct {
     size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
@@ -5778,6 +5777,9 @@ struct moment_state {
     bool day_is_near = false;  // day_ was named in it
     bool ahead = false;        // the day lies ahead of the reference
   } sentence_;
+  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
+  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
+  bool evening_ = false;  // what was said last was at six or later
 };
 
 // All that another cursor needs to go on from there.
@@ -5796,14 +5798,14 @@ constexpr temporal moment::said() const noexcept {
 
 /// Finds moments one after another; what moments() and mentions() walk. Holds the text, a list of languages and a date.
 template <bool Resolves>
-class basic_moment_cursor : private detail::moment_state {
+class basic_moment_cursor : private detail::parser, private detail::moment_state {
  public:
   using value_type = moment;
 
   constexpr basic_moment_cursor() noexcept = default;
   constexpr basic_moment_cursor(text source, const language_set& languages, date reference = {},
                                 policy wanted = policy::news) noexcept
-      : parser_(source, languages), policy_(wanted) {
+      : parser(source, languages), policy_(wanted) {
     reference_ = reference;
   }
   constexpr explicit basic_moment_cursor(const detail::moment_source& from) noexcept
@@ -5814,8 +5816,10 @@ class basic_moment_cursor : private detail::moment_state {
   /// The moment that begins exactly at `offset`, marks around it included; false where none does.
   constexpr bool read_at(size_t offset, moment& found) noexcept {
     seek(offset);
-    return read(found, true);
+    return read_here(found);
   }
+  /// The moment that begins where the cursor stands.
+  [[gnu::always_inline]] constexpr bool read_here(moment& found) noexcept { return read(found, true); }
 
   /// Goes on at `offset`, which should not lie inside of a word or number.
   constexpr void seek(size_t offset) noexcept {
@@ -5825,7 +5829,7 @@ class basic_moment_cursor : private detail::moment_state {
 
   /// Goes on at `offset` of another text; nothing is remembered of the one before, nor from which day it was seen.
   constexpr void restart(text source, size_t offset) noexcept {
-    parser_.restart(source);
+    parser::restart(source);
     go_to({});
     seek(offset);
   }
@@ -5836,32 +5840,30 @@ class basic_moment_cursor : private detail::moment_state {
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
     place.state = *this;
-    place.script = parser_.view();
+    place.script = view();
   }
   constexpr void go_to(const detail::moment_place& place) noexcept {
     static_cast<detail::moment_state&>(*this) = place.state;
-    parser_.see(place.script);
+    see(place.script);
   }
 
  private:
   // The next moment, or only one that begins where the cursor stands.
   constexpr bool read(moment& found, bool only_here) noexcept {
     for (;;) {
-      if (!only_here) position_ = parser_.next_start(position_);
-      const size_t begin = position_;
-      if (begin >= parser_.source().size()) return false;
-      if (read_moment(found)) return true;
+      if (!only_here) position_ = next_start(position_);
+      if (position_ >= source().size()) return false;
+      if (read_moment(found, only_here)) return true;
       if (only_here) return false;
-      if (position_ == begin) position_ = parser_.skip_unknown(position_);
     }
   }
 
   // Leaves the position behind what was read, if only its first piece.
-  [[gnu::always_inline]] constexpr bool read_moment(moment& found) noexcept {
-    if (!read_words(found)) return false;
+  [[gnu::always_inline]] constexpr bool read_moment(moment& found, bool only_here) noexcept {
+    if (!read_words(found, only_here)) return false;
     const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.ahead ||
                          sentence_.day_is_near || clocks_ != detail::clock_day::open;
-    if (matters) leave_sentence(detail::ending_between(parser_.words(), last_end_, found.outer_offset));
+    if (matters) leave_sentence(detail::ending_between(words(), last_end_, found.outer_offset));
     last_end_ = position_;
     temporal& value = found.value;
     detail::apply_day_part(value.first);
@@ -5877,12 +5879,15 @@ class basic_moment_cursor : private detail::moment_state {
   }
 
   // What the words at the position say, the two ends of a range joined.
-  [[gnu::always_inline]] constexpr bool read_words(moment& found) noexcept {
+  [[gnu::always_inline]] constexpr bool read_words(moment& found, bool only_here) noexcept {
     found = {};
     temporal& value = found.value;
     detail::expression made{&value.first, value.last.values};
-    position_ = parser_.compose(position_, made);
-    if (made.end == 0 || made.tight().empty()) return false;
+    position_ = compose(position_, made);
+    if (made.end == 0 || made.tight().empty()) {
+      if (position_ == made.at && !only_here) position_ = skip_unknown(position_);
+      return false;
+    }
     value.is_range = made.ranged;
     found.offset = made.at + made.tight().begin;
     found.outer_offset = made.at + made.begin;
@@ -5909,15 +5914,15 @@ class basic_moment_cursor : private detail::moment_state {
 
   // Joins what follows a word like \u81f3 at `at`, where it says as much as what stands before it.
   [[gnu::always_inline]] constexpr bool read_range_end(size_t at, detail::expression& made, moment& found) noexcept {
-    const size_t behind = parser_.behind_range_word(at, found.offset);
+    const size_t behind = behind_range_word(at, found.offset);
     if (behind == 0) return false;
-    parser_.compose(behind, made);
+    compose(behind, made);
     partial &first = found.value.first, &last = found.value.last;
     if (made.end == 0 || made.ranged || made.tight().empty() || ((first.has ^ last.has) & fields::duration) ||
         detail::precision(first) != detail::precision(last))
       return false;
     found.value.is_range = true;
-    if (parser_.words().has_digit(behind)) detail::share_day_part(first, last);
+    if (words().has_digit(behind)) detail::share_day_part(first, last);
     if (!(last.has & fields::duration)) detail::share_fields(first, last);
     return true;
   }
@@ -5929,7 +5934,7 @@ class basic_moment_cursor : private detail::moment_state {
     found.outer_size = made.at + made.end - found.outer_offset;
     found.confidence = made.weak_pieces == made.pieces ? confidence::guessed : confidence::stated;
     if (found.zone.empty()) {
-      found.zone = parser_.source().subtext(made.at + made.zone.begin, made.zone.size());
+      found.zone = source().subtext(made.at + made.zone.begin, made.zone.size());
       found.has_utc_offset = made.zone_known;
       found.utc_offset = {made.zone_minutes};
     }
@@ -5944,7 +5949,7 @@ class basic_moment_cursor : private detail::moment_state {
     const bool bare =
         !said.any(fields::day_part | fields::date | fields::zone | fields::marked) && !found.value.is_range;
     if (bare && sentence_.afternoon != 0 && hour != 0 && hour < 12 && minutes + 720 >= sentence_.afternoon &&
-        parser_.words().byte(found.offset) != '0') {
+        words().byte(found.offset) != '0') {
       said.set(unit::hour, hour + 12);
       found.value.last = said;
       return;
@@ -6016,7 +6021,7 @@ class basic_moment_cursor : private detail::moment_state {
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
     } else if (apart != 0 && (!(row || sentence_.day_is_near) || apart > 10)) {
-      int32_t lead = detail::lead_of(parser_, {found.outer_offset, found.outer_offset + found.outer_size});
+      int32_t lead = detail::lead_of(*this, {found.outer_offset, found.outer_offset + found.outer_size});
       if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
       from = reference_;
       wanted = lead > 0 ? policy::future : policy::past;
@@ -6040,7 +6045,6 @@ class basic_moment_cursor : private detail::moment_state {
     return days <= 25 && days >= -27;
   }
 
-  detail::parser parser_;
   policy policy_ = policy::news;
 };
 
@@ -6079,7 +6083,7 @@ constexpr result<zoned_time, partial_error> zoned(const moment& of) noexcept {
 template <const lexicon&... Languages>
 constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, date reference = {},
                                                                    policy wanted = policy::news) noexcept {
-  return lazy_range<moment_cursor, detail::moment_source>({source, languages<Languages...>, reference, wanted});
+  return lazy_range<moment_cursor, detail::moment_source>(source, languages<Languages...>, reference, wanted);
 }
 
 /// What the words say of time, and no more: the same expressions as those of moments() without a reference, none
@@ -6087,7 +6091,7 @@ constexpr lazy_range<moment_cursor, detail::moment_source> moments(text source, 
 /// day of its own. A week 53 in a year that has none is said all the same. O(size of the text).
 template <const lexicon&... Languages>
 constexpr lazy_range<mention_cursor, detail::moment_source> mentions(text source) noexcept {
-  return lazy_range<mention_cursor, detail::moment_source>({source, detail::saying<Languages...>()});
+  return lazy_range<mention_cursor, detail::moment_source>(source, detail::saying<Languages...>());
 }
 
 BREVIER_END
@@ -8375,7 +8379,6 @@ constexpr bool is_full_date(const moment& found) noexcept {
 /// A line, and how the moment is enclosed that it begins with.
 struct lead_block : block {
   bool names_day = false;   // and no more, for the entries behind it
-  uint8_t bracket = 0;      // one more than its place among the open ones
   uint16_t stamp_size = 0;  // of the bracket, or of an entry's stamp with its brackets
 };
 
@@ -8389,7 +8392,7 @@ struct block_place {
 class block_reader {
  public:
   /// Goes on at a place, which it moves, and reads moments with a cursor that it borrows.
-  constexpr block_reader(text article, moment_cursor& dates, block_place& place) noexcept
+  constexpr block_reader(const text& article, moment_cursor& dates, block_place& place) noexcept
       : article_(article), dates_(dates), place_(place) {}
 
   /// `lead` is the moment that an entry or caption begins with, or that a date line has or a line that names a day,
@@ -8399,19 +8402,22 @@ class block_reader {
     const bool early = place_.count != date_line_blocks;
     if (early) ++place_.count;
     if (found.kind == block_kind::residue) return true;
-    restart(found);
-    const bool leads = dates_.read_at(found.offset + found.stamp_size, lead);
-    if (leads) find_kind(found, lead);
+    restart(end_of(found), found.offset + found.stamp_size);
+    if (dates_.read_here(lead)) find_kind(found, lead);
     if (found.kind != block_kind::paragraph || is_wider(found.content, heading_width)) return true;
-    found.names_day = leads && is_day_alone(found, lead);
     found.kind = early && read_date(found, lead) >= date_claim::line ? block_kind::date_line : kind_of(found.content);
     found.names_day &= found.kind != block_kind::date_line;
     return true;
   }
 
+  /// Lets the cursor go on at `offset` of what stands before `end`.
+  [[gnu::noinline]] constexpr void restart(size_t end, size_t offset) noexcept {
+    dates_.restart(article_.subtext(0, end), offset);
+  }
+
   /// What one of the first lines of an article says of its date.
   [[gnu::always_inline]] constexpr date_claim read_date(const block& here, moment& date) noexcept {
-    restart(here);
+    restart(end_of(here), here.offset);
     return dates_.next(date) ? claim_of(here, date) : date_claim::none;
   }
 
@@ -8431,21 +8437,21 @@ class block_reader {
     } while (found.content.empty());
     found.offset = static_cast<size_t>(found.content.data() - article_.data());
     const step first = decode(found.content.begin(), found.content.end());
-    found.bracket = static_cast<uint8_t>(place_of(open_brackets, first.value));
-    found.stamp_size = found.bracket != 0 ? first.size : uint8_t{0};
+    found.stamp_size = place_of(open_brackets, first.value) != 0 ? first.size : uint8_t{0};
     const bool framed = place_of(arrows, first.value) && place_of(arrows, last_of_text(found.content));
     found.kind = framed ? block_kind::residue : block_kind::paragraph;
     found.names_day = false;
     return true;
   }
 
-  constexpr void restart(const block& here) noexcept { dates_.restart(up_to_end(here), here.offset); }
-
   constexpr void find_kind(lead_block& here, const moment& lead) const noexcept {
-    if (is_stamp(here, lead))
+    const size_t bracket = place_of(open_brackets, first_of_text(here.content));
+    if (is_stamp(here, bracket, lead))
       here.kind = block_kind::entry;
-    else if (here.bracket == 0 && is_caption(here, lead))
+    else if (bracket == 0 && is_caption(here, lead))
       here.kind = block_kind::caption;
+    else
+      here.names_day = is_day_alone(here, lead);
   }
 
   // Of a short line.
@@ -8480,17 +8486,16 @@ class block_reader {
     return label.empty() || timed || !is_name || !place_of(loose_ends, last);
   }
 
-  constexpr text up_to_end(const block& here) const noexcept {
-    return article_.subtext(0, here.offset + here.content.size());
-  }
+  static constexpr size_t end_of(const block& here) noexcept { return here.offset + here.content.size(); }
   // What stands behind a moment on its line.
   constexpr text rest_of(const block& here, const moment& found) const noexcept {
-    return up_to_end(here).subtext(found.outer_offset + found.outer_size);
+    return article_.subtext(0, end_of(here)).subtext(found.outer_offset + found.outer_size);
   }
 
   // \u672c\u6e2f\u6642\u95939\u670817\u65e5, \u301010\u670830\u65e5\u3011
   [[gnu::noinline]] constexpr bool is_day_alone(const block& here, const moment& lead) const noexcept {
-    return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty();
+    return lead.kind == temporal_kind::date && trim_marks(rest_of(here, lead), label_marks).empty() &&
+           !is_wider(here.content, heading_width);
   }
 
   // A stamp without brackets is made of figures: 12:08, 10.25am; "10\u6642" may begin a sentence.
@@ -8501,9 +8506,9 @@ class block_reader {
     return is_ascii_digit(stamp[0]);
   }
 
-  // In brackets a stamp may have its own date; a whole date and time alone on a line is the article's.
-  constexpr bool is_stamp(lead_block& here, const moment& lead) const noexcept {
-    const uint8_t bracket = here.bracket;
+  // In brackets a stamp may have its own date; a whole date and time alone on a line is the article's. `bracket` is one
+  // more than its place among the open ones.
+  constexpr bool is_stamp(lead_block& here, size_t bracket, const moment& lead) const noexcept {
     const bool time = lead.kind == temporal_kind::time;
     if (bracket == 0 ? !time || !(lead.said_first & fields::minute) : !time && lead.kind != temporal_kind::datetime)
       return false;
@@ -8522,7 +8527,7 @@ class block_reader {
            place_of(caption_marks, first_of_text(rest_of(here, lead)));
   }
 
-  text article_;
+  const text& article_;
   moment_cursor& dates_;
   block_place& place_;
 };
@@ -17312,7 +17317,7 @@ class basic_keywords {
   /// The matches in a text, leftmost-longest unless another kind is asked for.
   template <match_kind Kind = match_kind::leftmost_longest>
   constexpr range<Kind> matches(text subject) const noexcept {
-    return range<Kind>({source_, subject});
+    return range<Kind>(detail::keyword_cursor<Kind, Source>(source_, subject));
   }
   /// All matches, by where they begin; of those that begin at one place the longest first.
   constexpr range<match_kind::overlapping> overlapping(text subject) const noexcept {
@@ -18065,7 +18070,7 @@ inline constexpr uint8_t longest_label = 32;  // bytes; no zone word is longer
 struct inferred_zone {
   const char* label = nullptr;
   uint8_t size = 0;  // of the label, in bytes
-  bool agreed = true;
+  bool agreed = false;
   int16_t minutes = 0;
 
   constexpr bool is_of(text zone) const noexcept { return zone == text(label, size); }
@@ -18073,30 +18078,28 @@ struct inferred_zone {
 
 /// Of the zone words that an article explains the first four.
 struct zone_table {
-  inferred_zone rows[4] = {};
-  uint8_t count = 0;
+  inferred_zone rows[4] = {};  // the last ones have no label
 
   // A pair of which the offset of one clock is known.
   constexpr void note(const pair_clock& first, const pair_clock& second) noexcept {
     const pair_clock& known = first.has_utc_offset ? first : second;
     const pair_clock& labelled = first.has_utc_offset ? second : first;
     const int32_t minutes = offset_by_pair(labelled, known);
-    for (uint8_t i = 0; i != count; ++i) {
-      inferred_zone& zone = rows[i];
-      if (!zone.is_of(labelled.zone)) continue;
+    const text label = labelled.zone;
+    if (label.size() > longest_label) return;
+    for (inferred_zone& zone : rows) {
+      const bool is_new = zone.size == 0;
+      if (!is_new && !zone.is_of(label)) continue;
+      if (is_new) zone = {label.data(), static_cast<uint8_t>(label.size()), true, static_cast<int16_t>(minutes)};
       zone.agreed = zone.agreed && zone.minutes == minutes;
       return;
     }
-    if (count == sizeof rows / sizeof rows[0] || labelled.zone.size() > longest_label) return;
-    rows[count++] = {labelled.zone.data(), static_cast<uint8_t>(labelled.zone.size()), true,
-                     static_cast<int16_t>(minutes)};
   }
 
   // Gives a clock time whose zone word is explained its offset.
   constexpr void explain(moment& found) const noexcept {
     if (found.has_utc_offset || !(found.said_first & fields::hour)) return;
-    for (uint8_t i = 0; i != count; ++i) {
-      const inferred_zone& zone = rows[i];
+    for (const inferred_zone& zone : rows) {
       if (!zone.agreed || !zone.is_of(found.zone)) continue;
       found.has_utc_offset = true;
       found.utc_offset = {zone.minutes};
@@ -18125,7 +18128,7 @@ struct zone_table {
       while (dates.next(found)) before = pair_clock(found);
       dates.restart(article, at);
       from = at;  // what stands before it is read once
-      if (!dates.read_at(at, found)) continue;
+      if (!dates.read_here(found)) continue;
       pair_clock after(found);
       if (!is_pair(article, before, after) || before.has_utc_offset == after.has_utc_offset) continue;
       if (shares_half_of_day(article, before, found)) after.minutes = static_cast<int16_t>(after.minutes + 12 * 60);
@@ -18211,13 +18214,16 @@ struct story_facts {
   text article;
   language_set languages;
   date reference{};  // of the article
-  date region{};     // of the entry that the text goes on with; not valid where it begins with none
   day_counter days;  // before the first entry: their order, and how many days after the reference it is
   zone_table zones;
-  bool is_guessed = false;  // the reference is
+  bool is_guessed = false;       // the reference is
+  bool date_is_guessed = false;  // the article's own date is
 
-  // A cursor over moments that are seen from no day.
-  constexpr moment_cursor cursor() const noexcept { return {article, languages, {}, policy::news}; }
+  // A cursor over moments before `end` that are seen from no day.
+  [[gnu::noinline]] constexpr moment_cursor cursor(size_t end) const noexcept {
+    return {article.subtext(0, end), languages, {}, policy::news};
+  }
+  constexpr moment_cursor cursor() const noexcept { return cursor(article.size()); }
 };
 
 // What a guessed day adds to the words of a moment is no surer than the guess.
@@ -18261,38 +18267,35 @@ class entry_cursor {
   constexpr entry_cursor() noexcept = default;
   constexpr explicit entry_cursor(const story_facts* facts) noexcept : facts_(facts), days_(facts->days) {}
 
-  constexpr bool next(stamped_entry& found) noexcept {
+  [[gnu::always_inline]] constexpr bool next(stamped_entry& found) noexcept {
     moment_cursor dates = facts_->cursor();
     block_reader blocks(facts_->article, dates, lines_);
     lead_block entry;
-    block_place before;
     do {
-      before = lines_;
+      entry_ = lines_;
       if (!blocks.next(entry, found.time)) return false;
       if (entry.names_day) go_to_named_day(*facts_, days_, found.time);
     } while (entry.kind != block_kind::entry);
     found.offset = entry.offset;
     found.size = entry.stamp_size;
-    block_place end;
-    size_t last = 0;
     do {  // the time is lost, and read again
-      last = entry.offset + entry.content.size();
-      end = lines_;
+      found.body_offset = entry.offset + entry.content.size();
+      end_ = lines_;
     } while (blocks.next(entry, found.time) &&
              (entry.kind == block_kind::paragraph || entry.kind == block_kind::caption));
-    lines_ = before;
+    lines_ = entry_;
     blocks.next(entry, found.time);
-    lines_ = end;
-    take_body(last, found);
+    lines_ = end_;
+    take_body(found);
     settle(found.time, next_day(*facts_, days_, found.time), policy::news);
     if (facts_->is_guessed) doubt(found.time);
     return true;
   }
 
  private:
-  // That ends at `end`.
-  constexpr void take_body(size_t end, stamped_entry& found) const noexcept {
-    const size_t begin = found.offset + found.size;
+  // Its end is known.
+  constexpr void take_body(stamped_entry& found) const noexcept {
+    const size_t begin = found.offset + found.size, end = found.body_offset;
     text body = trim(facts_->article.subtext(begin, end - begin));
     while (place_of(stamp_separators, first_of_text(body)))
       body = trim_start(drop_first(body));
@@ -18301,7 +18304,7 @@ class entry_cursor {
   }
 
   const story_facts* facts_ = nullptr;
-  block_place lines_;
+  block_place lines_, entry_, end_;  // where it reads; of the entry; behind its body
   day_counter days_;
 };
 
@@ -18312,15 +18315,16 @@ class story_moment_cursor {
   using value_type = moment;
 
   constexpr story_moment_cursor() noexcept = default;
-  constexpr explicit story_moment_cursor(const story_facts* facts) noexcept
+  // `region` is the day of the entry that the text goes on with; not valid where it begins with none.
+  constexpr explicit story_moment_cursor(const story_facts* facts, date region = {}) noexcept
       : facts_(facts),
-        day_(is_valid(facts->region) ? facts->region : facts->reference),
+        next_is_guessed_(facts->is_guessed),
+        day_(is_valid(region) ? region : facts->reference),
         next_reference_(day_),
-        days_(facts->days),
-        next_is_guessed_(facts->is_guessed) {}
+        days_(facts->days) {}
 
-  constexpr bool next(moment& found) noexcept {
-    moment_cursor dates({facts_->article.data(), begin_}, facts_->languages, {}, policy::news);
+  [[gnu::always_inline]] constexpr bool next(moment& found) noexcept {
+    moment_cursor dates = facts_->cursor(begin_);
     dates.go_to(place_);
     while (!dates.next(found))
       if (!enter_region(dates, found)) return false;
@@ -18337,19 +18341,19 @@ class story_moment_cursor {
   // which tells that it ends. False where there is none.
   [[gnu::noinline]] constexpr bool enter_region(moment_cursor& dates, moment& found) noexcept {
     if (begin_ == facts_->article.size()) return false;
-    const size_t begin = begin_;
-    const bool is_line = kind_ == block_kind::caption || kind_ == block_kind::date_line;
     is_guessed_ = next_is_guessed_;
-    begin_ = facts_->article.size();
     block_reader blocks(facts_->article, dates, lines_);
-    for (lead_block here; blocks.next(here, found);) {
-      kind_ = here.kind;
+    lead_block here;
+    do {
+      if (!blocks.next(here, found)) {
+        here.offset = facts_->article.size();
+        break;
+      }
       if (here.names_day) go_to_named_day(*facts_, days_, found);
-      if (kind_ == block_kind::paragraph && !is_line) continue;
-      begin_ = here.offset;
-      break;
-    }
-    dates.restart({facts_->article.data(), begin_}, begin);
+    } while (here.kind == block_kind::paragraph && kind_ != block_kind::caption && kind_ != block_kind::date_line);
+    kind_ = here.kind;
+    blocks.restart(here.offset, begin_);
+    begin_ = here.offset;
     dates.see_from(next_reference_);
     dates.mark(place_);
     find_next_reference(found);
@@ -18362,24 +18366,27 @@ class story_moment_cursor {
     told_ = {};
     known.apply(found);
     const pair_clock first(found);
-    if (first.zone.empty() || !has_any_of(facts_->article.subtext(first.outer.end, widest_gap), pair_marks)) return;
-    const pair_effect effect = dates.next(found) ? pair_up(first, found, dates.reference()) : pair_effect{};
+    if (!may_be_first(first)) return;
+    const pair_effect effect = dates.next(found) ? pair_up(first, found) : pair_effect{};
     dates.go_to(place_);
     dates.next(found);
     known.apply(found);
     effect.apply(found);
   }
 
+  [[gnu::noinline]] constexpr bool may_be_first(const pair_clock& found) const noexcept {
+    return !found.zone.empty() && has_any_of(facts_->article.subtext(found.outer.end, widest_gap), pair_marks);
+  }
+
   // Returns what the second clock tells about the first one, where they are a pair.
-  [[gnu::noinline]] constexpr pair_effect pair_up(const pair_clock& first, const moment& next,
-                                                  date reference) noexcept {
+  [[gnu::noinline]] constexpr pair_effect pair_up(const pair_clock& first, const moment& next) noexcept {
     const text article = facts_->article;
     pair_effect effect;
     pair_clock second(next);
     if (!is_pair(article, first, second)) return effect;
     const bool afternoon = shares_half_of_day(article, first, next);
     if (afternoon) second.minutes = static_cast<int16_t>(second.minutes + 12 * 60);
-    if (share_day(first, second, reference, effect)) {
+    if (share_day(first, second, place_.state.reference_, effect)) {
       told_ = effect;
       effect = {};
     }
@@ -18399,16 +18406,16 @@ class story_moment_cursor {
   }
 
   const story_facts* facts_ = nullptr;
+  block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
+  bool is_guessed_ = false;                  // the day of this region is
+  bool next_is_guessed_ = false;
   moment_place place_;  // before the moment that is read
   block_place lines_;
   size_t begin_ = 0;  // of the next region; the end of the text where there is none
   date day_{};        // of the entry that the text goes on with, or of the article
   date next_reference_{};
   day_counter days_;
-  pair_effect told_;                         // by the last moment about the next one
-  block_kind kind_ = block_kind::paragraph;  // of the first line of the next region
-  bool is_guessed_ = false;                  // the day of this region is
-  bool next_is_guessed_ = false;
+  pair_effect told_;  // by the last moment about the next one
 };
 
 // The entries if they follow each other in one of the two orders: which of its days is that of the article.
@@ -18479,8 +18486,8 @@ class story {
     detail::moment_reading reading{facts_.cursor(), {}};
     find_date(reading);
     facts_.reference = is_valid(reference) ? reference : date();
-    facts_.is_guessed = is_guessed_ && !is_valid(reference);
-    facts_.zones.infer(article, reading);
+    facts_.is_guessed = facts_.date_is_guessed && !is_valid(reference);
+    facts_.zones.infer(facts_.article, reading);
     detail::order_entries(facts_, reading);
   }
 
@@ -18497,7 +18504,7 @@ class story {
     if (!is_valid(date_)) return found;
     moment_cursor dates(facts_.article.subtext(0, date_end_), facts_.languages, {}, policy::news);
     dates.read_at(date_offset_, found);
-    if (is_guessed_) found.confidence = confidence::guessed;
+    if (facts_.date_is_guessed) found.confidence = confidence::guessed;
     return found;
   }
   /// The day that the moments are seen from.
@@ -18505,7 +18512,7 @@ class story {
 
   /// Every line that is not empty, and what it is.
   constexpr detail::block_range blocks() const noexcept {
-    return detail::block_range({facts_.article, facts_.languages, false});
+    return detail::block_range(facts_.article, facts_.languages, false);
   }
   /// The stamped entries in the order of the text.
   constexpr lazy_range<detail::entry_cursor, const detail::story_facts*> entries() const& noexcept {
@@ -18536,8 +18543,8 @@ class story {
       take_date(found, end);
       best = claim;
     }
-    is_guessed_ = best == detail::date_claim::day;
-    if (!is_guessed_) return;
+    facts_.date_is_guessed = best == detail::date_claim::day;
+    if (!facts_.date_is_guessed) return;
     dates.restart(facts_.article.subtext(0, end), 0);
     while (dates.next(found))
       if (detail::is_full_date(found) && agrees(of_agency, found.value.first)) return take_date(found, end);
@@ -18558,7 +18565,6 @@ class story {
   detail::story_facts facts_;
   brevier::date date_{};
   size_t date_offset_ = 0, date_end_ = 0;  // of the date line; where the lines end that it was found in
-  bool is_guessed_ = false;
 };
 
 BREVIER_END
@@ -18739,7 +18745,7 @@ constexpr text title(const story& of) noexcept {
 
 /// The paragraphs of an article in the order of the text: no headings, captions and stamped entries.
 constexpr detail::block_range paragraphs(const story& of) noexcept {
-  return detail::block_range({of.article(), of.languages(), true});
+  return detail::block_range(of.article(), of.languages(), true);
 }
 
 /// Who reports an article from where, as the first words of one of its first paragraphs say; no words where none does.
@@ -18889,7 +18895,7 @@ class story_stream {
   template <class Visit>
   constexpr void read_part(size_t end, bool goes_on, Visit& visit) {
     size_t done = goes_on ? boundary(end - longest_moment) : end;
-    const date seen_from = is_valid(facts_.region) ? facts_.region : facts_.reference;
+    const date seen_from = is_valid(region_) ? region_ : facts_.reference;
     moment_cursor moments(window().subtext(0, end), facts_.languages, seen_from, policy::news);
     for (moment found; moments.next(found);) {
       if (found.outer_offset >= done) break;
@@ -18933,7 +18939,7 @@ class story_stream {
       facts.days.newest_first = alone.days.newest_first;
     }
     detail::entry_cursor entries(&facts);
-    detail::story_moment_cursor moments(&facts);
+    detail::story_moment_cursor moments(&facts, region_);
     moment& found = reading.found;
     stamped_entry entry;
     bool more_entries = entries.next(entry), more_moments = moments.next(found);
@@ -18962,23 +18968,23 @@ class story_stream {
     for (detail::lead_block here; blocks.next(here, lead);) {
       if (here.names_day) detail::go_to_named_day(facts, days, lead);
       if (here.kind == block_kind::entry) {
-        facts_.region = detail::next_day(facts, days, lead);
+        region_ = detail::next_day(facts, days, lead);
         ++count;
       } else if (here.kind != block_kind::paragraph && here.kind != block_kind::caption) {
-        facts_.region = {};
+        region_ = {};
       }
     }
     ordered_ = ordered_ || count > 1;
     facts_.days = days;
     detail::zone_table& known = facts_.zones;
-    for (; known.count != facts.zones.count; ++known.count) {
-      const detail::inferred_zone& zone = facts.zones.rows[known.count];
-      label& copy = labels_[known.count];
-      for (uint8_t i = 0; i != zone.size; ++i) copy.bytes[i] = zone.label[i];
-      known.rows[known.count] = zone;
-      known.rows[known.count].label = copy.bytes;
+    for (size_t row = 0; row != sizeof labels_ / sizeof labels_[0]; ++row) {
+      detail::inferred_zone zone = facts.zones.rows[row];
+      char* const copy = labels_[row].bytes;
+      if (known.rows[row].size == 0)
+        for (uint8_t i = 0; i != zone.size; ++i) copy[i] = zone.label[i];
+      zone.label = copy;
+      known.rows[row] = zone;
     }
-    for (uint8_t i = 0; i != known.count; ++i) known.rows[i].agreed = facts.zones.rows[i].agreed;
   }
 
   constexpr void drop(size_t size) noexcept {
@@ -18989,6 +18995,7 @@ class story_stream {
 
   buffer memory_;
   detail::story_facts facts_;
+  date region_{};  // of the entry that the text goes on with; not valid where it begins with none
   label labels_[sizeof detail::zone_table::rows / sizeof detail::zone_table::rows[0]];
   uint64_t base_ = 0;
   size_t used_ = 0;
