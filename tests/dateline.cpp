@@ -460,6 +460,8 @@ TEST_CASE("English") {
 TEST_CASE("Japanese") {
   static constexpr form forms[] = {
       {"1日3時間働く", "3時間", a_duration, "PT3H"},
+      {"1日午後3時", "1日午後3時", a_datetime, "2025-11-01T15:00"},
+      {"1日に会談", "1日", a_date, "2025-11-01"},
       {"週3日働く", "3日", a_duration, "P3D"},
       {"過去10日の", "10日", a_duration, "P10D"},
       {"約40分遅れ", "40分", a_duration, "PT40M"},
@@ -529,6 +531,9 @@ TEST_CASE("Korean") {
   static constexpr form forms[] = {
       {"하루 3시간", "3시간", a_duration, "PT3H"},
       {"1일 3시간", "3시간", a_duration, "PT3H"},
+      {"1일 평균", "1일", a_duration, "P1D"},
+      {"1일 밝혔다", "1일", a_date, "2025-11-01"},
+      {"1일 오후 7시", "1일 오후 7시", a_datetime, "2025-11-01T19:00"},
       {"지난 5.25 발표", "지난 5.25", a_date, "2025-05-25"},
       {"30일 전남도청에서", "30일", a_date, "2025-10-30"},
       {"29일 전했다", "29일", a_date, "2025-10-29"},

@@ -63,7 +63,7 @@ inline constexpr entry ko_words[] = {
     {symbol::duration_unit, int16_t(unit::second), u"초 초간"},
     {symbol::nights, 0, u"박"},
     {symbol::measure, 0, u"시간"},
-    {symbol::day_count, 1, u"하루 1일"},
+    {symbol::day_count, 1, u"하루"},
     {symbol::day_count, 2, u"이틀"},
     {symbol::day_count, 3, u"사흘"},
     {symbol::day_count, 4, u"나흘"},
@@ -72,7 +72,8 @@ inline constexpr entry ko_words[] = {
     {symbol::day_count, 7, u"이레"},
     {symbol::day_count, 10, u"열흘"},
     {symbol::day_count, 15, u"보름"},
-    {symbol::particle, 0, u"동안 만에 만이 만인 만의 간 째 씩"},
+    {symbol::qualifier, 0, u"1일"},  // hours a day
+    {symbol::particle, 0, u"평균 동안 만에 만이 만인 만의 간 째 씩"},
     {symbol::minutes_to, 0, u"전"},
     {symbol::ago, -1, u"전"},
     {symbol::ago, 1, u"후 뒤"},
@@ -230,6 +231,7 @@ inline constexpr rule ko_rules[] = {
     {action::duration, symbol::any_number, symbol::nights, symbol::count, symbol::day},
     {action::duration, symbol::day_count},
     {action::nothing, symbol::day_count, symbol::ahead, symbol::any_number, symbol::measure},  // 하루 3시간
+    {action::nothing, symbol::qualifier, symbol::ahead, symbol::any_number, symbol::measure},
     {action::weak, symbol::minute_number, symbol::minute},
     {action::weak, symbol::second_number, symbol::second},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::particle},
