@@ -250,7 +250,7 @@ class story_moment_cursor {
   }
 
   // That of the next region, which `lead` tells: the moment that it begins with.
-  constexpr void find_next_reference(moment& lead) noexcept {
+  [[gnu::noinline]] constexpr void find_next_reference(moment& lead) noexcept {
     if (kind_ == block_kind::entry)
       day_ = next_day(*facts_, days_, lead);
     else if (kind_ != block_kind::paragraph && kind_ != block_kind::caption)
