@@ -27,8 +27,8 @@ namespace detail {
 
 inline constexpr char16_t stamp_separators[] = u"-:|\u2013\u2014\uFF1A\uFF5C";
 
-/// Counts the days that pass between entries whose times go on past midnight. Stamps are compared as clocks of one zone:
-/// that of the first one whose offset is known, as those are taken to be whose offsets are not.
+/// Counts the days that pass between entries whose times go on past midnight. Stamps are compared as clocks of one
+/// zone: that of the first one whose offset is known, as those are taken to be whose offsets are not.
 struct day_counter {
   int32_t day = 0;  // on that clock
   int16_t last_minutes = -1;
