@@ -7,8 +7,8 @@
 // none is named or installed, both are made up by a fixed seed, as are texts: words drawn as often as they occur (zh),
 // or as Zipf has it (en). The tasks are N random words, random-N, and the N most frequent ones, frequent-N, and for
 // sets that are meant to be hard, worst-N. All find the leftmost-longest matches and count them. Beside them,
-// brevier-folding: the same keywords where case, Han variants or all is folded; and for worst-N, brevier-first and
-// brevier-overlapping, the other kinds of matches, of which there may be hundreds at a place.
+// brevier-first and brevier-overlapping, the other kinds of matches, of which there may be hundreds at a place; and,
+// not for worst-N, brevier-folding: the same keywords where case, Han variants or all is folded.
 //
 // Prints lines `room task input engine level value unit`, separated by tabs, and then, for people, how many times as
 // fast as each other engine the best level is. The engines take turns; each value is the median. Units are GB/s, bytes
@@ -248,7 +248,7 @@ double milliseconds(const std::function<void()>& run) {
 }
 
 // The image alone, and accelerated, at each level that the machine has; other kinds of matches at the best.
-void add_ours(std::vector<engine>& engines, const std::vector<std::string>& words, bool all_kinds) {
+void add_ours(std::vector<engine>& engines, const std::vector<std::string>& words) {
   const std::vector<brevier::keyword> items(words.begin(), words.end());
   const auto image = std::make_shared<std::vector<char>>(), tables = std::make_shared<std::vector<char>>();
   brevier::keywords plain, fast;
@@ -272,7 +272,6 @@ void add_ours(std::vector<engine>& engines, const std::vector<std::string>& word
     engines.push_back({"brevier", names[level], [=](const std::string& text) { return tables ? set.count(text) : 0; },
                        build + accelerate, size + tables->size()});
   }
-  if (!all_kinds) return;
   engines.push_back({"brevier-first", "best",
                      [=](const std::string& text) { return tables ? fast.count<match_kind::leftmost_first>(text) : 0; },
                      build + accelerate, size + tables->size()});
@@ -424,7 +423,7 @@ void add_loops(std::vector<engine>& engines, const std::vector<std::string>& wor
 
 bool run(const task& task, const input& input, std::string& ratios) {
   std::vector<engine> engines;
-  add_ours(engines, task.words, task.name[0] == 'w');
+  add_ours(engines, task.words);
   if (task.name[0] != 'w') add_foldings(engines, task.words, input.is_english);
 #ifdef WITH_HYPERSCAN
   add_hyperscan(engines, task.words);
