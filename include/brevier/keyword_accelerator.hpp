@@ -151,7 +151,7 @@ class window_writer {
   // Writes what is known before there are windows; all else is zero.
   static constexpr void begin(char* part, uint8_t way, const window_measure& measure) noexcept {
     const uint64_t size = window_part_size(measure);
-    for (uint64_t i = 0; i != size; ++i) part[i] = 0;
+    for (uint64_t i = 0; i != size && !__builtin_is_constant_evaluated(); ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
@@ -197,7 +197,8 @@ class window_writer {
     add_bits(at + (number >> 3), 1u << (number & 7));
   }
 
-  // In each form that letters of ASCII among the four bytes have where case is folded.
+  // In each form that letters of ASCII among the four bytes have where case is folded; sums of windows that begin with
+  // ASCII are the same for all.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
     const uint32_t cases = byte_at(part_ + window_cases);
     const uint32_t eighth = 1u << uint64_t{written[half]++} * 8 / measure_.compared[half];
@@ -205,7 +206,8 @@ class window_writer {
     for (uint32_t i = 0; i != 4; ++i)
       bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
     add_bytes(half, bytes, eighth);
-    for (uint32_t form = 1; cases != 0 && form != 16; ++form) {
+    const bool is_summed = half == 0 && measure_.compared[0] + measure_.compared[1] >= most_by_narrow_nibbles;
+    for (uint32_t form = 1; cases != 0 && !is_summed && form != 16; ++form) {
       uint32_t formed[4] = {};
       bool is_form = true;
       for (uint32_t i = 0; i != 4; ++i) {

@@ -254,7 +254,7 @@ inline constexpr window_measure windows_of = last_pass<List, Way, sizing_pass>()
 template <const auto& List, uint8_t Way>
 struct writing_pass : window_pass {
   static constexpr bool measures = false;
-  static constexpr uint32_t visits_a_stage = Way & folds_case ? 150 : 400;
+  static constexpr uint32_t visits_a_stage = Way & folds_width ? 60 : Way & folds_case ? 150 : 400;
   window_measure measure = windows_of<List, Way>;
   compiled_image<narrow<size_t>(window_part_size(windows_of<List, Way>))> part{};
   uint32_t written[2] = {};

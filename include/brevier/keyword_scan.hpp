@@ -37,8 +37,6 @@ inline void find_leads(const window_part& part, window_places& found, const char
   part.has_ends() ? find_leads<Both, true>(part, found, last) : find_leads<Both, false>(part, found, last);
 }
 
-inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
-
 // Finds places from where the blocks found begin, and moves that on over blocks without any. What vectors can't tell
 // but by the lead bytes is faster without them.
 inline void find_places([[maybe_unused]] simd_level level, const window_part& part, window_places& found,

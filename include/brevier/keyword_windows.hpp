@@ -73,6 +73,7 @@ inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_two_sums, by_four_sums, by_leads };
 inline constexpr uint32_t most_by_nibbles = 48, most_by_two_sums = 1500, most_by_sums = 20000;
+inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
 // The bytes for the sums, or groups, of a half.
 constexpr uint32_t sums_size(uint8_t kind) noexcept {
