@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xe2f8d5d8
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfb66ddf5
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xe2f8d5d8
+#define BREVIER_STAMP 0xfb66ddf5
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_e2f8d5d8 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fb66ddf5 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -12671,6 +12671,7 @@ inline constexpr uint16_t is_short_window = 0x4000, is_long_window = 0x8000;
 // How well vectors tell windows, by their number; each kind can do with what the next one does.
 enum window_kind : uint8_t { by_nibbles, by_two_sums, by_four_sums, by_leads };
 inline constexpr uint32_t most_by_nibbles = 48, most_by_two_sums = 1500, most_by_sums = 20000;
+inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
 // The bytes for the sums, or groups, of a half.
 constexpr uint32_t sums_size(uint8_t kind) noexcept {
@@ -13545,7 +13546,7 @@ class window_writer {
   // Writes what is known before there are windows; all else is zero.
   static constexpr void begin(char* part, uint8_t way, const window_measure& measure) noexcept {
     const uint64_t size = window_part_size(measure);
-    for (uint64_t i = 0; i != size; ++i) part[i] = 0;
+    for (uint64_t i = 0; i != size && !__builtin_is_constant_evaluated(); ++i) part[i] = 0;
     part[window_filter_shift] = static_cast<char>(64 - window_word_bits(measure));
     part[window_slot_shift] = static_cast<char>(64 - window_slot_bits(measure));
     for (uint32_t half = 0; half != 2; ++half) part[window_cuts + half] = measure.cuts[half];
@@ -13591,7 +13592,8 @@ class window_writer {
     add_bits(at + (number >> 3), 1u << (number & 7));
   }
 
-  // In each form that letters of ASCII among the four bytes have where case is folded.
+  // In each form that letters of ASCII among the four bytes have where case is folded; sums of windows that begin with
+  // ASCII are the same for all.
   constexpr void add_to_vectors(uint32_t half, uint64_t window) noexcept {
     const uint32_t cases = byte_at(part_ + window_cases);
     const uint32_t eighth = 1u << uint64_t{written[half]++} * 8 / measure_.compared[half];
@@ -13599,7 +13601,8 @@ class window_writer {
     for (uint32_t i = 0; i != 4; ++i)
       bytes[i] = static_cast<uint32_t>(window >> byte_at(part_ + window_offsets + half * 4 + i) * 8 & 0xFF);
     add_bytes(half, bytes, eighth);
-    for (uint32_t form = 1; cases != 0 && form != 16; ++form) {
+    const bool is_summed = half == 0 && measure_.compared[0] + measure_.compared[1] >= most_by_narrow_nibbles;
+    for (uint32_t form = 1; cases != 0 && !is_summed && form != 16; ++form) {
       uint32_t formed[4] = {};
       bool is_form = true;
       for (uint32_t i = 0; i != 4; ++i) {
@@ -15101,7 +15104,7 @@ inline constexpr window_measure windows_of = last_pass<List, Way, sizing_pass>()
 template <const auto& List, uint8_t Way>
 struct writing_pass : window_pass {
   static constexpr bool measures = false;
-  static constexpr uint32_t visits_a_stage = Way & folds_case ? 150 : 400;
+  static constexpr uint32_t visits_a_stage = Way & folds_width ? 60 : Way & folds_case ? 150 : 400;
   window_measure measure = windows_of<List, Way>;
   compiled_image<narrow<size_t>(window_part_size(windows_of<List, Way>))> part{};
   uint32_t written[2] = {};
@@ -15997,8 +16000,6 @@ template <bool Both>
 inline void find_leads(const window_part& part, window_places& found, const char* last) noexcept {
   part.has_ends() ? find_leads<Both, true>(part, found, last) : find_leads<Both, false>(part, found, last);
 }
-
-inline constexpr uint32_t most_by_narrow_nibbles = 256;  // with 16 or 32 bytes at a time, where there are no sums
 
 // Finds places from where the blocks found begin, and moves that on over blocks without any. What vectors can't tell
 // but by the lead bytes is faster without them.
@@ -17510,9 +17511,10 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
 
 /// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
 /// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
-/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not. Where the
-/// program may use vectors, their tables are made too: for 1,000 words that fold these take as long again; and where
-/// keywords pile up in each other, an automaton of up to 16 KiB.
+/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not; but letters of
+/// ASCII that fold width ask clang for -fconstexpr-steps=4000000. Where the program may use vectors, their tables are
+/// made too: for 1,000 words that fold these take as long again; and where keywords pile up in each other, an automaton
+/// of up to 16 KiB.
 ///
 ///     inline constexpr brevier::keyword topics[] = {{"\u5ddd\u666e", 1}, {"Trump", 1, brevier::whole_word}};
 ///     constexpr auto& set = brevier::keyword_set<topics>;
