@@ -432,10 +432,10 @@ constexpr size_t dictionary_size() noexcept {
 }
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
-// meaning, `none` before others (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
-// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells in 3 bits
-// how many characters it begins with that the word before it has, which are left out, and how many bytes the others
-// take.
+// meaning, `none` before others (the symbol, with `more_meanings` where another one follows, and its value, where it
+// has one) and its characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte
+// tells in 3 bits how many characters it begins with that the word before it has, which are left out, and how many
+// bytes the others take.
 inline constexpr uint8_t is_ascii_word = has_room ? 0x10 : 0x80, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text. The compiler sees to that where there is room, else for each
