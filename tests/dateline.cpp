@@ -139,7 +139,7 @@ TEST_CASE("what all languages write alike") {
 TEST_CASE("Chinese") {
   static constexpr form forms[] = {
       {"今(13日)下午近3時接報", "今(13日)下午近3時", a_datetime, "2025-11-13T15:00"},
-      {"手術需時約三日", "約三日", a_duration, "P3D"},
+      {"手術需時約三日", "三日", a_duration, "P3D"},
       {"總統1月上任以來", "1月", a_month, "2025-01"},
       {"政府將解除8月實施的禁令", "8月", a_month, "2025-08"},
       {"周五（10月24日）在國會表示", "周五（10月24日）", a_date, "2025-10-24"},
@@ -283,6 +283,8 @@ TEST_CASE("Chinese") {
       {"下月1日", "下月1日", a_date, "2025-11-01"},
       {"2小時又15分鐘", "2小時又15分鐘", a_duration, "PT2H15M"},
       {"為期三日", "三日", a_duration, "P3D"},
+      {"約三日完成", "三日", a_duration, "P3D"},
+      {"約10月30日完成", "10月30日", a_date, "2025-10-30"},
       {"搶修需時1至2日", "1至2日", a_range, "P1D/P2D"},
       {"三四年不見", "三四年", a_range, "P3Y/P4Y"},
       {"七八個小時", "七八個小時", a_range, "PT7H/PT8H"},

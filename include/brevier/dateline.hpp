@@ -375,8 +375,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
     // 30日抵達，上午11時會晤: a clock time of the day that its sentence names, or one before it in its paragraph;
     // 8日午後11時43分、0時11分 goes past midnight.
-    const detail::clock_day day_of =
-        has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
+    const detail::clock_day day_of = has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
     if (day_of > detail::clock_day::stated)
       found.confidence = static_cast<confidence>(static_cast<uint8_t>(day_of) - 1);
     const bool same_day = day_of == detail::clock_day::stated || day_of == detail::clock_day::contextual;
@@ -400,7 +399,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
       sentence_.day_is_near = true;
       constexpr fields::set timed = fields::day_part | fields::hour;
       constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not 昨日
-      later_clocks_ = days == 0                                                   ? detail::clock_day::open
+      later_clocks_ = days == 0                                                 ? detail::clock_day::open
                       : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
                                                                                 : detail::clock_day::guessed;
       clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;

@@ -272,10 +272,10 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
 
 /// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
 /// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
-/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not; but letters of
-/// ASCII that fold width ask clang for -fconstexpr-steps=4000000. Where the program may use vectors, their tables are
-/// made too: for 1,000 words that fold these take as long again; and where keywords pile up in each other, an automaton
-/// of up to 16 KiB.
+/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not; but those
+/// in ASCII that fold width ask clang for -fconstexpr-steps=4000000. Where the program may use vectors, their tables
+/// are made too: for 1,000 words that fold these take as long again; and where keywords pile up in each other, an
+/// automaton of up to 16 KiB.
 ///
 ///     inline constexpr brevier::keyword topics[] = {{"川普", 1}, {"Trump", 1, brevier::whole_word}};
 ///     constexpr auto& set = brevier::keyword_set<topics>;

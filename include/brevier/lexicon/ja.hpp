@@ -223,6 +223,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::day},
     {action::context_duration, symbol::article, symbol::count, symbol::day},
     {action::context_duration, symbol::approximate, symbol::count, symbol::minute},
+    {action::context_duration, symbol::approximate, symbol::count, symbol::day},  // 約3日
     {action::nothing, symbol::approximate, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::any_number, symbol::qualifier},

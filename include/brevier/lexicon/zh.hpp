@@ -261,7 +261,8 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::day_count, symbol::ago},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
-    {action::context_duration, symbol::preposition, maybe(symbol::approximate), symbol::count, symbol::day},
+    {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::context_duration, symbol::approximate, symbol::count, symbol::day},  // 約三日
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::article},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
