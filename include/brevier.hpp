@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xfb66ddf5
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8460d480
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xfb66ddf5
+#define BREVIER_STAMP 0x8460d480
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_fb66ddf5 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8460d480 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2981,10 +2981,10 @@ constexpr size_t dictionary_size() noexcept {
 }
 
 // A word is a byte (its language in 3 bits, whether it is of ASCII, one less than its characters in 4), a byte or two a
-// meaning, `none` before others (the symbol, with `more_meanings` where another one follows, and its value, where it has one) and its
-// characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte tells in 3 bits
-// how many characters it begins with that the word before it has, which are left out, and how many bytes the others
-// take.
+// meaning, `none` before others (the symbol, with `more_meanings` where another one follows, and its value, where it
+// has one) and its characters, as UTF-16 of big end first or one byte each. Where there is little room its first byte
+// tells in 3 bits how many characters it begins with that the word before it has, which are left out, and how many
+// bytes the others take.
 inline constexpr uint8_t is_ascii_word = has_room ? 0x10 : 0x80, more_meanings = 0x80;
 
 // As many words as can begin at one place of a text. The compiler sees to that where there is room, else for each
@@ -5964,8 +5964,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
     // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names, or one before it in its paragraph;
     // 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past midnight.
-    const detail::clock_day day_of =
-        has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
+    const detail::clock_day day_of = has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
     if (day_of > detail::clock_day::stated)
       found.confidence = static_cast<confidence>(static_cast<uint8_t>(day_of) - 1);
     const bool same_day = day_of == detail::clock_day::stated || day_of == detail::clock_day::contextual;
@@ -5989,7 +5988,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
       sentence_.day_is_near = true;
       constexpr fields::set timed = fields::day_part | fields::hour;
       constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not \u6628\u65e5
-      later_clocks_ = days == 0                                                   ? detail::clock_day::open
+      later_clocks_ = days == 0                                                 ? detail::clock_day::open
                       : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
                                                                                 : detail::clock_day::guessed;
       clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
@@ -17511,10 +17510,10 @@ constexpr result<folding_keywords<Foldings>, keyword_error> accelerate_keywords(
 
 /// The set of a constant array of keywords, made by the compiler: an image that is exactly as large as it needs to be,
 /// in flash. Keywords that build_keywords() would refuse do not compile; the message says which and why.
-/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not; but letters of
-/// ASCII that fold width ask clang for -fconstexpr-steps=4000000. Where the program may use vectors, their tables are
-/// made too: for 1,000 words that fold these take as long again; and where keywords pile up in each other, an automaton
-/// of up to 16 KiB.
+/// 1,000 words of any language compile within the limits that gcc and clang have by default, folded or not; but those
+/// in ASCII that fold width ask clang for -fconstexpr-steps=4000000. Where the program may use vectors, their tables
+/// are made too: for 1,000 words that fold these take as long again; and where keywords pile up in each other, an
+/// automaton of up to 16 KiB.
 ///
 ///     inline constexpr brevier::keyword topics[] = {{"\u5ddd\u666e", 1}, {"Trump", 1, brevier::whole_word}};
 ///     constexpr auto& set = brevier::keyword_set<topics>;
@@ -20532,6 +20531,7 @@ inline constexpr rule ja_rules[] = {
     {action::duration, symbol::count, symbol::day},
     {action::context_duration, symbol::article, symbol::count, symbol::day},
     {action::context_duration, symbol::approximate, symbol::count, symbol::minute},
+    {action::context_duration, symbol::approximate, symbol::count, symbol::day},  // \u7d043\u65e5
     {action::nothing, symbol::approximate, symbol::any_number, symbol::minute, symbol::link, symbol::any_number},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::measure},
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::any_number, symbol::qualifier},
@@ -21105,7 +21105,8 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::day_count, symbol::ago},
     {action::duration, symbol::count, symbol::duration_unit, symbol::any_number, symbol::nights},
     {action::duration, symbol::count, symbol::dot, symbol::tenths, maybe(symbol::measure), symbol::duration_unit},
-    {action::context_duration, symbol::preposition, maybe(symbol::approximate), symbol::count, symbol::day},
+    {action::context_duration, symbol::preposition, symbol::count, symbol::day},
+    {action::context_duration, symbol::approximate, symbol::count, symbol::day},  // \u7d04\u4e09\u65e5
     {action::duration, symbol::count, symbol::day, symbol::ahead, symbol::article},
     {action::duration, symbol::count, symbol::day},
     {action::duration, symbol::count, symbol::minute, symbol::count, symbol::second},
