@@ -95,7 +95,7 @@ TEST_SUITE("keyword_kinds") {
     constexpr uint8_t readings = detail::way_of(all_foldings);
     const keyword_options options[] = {whole_word, fold_case, fold_width | fold_variants | whole_word, skip_spaces};
     generator random(23);
-    for (size_t i = 0; i != 200; ++i) {
+    for (size_t i = 0; i != 24; ++i) {
       const auto& alphabet = alphabets[random.below(alphabets.size())];
       const std::string begin = random.word(alphabet, random.below(2) ? 1 : 30);
       std::vector<std::string> words(random.below(3) ? 40 : 600);

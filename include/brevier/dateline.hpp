@@ -402,7 +402,8 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
       later_clocks_ = days == 0                                                 ? detail::clock_day::open
                       : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
                                                                                 : detail::clock_day::guessed;
-      clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
+      const bool of_day = has & plain || !(has & fields::shift) || days == 0;
+      clocks_ = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
   }
