@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x8460d480
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xbe0fca2f
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x8460d480
+#define BREVIER_STAMP 0xbe0fca2f
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_8460d480 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_be0fca2f { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -5991,7 +5991,8 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
       later_clocks_ = days == 0                                                 ? detail::clock_day::open
                       : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
                                                                                 : detail::clock_day::guessed;
-      clocks_ = has & plain || !(has & fields::shift) ? detail::clock_day::stated : detail::clock_day::guessed;
+      const bool of_day = has & plain || !(has & fields::shift) || days == 0;
+      clocks_ = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
   }
