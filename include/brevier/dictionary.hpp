@@ -20,6 +20,7 @@ namespace detail {
 constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
 constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
+constexpr uint32_t aside_key(uint32_t first) noexcept { return mixed(first ^ 0x68E31DA4u); }
 constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
 constexpr uint32_t numeral_key(uint32_t first) noexcept { return mixed(first ^ 0x3C6EF372u); }
 constexpr uint32_t counted_key(uint32_t next) noexcept { return mixed(next ^ 0x297A2D39u); }
@@ -61,6 +62,7 @@ struct symbol_set {
 struct beginnings {
   symbol_set starts;          // what they begin with; no marks
   symbol_set alone;           // what is all of one
+  symbol_set aside;           // what is a part of one that another part must follow
   symbol_set followers[128];  // what stands behind such a word
   symbol_set counted;         // or behind a number
 };
@@ -77,7 +79,7 @@ constexpr beginnings make_beginnings() noexcept {
     if (one.numeric())
       made.counted.add(one.key());
     else if (one.size == 1)
-      made.alone.add(first);
+      (one.effect == action::aside ? made.aside : made.alone).add(first);
     else
       made.followers[static_cast<uint8_t>(first)].add(next);
   }
@@ -220,6 +222,7 @@ constexpr auto make_starts() noexcept {
         return;
       }
       if (here.alone.has(word.meaning)) return add(alone_key(hash));
+      if (here.aside.has(word.meaning)) add(aside_key(hash));
       if (followers.has(symbol::digit)) add(follower_key(hash, hash_of_figures));
       for (uint8_t next = 0; next != 128; ++next) {
         if (!followers.has(static_cast<symbol>(next))) continue;

@@ -316,17 +316,28 @@ class reader {
     if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1))
       return false;
     if (is_wide_figure(here.unit())) return true;
-    const size_t next = at + here.size();
-    return has_start(pair_key(here.unit(), step_at(next).unit())) ||
-           (has_character(row_of(here.unit()).singles, here.unit()) && may_begin(hash_of_character(here.unit()), next));
+    return starts_pair(at, here) ||
+           (is_single(here.unit()) && may_begin(hash_of_character(here.unit()), at + here.size()));
   }
 
   // Whether a word can begin something before what stands at `next`.
   constexpr bool may_begin(uint32_t first, size_t next) const noexcept {
     if (has_start(numeral_key(first)) && may_be_counted(next)) return true;
     if (!has_start(single_key(first))) return false;
-    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next)));
+    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next))) ||
+           (has_start(aside_key(first)) && may_be_part(next));
   }
+
+  // Whether a part of an expression can begin at `at`: with Han and Hangul where words do that expressions begin with.
+  constexpr bool may_be_part(size_t at) const noexcept {
+    const utf16_step here = step_at(at);
+    return here.unit() < 0x4E00 || here.unit() >= 0xD800 || starts_pair(at, here) || is_single(here.unit());
+  }
+
+  constexpr bool starts_pair(size_t at, utf16_step here) const noexcept {
+    return has_start(pair_key(here.unit(), step_at(at + here.size()).unit()));
+  }
+  constexpr bool is_single(char16_t unit) const noexcept { return has_character(row_of(unit).singles, unit); }
 
   // Whether what stands at `next` can make something of the number before it.
   constexpr bool may_be_counted(size_t next) const noexcept {
