@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xbe0fca2f
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5a7cb2eb
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xbe0fca2f
+#define BREVIER_STAMP 0x5a7cb2eb
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_be0fca2f { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5a7cb2eb { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2327,7 +2327,7 @@ inline constexpr number_rule number_rules[] = {
 
 inline constexpr size_t number_count = sizeof number_rules / sizeof number_rules[0];
 
-// The same with little space between: limits from 156 on are hundreds.
+// The same with little space between, for those who have little room: limits from 156 on are hundreds.
 struct number_table {
   static constexpr uint8_t first_hundred = 156;
 
@@ -2338,6 +2338,8 @@ struct number_table {
     return static_cast<uint8_t>(limit < first_hundred ? limit : limit / 100 + first_hundred - 1);
   }
   constexpr uint32_t limit(symbol of, size_t side) const noexcept {
+    const number_rule& rule = number_rules[static_cast<uint8_t>(of)];
+    if constexpr (BREVIER_HOSTED) return side == 0 ? rule.low : rule.end;
     const uint32_t coded = limits[static_cast<uint8_t>(of)][side];
     return coded < first_hundred ? coded : (coded - (first_hundred - 1)) * 100;
   }
@@ -3264,6 +3266,7 @@ namespace detail {
 constexpr uint32_t mixed(uint32_t key) noexcept { return (key ^ key >> 15) * 0x846CA68Bu; }
 constexpr uint32_t single_key(uint32_t first) noexcept { return mixed(first ^ 0x7FEB352Du); }
 constexpr uint32_t alone_key(uint32_t first) noexcept { return mixed(first ^ 0x2C1B3C6Du); }
+constexpr uint32_t aside_key(uint32_t first) noexcept { return mixed(first ^ 0x68E31DA4u); }
 constexpr uint32_t tense_key(uint32_t first) noexcept { return mixed(first ^ 0x5BD1E995u); }
 constexpr uint32_t numeral_key(uint32_t first) noexcept { return mixed(first ^ 0x3C6EF372u); }
 constexpr uint32_t counted_key(uint32_t next) noexcept { return mixed(next ^ 0x297A2D39u); }
@@ -3305,6 +3308,7 @@ struct symbol_set {
 struct beginnings {
   symbol_set starts;          // what they begin with; no marks
   symbol_set alone;           // what is all of one
+  symbol_set aside;           // what is a part of one that another part must follow
   symbol_set followers[128];  // what stands behind such a word
   symbol_set counted;         // or behind a number
 };
@@ -3321,7 +3325,7 @@ constexpr beginnings make_beginnings() noexcept {
     if (one.numeric())
       made.counted.add(one.key());
     else if (one.size == 1)
-      made.alone.add(first);
+      (one.effect == action::aside ? made.aside : made.alone).add(first);
     else
       made.followers[static_cast<uint8_t>(first)].add(next);
   }
@@ -3464,6 +3468,7 @@ constexpr auto make_starts() noexcept {
         return;
       }
       if (here.alone.has(word.meaning)) return add(alone_key(hash));
+      if (here.aside.has(word.meaning)) add(aside_key(hash));
       if (followers.has(symbol::digit)) add(follower_key(hash, hash_of_figures));
       for (uint8_t next = 0; next != 128; ++next) {
         if (!followers.has(static_cast<symbol>(next))) continue;
@@ -3789,6 +3794,7 @@ class reader {
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
+    if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) return at;
     for (uint8_t i = 0; i != widest_space; ++i) {
       const uint8_t here = byte(at);
       size_t size = here == ' ' || here == '\t';
@@ -4040,17 +4046,28 @@ class reader {
     if (here.unit() < 0x80 || !(tables_->start_characters[start_index(here.unit())] >> (here.unit() >> 12) & 1))
       return false;
     if (is_wide_figure(here.unit())) return true;
-    const size_t next = at + here.size();
-    return has_start(pair_key(here.unit(), step_at(next).unit())) ||
-           (has_character(row_of(here.unit()).singles, here.unit()) && may_begin(hash_of_character(here.unit()), next));
+    return starts_pair(at, here) ||
+           (is_single(here.unit()) && may_begin(hash_of_character(here.unit()), at + here.size()));
   }
 
   // Whether a word can begin something before what stands at `next`.
   constexpr bool may_begin(uint32_t first, size_t next) const noexcept {
     if (has_start(numeral_key(first)) && may_be_counted(next)) return true;
     if (!has_start(single_key(first))) return false;
-    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next)));
+    return has_start(alone_key(first)) || is_blank(next) || has_start(follower_key(first, next_hash(next))) ||
+           (has_start(aside_key(first)) && may_be_part(next));
   }
+
+  // Whether a part of an expression can begin at `at`: with Han and Hangul where words do that expressions begin with.
+  constexpr bool may_be_part(size_t at) const noexcept {
+    const utf16_step here = step_at(at);
+    return here.unit() < 0x4E00 || here.unit() >= 0xD800 || starts_pair(at, here) || is_single(here.unit());
+  }
+
+  constexpr bool starts_pair(size_t at, utf16_step here) const noexcept {
+    return has_start(pair_key(here.unit(), step_at(at + here.size()).unit()));
+  }
+  constexpr bool is_single(char16_t unit) const noexcept { return has_character(row_of(unit).singles, unit); }
 
   // Whether what stands at `next` can make something of the number before it.
   constexpr bool may_be_counted(size_t next) const noexcept {
@@ -4100,7 +4117,7 @@ class reader {
     if constexpr (!has_room) return look_up_by_language(found);
     uint8_t hidden = 0;  // languages, as bits
     const utf16_step first = folded_at(at);
-    if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+    if (!is_ascii_letter(first.unit()) && !has_character(row_of(first.unit()).words, first.unit())) return;
     const utf16_step second = folded_at(at + first.size());
     if (first.unit() >= 0x80 && second.unit() >= 0x80)
       look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
@@ -5227,11 +5244,11 @@ class parser {
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
-    const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
+    const next_words next = has_room ? next_at(rest) : next_words{};
     for (const uint8_t* rule = table.bytes + at;; rule += 1 + (*rule >> 5)) {
       if (((*rule & begins_with_number) != 0) == wanted.numeric) {
         began_ = true;
-        if (!has_room || may_match(wanted, rule, rest, alone)) try_rule(wanted, rule);
+        if (!has_room || may_match(wanted, rule, rest, next)) try_rule(wanted, rule);
       }
       if (*rule & last_of_key) return;
     }
@@ -5252,13 +5269,23 @@ class parser {
     wanted.best = made;
   }
 
-  // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
-  constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
+  // What stands behind the key of rules, as far as a quick look tells.
+  struct next_words {
+    meaning_set<has_room> meanings;
+    bool number = false;
+  };
+  constexpr next_words next_at(size_t at) noexcept {
+    const meaning_set<has_room> meanings = reader_.words_at(at).meanings;
+    return {meanings, reader_.is_figure(at) || meanings.may_have(any_numeral)};
+  }
+
+  // A quick look at the beginning of a rule, at its number and at what stands behind its key, at `rest`.
+  constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, const next_words& next) noexcept {
     if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
     if ((rule[0] >> 5) <= wanted.numeric) return true;
-    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
-    if (alone) return false;
-    return is_number(next) || next == symbol::ahead || reader_.find(next, rest).size != 0;
+    const auto element = static_cast<symbol>(rule[1 + wanted.numeric]);
+    if (is_number(element)) return next.number || wanted.key == symbol::none;
+    return element == symbol::ahead || (next.meanings.may_have(element) && reader_.find(element, rest).size != 0);
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.

@@ -279,7 +279,7 @@ inline constexpr number_rule number_rules[] = {
 
 inline constexpr size_t number_count = sizeof number_rules / sizeof number_rules[0];
 
-// The same with little space between: limits from 156 on are hundreds.
+// The same with little space between, for those who have little room: limits from 156 on are hundreds.
 struct number_table {
   static constexpr uint8_t first_hundred = 156;
 
@@ -290,6 +290,8 @@ struct number_table {
     return static_cast<uint8_t>(limit < first_hundred ? limit : limit / 100 + first_hundred - 1);
   }
   constexpr uint32_t limit(symbol of, size_t side) const noexcept {
+    const number_rule& rule = number_rules[static_cast<uint8_t>(of)];
+    if constexpr (BREVIER_HOSTED) return side == 0 ? rule.low : rule.end;
     const uint32_t coded = limits[static_cast<uint8_t>(of)][side];
     return coded < first_hundred ? coded : (coded - (first_hundred - 1)) * 100;
   }

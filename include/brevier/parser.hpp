@@ -266,11 +266,11 @@ class parser {
     const size_t at = table.first_of(wanted.key);
     if (at == 0) return;
     const size_t rest = has_room && wanted.key != symbol::none ? reader_.skip_space(end) : end;
-    const bool alone = has_room && !reader_.has_word(rest) && !reader_.is_figure(rest);
+    const next_words next = has_room ? next_at(rest) : next_words{};
     for (const uint8_t* rule = table.bytes + at;; rule += 1 + (*rule >> 5)) {
       if (((*rule & begins_with_number) != 0) == wanted.numeric) {
         began_ = true;
-        if (!has_room || may_match(wanted, rule, rest, alone)) try_rule(wanted, rule);
+        if (!has_room || may_match(wanted, rule, rest, next)) try_rule(wanted, rule);
       }
       if (*rule & last_of_key) return;
     }
@@ -291,13 +291,23 @@ class parser {
     wanted.best = made;
   }
 
-  // A quick look at the beginning of a rule, at its number and at what stands behind that or the first word.
-  constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, bool alone) noexcept {
+  // What stands behind the key of rules, as far as a quick look tells.
+  struct next_words {
+    meaning_set<has_room> meanings;
+    bool number = false;
+  };
+  constexpr next_words next_at(size_t at) noexcept {
+    const meaning_set<has_room> meanings = reader_.words_at(at).meanings;
+    return {meanings, reader_.is_figure(at) || meanings.may_have(any_numeral)};
+  }
+
+  // A quick look at the beginning of a rule, at its number and at what stands behind its key, at `rest`.
+  constexpr bool may_match(const search& wanted, const uint8_t* rule, size_t rest, const next_words& next) noexcept {
     if (wanted.numeric && !number_fits(static_cast<symbol>(rule[1]), wanted.number.first())) return false;
     if ((rule[0] >> 5) <= wanted.numeric) return true;
-    const auto next = static_cast<symbol>(rule[1 + wanted.numeric]);
-    if (alone) return false;
-    return is_number(next) || next == symbol::ahead || reader_.find(next, rest).size != 0;
+    const auto element = static_cast<symbol>(rule[1 + wanted.numeric]);
+    if (is_number(element)) return next.number || wanted.key == symbol::none;
+    return element == symbol::ahead || (next.meanings.may_have(element) && reader_.find(element, rest).size != 0);
   }
 
   // Of rules that begin with the same number and match as much the one with the longest span is taken, else the first.

@@ -65,6 +65,7 @@ class reader {
   // Behind white space (space, tab, no-break space, ideographic space, a single line end) at `at`, at most so much as
   // one word can be apart from the next.
   constexpr size_t skip_space(size_t at, bool over_line_end = true) const noexcept {
+    if (has_room && byte(at) > ' ' && byte(at) != 0xC2 && byte(at) != 0xE3) return at;
     for (uint8_t i = 0; i != widest_space; ++i) {
       const uint8_t here = byte(at);
       size_t size = here == ' ' || here == '\t';
@@ -387,7 +388,7 @@ class reader {
     if constexpr (!has_room) return look_up_by_language(found);
     uint8_t hidden = 0;  // languages, as bits
     const utf16_step first = folded_at(at);
-    if (first.unit() >= 0x80 && !has_character(row_of(first.unit()).words, first.unit())) return;
+    if (!is_ascii_letter(first.unit()) && !has_character(row_of(first.unit()).words, first.unit())) return;
     const utf16_step second = folded_at(at + first.size());
     if (first.unit() >= 0x80 && second.unit() >= 0x80)
       look_up(found, hash_of_pair(first.unit(), second.unit()), first, second, hidden);
