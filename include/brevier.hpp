@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x5a7cb2eb
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x499ba210
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x5a7cb2eb
+#define BREVIER_STAMP 0x499ba210
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_5a7cb2eb { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_499ba210 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -1535,14 +1535,14 @@ inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 1
 // A time behind a T.
 inline constexpr set marked = 1u << 15;
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
-// named before: \u540c\u5e74.
-inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
+// named before: \u540c\u5e74. It counts from the day that the text tells of: \uc774\ub0a0.
+inline constexpr set counted = set{1} << 16, anchored = set{1} << 17, narrated = set{1} << 18;
 // A duration that leads back or ahead from its reference: 5 minutes ago.
-inline constexpr set directed = set{1} << 18;
+inline constexpr set directed = set{1} << 19;
 // An offset from UTC, and one whose sign may be a dash.
-inline constexpr set offset = set{1} << 19, west = set{1} << 20;
+inline constexpr set offset = set{1} << 20, west = set{1} << 21;
 // An hour from 24 on that has become one of the next day.
-inline constexpr set next_day = set{1} << 21;
+inline constexpr set next_day = set{1} << 22;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
@@ -2111,6 +2111,7 @@ enum class symbol : uint8_t {
   minutes_past,  // the minutes said are counted from the hour: half *past* ten
   preposition,
   measure,    // \u500b in \u4e09\u500b\u5c0f\u6642
+  year_stem,  // \u4eca in \u4eca\uff082025\uff09\u5e74
   qualifier,  // straight in three straight days, \u56de in 1\u65e52\u56de
   ordinal,  // \u7b2c
   link,     // of, at, on, \u306e: joins parts
@@ -2173,6 +2174,7 @@ enum class symbol : uint8_t {
   anchored_month,
   anchored_day,
   anchored_stem,  // the same, where it needs company: \u524d\u4e00\u65e5
+  narrated_day,   // counted from the day that the text tells of, the first one that it names: \uc774\ub0a0
   deictic,  // last, next, \u4e0a, \u4e0b: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
   zone,     // the value is the UTC offset in minutes
@@ -4317,7 +4319,8 @@ struct expression {
   uint16_t begin = 0, end = 0;
   basic_extent<uint16_t> zone = {};
   basic_extent<uint16_t> value = {};  // what makes the value
-  basic_extent<uint16_t> dated = {};  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
+  basic_extent<uint16_t> dated =
+      {};  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
 
   constexpr fields::set has() const noexcept { return first->has; }
   constexpr const basic_extent<uint16_t>& tight() const noexcept { return has() & fields::clock ? value : dated; }
@@ -4405,9 +4408,7 @@ enum class deed : uint8_t {
   set_zone,
   set_zulu,
   set_sign,
-  mark_zone,
-  mark_time,
-  mark_approximate,
+  mark,  // a field; see marks()
 };
 
 /// A deed and its unit in one byte.
@@ -4420,6 +4421,13 @@ struct word_effect {
   constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
 };
 
+// Of zone, approximate or marked.
+constexpr word_effect marks(fields::set field) noexcept {
+  uint8_t place = 0;
+  while (fields::zone << place != field) ++place;
+  return {deed::mark, static_cast<unit>(place)};
+}
+
 // From symbol::century to symbol::time_mark; others fill nothing.
 inline constexpr word_effect word_effects[] = {
     {deed::set_century},
@@ -4429,8 +4437,8 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_half_year, unit::quarter},
     {deed::set_quarter_hours},
     {deed::ask_minutes_back},
-    {deed::mark_zone},
-    {deed::mark_approximate},
+    marks(fields::zone),
+    marks(fields::approximate),
     {deed::count_one},  // article
     {deed::ask_first},  // first_of
     {deed::from_first, unit::quarter},
@@ -4466,6 +4474,7 @@ inline constexpr word_effect word_effects[] = {
     {deed::shift_anchored, unit::month},
     {deed::shift_anchored, unit::day},
     {deed::shift_anchored, unit::day},
+    {deed::shift_anchored, unit::day},
     {deed::shift_deictic, unit::day},
     {deed::shift_ago},
     {deed::set_zone},
@@ -4475,7 +4484,7 @@ inline constexpr word_effect word_effects[] = {
     {},  // tense
     {deed::set_sign},
     {deed::set_zulu},
-    {deed::mark_time},
+    marks(fields::marked),
 };
 
 inline constexpr symbol first_effect = symbol::century, last_effect = symbol::time_mark;
@@ -4623,7 +4632,7 @@ class filler {
       case deed::ask_first: so_far_.from_first = true; return true;
       case deed::ask_minutes_back: so_far_.counts_back = true; return true;
       case deed::add_era: so_far_.era = static_cast<uint16_t>(said); return true;
-      case deed::shift_anchored: filled = fields::anchored; [[fallthrough]];
+      case deed::shift_anchored: filled = fields::anchored << (meaning == symbol::narrated_day); [[fallthrough]];
       case deed::shift: shift(said, effect.unit()); break;
       case deed::shift_deictic: so_far_.deictic = true; return shift(said, effect.unit());
       case deed::shift_unit: so_far_.deictic = false; return shift(made.shift, static_cast<unit>(said));
@@ -4639,9 +4648,7 @@ class filler {
         if (!so_far_.zone_known) filled = fields::offset | (said < 0 ? fields::west : 0);
         filled |= fields::zone;
         break;
-      case deed::mark_zone: filled = fields::zone; break;
-      case deed::mark_time: filled = fields::marked; break;
-      case deed::mark_approximate: filled = fields::approximate; break;
+      case deed::mark: filled = fields::zone << static_cast<uint8_t>(effect.unit()); break;
     }
     return has(filled);
   }
@@ -4732,8 +4739,7 @@ class filler {
       made.weak = false;
       return set(unit::minute, 30);
     }
-    if (made.has == fields::duration)
-      return so_far_.half_pending = true;
+    if (made.has == fields::duration) return so_far_.half_pending = true;
     return add_half();
   }
   // Of a second there is none: fractions of seconds have no field.
@@ -5015,7 +5021,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
   }
   if (!(after & duration_units)) return !(after & fields::day_part);
   if (before & fields::directed) return false;  // 3\u5c0f\u6642\u524d 31\u5206\u9418\u524d
-  if (!(after & fields::duration) && (after & ~fields::clock)) return false;
+  if (!(after & fields::duration) && (after & ~(fields::minute | fields::second))) return false;  // \u5169\u5468 (16:55)
   const fields::set finer = after & duration_units;
   return (before & duration_units) < (finer & (~finer + 1));
 }
@@ -5737,7 +5743,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
     return complete(first, last, fields::date | fields::counted);
   fields::set shared = coarser;
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
-    shared |= fields::shift | fields::counted | fields::anchored;
+    shared |= fields::shift | fields::counted | fields::anchored | fields::narrated;
   if (coarser & fields::day) shared |= fields::weekday;
   if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared |= fields::day_part;
   complete(last, first, shared);
@@ -5799,14 +5805,18 @@ struct moment_state {
   size_t last_end_ = 0;  // behind the moment before
   // Of the sentence that the moment before is in:
   struct {
-    size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
-    uint16_t afternoon = 0;    // the minutes of the clock before, where it was said to be p.m.
-    bool day_is_near = false;  // day_ was named in it
-    bool ahead = false;        // the day lies ahead of the reference
+    size_t row_end = 0;                  // if anchor_ says the month, where a date in a row with it has begun
+    uint16_t afternoon = 0;              // the minutes of the clock before, where it was said to be p.m.
+    uint8_t named = 0;                   // is_near: day_, is_ahead: last a day ahead of the reference
+    clock_day clocks = clock_day::open;  // whether a clock time that follows is of day_
   } sentence_;
-  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
-  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
-  bool evening_ = false;  // what was said last was at six or later
+  clock_day later_clocks_ = clock_day::open;  // the same in the sentences behind it in its paragraph
+  bool evening_ = false;                      // what was said last was at six or later
+  // The day that the text tells of, \uc774\ub0a0, in days before the reference: the first one that it names, without its year,
+  // as articles come out up to three days later; 4 until then.
+  uint8_t narrated_ = 4;
+
+  static constexpr uint8_t is_near = 1, is_ahead = 2;
 };
 
 // All that another cursor needs to go on from there.
@@ -5863,7 +5873,10 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
 
   /// The day that the moments are seen from.
   constexpr date reference() const noexcept { return reference_; }
-  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+  constexpr void see_from(date reference) noexcept {
+    reference_ = reference;
+    narrated_ = 4;
+  }
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
     place.state = *this;
@@ -5888,8 +5901,8 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
   // Leaves the position behind what was read, if only its first piece.
   [[gnu::always_inline]] constexpr bool read_moment(moment& found, bool only_here) noexcept {
     if (!read_words(found, only_here)) return false;
-    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.ahead ||
-                         sentence_.day_is_near || clocks_ != detail::clock_day::open;
+    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.named != 0 ||
+                         sentence_.clocks != detail::clock_day::open;
     if (matters) leave_sentence(detail::ending_between(words(), last_end_, found.outer_offset));
     last_end_ = position_;
     temporal& value = found.value;
@@ -5991,35 +6004,43 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
     // 30\u65e5\u62b5\u9054\uff0c\u4e0a\u534811\u6642\u6703\u6664: a clock time of the day that its sentence names, or one before it in its paragraph;
     // 8\u65e5\u5348\u5f8c11\u664243\u5206\u30010\u664211\u5206 goes past midnight.
-    const detail::clock_day day_of = has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
+    const detail::clock_day day_of =
+        has & (fields::date | fields::duration) ? detail::clock_day::open : sentence_.clocks;
     if (day_of > detail::clock_day::stated)
       found.confidence = static_cast<confidence>(static_cast<uint8_t>(day_of) - 1);
     const bool same_day = day_of == detail::clock_day::stated || day_of == detail::clock_day::contextual;
     if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
-    const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
-    const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
+    date from = reference_;
+    if (same_day) from = day_;
+    if (has & fields::anchored && is_valid(anchor)) from = anchor;
+    if (has & fields::narrated) from = detail::days_after(from, -(narrated_ & 3));
+    const partial_error error = detail::settle(found, from, policy_);
     if (error != partial_error::none) return error;
-    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
+    const bool seen = is_valid(reference_), open = seen && detail::is_open(has);
+    if (open && policy_ == policy::news) decide(found);
     const partial& first = found.value.first;
     if (has & fields::duration) return error;
     evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || first.day_part == day_part::evening;
     if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
-    const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
+    const int32_t days = seen ? days_between(reference_, day) : 0;
     anchor_ = day;
     constexpr size_t widest_comma = 6;  // \u4ee5\u53ca
     sentence_.row_end = has & fields::month ? position_ + widest_comma + 1 : 0;
-    sentence_.ahead = days > 0;
+    sentence_.named = static_cast<uint8_t>((sentence_.named & is_near) | (days > 0 ? is_ahead : 0));
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
-      sentence_.day_is_near = true;
+      const auto back = static_cast<uint32_t>(-days);
+      if (open && narrated_ > 3) narrated_ = static_cast<uint8_t>(back < 4 ? back : 4);
+      sentence_.named |= is_near;
       constexpr fields::set timed = fields::day_part | fields::hour;
-      constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not \u6628\u65e5
-      later_clocks_ = days == 0                                                 ? detail::clock_day::open
-                      : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
-                                                                                : detail::clock_day::guessed;
+      constexpr fields::set plain =  // not \u6628\u65e5
+          timed | fields::month | fields::weekday | fields::anchored | fields::narrated;
+      later_clocks_ = days == 0                         ? detail::clock_day::open
+                      : back < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
+                                                        : detail::clock_day::guessed;
       const bool of_day = has & plain || !(has & fields::shift) || days == 0;
-      clocks_ = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
+      sentence_.clocks = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
   }
@@ -6029,7 +6050,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     if (what == detail::ending::none) return;
     sentence_ = {};
     if (what == detail::ending::line) later_clocks_ = detail::clock_day::open;
-    clocks_ = later_clocks_;
+    sentence_.clocks = later_clocks_;
   }
 
   constexpr bool in_row(const moment& found) const noexcept { return found.outer_offset < sentence_.row_end; }
@@ -6047,9 +6068,9 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     if (row && month_said && anchor_.year != reference_.year) {  // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
-    } else if (apart != 0 && (!(row || sentence_.day_is_near) || apart > 10)) {
+    } else if (apart != 0 && (!(row || sentence_.named & is_near) || apart > 10)) {
       int32_t lead = detail::lead_of(*this, {found.outer_offset, found.outer_offset + found.outer_size});
-      if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
+      if (lead == 0 && sentence_.named & is_ahead && has & fields::weekday) lead = 1;
       from = reference_;
       wanted = lead > 0 ? policy::future : policy::past;
       if (lead == 0 || !is_told(lead, detail::first_day_of(found, from, wanted), found)) return;
@@ -20410,7 +20431,7 @@ inline constexpr entry ja_words[] = {
     {symbol::shift_week, 2, u"\u518d\u6765\u9031"},
     {symbol::shift_day, -2, u"\u4e00\u6628\u65e5 \u304a\u3068\u3068\u3044"},
     {symbol::shift_day, -1, u"\u6628\u65e5 \u304d\u306e\u3046"},
-    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u3053\u306e\u65e5 \u672c\u65e5 \u3051\u3055"},
+    {symbol::shift_day, 0, u"\u4eca\u65e5 \u304d\u3087\u3046 \u672c\u65e5 \u3051\u3055"},
     {symbol::shift_day, 1, u"\u660e\u65e5 \u3042\u3059 \u3042\u3057\u305f"},
     {symbol::shift_day, 2, u"\u660e\u5f8c\u65e5 \u3042\u3055\u3063\u3066"},
     {symbol::shift_stem, -1, u"\u6628"},
@@ -20424,6 +20445,7 @@ inline constexpr entry ja_words[] = {
     {symbol::anchored_month, 1, u"\u7fcc\u6708"},
     {symbol::anchored_day, -1, u"\u524d\u65e5"},
     {symbol::anchored_day, 0, u"\u540c\u65e5 \u5f53\u65e5"},
+    {symbol::narrated_day, 0, u"\u3053\u306e\u65e5"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5"},
 
     {symbol::weekday_name, 1, u"\u6708\u66dc\u65e5 \u6708\u66dc"},
@@ -20529,6 +20551,7 @@ inline constexpr rule ja_rules[] = {
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
+    {action::fill, symbol::narrated_day},
     {action::fill, symbol::count, symbol::duration_unit, symbol::ago},
     {action::duration, symbol::count, symbol::day, symbol::ago},
     {action::duration, symbol::count, symbol::minute, symbol::ago},
@@ -20694,9 +20717,9 @@ inline constexpr entry ko_words[] = {
     {symbol::shift_week, 0, u"\uc774\ubc88\uc8fc \uc774\ubc88_\uc8fc \uae08\uc8fc"},
     {symbol::shift_week, 1, u"\ub2e4\uc74c\uc8fc \ub2e4\uc74c_\uc8fc \ub0b4\uc8fc"},
     {symbol::shift_day, -2, u"\uadf8\uc800\uaed8 \uadf8\uc81c"},
-    {symbol::shift_day, -1, u"\uc5b4\uc81c \uc804\ub0a0"},
+    {symbol::shift_day, -1, u"\uc5b4\uc81c"},
     {symbol::shift_stem, -1, u"\uc5b4\uc82f \uc9c0\ub09c"},
-    {symbol::shift_day, 0, u"\uc624\ub298 \uc774\ub0a0"},
+    {symbol::shift_day, 0, u"\uc624\ub298"},
     {symbol::shift_day, 1, u"\ub0b4\uc77c"},
     {symbol::shift_day, 2, u"\ubaa8\ub808"},
     {symbol::shift_day, 3, u"\uae00\ud53c"},
@@ -20704,6 +20727,8 @@ inline constexpr entry ko_words[] = {
     {symbol::anchored_month, 0, u"\uac19\uc740_\ub2ec \ub2f9\uc6d4"},
     {symbol::anchored_month, 1, u"\uc775\uc6d4"},
     {symbol::anchored_day, 0, u"\uac19\uc740_\ub0a0 \ub2f9\uc77c"},
+    {symbol::narrated_day, -1, u"\uc804\ub0a0"},
+    {symbol::narrated_day, 0, u"\uc774\ub0a0"},
     {symbol::anchored_day, 1, u"\uc774\ud2bf\ub0a0 \ub2e4\uc74c_\ub0a0 \ub2e4\uc74c\ub0a0"},
     {symbol::anchored_year, -1, u"\uc804\ub144"},
     {symbol::anchored_year, 0, u"\uac19\uc740_\ud574"},
@@ -20798,6 +20823,7 @@ inline constexpr rule ko_rules[] = {
     {action::fill, symbol::anchored_year},
     {action::fill, symbol::anchored_month},
     {action::fill, symbol::anchored_day},
+    {action::fill, symbol::narrated_day},
     {action::fill, symbol::dot, symbol::day_part},
     {action::fill, symbol::shift_stem, symbol::day_part},
     {action::fill, symbol::deictic, symbol::month_number, symbol::month},
@@ -20962,6 +20988,7 @@ inline constexpr entry zh_words[] = {
     {symbol::anchored_day, 0, u"\u7576\u5929 \u5f53\u5929 \u7576\u65e5 \u5f53\u65e5 \u540c\u65e5 \u540c\u4e00\u5929"},
     {symbol::anchored_day, 1, u"\u7fcc\u65e5 \u6b21\u65e5"},
     {symbol::anchored_stem, -1, u"\u524d\u4e00\u65e5 \u524d\u4e00\u5929"},
+    {symbol::year_stem, 0, u"\u4eca \u53bb \u660e"},
     {symbol::shift_stem, -2, u"\u524d"},
     {symbol::shift_stem, -1, u"\u6628"},
     {symbol::shift_stem, 0, u"\u4eca \u7576 \u5f53"},
@@ -21100,6 +21127,8 @@ inline constexpr rule zh_rules[] = {
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::hour},
     {action::fill, symbol::day_part_name, symbol::ahead, symbol::hour_number, symbol::colon, symbol::minute_digits},
     {action::fill, symbol::deictic, symbol::open, symbol::any_number, symbol::close, symbol::calendar_unit},
+    {action::fill, symbol::year_stem, symbol::open, symbol::year_number, symbol::close, symbol::year},
+    {action::fill, symbol::year_stem, symbol::open, symbol::minguo_year, symbol::close, symbol::year},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_number},
     {action::fill, symbol::deictic, maybe(symbol::measure), symbol::calendar_unit, symbol::weekday_short},

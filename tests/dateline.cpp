@@ -236,6 +236,8 @@ TEST_CASE("Chinese") {
       {"15日零時", "15日零時", a_datetime, "2025-10-15T00:00"},
       {"約100分鐘", "100分鐘", a_duration, "PT100M"},
       {"1小時40分鐘", "1小時40分鐘", a_duration, "PT1H40M"},
+      {"今（2025）年將循往例", "今（2025）年", a_year, "2025"},
+      {"去（113）年8月", "去（113）年8月", a_month, "2024-08"},
       {"1小時30分", "1小時30分", a_duration, "PT1H30M"},
       {"一个半小时", "一个半小时", a_duration, "PT1H30M"},
       {"2.5小時", "2.5小時", a_duration, "PT2H30M"},
@@ -872,6 +874,8 @@ TEST_CASE("what only looks like a part of what stands before it is one of its ow
       {"결산일은 3월31일, 2분기는 6월30일", "[3월31일] 2025-03-31 [2분기] 2025-Q2 [6월30일] 2025-06-30 "},
       {"1월부터 9월까지", "[1월부터 9월] 2025-01/2025-09 "},
       {"3小時前 31分鐘前", "[3小時前] PT3H [31分鐘前] PT31M "},
+      {"停航兩周 (16:55)", "[兩周] P2W [16:55] 2025-10-30T16:55 "},
+      {"兩小時 31分", "[兩小時 31分] PT2H31M "},
       {"売上高は前年同期比で24%増", ""},
       {"物価は前月比0.3%上昇", ""},
       {"매출은 전년 동기 대비 12.3% 증가", ""},
@@ -1119,6 +1123,35 @@ TEST_CASE("the same year, the year after: counted from the date before") {
   const text source = "2019年6月及同年5月；翌年3月1日，翌日";
   CHECK(listed(source, all_of(source, brevier::languages<zh>)) ==
         "[2019年6月] 2019-06 [同年5月] 2019-05 [翌年3月1日] 2020-03-01 [翌日] 2020-03-02 ");
+}
+
+TEST_CASE("the day that a text tells of is the first one that it names, if that has just been") {
+  static constexpr struct {
+    const char* source;
+    const char* moments;
+  } cases[] = {
+      {"29일 경찰에 따르면 이날 오후 5시, 전날 밤 9시",
+       "[29일] 2025-10-29 [이날 오후 5시] 2025-10-29T17:00 [전날 밤 9시] 2025-10-28T21:00 "},
+      {"県警は28日、男を逮捕した。前の会議は24日だった。この日は午後3時",
+       "[28日] 2025-10-28 [24日] 2025-10-24 [この日] 2025-10-28 [午後3時] 2025-10-28T15:00 "},
+      {"30일 개막했다. 29일 시작해 이날까지", "[30일] 2025-10-30 [29일] 2025-10-29 [이날] 2025-10-30 "},
+      {"2025년 10월 29일, 지난 28일, 어제. 이날 발표",
+       "[2025년 10월 29일] 2025-10-29 [지난 28일] 2025-10-28 [어제] 2025-10-29 [이날] 2025-10-30 "},
+      {"24일 사고가 났다. 경찰은 이날 밝혔다.", "[24일] 2025-10-24 [이날] 2025-10-30 "},
+      {"이날 오후 5시부터 7시까지", "[이날 오후 5시부터 7시] 2025-10-30T17:00/2025-10-30T19:00 "},
+      {"29일부터다. 전날 오후 5시부터 이날 새벽 5시까지",
+       "[29일] 2025-10-29 [전날 오후 5시부터 이날 새벽 5시] 2025-10-28T17:00/2025-10-29T05:00 "},
+  };
+  for (const auto& [source, expected] : cases) CHECK(listed(source, all_of(source, every_language)) == expected);
+  const text late = "29일 이날, 이날";
+  brevier::moment_cursor dates(late, brevier::languages<ko>, busan);
+  moment found;
+  REQUIRE(dates.next(found));
+  REQUIRE(dates.next(found));
+  CHECK(iso(found.value) == "2025-10-29");
+  dates.see_from({2025, 11, 5});
+  REQUIRE(dates.next(found));
+  CHECK(iso(found.value) == "2025-11-05");
 }
 
 TEST_CASE("dates in a row share the year of the first one") {

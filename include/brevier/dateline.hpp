@@ -121,7 +121,7 @@ constexpr void share_fields(partial& first, partial& last) noexcept {
     return complete(first, last, fields::date | fields::counted);
   fields::set shared = coarser;
   if (first.any(fields::shift) && (coarser >> static_cast<uint8_t>(first.shift_unit) & 1))
-    shared |= fields::shift | fields::counted | fields::anchored;
+    shared |= fields::shift | fields::counted | fields::anchored | fields::narrated;
   if (coarser & fields::day) shared |= fields::weekday;
   if (!last.any(fields::day_part) && last.get(unit::hour) != 0) shared |= fields::day_part;
   complete(last, first, shared);
@@ -183,14 +183,18 @@ struct moment_state {
   size_t last_end_ = 0;  // behind the moment before
   // Of the sentence that the moment before is in:
   struct {
-    size_t row_end = 0;        // if anchor_ says the month, where a date in a row with it has begun
-    uint16_t afternoon = 0;    // the minutes of the clock before, where it was said to be p.m.
-    bool day_is_near = false;  // day_ was named in it
-    bool ahead = false;        // the day lies ahead of the reference
+    size_t row_end = 0;                  // if anchor_ says the month, where a date in a row with it has begun
+    uint16_t afternoon = 0;              // the minutes of the clock before, where it was said to be p.m.
+    uint8_t named = 0;                   // is_near: day_, is_ahead: last a day ahead of the reference
+    clock_day clocks = clock_day::open;  // whether a clock time that follows is of day_
   } sentence_;
-  // Whether a clock time that follows is of day_, in this sentence and in those behind it in their paragraph.
-  clock_day clocks_ = clock_day::open, later_clocks_ = clock_day::open;
-  bool evening_ = false;  // what was said last was at six or later
+  clock_day later_clocks_ = clock_day::open;  // the same in the sentences behind it in its paragraph
+  bool evening_ = false;                      // what was said last was at six or later
+  // The day that the text tells of, 이날, in days before the reference: the first one that it names, without its year,
+  // as articles come out up to three days later; 4 until then.
+  uint8_t narrated_ = 4;
+
+  static constexpr uint8_t is_near = 1, is_ahead = 2;
 };
 
 // All that another cursor needs to go on from there.
@@ -247,7 +251,10 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
 
   /// The day that the moments are seen from.
   constexpr date reference() const noexcept { return reference_; }
-  constexpr void see_from(date reference) noexcept { reference_ = reference; }
+  constexpr void see_from(date reference) noexcept {
+    reference_ = reference;
+    narrated_ = 4;
+  }
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
     place.state = *this;
@@ -272,8 +279,8 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
   // Leaves the position behind what was read, if only its first piece.
   [[gnu::always_inline]] constexpr bool read_moment(moment& found, bool only_here) noexcept {
     if (!read_words(found, only_here)) return false;
-    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.ahead ||
-                         sentence_.day_is_near || clocks_ != detail::clock_day::open;
+    const bool matters = !detail::has_room || in_row(found) || sentence_.afternoon != 0 || sentence_.named != 0 ||
+                         sentence_.clocks != detail::clock_day::open;
     if (matters) leave_sentence(detail::ending_between(words(), last_end_, found.outer_offset));
     last_end_ = position_;
     temporal& value = found.value;
@@ -375,35 +382,43 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const date anchor = found.value.first.shift_unit == unit::day ? day_ : anchor_;
     // 30日抵達，上午11時會晤: a clock time of the day that its sentence names, or one before it in its paragraph;
     // 8日午後11時43分、0時11分 goes past midnight.
-    const detail::clock_day day_of = has & (fields::date | fields::duration) ? detail::clock_day::open : clocks_;
+    const detail::clock_day day_of =
+        has & (fields::date | fields::duration) ? detail::clock_day::open : sentence_.clocks;
     if (day_of > detail::clock_day::stated)
       found.confidence = static_cast<confidence>(static_cast<uint8_t>(day_of) - 1);
     const bool same_day = day_of == detail::clock_day::stated || day_of == detail::clock_day::contextual;
     if (same_day && evening_ && found.value.first.get(unit::hour) < 6) day_ = detail::days_after(day_, 1);
-    const bool anchored = same_day || (has & fields::anchored && is_valid(anchor));
-    const partial_error error = detail::settle(found, same_day ? day_ : anchored ? anchor : reference_, policy_);
+    date from = reference_;
+    if (same_day) from = day_;
+    if (has & fields::anchored && is_valid(anchor)) from = anchor;
+    if (has & fields::narrated) from = detail::days_after(from, -(narrated_ & 3));
+    const partial_error error = detail::settle(found, from, policy_);
     if (error != partial_error::none) return error;
-    if (policy_ == policy::news && is_valid(reference_) && detail::is_open(has)) decide(found);
+    const bool seen = is_valid(reference_), open = seen && detail::is_open(has);
+    if (open && policy_ == policy::news) decide(found);
     const partial& first = found.value.first;
     if (has & fields::duration) return error;
     evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || first.day_part == day_part::evening;
     if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
-    const int32_t days = is_valid(reference_) ? days_between(reference_, day) : 0;
+    const int32_t days = seen ? days_between(reference_, day) : 0;
     anchor_ = day;
     constexpr size_t widest_comma = 6;  // 以及
     sentence_.row_end = has & fields::month ? position_ + widest_comma + 1 : 0;
-    sentence_.ahead = days > 0;
+    sentence_.named = static_cast<uint8_t>((sentence_.named & is_near) | (days > 0 ? is_ahead : 0));
     if (is_valid(first.civil_date()) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
-      sentence_.day_is_near = true;
+      const auto back = static_cast<uint32_t>(-days);
+      if (open && narrated_ > 3) narrated_ = static_cast<uint8_t>(back < 4 ? back : 4);
+      sentence_.named |= is_near;
       constexpr fields::set timed = fields::day_part | fields::hour;
-      constexpr fields::set plain = timed | fields::month | fields::weekday | fields::anchored;  // not 昨日
-      later_clocks_ = days == 0                                                 ? detail::clock_day::open
-                      : static_cast<uint32_t>(-days) < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
-                                                                                : detail::clock_day::guessed;
+      constexpr fields::set plain =  // not 昨日
+          timed | fields::month | fields::weekday | fields::anchored | fields::narrated;
+      later_clocks_ = days == 0                         ? detail::clock_day::open
+                      : back < (has & timed ? 32u : 4u) ? detail::clock_day::contextual
+                                                        : detail::clock_day::guessed;
       const bool of_day = has & plain || !(has & fields::shift) || days == 0;
-      clocks_ = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
+      sentence_.clocks = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
   }
@@ -413,7 +428,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     if (what == detail::ending::none) return;
     sentence_ = {};
     if (what == detail::ending::line) later_clocks_ = detail::clock_day::open;
-    clocks_ = later_clocks_;
+    sentence_.clocks = later_clocks_;
   }
 
   constexpr bool in_row(const moment& found) const noexcept { return found.outer_offset < sentence_.row_end; }
@@ -431,9 +446,9 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     if (row && month_said && anchor_.year != reference_.year) {  // 去年11月2日、12月3日
       from = detail::days_after(anchor_, -1);
       wanted = policy::future;
-    } else if (apart != 0 && (!(row || sentence_.day_is_near) || apart > 10)) {
+    } else if (apart != 0 && (!(row || sentence_.named & is_near) || apart > 10)) {
       int32_t lead = detail::lead_of(*this, {found.outer_offset, found.outer_offset + found.outer_size});
-      if (lead == 0 && sentence_.ahead && has & fields::weekday) lead = 1;
+      if (lead == 0 && sentence_.named & is_ahead && has & fields::weekday) lead = 1;
       from = reference_;
       wanted = lead > 0 ? policy::future : policy::past;
       if (lead == 0 || !is_told(lead, detail::first_day_of(found, from, wanted), found)) return;

@@ -44,7 +44,8 @@ struct expression {
   uint16_t begin = 0, end = 0;
   basic_extent<uint16_t> zone = {};
   basic_extent<uint16_t> value = {};  // what makes the value
-  basic_extent<uint16_t> dated = {};  // the same without words like 早上, which make no value where no clock time follows
+  basic_extent<uint16_t> dated =
+      {};  // the same without words like 早上, which make no value where no clock time follows
 
   constexpr fields::set has() const noexcept { return first->has; }
   constexpr const basic_extent<uint16_t>& tight() const noexcept { return has() & fields::clock ? value : dated; }
@@ -132,9 +133,7 @@ enum class deed : uint8_t {
   set_zone,
   set_zulu,
   set_sign,
-  mark_zone,
-  mark_time,
-  mark_approximate,
+  mark,  // a field; see marks()
 };
 
 /// A deed and its unit in one byte.
@@ -147,6 +146,13 @@ struct word_effect {
   constexpr brevier::unit unit() const noexcept { return static_cast<brevier::unit>(packed & 7); }
 };
 
+// Of zone, approximate or marked.
+constexpr word_effect marks(fields::set field) noexcept {
+  uint8_t place = 0;
+  while (fields::zone << place != field) ++place;
+  return {deed::mark, static_cast<unit>(place)};
+}
+
 // From symbol::century to symbol::time_mark; others fill nothing.
 inline constexpr word_effect word_effects[] = {
     {deed::set_century},
@@ -156,8 +162,8 @@ inline constexpr word_effect word_effects[] = {
     {deed::set_half_year, unit::quarter},
     {deed::set_quarter_hours},
     {deed::ask_minutes_back},
-    {deed::mark_zone},
-    {deed::mark_approximate},
+    marks(fields::zone),
+    marks(fields::approximate),
     {deed::count_one},  // article
     {deed::ask_first},  // first_of
     {deed::from_first, unit::quarter},
@@ -193,6 +199,7 @@ inline constexpr word_effect word_effects[] = {
     {deed::shift_anchored, unit::month},
     {deed::shift_anchored, unit::day},
     {deed::shift_anchored, unit::day},
+    {deed::shift_anchored, unit::day},
     {deed::shift_deictic, unit::day},
     {deed::shift_ago},
     {deed::set_zone},
@@ -202,7 +209,7 @@ inline constexpr word_effect word_effects[] = {
     {},  // tense
     {deed::set_sign},
     {deed::set_zulu},
-    {deed::mark_time},
+    marks(fields::marked),
 };
 
 inline constexpr symbol first_effect = symbol::century, last_effect = symbol::time_mark;
@@ -350,7 +357,7 @@ class filler {
       case deed::ask_first: so_far_.from_first = true; return true;
       case deed::ask_minutes_back: so_far_.counts_back = true; return true;
       case deed::add_era: so_far_.era = static_cast<uint16_t>(said); return true;
-      case deed::shift_anchored: filled = fields::anchored; [[fallthrough]];
+      case deed::shift_anchored: filled = fields::anchored << (meaning == symbol::narrated_day); [[fallthrough]];
       case deed::shift: shift(said, effect.unit()); break;
       case deed::shift_deictic: so_far_.deictic = true; return shift(said, effect.unit());
       case deed::shift_unit: so_far_.deictic = false; return shift(made.shift, static_cast<unit>(said));
@@ -366,9 +373,7 @@ class filler {
         if (!so_far_.zone_known) filled = fields::offset | (said < 0 ? fields::west : 0);
         filled |= fields::zone;
         break;
-      case deed::mark_zone: filled = fields::zone; break;
-      case deed::mark_time: filled = fields::marked; break;
-      case deed::mark_approximate: filled = fields::approximate; break;
+      case deed::mark: filled = fields::zone << static_cast<uint8_t>(effect.unit()); break;
     }
     return has(filled);
   }
@@ -459,8 +464,7 @@ class filler {
       made.weak = false;
       return set(unit::minute, 30);
     }
-    if (made.has == fields::duration)
-      return so_far_.half_pending = true;
+    if (made.has == fields::duration) return so_far_.half_pending = true;
     return add_half();
   }
   // Of a second there is none: fractions of seconds have no field.

@@ -63,6 +63,7 @@ enum class symbol : uint8_t {
   minutes_past,  // the minutes said are counted from the hour: half *past* ten
   preposition,
   measure,    // 個 in 三個小時
+  year_stem,  // 今 in 今（2025）年
   qualifier,  // straight in three straight days, 回 in 1日2回
   ordinal,  // 第
   link,     // of, at, on, の: joins parts
@@ -125,6 +126,7 @@ enum class symbol : uint8_t {
   anchored_month,
   anchored_day,
   anchored_stem,  // the same, where it needs company: 前一日
+  narrated_day,   // counted from the day that the text tells of, the first one that it names: 이날
   deictic,  // last, next, 上, 下: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
   zone,     // the value is the UTC offset in minutes

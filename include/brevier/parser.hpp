@@ -37,7 +37,7 @@ inline constexpr fields::set duration_units = fields::date | fields::clock;
   }
   if (!(after & duration_units)) return !(after & fields::day_part);
   if (before & fields::directed) return false;  // 3小時前 31分鐘前
-  if (!(after & fields::duration) && (after & ~fields::clock)) return false;
+  if (!(after & fields::duration) && (after & ~(fields::minute | fields::second))) return false;  // 兩周 (16:55)
   const fields::set finer = after & duration_units;
   return (before & duration_units) < (finer & (~finer + 1));
 }

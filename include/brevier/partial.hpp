@@ -26,14 +26,14 @@ inline constexpr set zone = 1u << 12, approximate = 1u << 13, duration = 1u << 1
 // A time behind a T.
 inline constexpr set marked = 1u << 15;
 // The shift counts months, weekdays or days of the name said: last Friday, next March. It counts from the date that was
-// named before: 同年.
-inline constexpr set counted = set{1} << 16, anchored = set{1} << 17;
+// named before: 同年. It counts from the day that the text tells of: 이날.
+inline constexpr set counted = set{1} << 16, anchored = set{1} << 17, narrated = set{1} << 18;
 // A duration that leads back or ahead from its reference: 5 minutes ago.
-inline constexpr set directed = set{1} << 18;
+inline constexpr set directed = set{1} << 19;
 // An offset from UTC, and one whose sign may be a dash.
-inline constexpr set offset = set{1} << 19, west = set{1} << 20;
+inline constexpr set offset = set{1} << 20, west = set{1} << 21;
 // An hour from 24 on that has become one of the next day.
-inline constexpr set next_day = set{1} << 21;
+inline constexpr set next_day = set{1} << 22;
 inline constexpr set date = year | quarter | month | week | day | weekday | shift;
 inline constexpr set clock = hour | minute | second;
 }  // namespace fields
