@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x499ba210
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf8a40398
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x499ba210
+#define BREVIER_STAMP 0xf8a40398
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_499ba210 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f8a40398 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -6019,7 +6019,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const bool seen = is_valid(reference_), open = seen && detail::is_open(has);
     if (open && policy_ == policy::news) decide(found);
     const partial& first = found.value.first;
-    if (has & fields::duration) return error;
+    if (has & fields::duration || (has & fields::zone && is_in_brackets(found))) return error;
     evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || first.day_part == day_part::evening;
     if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
@@ -6027,8 +6027,9 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     anchor_ = day;
     constexpr size_t widest_comma = 6;  // \u4ee5\u53ca
     sentence_.row_end = has & fields::month ? position_ + widest_comma + 1 : 0;
-    sentence_.named = static_cast<uint8_t>((sentence_.named & is_near) | (days > 0 ? is_ahead : 0));
-    if (is_valid(first.civil_date()) && days <= 31) {
+    sentence_.named &= is_near;
+    if (days > 0) sentence_.named |= is_ahead;
+    if (first.any(fields::day) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       const auto back = static_cast<uint32_t>(-days);
       if (open && narrated_ > 3) narrated_ = static_cast<uint8_t>(back < 4 ? back : 4);
@@ -6043,6 +6044,12 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
       sentence_.clocks = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
+  }
+
+  // \u4e0b\u53481\u6642\uff08\u9999\u6e2f\u6642\u959319\u65e5\u51cc\u66681\u6642\uff09: an aside, after which the text goes on with the day before it.
+  constexpr bool is_in_brackets(const moment& found) noexcept {
+    const uint8_t before = words().byte(found.outer_offset - 1);
+    return before == '(' || (before == 0x88 && words().byte(found.outer_offset - 2) == 0xBC);
   }
 
   // Forgets what matters in a sentence or paragraph alone.
@@ -6063,7 +6070,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const bool row = in_row(found);
     date from = row ? anchor_ : day_;  // \u660e\u5e742\u67083\u65e5\u548c4\u65e5
     policy wanted = policy::nearest;
-    const date same = day_said && !month_said && is_valid(from) ? detail::first_day_of(found, from, wanted) : date{};
+    const date same = day_said && !month_said ? detail ::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(from, same)) : detail::no_day;
     if (row && month_said && anchor_.year != reference_.year) {  // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5
       from = detail::days_after(anchor_, -1);
@@ -18025,7 +18032,7 @@ struct pair_clock {
 
   // How far its own date is from the reference.
   constexpr uint32_t distance(date reference) const noexcept {
-    if (!(said & fields::date) || said & fields::anchored || !is_valid(day)) return no_day;
+    if (!(said & fields::date) || !is_valid(day)) return no_day;
     return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
   }
 };
@@ -20171,7 +20178,7 @@ inline constexpr entry en_words[] = {
     {symbol::between, 0, u"between"},
     {symbol::to, 0, u"to until through"},
     {symbol::open, 0, u"("},
-    {symbol::link, 0, u"of at on in fiscal of_fiscal of_fiscal_year"},
+    {symbol::link, 0, u"of at @ on in fiscal of_fiscal of_fiscal_year"},
     {symbol::conjunction, 0, u"and"},
     {symbol::particle, 0, u"in since"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},

@@ -397,7 +397,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const bool seen = is_valid(reference_), open = seen && detail::is_open(has);
     if (open && policy_ == policy::news) decide(found);
     const partial& first = found.value.first;
-    if (has & fields::duration) return error;
+    if (has & fields::duration || (has & fields::zone && is_in_brackets(found))) return error;
     evening_ = first.any(fields::next_day) || first.get(unit::hour) >= 18 || first.day_part == day_part::evening;
     if (!(has & fields::date)) return error;
     const date day = detail::beginning_of(first);
@@ -405,8 +405,9 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     anchor_ = day;
     constexpr size_t widest_comma = 6;  // 以及
     sentence_.row_end = has & fields::month ? position_ + widest_comma + 1 : 0;
-    sentence_.named = static_cast<uint8_t>((sentence_.named & is_near) | (days > 0 ? is_ahead : 0));
-    if (is_valid(first.civil_date()) && days <= 31) {
+    sentence_.named &= is_near;
+    if (days > 0) sentence_.named |= is_ahead;
+    if (first.any(fields::day) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       const auto back = static_cast<uint32_t>(-days);
       if (open && narrated_ > 3) narrated_ = static_cast<uint8_t>(back < 4 ? back : 4);
@@ -421,6 +422,12 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
       sentence_.clocks = of_day ? detail::clock_day::stated : detail::clock_day::guessed;
     }
     return error;
+  }
+
+  // 下午1時（香港時間19日凌晨1時）: an aside, after which the text goes on with the day before it.
+  constexpr bool is_in_brackets(const moment& found) noexcept {
+    const uint8_t before = words().byte(found.outer_offset - 1);
+    return before == '(' || (before == 0x88 && words().byte(found.outer_offset - 2) == 0xBC);
   }
 
   // Forgets what matters in a sentence or paragraph alone.
@@ -441,7 +448,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const bool row = in_row(found);
     date from = row ? anchor_ : day_;  // 明年2月3日和4日
     policy wanted = policy::nearest;
-    const date same = day_said && !month_said && is_valid(from) ? detail::first_day_of(found, from, wanted) : date{};
+    const date same = day_said && !month_said ? detail ::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(from, same)) : detail::no_day;
     if (row && month_said && anchor_.year != reference_.year) {  // 去年11月2日、12月3日
       from = detail::days_after(anchor_, -1);

@@ -87,7 +87,7 @@ struct pair_clock {
 
   // How far its own date is from the reference.
   constexpr uint32_t distance(date reference) const noexcept {
-    if (!(said & fields::date) || said & fields::anchored || !is_valid(day)) return no_day;
+    if (!(said & fields::date) || !is_valid(day)) return no_day;
     return is_valid(reference) ? magnitude(days_between(reference, day)) : 0;
   }
 };

@@ -163,7 +163,7 @@ inline constexpr entry en_words[] = {
     {symbol::between, 0, u"between"},
     {symbol::to, 0, u"to until through"},
     {symbol::open, 0, u"("},
-    {symbol::link, 0, u"of at on in fiscal of_fiscal of_fiscal_year"},
+    {symbol::link, 0, u"of at @ on in fiscal of_fiscal of_fiscal_year"},
     {symbol::conjunction, 0, u"and"},
     {symbol::particle, 0, u"in since"},
     {symbol::ordinal_suffix, 0, u"st nd rd th"},
