@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0xf8a40398
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x30498cb5
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0xf8a40398
+#define BREVIER_STAMP 0x30498cb5
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_f8a40398 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_30498cb5 { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -2174,7 +2174,7 @@ enum class symbol : uint8_t {
   anchored_month,
   anchored_day,
   anchored_stem,  // the same, where it needs company: \u524d\u4e00\u65e5
-  narrated_day,   // counted from the day that the text tells of, the first one that it names: \uc774\ub0a0
+  narrated_day,   // counted from the day that the text tells of, the latest one that it names: \uc774\ub0a0
   deictic,  // last, next, \u4e0a, \u4e0b: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
   zone,     // the value is the UTC offset in minutes
@@ -2511,7 +2511,6 @@ inline constexpr rule common_rules[] = {
     {action::aside, symbol::zone, symbol::sign, symbol::hour_number},
     {action::aside, symbol::zone, symbol::sign, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::aside, symbol::open, symbol::zone, symbol::close},
-    {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::open, symbol::zone, symbol::sign, symbol::hour_number, symbol::close},
     {action::aside, symbol::open, symbol::zone, symbol::sign, symbol::hour_digits, symbol::colon, symbol::minute_digits,
      symbol::close},
@@ -5812,7 +5811,7 @@ struct moment_state {
   } sentence_;
   clock_day later_clocks_ = clock_day::open;  // the same in the sentences behind it in its paragraph
   bool evening_ = false;                      // what was said last was at six or later
-  // The day that the text tells of, \uc774\ub0a0, in days before the reference: the first one that it names, without its year,
+  // The day that the text tells of, \uc774\ub0a0, in days before the reference: the latest one that it names, without its year,
   // as articles come out up to three days later; 4 until then.
   uint8_t narrated_ = 4;
 
@@ -6032,7 +6031,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     if (first.any(fields::day) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       const auto back = static_cast<uint32_t>(-days);
-      if (open && narrated_ > 3) narrated_ = static_cast<uint8_t>(back < 4 ? back : 4);
+      if (open && back < narrated_) narrated_ = static_cast<uint8_t>(back);
       sentence_.named |= is_near;
       constexpr fields::set timed = fields::day_part | fields::hour;
       constexpr fields::set plain =  // not \u6628\u65e5
@@ -6070,7 +6069,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const bool row = in_row(found);
     date from = row ? anchor_ : day_;  // \u660e\u5e742\u67083\u65e5\u548c4\u65e5
     policy wanted = policy::nearest;
-    const date same = day_said && !month_said ? detail ::first_day_of(found, from, wanted) : date{};
+    const date same = day_said && !month_said ? detail::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(from, same)) : detail::no_day;
     if (row && month_said && anchor_.year != reference_.year) {  // \u53bb\u5e7411\u67082\u65e5\u300112\u67083\u65e5
       from = detail::days_after(anchor_, -1);
@@ -20326,6 +20325,7 @@ inline constexpr rule en_rules[] = {
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
 };
 
@@ -21178,6 +21178,8 @@ inline constexpr rule zh_rules[] = {
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone, symbol::close},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
 
     {action::nothing, symbol::ordinal, symbol::any_number},

@@ -236,6 +236,8 @@ TEST_CASE("Chinese") {
       {"15日零時", "15日零時", a_datetime, "2025-10-15T00:00"},
       {"約100分鐘", "100分鐘", a_duration, "PT100M"},
       {"1小時40分鐘", "1小時40分鐘", a_duration, "PT1H40M"},
+      {"中午12時（美東時間）：", "中午12時", a_time, "2025-10-30T12:00", "美東時間"},
+      {"晚上8時(香港時間)開始", "晚上8時", a_time, "2025-10-30T20:00", "香港時間"},
       {"今（2025）年將循往例", "今（2025）年", a_year, "2025"},
       {"去（113）年8月", "去（113）年8月", a_month, "2024-08"},
       {"1小時30分", "1小時30分", a_duration, "PT1H30M"},
@@ -380,6 +382,7 @@ TEST_CASE("English") {
       {"Thu Oct 30 03:05:00 2025", "Thu Oct 30 03:05:00 2025", a_datetime, "2025-10-30T03:05:00"},
       {"Thu, 30 Oct 2025 03:05:00 +0000", "Thu, 30 Oct 2025 03:05:00 +0000", a_datetime, "2025-10-30T03:05:00",
        "+0000"},
+      {"around 7 am on Thursday (ET) on", "7 am on Thursday", a_datetime, "2025-10-30T07:00", "ET"},
       {"at 10:30 a.m. ET today's", "10:30 a.m. ET today", a_datetime, "2025-10-30T10:30", "ET"},
       {"11:47 p.m. ET, October 29, 2025", "11:47 p.m. ET, October 29, 2025", a_datetime, "2025-10-29T23:47", "ET"},
       {"9pm on Friday", "9pm on Friday", a_datetime, "2025-10-24T21:00"},
@@ -1130,7 +1133,7 @@ TEST_CASE("the same year, the year after: counted from the date before") {
         "[2019年6月] 2019-06 [同年5月] 2019-05 [翌年3月1日] 2020-03-01 [翌日] 2020-03-02 ");
 }
 
-TEST_CASE("the day that a text tells of is the first one that it names, if that has just been") {
+TEST_CASE("the day that a text tells of is the latest one that it names, if that has just been") {
   static constexpr struct {
     const char* source;
     const char* moments;
@@ -1140,6 +1143,7 @@ TEST_CASE("the day that a text tells of is the first one that it names, if that 
       {"県警は28日、男を逮捕した。前の会議は24日だった。この日は午後3時",
        "[28日] 2025-10-28 [24日] 2025-10-24 [この日] 2025-10-28 [午後3時] 2025-10-28T15:00 "},
       {"30일 개막했다. 29일 시작해 이날까지", "[30일] 2025-10-30 [29일] 2025-10-29 [이날] 2025-10-30 "},
+      {"29일 찍은 사진. 30일 도착했다. 이날 오후", "[29일] 2025-10-29 [30일] 2025-10-30 [이날] 2025-10-30 "},
       {"2025년 10월 29일, 지난 28일, 어제. 이날 발표",
        "[2025년 10월 29일] 2025-10-29 [지난 28일] 2025-10-28 [어제] 2025-10-29 [이날] 2025-10-30 "},
       {"24일 사고가 났다. 경찰은 이날 밝혔다.", "[24일] 2025-10-24 [이날] 2025-10-30 "},

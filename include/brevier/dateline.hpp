@@ -190,7 +190,7 @@ struct moment_state {
   } sentence_;
   clock_day later_clocks_ = clock_day::open;  // the same in the sentences behind it in its paragraph
   bool evening_ = false;                      // what was said last was at six or later
-  // The day that the text tells of, 이날, in days before the reference: the first one that it names, without its year,
+  // The day that the text tells of, 이날, in days before the reference: the latest one that it names, without its year,
   // as articles come out up to three days later; 4 until then.
   uint8_t narrated_ = 4;
 
@@ -410,7 +410,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     if (first.any(fields::day) && days <= 31) {
       day_ = first.any(fields::next_day) ? detail::days_after(day, -1) : day;
       const auto back = static_cast<uint32_t>(-days);
-      if (open && narrated_ > 3) narrated_ = static_cast<uint8_t>(back < 4 ? back : 4);
+      if (open && back < narrated_) narrated_ = static_cast<uint8_t>(back);
       sentence_.named |= is_near;
       constexpr fields::set timed = fields::day_part | fields::hour;
       constexpr fields::set plain =  // not 昨日
@@ -448,7 +448,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     const bool row = in_row(found);
     date from = row ? anchor_ : day_;  // 明年2月3日和4日
     policy wanted = policy::nearest;
-    const date same = day_said && !month_said ? detail ::first_day_of(found, from, wanted) : date{};
+    const date same = day_said && !month_said ? detail::first_day_of(found, from, wanted) : date{};
     const uint32_t apart = is_valid(same) ? detail::magnitude(days_between(from, same)) : detail::no_day;
     if (row && month_said && anchor_.year != reference_.year) {  // 去年11月2日、12月3日
       from = detail::days_after(anchor_, -1);

@@ -126,7 +126,7 @@ enum class symbol : uint8_t {
   anchored_month,
   anchored_day,
   anchored_stem,  // the same, where it needs company: 前一日
-  narrated_day,   // counted from the day that the text tells of, the first one that it names: 이날
+  narrated_day,   // counted from the day that the text tells of, the latest one that it names: 이날
   deictic,  // last, next, 上, 下: the value is the count; the unit follows
   ago,      // -1, and +1 for what is to come; the unit stands before
   zone,     // the value is the UTC offset in minutes

@@ -80,7 +80,6 @@ inline constexpr rule common_rules[] = {
     {action::aside, symbol::zone, symbol::sign, symbol::hour_number},
     {action::aside, symbol::zone, symbol::sign, symbol::hour_digits, symbol::colon, symbol::minute_digits},
     {action::aside, symbol::open, symbol::zone, symbol::close},
-    {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::open, symbol::zone, symbol::sign, symbol::hour_number, symbol::close},
     {action::aside, symbol::open, symbol::zone, symbol::sign, symbol::hour_digits, symbol::colon, symbol::minute_digits,
      symbol::close},

@@ -311,6 +311,7 @@ inline constexpr rule en_rules[] = {
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
 };
 

@@ -273,6 +273,8 @@ inline constexpr rule zh_rules[] = {
 
     {action::aside, symbol::zone},
     {action::aside, symbol::zone_label},
+    {action::aside, symbol::open, symbol::zone, symbol::close},
+    {action::aside, symbol::open, symbol::zone_label, symbol::close},
     {action::aside, symbol::approximate},
 
     {action::nothing, symbol::ordinal, symbol::any_number},
