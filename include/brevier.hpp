@@ -12,7 +12,7 @@
 //
 // SPDX-License-Identifier: BSL-1.0
 
-#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x30498cb5
+#if defined(BREVIER_STAMP) && BREVIER_STAMP != 0x08d7901b
 #error "two versions of Brevier are included in one file: put one include path first, or drop one copy"
 #endif
 
@@ -26,7 +26,7 @@
 #define BREVIER_VERSION 100
 
 // The content of all rooms as a number; tests/tools/join.py writes it here and wherever it stands in this file.
-#define BREVIER_STAMP 0x30498cb5
+#define BREVIER_STAMP 0x08d7901b
 
 // The platform, in one place. BREVIER_TARGET goes into the name of every symbol, so that files built for
 // different targets, or with and without SIMD, never share code.
@@ -72,7 +72,7 @@
 #endif
 
 // clang-format off
-#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_30498cb5 { inline namespace BREVIER_TARGET {
+#define BREVIER_BEGIN namespace brevier { inline namespace v0_1_0_08d7901b { inline namespace BREVIER_TARGET {
 #define BREVIER_END }}}
 // clang-format on
 
@@ -4318,8 +4318,8 @@ struct expression {
   uint16_t begin = 0, end = 0;
   basic_extent<uint16_t> zone = {};
   basic_extent<uint16_t> value = {};  // what makes the value
-  basic_extent<uint16_t> dated =
-      {};  // the same without words like \u65e9\u4e0a, which make no value where no clock time follows
+  // The same without words like \u65e9\u4e0a, which make no value where no clock time follows.
+  basic_extent<uint16_t> dated = {};
 
   constexpr fields::set has() const noexcept { return first->has; }
   constexpr const basic_extent<uint16_t>& tight() const noexcept { return has() & fields::clock ? value : dated; }
@@ -5806,16 +5806,16 @@ struct moment_state {
   struct {
     size_t row_end = 0;                  // if anchor_ says the month, where a date in a row with it has begun
     uint16_t afternoon = 0;              // the minutes of the clock before, where it was said to be p.m.
-    uint8_t named = 0;                   // is_near: day_, is_ahead: last a day ahead of the reference
+    uint8_t named = 0;                   // is_near if day_ was, is_ahead if the last day lies ahead of the reference
     clock_day clocks = clock_day::open;  // whether a clock time that follows is of day_
   } sentence_;
   clock_day later_clocks_ = clock_day::open;  // the same in the sentences behind it in its paragraph
   bool evening_ = false;                      // what was said last was at six or later
   // The day that the text tells of, \uc774\ub0a0, in days before the reference: the latest one that it names, without its year,
-  // as articles come out up to three days later; 4 until then.
-  uint8_t narrated_ = 4;
+  // as articles come out up to three days later; unknown_day until then.
+  uint8_t narrated_ = unknown_day;
 
-  static constexpr uint8_t is_near = 1, is_ahead = 2;
+  static constexpr uint8_t is_near = 1, is_ahead = 2, unknown_day = 4;
 };
 
 // All that another cursor needs to go on from there.
@@ -5874,7 +5874,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
   constexpr date reference() const noexcept { return reference_; }
   constexpr void see_from(date reference) noexcept {
     reference_ = reference;
-    narrated_ = 4;
+    narrated_ = unknown_day;
   }
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
@@ -6012,7 +6012,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     date from = reference_;
     if (same_day) from = day_;
     if (has & fields::anchored && is_valid(anchor)) from = anchor;
-    if (has & fields::narrated) from = detail::days_after(from, -(narrated_ & 3));
+    if (has & fields::narrated) from = detail::days_after(from, -(narrated_ % unknown_day));
     const partial_error error = detail::settle(found, from, policy_);
     if (error != partial_error::none) return error;
     const bool seen = is_valid(reference_), open = seen && detail::is_open(has);

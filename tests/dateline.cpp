@@ -1152,6 +1152,7 @@ TEST_CASE("the day that a text tells of is the latest one that it names, if that
        "[29일] 2025-10-29 [전날 오후 5시부터 이날 새벽 5시] 2025-10-28T17:00/2025-10-29T05:00 "},
   };
   for (const auto& [source, expected] : cases) CHECK(listed(source, all_of(source, every_language)) == expected);
+  CHECK(listed("29일 이날", all_of("29일 이날", every_language, {})) == "[29일] XXXX-XX-29 [이날] XXXX-XX-XX ");
   const text late = "29일 이날, 이날";
   brevier::moment_cursor dates(late, brevier::languages<ko>, busan);
   moment found;

@@ -185,16 +185,16 @@ struct moment_state {
   struct {
     size_t row_end = 0;                  // if anchor_ says the month, where a date in a row with it has begun
     uint16_t afternoon = 0;              // the minutes of the clock before, where it was said to be p.m.
-    uint8_t named = 0;                   // is_near: day_, is_ahead: last a day ahead of the reference
+    uint8_t named = 0;                   // is_near if day_ was, is_ahead if the last day lies ahead of the reference
     clock_day clocks = clock_day::open;  // whether a clock time that follows is of day_
   } sentence_;
   clock_day later_clocks_ = clock_day::open;  // the same in the sentences behind it in its paragraph
   bool evening_ = false;                      // what was said last was at six or later
   // The day that the text tells of, 이날, in days before the reference: the latest one that it names, without its year,
-  // as articles come out up to three days later; 4 until then.
-  uint8_t narrated_ = 4;
+  // as articles come out up to three days later; unknown_day until then.
+  uint8_t narrated_ = unknown_day;
 
-  static constexpr uint8_t is_near = 1, is_ahead = 2;
+  static constexpr uint8_t is_near = 1, is_ahead = 2, unknown_day = 4;
 };
 
 // All that another cursor needs to go on from there.
@@ -253,7 +253,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
   constexpr date reference() const noexcept { return reference_; }
   constexpr void see_from(date reference) noexcept {
     reference_ = reference;
-    narrated_ = 4;
+    narrated_ = unknown_day;
   }
   /// Where it stands: to come back to, or to go on from in another cursor of the same text.
   constexpr void mark(detail::moment_place& place) const noexcept {
@@ -391,7 +391,7 @@ class basic_moment_cursor : private detail::parser, private detail::moment_state
     date from = reference_;
     if (same_day) from = day_;
     if (has & fields::anchored && is_valid(anchor)) from = anchor;
-    if (has & fields::narrated) from = detail::days_after(from, -(narrated_ & 3));
+    if (has & fields::narrated) from = detail::days_after(from, -(narrated_ % unknown_day));
     const partial_error error = detail::settle(found, from, policy_);
     if (error != partial_error::none) return error;
     const bool seen = is_valid(reference_), open = seen && detail::is_open(has);

@@ -44,8 +44,8 @@ struct expression {
   uint16_t begin = 0, end = 0;
   basic_extent<uint16_t> zone = {};
   basic_extent<uint16_t> value = {};  // what makes the value
-  basic_extent<uint16_t> dated =
-      {};  // the same without words like 早上, which make no value where no clock time follows
+  // The same without words like 早上, which make no value where no clock time follows.
+  basic_extent<uint16_t> dated = {};
 
   constexpr fields::set has() const noexcept { return first->has; }
   constexpr const basic_extent<uint16_t>& tight() const noexcept { return has() & fields::clock ? value : dated; }
